@@ -1,0 +1,48 @@
+package io.satisflow.flink.io;
+
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * Where the topics are and what they are called.
+ *
+ * @param properties of every Kafka client, {@code bootstrap.servers} and security among them
+ */
+public record KafkaConnection(Map<String, String> properties, TopicNames names) {
+
+    /** The longest that a written but uncommitted transaction may wait for its job to come back. */
+    private static final String DEFAULT_TRANSACTION_TIMEOUT_MILLIS = "900000";
+
+    public KafkaConnection {
+        properties = Map.copyOf(properties);
+        if (!properties.containsKey("bootstrap.servers")) {
+            throw new IllegalArgumentException(
+                    "kafka.properties: bootstrap.servers is missing; add the brokers, such as"
+                            + " bootstrap.servers: \"127.0.0.1:9092\"");
+        }
+    }
+
+    Properties clientProperties() {
+        Properties client = new Properties();
+        client.putAll(properties);
+        client.remove("transaction.timeout.ms");
+        return client;
+    }
+
+    Properties producerProperties() {
+        Properties producer = clientProperties();
+        producer.putIfAbsent("max.request.size", String.valueOf(16 << 20));
+        producer.put(
+                "transaction.timeout.ms",
+                properties.getOrDefault("transaction.timeout.ms", DEFAULT_TRANSACTION_TIMEOUT_MILLIS));
+        return producer;
+    }
+
+    Properties consumerProperties() {
+        Properties consumer = clientProperties();
+        consumer.put("isolation.level", "read_committed");
+        // Partitions are counted once, when the job starts: marks are written into each of them.
+        consumer.put("partition.discovery.interval.ms", "-1");
+        return consumer;
+    }
+}

@@ -1,0 +1,66 @@
+package io.satisflow.flink.io;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Creates the topics that are missing and counts the partitions of those that are there. */
+public final class TopicAdmin {
+    /** Retention goes by arrival: a replay of last year must not be deleted as old. */
+    private static final Map<String, String> SETTINGS =
+            Map.of("message.timestamp.type", "LogAppendTime", "max.message.bytes", String.valueOf(16 << 20));
+
+    private final KafkaConnection kafka;
+
+    public TopicAdmin(KafkaConnection kafka) {
+        this.kafka = kafka;
+    }
+
+    /**
+     * Makes sure that the topics exist.
+     *
+     * @param partitions of each topic that is to be created; those that exist keep theirs
+     * @return the number of partitions by topic
+     * @throws IllegalStateException when the brokers cannot be reached or refuse
+     */
+    public Map<String, Integer> ensure(Collection<String> topics, int partitions) {
+        try (Admin admin = Admin.create(kafka.clientProperties())) {
+            for (String topic : topics) {
+                create(admin, topic, partitions);
+            }
+            Map<String, Integer> counts = new TreeMap<>();
+            admin.describeTopics(topics)
+                    .allTopicNames()
+                    .get()
+                    .forEach((name, description) ->
+                            counts.put(name, description.partitions().size()));
+            return counts;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    "The Kafka brokers at %s did not answer or refused: %s"
+                            .formatted(kafka.properties().get("bootstrap.servers"), e.getCause()),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the topics were created", e);
+        }
+    }
+
+    private static void create(Admin admin, String topic, int partitions)
+            throws ExecutionException, InterruptedException {
+        NewTopic wanted = new NewTopic(topic, Optional.of(partitions), Optional.empty());
+        try {
+            admin.createTopics(List.of(wanted.configs(SETTINGS))).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.satisflow.local.broker;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/** A single Kafka broker, its own controller, whose log is kept in a folder and survives the process. */
+public final class EmbeddedBroker implements AutoCloseable {
+    /** A directory may be left alone for a week between a crash and the restart that commits what was written. */
+    private static final String WEEK_MILLIS = String.valueOf(7L * 24 * 60 * 60 * 1000);
+
+    private static final int LARGEST_MESSAGE = 16 << 20;
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final KafkaRaftServer server;
+    private final String address;
+
+    private EmbeddedBroker(KafkaRaftServer server, String address) {
+        this.server = server;
+        this.address = address;
+    }
+
+    /**
+     * Starts the broker, or starts it again on the log of an earlier process.
+     *
+     * @param directory where the log is kept
+     * @param port to listen on, 0 for any free one
+     * @throws PortInUseException when another program listens there
+     */
+    public static EmbeddedBroker start(Path directory, int port) {
+        int brokerPort = freePort(port);
+        Path log = directory.resolve("log");
+        Properties settings = settings(log, brokerPort, freePort(0));
+        try {
+            Files.createDirectories(log);
+            if (!Files.exists(log.resolve("meta.properties"))) {
+                format(log);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The broker's log cannot be created at " + log, e);
+        } catch (Exception e) {
+            throw new IllegalStateException("The broker's log cannot be formatted at " + log, e);
+        }
+        KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
+        server.startup();
+        return new EmbeddedBroker(server, LOOPBACK + ":" + brokerPort);
+    }
+
+    /** What any client of this broker needs to know. */
+    public Map<String, String> clientProperties() {
+        return Map.of("bootstrap.servers", address, "transaction.timeout.ms", WEEK_MILLIS);
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+
+    private static void format(Path log) throws Exception {
+        try (PrintStream quiet = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+            new Formatter()
+                    .setClusterId(Uuid.randomUuid().toString())
+                    .setNodeId(1)
+                    .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
+                    .setControllerListenerName("CONTROLLER")
+                    .setMetadataLogDirectory(log.toString())
+                    .addDirectory(log.toString())
+                    .setPrintStream(quiet)
+                    .run();
+        }
+    }
+
+    private static int freePort(int wanted) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(LOOPBACK), wanted));
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new PortInUseException(wanted, e);
+        }
+    }
+
+    private static Properties settings(Path log, int brokerPort, int controllerPort) {
+        Properties settings = new Properties();
+        settings.putAll(identity(log, brokerPort, controllerPort));
+        settings.putAll(SINGLE_NODE);
+        settings.putAll(SMALL);
+        settings.putAll(RETENTION);
+        return settings;
+    }
+
+    private static Map<String, String> identity(Path log, int brokerPort, int controllerPort) {
+        return Map.of(
+                "process.roles", "broker,controller",
+                "node.id", "1",
+                "controller.quorum.voters", "1@%s:%d".formatted(LOOPBACK, controllerPort),
+                "listeners",
+                        "PLAINTEXT://%s:%d,CONTROLLER://%s:%d"
+                                .formatted(LOOPBACK, brokerPort, LOOPBACK, controllerPort),
+                "advertised.listeners", "PLAINTEXT://%s:%d".formatted(LOOPBACK, brokerPort),
+                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "controller.listener.names", "CONTROLLER",
+                "inter.broker.listener.name", "PLAINTEXT",
+                "log.dirs", log.toString());
+    }
+
+    private static final Map<String, String> SINGLE_NODE = Map.of(
+            "offsets.topic.replication.factor", "1",
+            "offsets.topic.num.partitions", "1",
+            "transaction.state.log.replication.factor", "1",
+            "transaction.state.log.min.isr", "1",
+            "transaction.state.log.num.partitions", "1",
+            "share.coordinator.state.topic.replication.factor", "1",
+            "share.coordinator.state.topic.min.isr", "1",
+            "group.initial.rebalance.delay.ms", "0");
+
+    private static final Map<String, String> SMALL = Map.of(
+            "num.network.threads", "1",
+            "num.io.threads", "2",
+            "background.threads", "1",
+            "log.cleaner.dedupe.buffer.size", String.valueOf(16 << 20),
+            "log.index.size.max.bytes", String.valueOf(1 << 20));
+
+    private static final Map<String, String> RETENTION = Map.of(
+            "auto.create.topics.enable",
+            "false",
+            "log.retention.ms",
+            "-1",
+            "log.message.timestamp.type",
+            "LogAppendTime",
+            "message.max.bytes",
+            String.valueOf(LARGEST_MESSAGE),
+            "replica.fetch.max.bytes",
+            String.valueOf(LARGEST_MESSAGE),
+            "transaction.max.timeout.ms",
+            WEEK_MILLIS);
+}

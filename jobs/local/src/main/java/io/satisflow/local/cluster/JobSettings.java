@@ -1,0 +1,31 @@
+package io.satisflow.local.cluster;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.flink.configuration.Configuration;
+
+/** What each job is told; a distributed cluster gives the same keys in its own configuration. */
+final class JobSettings {
+    private JobSettings() {}
+
+    /** @param checkpoints the job's own folder, in which the newest complete checkpoint is looked for */
+    static Configuration of(Path checkpoints, int parallelism) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "parallelism.default", String.valueOf(parallelism),
+                "pipeline.auto-generate-uids", "false",
+                "pipeline.generic-types", "false",
+                "state.backend.type", "rocksdb",
+                "execution.checkpointing.mode", "EXACTLY_ONCE",
+                "execution.checkpointing.interval", "1 s",
+                "execution.checkpointing.incremental", "true",
+                "execution.checkpointing.dir", checkpoints.toUri().toString(),
+                "execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION",
+                "restart-strategy.type", "exponential-delay"));
+        NewestCheckpoint.in(checkpoints).ifPresent(newest -> {
+            settings.put("execution.state-recovery.path", newest.toUri().toString());
+            settings.put("execution.state-recovery.claim-mode", "CLAIM");
+        });
+        return Configuration.fromMap(settings);
+    }
+}
