@@ -1,0 +1,34 @@
+package io.satisflow.flink.intake;
+
+import io.satisflow.wire.Feedback;
+import java.time.Duration;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * Dates what the channels sent and sorts it by what it is.
+ *
+ * <pre>
+ * raw arrivals -> by raw partition -> stamp-known-at -+-> feedback
+ * (mapped)                                            +-> ticket events
+ *                                                     +-> dead letters
+ * </pre>
+ */
+public final class IntakePipeline {
+    private IntakePipeline() {}
+
+    /** @param disorder how far behind the newest of its partition a record may stand without counting as late */
+    public static IntakeStreams build(DataStream<RawArrival> arrivals, Duration disorder) {
+        SingleOutputStreamOperator<Feedback> stamped = arrivals.keyBy(RawArrival::partition, Types.STRING)
+                .process(new StampKnownAt(disorder))
+                .returns(TypeInformation.of(Feedback.class))
+                .name("stamp-known-at")
+                .uid("stamp-known-at");
+        return new IntakeStreams(
+                stamped,
+                stamped.getSideOutput(StampKnownAt.TICKET_EVENTS),
+                stamped.getSideOutput(StampKnownAt.DEAD_LETTERS));
+    }
+}

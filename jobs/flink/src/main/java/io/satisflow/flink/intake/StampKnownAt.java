@@ -1,0 +1,68 @@
+package io.satisflow.flink.intake;
+
+import io.satisflow.time.PartitionClock;
+import io.satisflow.wire.DeadLetter;
+import io.satisflow.wire.Feedback;
+import io.satisflow.wire.TicketEvent;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/** Says from when each record may be used (rule T1), partition by partition, and sends it on its way. */
+final class StampKnownAt extends KeyedProcessFunction<String, RawArrival, Feedback> {
+    static final OutputTag<TicketEvent> TICKET_EVENTS =
+            new OutputTag<>("ticket-events", TypeInformation.of(TicketEvent.class));
+    static final OutputTag<DeadLetter> DEAD_LETTERS =
+            new OutputTag<>("dead-letters", TypeInformation.of(DeadLetter.class));
+
+    private final Duration disorder;
+    private transient ValueState<PartitionClockState> clockState;
+
+    StampKnownAt(Duration disorder) {
+        this.disorder = disorder;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        clockState = getRuntimeContext()
+                .getState(new ValueStateDescriptor<>("partition-clock", TypeInformation.of(PartitionClockState.class)));
+    }
+
+    @Override
+    public void processElement(RawArrival arrival, Context context, Collector<Feedback> out) throws IOException {
+        PartitionClockState stored = clockState.value();
+        PartitionClock clock = stored == null ? PartitionClock.BEFORE_ANYTHING : stored.toClock();
+        if (arrival.deadLetter() != null) {
+            arrival.deadLetter().setAt(clock.reached().orElse(null));
+            context.output(DEAD_LETTERS, arrival.deadLetter());
+            return;
+        }
+        if (arrival.occurredAt() != null) {
+            Instant occurredAt = Instant.ofEpochMilli(arrival.occurredAt());
+            emit(arrival, clock.knownAt(occurredAt, disorder), context, out);
+            clock = clock.afterRecord(occurredAt);
+        }
+        if (arrival.mark() != null) {
+            clock = clock.afterMark(Instant.ofEpochMilli(arrival.mark().time()));
+        }
+        clockState.update(PartitionClockState.of(clock));
+    }
+
+    private static void emit(RawArrival arrival, Instant knownAt, Context context, Collector<Feedback> out) {
+        if (arrival.feedback() != null) {
+            arrival.feedback().setKnownAt(knownAt);
+            out.collect(arrival.feedback());
+        }
+        for (TicketEvent event : arrival.ticketEvents()) {
+            event.setKnownAt(knownAt);
+            context.output(TICKET_EVENTS, event);
+        }
+    }
+}

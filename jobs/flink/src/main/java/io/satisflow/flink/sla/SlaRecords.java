@@ -1,0 +1,63 @@
+package io.satisflow.flink.sla;
+
+import io.satisflow.sla.RefusedEvent;
+import io.satisflow.sla.TicketEvent;
+import io.satisflow.wire.DeadLetter;
+import io.satisflow.wire.SlaEvent;
+import java.time.Duration;
+
+/** Puts what clocks say, and what they refuse, on the wire. */
+final class SlaRecords {
+    private static final double MILLIS_PER_SECOND = 1000;
+
+    private SlaRecords() {}
+
+    static SlaEvent toWire(io.satisflow.sla.SlaEvent said) {
+        return SlaEvent.newBuilder()
+                .setTicket(said.ticket())
+                .setClock(said.clock().wireName())
+                .setInstance(said.instance())
+                .setEvent(said.type().wireName())
+                .setAt(said.at())
+                .setAsOf(said.asOf())
+                .setDue(said.due())
+                .setTargetS(seconds(said.target()))
+                .setTime(said.time().wireName())
+                .setConsumedS(seconds(said.consumed()))
+                .setWallS(seconds(said.wall()))
+                .setPolicy(said.policy())
+                .setReason(said.reason())
+                .setRetracts(said.retracted() == null ? null : said.retracted().wireName())
+                .build();
+    }
+
+    static DeadLetter deadLetter(RefusedEvent refused, TicketEventState source) {
+        TicketEvent event = refused.event();
+        return DeadLetter.newBuilder()
+                .setChannel(event.detail("channel").orElse(null))
+                .setTopic(source.topic())
+                .setPartition(source.partition())
+                .setOffset(source.offset())
+                .setRow(source.row())
+                .setReason(refused.reason().wireName())
+                .setMessage(message(refused))
+                .setAt(event.knownAt())
+                .build();
+    }
+
+    private static String message(RefusedEvent refused) {
+        TicketEvent event = refused.event();
+        String why = switch (refused.reason()) {
+            case LOG_FULL -> "the ticket has as many events as are kept; close it and go on in a new one";
+            case TOO_LATE -> "it is older than tickets are remembered after they close; raise sla.forget_after";
+            case NEVER_CREATED -> "the ticket's creation never came; send a created event, or map it in the channel";
+            case DUPLICATE -> "the same event was there before";
+        };
+        return "ticket %s, %s %s of %s: %s"
+                .formatted(event.ticket(), event.type().wireName(), event.id(), event.occurredAt(), why);
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / MILLIS_PER_SECOND;
+    }
+}

@@ -1,0 +1,8 @@
+package io.satisflow.flink.sla;
+
+import io.satisflow.wire.DeadLetter;
+import io.satisflow.wire.SlaEvent;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/** What the clocks give. */
+public record SlaStreams(DataStream<SlaEvent> slaEvents, DataStream<DeadLetter> refused) {}

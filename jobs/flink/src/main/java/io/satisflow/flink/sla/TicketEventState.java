@@ -1,0 +1,69 @@
+package io.satisflow.flink.sla;
+
+import io.satisflow.sla.TicketEvent;
+import io.satisflow.sla.TicketEventType;
+import io.satisflow.wire.SourcePosition;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event of a ticket's log as it is kept in state, with the position it came from, should it have to be refused
+ * later. Times are epoch milliseconds.
+ */
+public record TicketEventState(
+        String id,
+        String type,
+        long occurredAt,
+        long knownAt,
+        Map<String, String> details,
+        String topic,
+        int partition,
+        long offset,
+        @Nullable Long row) {
+
+    static TicketEventState of(io.satisflow.wire.TicketEvent event) {
+        SourcePosition source = event.getSource();
+        return new TicketEventState(
+                event.getId(),
+                event.getType(),
+                event.getAt().toEpochMilli(),
+                event.getKnownAt().toEpochMilli(),
+                details(event),
+                source.getTopic(),
+                source.getPartition(),
+                source.getOffset(),
+                source.getRow());
+    }
+
+    /** Policies may ask for the channel, so it stands among the details. */
+    private static Map<String, String> details(io.satisflow.wire.TicketEvent event) {
+        Map<String, String> details = new HashMap<>(event.getDetails());
+        details.put("channel", event.getChannel());
+        return details;
+    }
+
+    TicketEvent toDomain(String ticket) {
+        return new TicketEvent(
+                ticket,
+                id,
+                TicketEventType.valueOf(type.toUpperCase(Locale.ROOT)),
+                Instant.ofEpochMilli(occurredAt),
+                Instant.ofEpochMilli(knownAt),
+                details);
+    }
+
+    TicketEventState withKnownAt(Instant instant) {
+        return new TicketEventState(
+                id, type, occurredAt, instant.toEpochMilli(), details, topic, partition, offset, row);
+    }
+
+    /** A redelivery has the id of the original, but came from elsewhere. */
+    boolean isSame(TicketEvent event) {
+        return id.equals(event.id())
+                && knownAt == event.knownAt().toEpochMilli()
+                && occurredAt == event.occurredAt().toEpochMilli();
+    }
+}

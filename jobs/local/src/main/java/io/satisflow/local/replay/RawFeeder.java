@@ -1,0 +1,146 @@
+package io.satisflow.local.replay;
+
+import io.satisflow.flink.intake.RawPosition;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a plan into the raw topic. Each partition holds a prefix of what the plan has for it, so after a crash the
+ * number of records that are there says what comes next: none is left out and none written twice.
+ */
+final class RawFeeder {
+    private static final String LARGEST_REQUEST = String.valueOf(16 << 20);
+
+    private final Map<String, String> kafkaProperties;
+    private final String topic;
+    private final AtomicLong rowsFed = new AtomicLong();
+
+    RawFeeder(Map<String, String> kafkaProperties, String topic) {
+        this.kafkaProperties = kafkaProperties;
+        this.topic = topic;
+    }
+
+    /** Rows that are in the topic, for progress. */
+    long rowsFed() {
+        return rowsFed.get();
+    }
+
+    /** Feeds until the end of the plan, and waits until the broker has all of it. */
+    void feed(FeedPlan plan, Pace pace) throws IOException {
+        long[] missing = partitionSizes(plan.partitions());
+        try (Sending sending = new Sending(missing)) {
+            plan.forEach((item, time) -> sending.send(item, time, pace));
+        }
+    }
+
+    private long[] partitionSizes(int partitions) {
+        Properties properties = properties();
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> all = IntStream.range(0, partitions)
+                    .mapToObj(partition -> new TopicPartition(topic, partition))
+                    .toList();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+            return all.stream().mapToLong(ends::get).toArray();
+        }
+    }
+
+    private Properties properties() {
+        Properties properties = new Properties();
+        properties.putAll(kafkaProperties);
+        properties.remove("transaction.timeout.ms");
+        return properties;
+    }
+
+    private final class Sending implements AutoCloseable {
+        private final KafkaProducer<byte[], byte[]> producer;
+        private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+        private final long[] alreadyThere;
+
+        Sending(long[] alreadyThere) {
+            this.alreadyThere = alreadyThere;
+            Properties properties = properties();
+            properties.put("enable.idempotence", "true");
+            properties.put("max.request.size", LARGEST_REQUEST);
+            properties.put("linger.ms", "5");
+            producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+        }
+
+        void send(FeedItem item, @Nullable Instant time, Pace pace) throws IOException {
+            if (item instanceof FeedItem.Row row) {
+                rowsFed.incrementAndGet();
+                sendUnlessThere(row.partition(), record(row), time, pace);
+            } else if (item instanceof FeedItem.Time marked) {
+                for (int partition = 0; partition < alreadyThere.length; partition++) {
+                    boolean end = marked.mark().end();
+                    ProducerRecord<byte[], byte[]> mark = marked.mark().toRecord(topic, partition);
+                    if (end) {
+                        // Jobs that were restarted behind the END need to be told again.
+                        alreadyThere[partition] = 0;
+                    }
+                    sendUnlessThere(partition, mark, time, pace);
+                }
+            }
+        }
+
+        private void sendUnlessThere(
+                int partition, ProducerRecord<byte[], byte[]> record, @Nullable Instant time, Pace pace)
+                throws IOException {
+            if (alreadyThere[partition] > 0) {
+                alreadyThere[partition]--;
+                return;
+            }
+            await(time, pace);
+            producer.send(record, (metadata, error) -> failure.compareAndSet(null, error));
+            requireNoFailure();
+        }
+
+        private static void await(@Nullable Instant time, Pace pace) throws IOException {
+            try {
+                if (time != null) {
+                    pace.await(time);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("Interrupted while feeding", e);
+            }
+        }
+
+        private ProducerRecord<byte[], byte[]> record(FeedItem.Row row) {
+            byte[] digits = String.valueOf(row.row().row()).getBytes(StandardCharsets.US_ASCII);
+            List<Header> headers = List.of(new RecordHeader(RawPosition.ROW_HEADER, digits));
+            return new ProducerRecord<>(topic, row.partition(), null, row.row().payload(), headers);
+        }
+
+        private void requireNoFailure() throws IOException {
+            Exception error = failure.get();
+            if (error != null) {
+                throw new IOException(
+                        "The broker refused a row for topic %s: %s".formatted(topic, error.getMessage()), error);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            producer.flush();
+            producer.close();
+            requireNoFailure();
+        }
+    }
+}
