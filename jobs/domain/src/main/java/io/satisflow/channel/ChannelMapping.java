@@ -1,0 +1,118 @@
+package io.satisflow.channel;
+
+import static io.satisflow.channel.RefusalReason.MISSING_ID;
+import static io.satisflow.channel.RefusalReason.MISSING_TIME;
+import static io.satisflow.channel.RefusalReason.NOTHING_TO_USE;
+import static io.satisflow.channel.RefusalReason.TIME_IN_FUTURE;
+
+import io.satisflow.feedback.Feedback;
+import io.satisflow.sla.TicketEvent;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the records of one channel become canonical ones; a pure function of the record and of the moment at which the
+ * broker stored it. Read from a file by {@link ChannelMappingFile}.
+ */
+public final class ChannelMapping implements Serializable {
+    /** Clocks of sources and brokers differ; by more than this a time is wrong. */
+    private static final Duration MOST_AHEAD = Duration.ofMinutes(5);
+
+    private final ChannelProfile profile;
+    private final Field id;
+    private final TimeField occurredAt;
+    private final FeedbackMapping feedback;
+    private final @Nullable TicketMapping ticket;
+    private final @Nullable CaseRule caseRule;
+
+    ChannelMapping(
+            ChannelProfile profile,
+            Field id,
+            TimeField occurredAt,
+            FeedbackMapping feedback,
+            @Nullable TicketMapping ticket,
+            @Nullable CaseRule caseRule) {
+        this.profile = profile;
+        this.id = id;
+        this.occurredAt = occurredAt;
+        this.feedback = feedback;
+        this.ticket = ticket;
+        this.caseRule = caseRule;
+    }
+
+    /** The channel's name; its raw topic is named after it. */
+    public String channel() {
+        return profile.channel();
+    }
+
+    public ChannelKind kind() {
+        return profile.kind();
+    }
+
+    /** After how much silence a ticket of this channel counts as solved, where the source never says so. */
+    public Optional<Duration> solvedAfter() {
+        return Optional.ofNullable(profile.solvedAfter());
+    }
+
+    /**
+     * Maps one raw record. Never throws, whatever the bytes.
+     *
+     * @param payload the record's value as the source sent it
+     * @param appendedAt when the broker stored the record: later times are refused by this, not by the wall clock, so that
+     *     the same record gives the same result whenever it is read again
+     */
+    public MappedRecord map(byte[] payload, Instant appendedAt) {
+        try {
+            SourceRecord source = SourceRecord.unidentified(
+                    channel(), JsonPayload.read(payload, profile.recordLimit()), profile.textLimit());
+            return accept(dated(identified(source), appendedAt));
+        } catch (RecordRefusal refusal) {
+            return refusal.asRefused();
+        }
+    }
+
+    private SourceRecord identified(SourceRecord source) {
+        return source.value(id)
+                .map(source::identified)
+                .orElseThrow(() -> source.refusal(
+                        MISSING_ID, "%s holds no id; correct the source, or id in the mapping".formatted(id.place())));
+    }
+
+    private SourceRecord dated(SourceRecord source, Instant appendedAt) {
+        Instant time = occurredAt
+                .read(source)
+                .orElseThrow(() -> source.refusal(
+                        MISSING_TIME,
+                        "%s holds no time; correct the source, or occurred_at in the mapping"
+                                .formatted(occurredAt.field().place())));
+        if (time.isAfter(appendedAt.plus(MOST_AHEAD))) {
+            throw source.refusal(
+                    TIME_IN_FUTURE,
+                    "occurred at %s, more than %d min after it was stored at %s; correct the source's clock, or the format in the mapping"
+                            .formatted(time, MOST_AHEAD.toMinutes(), appendedAt));
+        }
+        return source.dated(time);
+    }
+
+    private MappedRecord accept(SourceRecord source) {
+        Optional<Feedback> said = feedback.map(source);
+        List<TicketEvent> events = new ArrayList<>();
+        if (ticket != null) {
+            ticket.map(source).ifPresent(events::add);
+        }
+        if (caseRule != null) {
+            said.flatMap(each -> caseRule.open(source, each)).ifPresent(events::add);
+        }
+        if (said.isEmpty() && events.isEmpty()) {
+            throw source.refusal(
+                    NOTHING_TO_USE,
+                    "neither feedback (no text, no rating, or feedback.when does not hold) nor a ticket event; let the source leave it out, or map what it says");
+        }
+        return new MappedRecord.Accepted(source.occurredAt(), said, events);
+    }
+}

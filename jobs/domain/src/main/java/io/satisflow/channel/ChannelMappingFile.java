@@ -1,0 +1,132 @@
+package io.satisflow.channel;
+
+import io.satisflow.config.ConfigException;
+import io.satisflow.config.ConfigNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads channel mappings, such as {@code config/channels/reviews.yaml}. */
+public final class ChannelMappingFile {
+    private static final Pattern CHANNEL_NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,99}");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{1,8})*");
+    private static final int MOST_TEXT = 1_000_000;
+    private static final int MOST_BYTES = 15 * 1024 * 1024;
+
+    private ChannelMappingFile() {}
+
+    /** @throws ConfigException when a key is unknown, missing, or has a value that is not allowed; says where */
+    public static ChannelMapping read(ConfigNode root) {
+        root.allowOnly(
+                "channel",
+                "kind",
+                "id",
+                "occurred_at",
+                "revision",
+                "customer",
+                "text",
+                "language",
+                "ratings",
+                "dimensions",
+                "attributes",
+                "feedback",
+                "ticket",
+                "case",
+                "solved_after",
+                "text_limit",
+                "record_limit");
+        NamedFields attributes =
+                new NamedFields(root.find("attributes").map(FieldFile::named).orElse(Map.of()));
+        FeedbackMapping feedback = feedback(root, attributes);
+        return new ChannelMapping(
+                profile(root),
+                FieldFile.field(root.require("id")),
+                FieldFile.time(root.require("occurred_at"), TimeFormat.ISO),
+                feedback,
+                root.find("ticket")
+                        .map(ticket -> TicketMappingFile.read(ticket, attributes))
+                        .orElse(null),
+                root.find("case").map(node -> caseRule(node, feedback)).orElse(null));
+    }
+
+    private static ChannelProfile profile(ConfigNode root) {
+        return new ChannelProfile(
+                root.require("channel").value(ChannelMappingFile::channelName),
+                root.require("kind").oneOf(ChannelKind.class),
+                root.find("solved_after").map(ConfigNode::duration).orElse(null),
+                limit(root, "text_limit", ChannelProfile.DEFAULT_TEXT_LIMIT, MOST_TEXT),
+                limit(root, "record_limit", ChannelProfile.DEFAULT_RECORD_LIMIT, MOST_BYTES));
+    }
+
+    private static String channelName(String text) {
+        if (!CHANNEL_NAME.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "\"%s\" cannot name a channel, since its topic is named after it; write small letters, digits, _ and -"
+                            .formatted(text));
+        }
+        return text;
+    }
+
+    private static int limit(ConfigNode root, String key, int usual, int most) {
+        Optional<ConfigNode> node = root.find(key);
+        long limit = node.map(ConfigNode::integer).orElse((long) usual);
+        if (limit < 1 || limit > most) {
+            throw node.orElse(root).problem("%d is not allowed; from 1 to %d".formatted(limit, most));
+        }
+        return (int) limit;
+    }
+
+    private static FeedbackMapping feedback(ConfigNode root, NamedFields attributes) {
+        Map<String, Field> fields = new HashMap<>();
+        root.find("customer").ifPresent(node -> fields.put("customer", FieldFile.field(node)));
+        root.find("text").ifPresent(node -> fields.put("text", FieldFile.field(node)));
+        root.find("language").ifPresent(node -> fields.put("language", language(node)));
+        Optional<ConfigNode> section = root.find("feedback").map(node -> node.allowOnly("when", "kind", "grade"));
+        for (String name : List.of("kind", "grade")) {
+            section.flatMap(node -> node.find(name)).ifPresent(node -> fields.put(name, FieldFile.fieldOrWord(node)));
+        }
+        return new FeedbackMapping(
+                section.flatMap(node -> node.find("when"))
+                        .map(FieldFile::condition)
+                        .orElse(null),
+                new NamedFields(fields),
+                RatingsFile.ratings(root.find("ratings")),
+                RatingsFile.dimensions(root.find("dimensions")),
+                attributes,
+                revision(root));
+    }
+
+    /** A whole number is a revision as it is, so it is read as milliseconds are. */
+    private static @Nullable TimeField revision(ConfigNode root) {
+        return root.find("revision")
+                .map(node -> FieldFile.time(node, TimeFormat.EPOCH_MILLIS))
+                .orElse(null);
+    }
+
+    private static Field language(ConfigNode node) {
+        if (node.isScalar()
+                && !node.text().startsWith("/")
+                && !LANGUAGE.matcher(node.text()).matches()) {
+            throw node.problem("\"%s\" is not a language; write a JSON Pointer or a tag of BCP-47, such as en or zh-CN"
+                    .formatted(node.text()));
+        }
+        return FieldFile.fieldOrWord(node);
+    }
+
+    private static CaseRule caseRule(ConfigNode node, FeedbackMapping feedback) {
+        node.allowOnly("open", "owner");
+        ConfigNode open = node.require("open");
+        CaseCondition condition = open.value(CaseCondition::parse);
+        List<String> questions =
+                feedback.ratings().stream().map(RatingField::question).toList();
+        if (!questions.contains(condition.question())) {
+            throw open.problem("\"%s\" is not a question of ratings; one of: %s"
+                    .formatted(condition.question(), String.join(", ", questions)));
+        }
+        return new CaseRule(
+                condition, node.find("owner").map(FieldFile::fieldOrWord).orElse(null));
+    }
+}

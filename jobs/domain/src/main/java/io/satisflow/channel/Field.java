@@ -1,0 +1,81 @@
+package io.satisflow.channel;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.satisflow.text.PlainText;
+import io.satisflow.text.WellFormedText;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a value stands in a payload, and the small changes that a mapping may declare for it: its words translated
+ * ({@code values}), several places joined ({@code join}), HTML taken off, a value when there is none ({@code default}).
+ * A null, blank, absent or nested value is no value. A list is its items, joined.
+ *
+ * @param pointers none for a constant, which then is the fallback
+ * @param separator between several places or items
+ * @param values the source's words and ours; other words stay as they are
+ * @param html whether the value is HTML, to be read as plain text
+ */
+record Field(
+        List<JsonPointer> pointers,
+        String separator,
+        Map<String, String> values,
+        @Nullable String fallback,
+        boolean html)
+        implements Serializable {
+
+    static Field at(JsonPointer pointer) {
+        return new Field(List.of(pointer), " ", Map.of(), null, false);
+    }
+
+    static Field constant(String value) {
+        return new Field(List.of(), " ", Map.of(), value, false);
+    }
+
+    Field joinedBy(String otherSeparator) {
+        return new Field(pointers, otherSeparator, values, fallback, html);
+    }
+
+    Optional<String> read(JsonNode payload) {
+        String found = pointers.stream()
+                .map(payload::at)
+                .flatMap(Field::scalars)
+                .map(this::translated)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(separator));
+        return found.isBlank() ? Optional.ofNullable(fallback) : Optional.of(found);
+    }
+
+    /** Where it stands, for messages. */
+    String place() {
+        return pointers.isEmpty()
+                ? "the constant " + fallback
+                : pointers.stream().map(JsonPointer::toString).collect(Collectors.joining(", "));
+    }
+
+    private String translated(String sourceWord) {
+        String stripped = sourceWord.strip();
+        String ours = values.getOrDefault(stripped, stripped);
+        return WellFormedText.of(html ? PlainText.ofHtml(ours) : ours);
+    }
+
+    private static Stream<String> scalars(JsonNode value) {
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .filter(Field::isScalar)
+                    .map(JsonNode::asText);
+        }
+        return isScalar(value) ? Stream.of(value.asText()) : Stream.empty();
+    }
+
+    private static boolean isScalar(JsonNode value) {
+        return value.isValueNode() && !value.isNull();
+    }
+}

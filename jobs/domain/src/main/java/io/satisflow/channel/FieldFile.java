@@ -1,0 +1,142 @@
+package io.satisflow.channel;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import io.satisflow.config.ConfigNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads where values stand: a JSON Pointer, or a mapping of one with the changes declared for it. */
+final class FieldFile {
+    private static final Pattern POINTER = Pattern.compile("(?:/(?:[^~/]|~[01])*+)++");
+
+    private FieldFile() {}
+
+    /** {@code /a/b}, {@code {pointer: /a/b, html, values, default}}, {@code {join: [/a, /b], with}} or {@code {constant: x}}. */
+    static Field field(ConfigNode node) {
+        if (node.isScalar()) {
+            return Field.at(node.value(FieldFile::pointer));
+        }
+        node.allowOnly("pointer", "join", "with", "values", "default", "html", "constant");
+        if (node.find("constant").isPresent()) {
+            return Field.constant(node.allowOnly("constant").require("constant").text());
+        }
+        return fieldAmongOtherKeys(node);
+    }
+
+    /** A field whose keys stand among others, as in a rating. */
+    static Field fieldAmongOtherKeys(ConfigNode node) {
+        return new Field(
+                pointers(node),
+                node.find("with").map(ConfigNode::text).orElse(" "),
+                node.find("values").map(FieldFile::values).orElse(Map.of()),
+                node.find("default").map(ConfigNode::text).orElse(null),
+                node.find("html").map(ConfigNode::flag).orElse(false));
+    }
+
+    /** As {@link #field}, and a single word stands for itself. */
+    static Field fieldOrWord(ConfigNode node) {
+        return isWord(node) ? Field.constant(node.text()) : field(node);
+    }
+
+    /** As {@link #fieldOrWord}; all of our words in it must be among the allowed ones. */
+    static Field fieldOfWords(ConfigNode node, Set<String> allowed) {
+        Field field = fieldOrWord(node);
+        ConfigNode.readEach(ourWords(node), word -> word.value(text -> checkWord(text, allowed)));
+        return field;
+    }
+
+    /** A time: a field with {@code format}, one or several, tried in order. */
+    static TimeField time(ConfigNode node, TimeFormat usual) {
+        if (node.isScalar()) {
+            return new TimeField(field(node), List.of(usual));
+        }
+        node.allowOnly("pointer", "join", "with", "format");
+        List<TimeFormat> formats = node.find("format")
+                .map(format -> ConfigNode.readEach(format.itemsOrSingle(), each -> each.value(TimeFormat::named)))
+                .orElse(List.of(usual));
+        if (formats.isEmpty()) {
+            throw node.require("format").problem("no format; name one, such as iso");
+        }
+        String separator = node.find("with").map(ConfigNode::text).orElse(" ");
+        return new TimeField(new Field(pointers(node), separator, Map.of(), null, false), formats);
+    }
+
+    /** Fields by name. */
+    static Map<String, Field> named(ConfigNode node) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        node.entries().forEach((name, each) -> fields.put(name, field(each)));
+        return fields;
+    }
+
+    /** {@code {/pointer: word}} or {@code {/pointer: [word, word]}}. */
+    static RecordCondition condition(ConfigNode node) {
+        Map<Field, Set<String>> words = new LinkedHashMap<>();
+        node.entries().forEach((pointer, allowed) -> {
+            Set<String> texts = new LinkedHashSet<>(ConfigNode.readEach(allowed.itemsOrSingle(), ConfigNode::text));
+            words.put(Field.at(allowed.build(() -> pointer(pointer))), texts);
+        });
+        if (words.isEmpty()) {
+            throw node.problem(
+                    "no condition; write a JSON Pointer and the words it may have, such as {/type: [review]}");
+        }
+        return new RecordCondition(words);
+    }
+
+    private static boolean isWord(ConfigNode node) {
+        return node.isScalar() && !node.text().startsWith("/");
+    }
+
+    private static List<JsonPointer> pointers(ConfigNode node) {
+        if (node.find("join").isEmpty()) {
+            return List.of(node.require("pointer").value(FieldFile::pointer));
+        }
+        ConfigNode join = node.require("join");
+        if (node.find("pointer").isPresent()) {
+            throw join.problem("pointer and join exclude each other; keep one of them");
+        }
+        List<JsonPointer> pointers = ConfigNode.readEach(join.items(), each -> each.value(FieldFile::pointer));
+        if (pointers.isEmpty()) {
+            throw join.problem("nothing to join; list JSON Pointers, such as [/first, /last]");
+        }
+        return pointers;
+    }
+
+    private static JsonPointer pointer(String text) {
+        if (!POINTER.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "\"%s\" is not a JSON Pointer; write the way to the value from the top, such as /review/id (~1 for /, ~0 for ~ in a key)"
+                            .formatted(text));
+        }
+        return JsonPointer.compile(text);
+    }
+
+    private static Map<String, String> values(ConfigNode node) {
+        Map<String, String> values = new LinkedHashMap<>();
+        node.entries().forEach((sourceWord, ours) -> values.put(sourceWord, ours.text()));
+        return values;
+    }
+
+    private static List<ConfigNode> ourWords(ConfigNode node) {
+        if (node.isScalar()) {
+            return isWord(node) ? List.of(node) : List.of();
+        }
+        List<ConfigNode> words = new ArrayList<>();
+        node.find("values").ifPresent(values -> words.addAll(values.entries().values()));
+        node.find("default").ifPresent(words::add);
+        node.find("constant").ifPresent(words::add);
+        return words;
+    }
+
+    private static String checkWord(String word, Set<String> allowed) {
+        if (!allowed.contains(word)) {
+            throw new IllegalArgumentException(
+                    "\"%s\" is not allowed; one of: %s".formatted(word, String.join(", ", allowed)));
+        }
+        return word;
+    }
+}

@@ -1,0 +1,25 @@
+package io.satisflow.channel;
+
+import io.satisflow.feedback.Feedback;
+import io.satisflow.sla.TicketEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What became of a raw record: canonical records, at least one, or a refusal; never nothing. */
+public sealed interface MappedRecord {
+
+    /** @param occurredAt the source's time of the record, which all that came out of it carries */
+    record Accepted(Instant occurredAt, Optional<Feedback> feedback, List<TicketEvent> ticketEvents)
+            implements MappedRecord {
+        public Accepted {
+            ticketEvents = List.copyOf(ticketEvents);
+            if (feedback.isEmpty() && ticketEvents.isEmpty()) {
+                throw new IllegalArgumentException("an accepted record holds feedback or a ticket event");
+            }
+        }
+    }
+
+    /** @param message what is wrong, in which record, and the remedy; quotes little of the record, and that redacted */
+    record Refused(RefusalReason reason, String message) implements MappedRecord {}
+}

@@ -1,0 +1,95 @@
+package io.satisflow.channel;
+
+import static io.satisflow.channel.RefusalReason.MISSING_TICKET;
+import static io.satisflow.channel.RefusalReason.MISSING_TIME;
+import static io.satisflow.channel.RefusalReason.UNKNOWN_TICKET_EVENT;
+import static io.satisflow.channel.RefusalReason.UNKNOWN_TICKET_STATUS;
+
+import io.satisflow.sla.TicketEvent;
+import io.satisflow.sla.TicketEventType;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a record becomes an event of a ticket.
+ *
+ * @param event the type's name on the wire, after the mapping of the source's words
+ * @param details fields by the names of {@link TicketEvent#details}
+ * @param due when a promise falls due
+ */
+record TicketMapping(
+        RecordCondition when,
+        Field ticket,
+        Field event,
+        NamedFields details,
+        @Nullable TimeField due) implements Serializable {
+
+    /** @throws RecordRefusal when it is an event, but says not which, of what ticket, or in unknown words */
+    Optional<TicketEvent> map(SourceRecord source) {
+        return when.holdsFor(source) ? Optional.of(ticketEvent(source)) : Optional.empty();
+    }
+
+    private TicketEvent ticketEvent(SourceRecord source) {
+        String id = source.value(ticket)
+                .orElseThrow(() -> source.refusal(
+                        MISSING_TICKET,
+                        "%s holds no ticket id; correct the source, or say with ticket.when which records are ticket events"
+                                .formatted(ticket.place())));
+        TicketEventType type = typeOf(source);
+        Map<String, String> found = details.redacted(source);
+        found.put("channel", source.channel());
+        if (due != null) {
+            due.read(source).ifPresent(instant -> found.put("due", instant.toString()));
+        }
+        if (type != TicketEventType.CREATED) {
+            found.remove("by");
+        }
+        checkWords(source, found);
+        checkComplete(source, type, found);
+        return new TicketEvent(
+                id, source.id() + ":" + type.wireName(), type, source.occurredAt(), source.occurredAt(), found);
+    }
+
+    private TicketEventType typeOf(SourceRecord source) {
+        String word = source.value(event).orElse("");
+        return TicketWords.eventNamed(word)
+                .orElseThrow(() -> source.refusal(
+                        UNKNOWN_TICKET_EVENT,
+                        "%s says %s, which is no ticket event; map it with ticket.event.values to one of: %s"
+                                .formatted(
+                                        event.place(),
+                                        RecordRefusal.quote(word),
+                                        String.join(", ", TicketWords.EVENTS))));
+    }
+
+    private static void checkWords(SourceRecord source, Map<String, String> found) {
+        String status = found.get("status");
+        if (status != null && !TicketWords.STATUSES.contains(status)) {
+            throw source.refusal(
+                    UNKNOWN_TICKET_STATUS,
+                    "the ticket's status is %s; map it with ticket.status.values to one of: %s"
+                            .formatted(RecordRefusal.quote(status), String.join(", ", TicketWords.STATUSES)));
+        }
+        String by = found.get("by");
+        if (by != null && !TicketWords.OPENERS.contains(by)) {
+            throw source.refusal(
+                    UNKNOWN_TICKET_EVENT,
+                    "the ticket was created by %s; map it with ticket.created_by.values to customer or agent"
+                            .formatted(RecordRefusal.quote(by)));
+        }
+    }
+
+    private static void checkComplete(SourceRecord source, TicketEventType type, Map<String, String> found) {
+        if (type == TicketEventType.STATUS && !found.containsKey("status")) {
+            throw source.refusal(UNKNOWN_TICKET_STATUS, "a status event without a status; map ticket.status");
+        }
+        if (type == TicketEventType.PROMISE && !found.containsKey("due")) {
+            throw source.refusal(MISSING_TIME, "a promise without the time it is due; map ticket.due");
+        }
+        if (type == TicketEventType.MERGED && !found.containsKey("into")) {
+            throw source.refusal(MISSING_TICKET, "a merge without the ticket it goes into; map ticket.into");
+        }
+    }
+}

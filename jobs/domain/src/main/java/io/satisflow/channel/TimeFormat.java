@@ -1,0 +1,113 @@
+package io.satisflow.channel;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a source writes its times: {@code iso}, {@code epoch_seconds}, {@code epoch_millis}, or a pattern of java.time. A time
+ * without its zone is no instant, so a pattern must hold a zone and {@code iso} ends in an offset or Z.
+ */
+final class TimeFormat implements Serializable {
+    static final TimeFormat ISO = new TimeFormat("iso");
+    static final TimeFormat EPOCH_MILLIS = new TimeFormat("epoch_millis");
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,9})?");
+    private static final BigDecimal MILLIS_A_SECOND = BigDecimal.valueOf(1_000);
+    private static final OffsetDateTime SAMPLE = OffsetDateTime.of(2017, 10, 9, 20, 8, 7, 0, ZoneOffset.UTC);
+    private static final DateTimeFormatter ISO_FORMAT = strict(new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendPattern("[XXX][XX][X]"));
+
+    private final String name;
+    private transient @Nullable DateTimeFormatter formatter;
+
+    private TimeFormat(String name) {
+        this.name = name;
+    }
+
+    /** @throws IllegalArgumentException when it is neither a known name nor a pattern that tells an instant */
+    static TimeFormat named(String name) {
+        TimeFormat format = new TimeFormat(name);
+        if (!format.isNumber() && !name.equals("iso") && !format.tellsAnInstant()) {
+            throw new IllegalArgumentException(
+                    ("\"%s\" is not a time format; write iso, epoch_seconds, epoch_millis, or a java.time pattern with date, "
+                                    + "time and zone, such as \"yyyy-MM-dd HH:mm:ssXXX\"")
+                            .formatted(name));
+        }
+        return format;
+    }
+
+    /** The instant, or nothing when the text is not written in this format. */
+    Optional<Instant> parse(String text) {
+        try {
+            return isNumber() ? ofNumber(text) : Optional.of(formatter().parse(text, Instant::from));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isNumber() {
+        return name.equals("epoch_seconds") || name.equals("epoch_millis");
+    }
+
+    private Optional<Instant> ofNumber(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        BigDecimal millis = new BigDecimal(text);
+        return Optional.of(name.equals("epoch_millis") ? ofMillis(millis) : ofMillis(millis.multiply(MILLIS_A_SECOND)));
+    }
+
+    /** Milliseconds are as fine as times are kept. */
+    private static Instant ofMillis(BigDecimal millis) {
+        return Instant.ofEpochMilli(millis.longValue());
+    }
+
+    /** A pattern may hold letters that parse but say no date, or no zone: only a time that comes back proves it. */
+    private boolean tellsAnInstant() {
+        try {
+            String written = formatter().format(SAMPLE.atZoneSameInstant(ZoneOffset.UTC));
+            return formatter().parse(written, Instant::from).equals(SAMPLE.toInstant());
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private DateTimeFormatter formatter() {
+        DateTimeFormatter ready = formatter;
+        if (ready == null) {
+            ready = name.equals("iso")
+                    ? ISO_FORMAT
+                    : strict(new DateTimeFormatterBuilder()
+                            .parseCaseInsensitive()
+                            .appendPattern(name));
+            formatter = ready;
+        }
+        return ready;
+    }
+
+    /** Strict, so that February 30 is refused and not made the 28th; {@code yyyy} then needs its era. */
+    private static DateTimeFormatter strict(DateTimeFormatterBuilder builder) {
+        return builder.parseDefaulting(ChronoField.ERA, 1)
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,45 @@
+package io.satisflow.feedback;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer said, in the form that is the same for every channel. Nothing in it identifies a person beyond the
+ * ids that the source itself gives: text, customer and attributes are redacted before they get here.
+ *
+ * @param id the source's own id, unique within the channel
+ * @param revision grows with each edit of the same id; the same id and revision again is a redelivery. It is the
+ *     source's own when mapped, otherwise {@code occurredAt} in epoch milliseconds
+ * @param occurredAt when the customer said it
+ * @param kind complaint, question, request, praise, or the source's own word
+ * @param grade general, complex, major, or the source's own word
+ * @param text plain text: no markup, line breaks kept
+ * @param language BCP-47 primary language, such as {@code en} or {@code zh}; {@code und} when it cannot be told, null
+ *     when there is no text
+ */
+public record Feedback(
+        String id,
+        String channel,
+        long revision,
+        Instant occurredAt,
+        @Nullable String customer,
+        @Nullable String kind,
+        @Nullable String grade,
+        List<Rating> ratings,
+        List<Dimension> dimensions,
+        @Nullable String text,
+        @Nullable String language,
+        Map<String, String> attributes)
+        implements Serializable {
+
+    /** Tolerates null collections: a field that was added after a savepoint is restored from it as null. */
+    public Feedback {
+        ratings = ratings == null ? List.of() : List.copyOf(ratings);
+        dimensions = dimensions == null ? List.of() : List.copyOf(dimensions);
+        attributes = attributes == null ? Map.of() : new TreeMap<>(attributes);
+    }
+}
