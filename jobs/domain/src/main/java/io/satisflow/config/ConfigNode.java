@@ -113,11 +113,11 @@ public final class ConfigNode {
         return isList() ? items() : List.of(this);
     }
 
-    /** Reads each node and throws once, with the problems of all of them. */
-    public static <T> List<T> readEach(Iterable<ConfigNode> nodes, Function<ConfigNode, T> reader) {
+    /** Reads each node, or each entry, and throws once, with the problems of all of them. */
+    public static <S, T> List<T> readEach(Iterable<S> nodes, Function<S, T> reader) {
         List<T> values = new ArrayList<>();
         List<ConfigProblem> problems = new ArrayList<>();
-        for (ConfigNode each : nodes) {
+        for (S each : nodes) {
             try {
                 values.add(reader.apply(each));
             } catch (ConfigException e) {

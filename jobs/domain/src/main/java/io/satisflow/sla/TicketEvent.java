@@ -32,7 +32,8 @@ public record TicketEvent(
             .thenComparing(TicketEvent::id);
 
     public TicketEvent {
-        details = new TreeMap<>(details);
+        // A field that a later version adds arrives as null from an older savepoint.
+        details = details == null ? new TreeMap<>() : new TreeMap<>(details);
     }
 
     public Optional<String> detail(String name) {

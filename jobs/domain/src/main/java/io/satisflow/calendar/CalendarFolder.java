@@ -1,0 +1,43 @@
+package io.satisflow.calendar;
+
+import io.satisflow.config.ConfigFile;
+import io.satisflow.config.ConfigNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** All calendars of a folder by their names: {@code berlin.yaml} is {@code berlin}; holiday sets lie in {@code holidays/}. */
+public final class CalendarFolder {
+    private static final String ENDING = ".yaml";
+
+    private CalendarFolder() {}
+
+    /** @throws io.satisflow.config.ConfigException with what is wrong in all of them */
+    public static SortedMap<String, BusinessCalendar> read(Path folder) {
+        CalendarFile reader = new CalendarFile(new HolidayFolder(folder.resolve("holidays"))::find);
+        SortedMap<String, BusinessCalendar> calendars = new TreeMap<>();
+        ConfigNode.readEach(
+                files(folder), file -> calendars.put(calendarName(file), reader.read(ConfigFile.read(file))));
+        return calendars;
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of calendars, %s, cannot be read".formatted(folder), e);
+        }
+    }
+
+    private static String calendarName(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.substring(0, name.length() - ENDING.length());
+    }
+}

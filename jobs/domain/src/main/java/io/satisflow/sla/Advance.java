@@ -1,0 +1,24 @@
+package io.satisflow.sla;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of moving a ticket forward in time.
+ *
+ * @param said by its clocks, in the order in which it became known
+ * @param refused events, each handed back once
+ * @param state to keep; when it is forgotten, nothing is to be kept
+ * @param next when to move it forward again, unless an event comes first; empty when there is nothing to wait for
+ */
+public record Advance(List<SlaEvent> said, List<RefusedEvent> refused, TicketState state, Optional<Instant> next) {
+    public Advance {
+        said = List.copyOf(said);
+        refused = List.copyOf(refused);
+    }
+
+    public boolean isForgotten() {
+        return state.isForgotten();
+    }
+}

@@ -1,0 +1,44 @@
+package io.satisflow.sla;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a policy promises for one clock.
+ *
+ * @param byPriority the time allowed, by priority in lower case; {@link #ANY_PRIORITY} for those not named
+ * @param time which time is counted
+ * @param warnings given once per instance each
+ * @param pausedBy statuses in which the clock stands still; a solved ticket's clocks always do
+ */
+public record ClockTarget(
+        Map<String, Allowance> byPriority, TimeBasis time, List<Warning> warnings, Set<TicketStatus> pausedBy)
+        implements Serializable {
+    public static final String ANY_PRIORITY = "default";
+
+    public ClockTarget {
+        byPriority = new TreeMap<>(byPriority);
+        warnings = List.copyOf(warnings);
+        pausedBy = Set.copyOf(pausedBy);
+    }
+
+    /** One target for all priorities, with the default warning and no pauses. */
+    public static ClockTarget of(Allowance allowance, TimeBasis time) {
+        return new ClockTarget(Map.of(ANY_PRIORITY, allowance), time, List.of(Warning.DEFAULT), Set.of());
+    }
+
+    /** Empty when tickets of this priority are promised nothing. */
+    Optional<Allowance> allowance(String priority) {
+        Allowance named = byPriority.get(priority.toLowerCase(Locale.ROOT));
+        return Optional.ofNullable(named == null ? byPriority.get(ANY_PRIORITY) : named);
+    }
+
+    boolean isPausedIn(TicketStatus status) {
+        return status.isSolved() || pausedBy.contains(status);
+    }
+}

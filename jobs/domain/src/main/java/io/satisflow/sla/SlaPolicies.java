@@ -1,0 +1,16 @@
+package io.satisflow.sla;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+
+/** The policies in their order: the first that matches a ticket is the one that holds. */
+public record SlaPolicies(List<SlaPolicy> policies) implements Serializable {
+    public SlaPolicies {
+        policies = List.copyOf(policies);
+    }
+
+    Optional<SlaPolicy> matching(TicketFacts ticket) {
+        return policies.stream().filter(policy -> policy.matches(ticket)).findFirst();
+    }
+}

@@ -1,0 +1,48 @@
+package io.satisflow.sla;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What is known of a ticket, as its events have told it so far; the latest word on each fact counts.
+ *
+ * @param facts by the names that policies use
+ */
+record TicketFacts(Map<String, String> facts) {
+    static final TicketFacts NONE = new TicketFacts(Map.of());
+
+    static final String ATTRIBUTE = "attributes.";
+
+    TicketFacts after(TicketEvent event) {
+        if (event.details().isEmpty()) {
+            return this;
+        }
+        Map<String, String> merged = new TreeMap<>(facts);
+        merged.putAll(event.details());
+        return new TicketFacts(merged);
+    }
+
+    String priority() {
+        return value("priority");
+    }
+
+    String channel() {
+        return value("channel");
+    }
+
+    /** The values of a fact: many for tags, one for the others, none when it is unknown. */
+    List<String> values(String name) {
+        return Arrays.stream(name.equals("tags") ? value(name).split(",", -1) : new String[] {value(name)})
+                .map(String::trim)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    /** Channels may send what policies name, such as product, as an attribute of their own. */
+    private String value(String name) {
+        String value = facts.get(name);
+        return value == null ? facts.getOrDefault(ATTRIBUTE + name, "") : value;
+    }
+}

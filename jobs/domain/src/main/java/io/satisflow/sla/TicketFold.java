@@ -1,0 +1,158 @@
+package io.satisflow.sla;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Tells a ticket's story from its beginning and lets its clocks speak. Time moves through the events; what falls due on
+ * the way, or at the very instant of an event, comes before that event.
+ */
+final class TicketFold {
+    private final SlaRules rules;
+    private final List<SlaEvent> words = new ArrayList<>();
+    private final Map<Clock, ClockRun> runs = new EnumMap<>(Clock.class);
+    private final Map<Clock, Integer> instances = new EnumMap<>(Clock.class);
+    private TicketStory story = TicketStory.UNTOLD;
+    private TicketFacts facts = TicketFacts.NONE;
+    private String ticket = "";
+
+    TicketFold(SlaRules rules) {
+        this.rules = rules;
+    }
+
+    List<SlaEvent> words() {
+        return words;
+    }
+
+    TicketStory story() {
+        return story;
+    }
+
+    void tell(TicketEvent event) {
+        passTimeUntil(event.occurredAt());
+        happen(event);
+    }
+
+    /** Lets everything come that comes by itself, up to and with this instant. */
+    void passTimeUntil(Instant until) {
+        while (true) {
+            Optional<ClockRun> ringing = nextToRing();
+            Optional<Instant> alarm = ringing.flatMap(ClockRun::nextAlarm);
+            Optional<Instant> silence = silentLongEnoughAt();
+            Optional<Instant> next =
+                    Stream.concat(alarm.stream(), silence.stream()).min(Instant::compareTo);
+            if (next.isEmpty() || next.get().isAfter(until)) {
+                return;
+            }
+            if (alarm.equals(next)) {
+                ringing.ifPresent(ClockRun::ring);
+            } else {
+                happen(solvedBySilence(next.get()));
+            }
+        }
+    }
+
+    private Optional<ClockRun> nextToRing() {
+        ClockRun first = null;
+        Instant earliest = Instant.MAX;
+        for (ClockRun run : runs.values()) {
+            Instant at = run.nextAlarm().orElse(Instant.MAX);
+            if (at.isBefore(earliest)) {
+                earliest = at;
+                first = run;
+            }
+        }
+        return Optional.ofNullable(first);
+    }
+
+    private Optional<Instant> silentLongEnoughAt() {
+        if (story.isSolved() || story.merged()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(story.quietSince())
+                .flatMap(since -> rules.solvedAfter(facts.channel()).map(since::plus));
+    }
+
+    private TicketEvent solvedBySilence(Instant at) {
+        String why = "counts as solved: nothing was said for "
+                + rules.solvedAfter(facts.channel()).orElseThrow();
+        return new TicketEvent(
+                ticket,
+                "solved-by-silence",
+                TicketEventType.STATUS,
+                at,
+                at,
+                Map.of("status", TicketStatus.SOLVED.wireName(), "reason", why));
+    }
+
+    private void happen(TicketEvent event) {
+        ticket = event.ticket();
+        facts = facts.after(event);
+        TicketStory before = story;
+        story = before.after(event);
+        if (before.merged()) {
+            return;
+        }
+        Instant at = event.occurredAt();
+        if (story.merged()) {
+            open().forEach(run ->
+                    run.cancel(at, "merged into " + event.detail("into").orElse("another ticket")));
+            runs.clear();
+            return;
+        }
+        if (before.isSolved() && !story.isSolved()) {
+            runs.values().stream().filter(ClockRun::isFulfilled).forEach(run -> run.reopen(at));
+        }
+        startClocks(event, before);
+        keepPromises(at);
+        fulfilClocks(event, before);
+        String why = event.detail("reason").orElse(story.status().wireName());
+        open().forEach(run -> run.standStillOrGoOn(story.status(), at, why));
+    }
+
+    private Stream<ClockRun> open() {
+        return runs.values().stream().filter(run -> !run.isFulfilled());
+    }
+
+    private void startClocks(TicketEvent event, TicketStory before) {
+        for (Clock clock : Clock.values()) {
+            if (!runs.containsKey(clock) && clock.startsWith(event, before)) {
+                runs.put(clock, new ClockRun(event, clock, () -> instances.merge(clock, 1, Integer::sum), words::add));
+            }
+        }
+    }
+
+    /** Which policy holds is asked anew with every event; a fulfilled instance keeps the promise it was measured by. */
+    private void keepPromises(Instant at) {
+        Optional<SlaPolicy> policy = rules.policies().matching(facts);
+        runs.forEach((clock, run) -> {
+            if (!run.isFulfilled()) {
+                policy.flatMap(matching -> matching.commitment(clock, facts, run.start()))
+                        .ifPresentOrElse(
+                                commitment -> run.promise(commitment, at), () -> run.cancel(at, whyNothing(policy)));
+            }
+        });
+    }
+
+    private static String whyNothing(Optional<SlaPolicy> policy) {
+        return policy.map(matching -> "policy \"%s\" promises nothing for this clock".formatted(matching.name()))
+                .orElse("no policy matches any more");
+    }
+
+    private void fulfilClocks(TicketEvent event, TicketStory before) {
+        List.copyOf(runs.keySet()).forEach(clock -> {
+            ClockRun run = runs.get(clock);
+            if (run != null && !run.isFulfilled() && clock.isFulfilledBy(event, before)) {
+                run.fulfil(event.occurredAt(), event.detail("reason").orElse(null));
+                if (!clock.goesOnWhenReopened()) {
+                    runs.remove(clock);
+                }
+            }
+        });
+    }
+}

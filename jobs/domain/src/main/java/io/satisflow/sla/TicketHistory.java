@@ -1,0 +1,161 @@
+package io.satisflow.sla;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.stream.Stream;
+
+/**
+ * A ticket on its way through time, one boundary after the other: an event becomes known, a moment of a clock comes,
+ * the ticket is forgotten. At each, what has been said is compared with what now holds, and the difference is said. So
+ * one long way gives the same words as many short ones.
+ */
+public final class TicketHistory {
+    private final SlaRules rules;
+    private final PriorityQueue<TicketEvent> pending = new PriorityQueue<>(TicketEvent.IN_ORDER_KNOWN);
+    private final List<TicketEvent> known = new ArrayList<>();
+    private final List<SlaEvent> said = new ArrayList<>();
+    private final List<RefusedEvent> refused = new ArrayList<>();
+    private Instant reached;
+    /** Past and future of the ticket, by the events known so far. */
+    private Unfolding outlook;
+
+    private TicketHistory(TicketState state, SlaRules rules) {
+        this.rules = rules;
+        this.reached = state.advancedTo();
+        state.log().forEach(event -> (event.knownAt().isAfter(reached) ? pending : known).add(event));
+        this.outlook = look();
+    }
+
+    /** Moves a ticket forward to {@code now}; going back in time does nothing. */
+    public static Advance advance(TicketState state, SlaRules rules, Instant now) {
+        TicketHistory history = new TicketHistory(state, rules);
+        history.moveTo(now);
+        return history.result();
+    }
+
+    private void moveTo(Instant now) {
+        Optional<Instant> boundary = nextBoundary();
+        while (boundary.isPresent() && !boundary.get().isAfter(now)) {
+            Instant at = boundary.get();
+            sayUntil(at.minusNanos(1));
+            if (nextKnown().equals(boundary)) {
+                learn(at);
+            } else {
+                forget();
+            }
+            reached = at.isAfter(reached) ? at : reached;
+            boundary = nextBoundary();
+        }
+        if (now.isAfter(reached)) {
+            sayUntil(now);
+            reached = now;
+        }
+    }
+
+    private Optional<Instant> nextBoundary() {
+        return Stream.concat(nextKnown().stream(), forgottenAt().stream()).min(Comparator.naturalOrder());
+    }
+
+    private Optional<Instant> nextKnown() {
+        return Optional.ofNullable(pending.peek()).map(TicketEvent::knownAt);
+    }
+
+    /** Some time after the end and after the last that was heard; a ticket that was never created is not waited for. */
+    private Optional<Instant> forgottenAt() {
+        Optional<Instant> heard = known.stream()
+                .flatMap(event -> Stream.of(event.knownAt(), event.occurredAt()))
+                .max(Comparator.naturalOrder());
+        if (outlook.isCreated() && outlook.ended().isEmpty()) {
+            return Optional.empty();
+        }
+        return Stream.concat(heard.stream(), outlook.ended().stream())
+                .max(Comparator.naturalOrder())
+                .map(last -> last.plus(rules.forgetAfter()));
+    }
+
+    private void sayUntil(Instant last) {
+        outlook.events().stream()
+                .filter(event -> event.at().isAfter(reached) && !event.at().isAfter(last))
+                .forEach(said::add);
+    }
+
+    private void learn(Instant at) {
+        List<SlaEvent> before = outlook.events().stream()
+                .filter(event -> event.at().isBefore(at))
+                .toList();
+        List<TicketEvent> news = new ArrayList<>();
+        while (nextKnown().filter(at::equals).isPresent()) {
+            accept(pending.remove(), news);
+        }
+        outlook = look();
+        List<SlaEvent> after = outlook.events().stream()
+                .filter(event -> !event.at().isAfter(at))
+                .toList();
+        without(before, after).forEach(event -> said.add(event.retraction(at, disproof(event, news))));
+        without(after, before).forEach(event -> said.add(event.asOf(at)));
+    }
+
+    private void accept(TicketEvent event, List<TicketEvent> news) {
+        Optional<Refusal> refusal = refusal(event);
+        if (refusal.isPresent()) {
+            refused.add(new RefusedEvent(event, refusal.get()));
+        } else {
+            known.add(event);
+            news.add(event);
+        }
+    }
+
+    private Optional<Refusal> refusal(TicketEvent event) {
+        if (known.isEmpty() && event.occurredAt().isBefore(event.knownAt().minus(rules.forgetAfter()))) {
+            return Optional.of(Refusal.TOO_LATE);
+        }
+        if (known.stream().anyMatch(earlier -> earlier.id().equals(event.id()))) {
+            return Optional.of(Refusal.DUPLICATE);
+        }
+        return known.size() < rules.logCap() ? Optional.empty() : Optional.of(Refusal.LOG_FULL);
+    }
+
+    private static List<SlaEvent> without(List<SlaEvent> events, List<SlaEvent> others) {
+        List<SlaEvent> left = new ArrayList<>(events);
+        others.forEach(left::remove);
+        return left;
+    }
+
+    private static String disproof(SlaEvent disproved, List<TicketEvent> news) {
+        return news.stream()
+                .filter(event -> !event.occurredAt().isAfter(disproved.at()))
+                .min(Comparator.comparing(TicketEvent::occurredAt))
+                .map(event -> "%s of %s arrived late".formatted(event.type().wireName(), event.occurredAt()))
+                .orElse("the log has changed");
+    }
+
+    /** Clocks that still stand somewhere end without a word: what they said last remains true. */
+    private void forget() {
+        if (!outlook.isCreated()) {
+            known.forEach(event -> refused.add(new RefusedEvent(event, Refusal.NEVER_CREATED)));
+        }
+        known.clear();
+        outlook = look();
+    }
+
+    private Unfolding look() {
+        return Unfolding.of(known, rules, Instant.MAX);
+    }
+
+    private Advance result() {
+        List<TicketEvent> log = Stream.concat(known.stream(), pending.stream())
+                .sorted(TicketEvent.IN_ORDER_KNOWN)
+                .toList();
+        Optional<Instant> nextWord = outlook.events().stream()
+                .map(SlaEvent::at)
+                .filter(reached::isBefore)
+                .findFirst();
+        Optional<Instant> next =
+                Stream.concat(nextWord.stream(), nextBoundary().stream()).min(Comparator.naturalOrder());
+        return new Advance(said, refused, new TicketState(log, reached), next);
+    }
+}

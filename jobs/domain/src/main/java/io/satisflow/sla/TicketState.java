@@ -1,0 +1,33 @@
+package io.satisflow.sla;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All that is kept of a ticket: its events and how far its clocks have spoken. Everything else follows from them.
+ *
+ * @param log the events that are used, and those that may not be used yet since they are known later than
+ *     {@code advancedTo}
+ * @param advancedTo everything up to here has been said
+ */
+public record TicketState(List<TicketEvent> log, Instant advancedTo) {
+    /** A ticket that nothing is known of. */
+    public static final TicketState UNKNOWN = new TicketState(List.of(), Instant.EPOCH);
+
+    public TicketState {
+        log = log == null ? List.of() : List.copyOf(log);
+        advancedTo = advancedTo == null ? Instant.EPOCH : advancedTo;
+    }
+
+    /** Takes note of an event; it is used, or refused, when time has come to its {@code knownAt}. */
+    public TicketState with(TicketEvent event) {
+        // What has been said up to here was said without it, so it cannot have been known.
+        TicketEvent known = event.knownAt().isAfter(advancedTo) ? event : event.withKnownAt(advancedTo.plusMillis(1));
+        return new TicketState(Stream.concat(log.stream(), Stream.of(known)).toList(), advancedTo);
+    }
+
+    public boolean isForgotten() {
+        return log.isEmpty();
+    }
+}

@@ -1,0 +1,55 @@
+package io.satisflow.sla;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** All that a ticket's clocks say up to an instant, given its events: a pure function of the log, in whatever order it came. */
+public final class Unfolding {
+    /** Of what happened at the same instant, a creation comes first, then messages before replies before changes. */
+    private static final Comparator<TicketEvent> AS_IT_HAPPENED = Comparator.comparing(TicketEvent::occurredAt)
+            .thenComparing(TicketEvent::type)
+            .thenComparing(TicketEvent::id);
+
+    private final List<SlaEvent> events;
+    private final TicketStory story;
+
+    private Unfolding(TicketFold fold) {
+        this.events = List.copyOf(fold.words());
+        this.story = fold.story();
+    }
+
+    /**
+     * @param until the last instant to tell of; {@link Instant#MAX} tells the future too, as it will be if nothing more
+     *     happens. A longer telling begins with a shorter one, and later events never change what came before them.
+     */
+    public static Unfolding of(List<TicketEvent> log, SlaRules rules, Instant until) {
+        TicketFold fold = new TicketFold(rules);
+        log.stream()
+                .filter(event -> !event.occurredAt().isAfter(until))
+                .sorted(AS_IT_HAPPENED)
+                .forEach(fold::tell);
+        fold.passTimeUntil(until);
+        return new Unfolding(fold);
+    }
+
+    /** In the order of time. */
+    public List<SlaEvent> events() {
+        return events;
+    }
+
+    public TicketStanding standing() {
+        boolean missed = events.stream().anyMatch(event -> event.type() == SlaEventType.BREACH);
+        return TicketStanding.of(ended().isPresent(), missed);
+    }
+
+    boolean isCreated() {
+        return story.created();
+    }
+
+    /** When it was solved or merged, if it still is. */
+    Optional<Instant> ended() {
+        return Optional.ofNullable(story.endedAt());
+    }
+}
