@@ -1,6 +1,8 @@
 package io.satisflow.sla;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a team can promise a time for. A clock says by which events it starts and is fulfilled; the policy's target says
@@ -71,6 +73,12 @@ public enum Clock {
     /** Whether a reopened ticket resumes the fulfilled instance rather than owing nothing more. */
     boolean goesOnWhenReopened() {
         return false;
+    }
+
+    public static Optional<Clock> named(String wireName) {
+        return Arrays.stream(values())
+                .filter(clock -> clock.wireName().equals(wireName))
+                .findFirst();
     }
 
     public String wireName() {
