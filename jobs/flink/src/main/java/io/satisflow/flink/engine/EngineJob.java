@@ -4,6 +4,7 @@ import io.satisflow.flink.io.DeadLetterKey;
 import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicAdmin;
+import io.satisflow.flink.io.TopicPartitions;
 import io.satisflow.flink.io.TopicSink;
 import io.satisflow.flink.io.TopicSource;
 import io.satisflow.flink.settings.JobArguments;
@@ -15,7 +16,6 @@ import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -40,11 +40,10 @@ public final class EngineJob {
         List<String> topics = Stream.concat(INPUTS.stream(), OUTPUTS.stream())
                 .map(kafka.names()::of)
                 .toList();
-        Map<String, Integer> partitions = new TopicAdmin(kafka).ensure(topics, settings.partitions());
-        Integer ticketPartitions = partitions.get(kafka.names().of(Topic.TICKET_EVENTS));
+        TopicPartitions partitions = new TopicAdmin(kafka).ensure(topics, settings.partitions());
 
         DataStream<TicketEvent> ticketEvents = new TopicSource(environment, kafka, NAME)
-                .read(Topic.TICKET_EVENTS, ticketPartitions, TicketEvent.class, TicketEvent::getKnownAt);
+                .read(Topic.TICKET_EVENTS, partitions, TicketEvent.class, TicketEvent::getKnownAt);
         SlaStreams sla = SlaPipeline.build(ticketEvents, settings.sla());
         new TopicSink(kafka, NAME, partitions)
                 .write(Topic.SLA_EVENTS, SlaEvent.class, sla.slaEvents(), SlaEvent::getTicket)

@@ -5,7 +5,7 @@ import io.satisflow.flink.io.DeadLetterKey;
 import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicAdmin;
-import io.satisflow.flink.io.TopicNames;
+import io.satisflow.flink.io.TopicPartitions;
 import io.satisflow.flink.io.TopicSink;
 import io.satisflow.flink.io.TopicSource;
 import io.satisflow.flink.settings.JobArguments;
@@ -47,9 +47,9 @@ public final class IntakeJob {
 
     private void define(StreamExecutionEnvironment environment) {
         Map<String, ChannelMapping> mappings = settings.channels().stream()
-                .collect(Collectors.toMap(channel -> rawTopic(channel, kafka.names()), ChannelSettings::mapping));
+                .collect(Collectors.toMap(ChannelSettings::topic, ChannelSettings::mapping));
         List<String> outputs = OUTPUTS.stream().map(kafka.names()::of).toList();
-        Map<String, Integer> partitions = new TopicAdmin(kafka)
+        TopicPartitions partitions = new TopicAdmin(kafka)
                 .ensure(
                         Stream.concat(mappings.keySet().stream(), outputs.stream())
                                 .toList(),
@@ -64,22 +64,13 @@ public final class IntakeJob {
     }
 
     private DataStream<RawArrival> read(
-            StreamExecutionEnvironment environment,
-            Map<String, ChannelMapping> mappings,
-            Map<String, Integer> partitions) {
-        Map<String, Integer> rawPartitions =
-                mappings.keySet().stream().collect(Collectors.toMap(topic -> topic, partitions::get));
+            StreamExecutionEnvironment environment, Map<String, ChannelMapping> mappings, TopicPartitions partitions) {
         Duration disorder = settings.disorder();
         return new TopicSource(environment, kafka, NAME)
                 .read(
                         "raw-in",
-                        rawPartitions,
+                        partitions.only(mappings.keySet()),
                         new RawReader(mappings),
                         WatermarkStrategy.forGenerator(context -> new RawWatermarks(disorder)));
-    }
-
-    /** The topic a channel's raw records arrive on. */
-    public static String rawTopic(ChannelSettings channel, TopicNames names) {
-        return channel.topic().orElseGet(() -> names.raw(channel.mapping().channel()));
     }
 }

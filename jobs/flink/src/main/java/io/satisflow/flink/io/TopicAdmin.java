@@ -26,10 +26,9 @@ public final class TopicAdmin {
      * Makes sure that the topics exist.
      *
      * @param partitions of each topic that is to be created; those that exist keep theirs
-     * @return the number of partitions by topic
      * @throws IllegalStateException when the brokers cannot be reached or refuse
      */
-    public Map<String, Integer> ensure(Collection<String> topics, int partitions) {
+    public TopicPartitions ensure(Collection<String> topics, int partitions) {
         try (Admin admin = Admin.create(kafka.clientProperties())) {
             for (String topic : topics) {
                 create(admin, topic, partitions);
@@ -40,7 +39,7 @@ public final class TopicAdmin {
                     .get()
                     .forEach((name, description) ->
                             counts.put(name, description.partitions().size()));
-            return counts;
+            return new TopicPartitions(counts);
         } catch (ExecutionException e) {
             throw new IllegalStateException(
                     "The Kafka brokers at %s did not answer or refused: %s"

@@ -12,9 +12,4 @@ public record TopicNames(String prefix) implements Serializable {
     public String of(Topic topic) {
         return "%s.%s.v1".formatted(prefix, topic.shortName());
     }
-
-    /** The topic that a channel's raw records arrive on, unless the configuration names another. */
-    public String raw(String channel) {
-        return "%s.raw.%s.v1".formatted(prefix, channel);
-    }
 }

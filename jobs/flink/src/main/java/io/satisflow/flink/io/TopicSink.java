@@ -3,7 +3,6 @@ package io.satisflow.flink.io;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -26,31 +25,27 @@ import org.apache.kafka.common.utils.Utils;
 public final class TopicSink {
     private final KafkaConnection kafka;
     private final String job;
-    private final Map<String, Integer> partitionsByTopic;
+    private final TopicPartitions partitions;
     private final List<DataStream<Outgoing>> outputs = new ArrayList<>();
 
-    /** @param partitionsByTopic how many partitions each topic has */
-    public TopicSink(KafkaConnection kafka, String job, Map<String, Integer> partitionsByTopic) {
+    public TopicSink(KafkaConnection kafka, String job, TopicPartitions partitions) {
         this.kafka = kafka;
         this.job = job;
-        this.partitionsByTopic = partitionsByTopic;
+        this.partitions = partitions;
     }
 
     /** @param key what the topic is keyed by; records of one key stay in order */
     public <T extends SpecificRecordBase> TopicSink write(
             Topic topic, Class<T> type, DataStream<T> records, SerializableFunction<T, String> key) {
         String name = kafka.names().of(topic);
-        Integer partitions = partitionsByTopic.get(name);
-        if (partitions == null) {
-            throw new IllegalArgumentException("No partitions are known for topic " + name);
-        }
+        int count = partitions.of(name);
         String uid = topic.shortName();
-        outputs.add(records.map(new Encode<>(name, partitions, new WireFormat<>(type), key))
+        outputs.add(records.map(new Encode<>(name, count, new WireFormat<>(type), key))
                 .returns(TypeInformation.of(Outgoing.class))
                 .name(uid + "-encode")
                 .uid(uid + "-encode")
                 .partitionCustom((partition, subtasks) -> partition % subtasks, Outgoing::partition)
-                .transform(uid + "-marks", TypeInformation.of(Outgoing.class), new MarkWriter(job, name, partitions))
+                .transform(uid + "-marks", TypeInformation.of(Outgoing.class), new MarkWriter(job, name, count))
                 .uid(uid + "-marks"));
         return this;
     }

@@ -2,8 +2,7 @@ package io.satisflow.flink.io;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -32,18 +31,17 @@ public final class TopicSource {
     /**
      * The records of one of our own topics, in event time.
      *
-     * @param partitions how many partitions the topic has
      * @param knownAt from when a record may be used
      */
     public <T extends SpecificRecordBase> DataStream<T> read(
-            Topic topic, int partitions, Class<T> type, SerializableFunction<T, Instant> knownAt) {
+            Topic topic, TopicPartitions partitions, Class<T> type, SerializableFunction<T, Instant> knownAt) {
         String name = kafka.names().of(topic);
         WatermarkStrategy<Arrival<T>> byMark = WatermarkStrategy.<Arrival<T>>forGenerator(
                         context -> new MarkWatermarks<>())
                 .withTimestampAssigner((arrival, timestamp) -> arrival.time);
         String uid = topic.shortName() + "-in";
         KafkaRecordDeserializationSchema<Arrival<T>> reader = new ArrivalReader<>(new WireFormat<>(type), knownAt);
-        return read(uid, Map.of(name, partitions), reader, byMark)
+        return read(uid, partitions.only(List.of(name)), reader, byMark)
                 .flatMap(new RecordsOnly<T>())
                 .returns(TypeInformation.of(type))
                 .name(topic.shortName() + "-records")
@@ -53,12 +51,12 @@ public final class TopicSource {
     /**
      * Whatever topics hold, as the reader understands it.
      *
-     * @param partitionsByTopic every topic to read and how many partitions it has; the source gets no more subtasks
+     * @param partitions of every topic to read; the source gets no more subtasks
      *     than the smallest has partitions, since one without a partition would hold the watermark back for ever
      */
     public <R> DataStream<R> read(
             String uid,
-            Map<String, Integer> partitionsByTopic,
+            TopicPartitions partitions,
             KafkaRecordDeserializationSchema<R> reader,
             WatermarkStrategy<R> watermarks) {
         Properties properties = kafka.consumerProperties();
@@ -67,19 +65,15 @@ public final class TopicSource {
                 .setBootstrapServers(properties.getProperty("bootstrap.servers"))
                 .setGroupId(kafka.names().prefix() + "." + job)
                 .setClientIdPrefix(kafka.names().prefix() + "." + job + "." + uid)
-                .setTopics(partitionsByTopic.keySet().stream().sorted().toList())
+                .setTopics(List.copyOf(partitions.byTopic().keySet()))
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setDeserializer(reader)
                 .build();
-        int parallelism = Math.min(environment.getParallelism(), smallest(partitionsByTopic.values()));
+        int parallelism = Math.min(environment.getParallelism(), partitions.smallest());
         return environment
                 .fromSource(source, watermarks, uid)
                 .setParallelism(parallelism)
                 .uid(uid);
-    }
-
-    private static int smallest(Collection<Integer> partitions) {
-        return partitions.stream().mapToInt(Integer::intValue).min().orElse(1);
     }
 
     private static final class ArrivalReader<T extends SpecificRecordBase>

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How fast a replay goes: as fast as it can, or so many times faster than life. */
-final class Pace {
+public final class Pace {
     private static final Pattern TIMES = Pattern.compile("(\\d+(?:\\.\\d+)?)x");
 
     private final double times;
@@ -21,7 +21,7 @@ final class Pace {
      * @param text {@code max}, or a factor such as {@code 60x}
      * @throws IllegalArgumentException when it is neither
      */
-    static Pace parse(String text) {
+    public static Pace parse(String text) {
         if (text.equals("max")) {
             return new Pace(Double.POSITIVE_INFINITY);
         }

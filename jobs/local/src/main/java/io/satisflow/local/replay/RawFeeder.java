@@ -125,7 +125,8 @@ final class RawFeeder {
         private ProducerRecord<byte[], byte[]> record(FeedItem.Row row) {
             byte[] digits = String.valueOf(row.row().row()).getBytes(StandardCharsets.US_ASCII);
             List<Header> headers = List.of(new RecordHeader(RawPosition.ROW_HEADER, digits));
-            return new ProducerRecord<>(topic, row.partition(), null, row.row().payload(), headers);
+            return new ProducerRecord<>(
+                    topic, row.partition(), null, null, row.row().payload(), headers);
         }
 
         private void requireNoFailure() throws IOException {

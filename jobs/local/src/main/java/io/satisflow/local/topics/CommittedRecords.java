@@ -28,7 +28,7 @@ public final class CommittedRecords {
         try (KafkaConsumer<byte[], byte[]> consumer = Consumers.readCommitted(kafkaProperties)) {
             List<TopicPartition> partitions = Consumers.assignFromBeginning(consumer, List.of(topic));
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                     if (Mark.of(record) == null) {
                         String key = new String(record.key(), StandardCharsets.UTF_8);

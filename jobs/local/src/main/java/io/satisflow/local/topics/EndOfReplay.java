@@ -3,7 +3,6 @@ package io.satisflow.local.topics;
 import io.satisflow.flink.io.Mark;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +26,12 @@ public final class EndOfReplay implements AutoCloseable {
     private record Place(TopicPartition partition, String writer) {}
 
     /** @param writersByTopic the jobs that write to each topic */
-    public EndOfReplay(Map<String, String> kafkaProperties, Map<String, ? extends Collection<String>> writersByTopic) {
+    public EndOfReplay(Map<String, String> kafkaProperties, Map<String, List<String>> writersByTopic) {
         consumer = Consumers.readCommitted(kafkaProperties);
         List<TopicPartition> partitions = Consumers.assignFromBeginning(consumer, writersByTopic.keySet());
         awaited = partitions.stream()
-                .flatMap(partition ->
-                        writersByTopic.get(partition.topic()).stream().map(writer -> new Place(partition, writer)))
+                .flatMap(partition -> writersByTopic.getOrDefault(partition.topic(), List.of()).stream()
+                        .map(writer -> new Place(partition, writer)))
                 .collect(Collectors.toSet());
     }
 

@@ -1,0 +1,145 @@
+package io.satisflow.settings;
+
+import io.satisflow.calendar.BusinessCalendar;
+import io.satisflow.calendar.CalendarFile;
+import io.satisflow.calendar.HolidayFolder;
+import io.satisflow.channel.ChannelMapping;
+import io.satisflow.channel.ChannelMappingFile;
+import io.satisflow.config.ConfigException;
+import io.satisflow.config.ConfigFile;
+import io.satisflow.config.ConfigNode;
+import io.satisflow.config.ConfigProblem;
+import io.satisflow.sla.PolicyFile;
+import io.satisflow.sla.SlaPolicies;
+import io.satisflow.sla.SlaRules;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** Reads {@code satisflow.yaml} and every file it names; paths in it are relative to it. */
+public final class SettingsFile {
+    private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9._-]+");
+    private static final Duration DISORDER = Duration.ofSeconds(10);
+    private static final int PARTITIONS = 2;
+
+    private final ConfigNode root;
+    private final Path folder;
+    private final List<ConfigProblem> problems = new ArrayList<>();
+
+    private SettingsFile(ConfigNode root, Path folder) {
+        this.root = root;
+        this.folder = folder;
+    }
+
+    /**
+     * @param onlyChannel a mapping file to take instead of all channels in the settings
+     * @throws ConfigException with everything that is wrong, in any of the files
+     */
+    public static Settings read(Path file, Optional<Path> onlyChannel) {
+        Path folder = file.toAbsolutePath().getParent();
+        return new SettingsFile(ConfigFile.read(file), folder == null ? Path.of("") : folder).read(onlyChannel);
+    }
+
+    private Settings read(Optional<Path> onlyChannel) {
+        check(() -> root.allowOnly("topics", "kafka", "intake", "channels", "calendars", "policies", "sla"));
+        Optional<ConfigNode> topics = section("topics", "prefix", "partitions");
+        Optional<ConfigNode> sla = section("sla", "forget_after");
+        String prefix = in(topics, "prefix", SettingsFile::prefix).orElse("satisflow");
+        List<ChannelSettings> channels =
+                check(() -> channels(onlyChannel, prefix)).orElse(List.of());
+        Settings settings = new Settings(
+                prefix,
+                in(topics, "partitions", SettingsFile::partitions).orElse(PARTITIONS),
+                in(section("kafka", "properties"), "properties", SettingsFile::properties)
+                        .orElse(Map.of()),
+                channels,
+                in(section("intake", "disorder"), "disorder", ConfigNode::duration)
+                        .orElse(DISORDER),
+                slaRules(channels, in(sla, "forget_after", ConfigNode::duration).orElse(SlaRules.FORGET_AFTER)));
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        return settings;
+    }
+
+    private Optional<ConfigNode> section(String key, String... allowed) {
+        Optional<ConfigNode> section = check(() -> root.find(key)).flatMap(found -> found);
+        section.ifPresent(node -> check(() -> node.allowOnly(allowed)));
+        return section;
+    }
+
+    private <T> Optional<T> in(Optional<ConfigNode> section, String key, Function<ConfigNode, T> reader) {
+        return section.flatMap(node -> check(() -> node.find(key).map(reader))).flatMap(value -> value);
+    }
+
+    /** Goes on after a problem, so that one run tells all of them. */
+    private <T> Optional<T> check(Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (ConfigException e) {
+            e.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+            return Optional.empty();
+        }
+    }
+
+    private static String prefix(ConfigNode node) {
+        if (!PREFIX.matcher(node.text()).matches()) {
+            throw node.problem("\"%s\" cannot begin a topic's name; use letters, digits, dots, dashes and underscores"
+                    .formatted(node.text()));
+        }
+        return node.text();
+    }
+
+    private static int partitions(ConfigNode node) {
+        if (node.integer() < 1 || node.integer() > 10_000) {
+            throw node.problem("expected 1 to 10000 partitions, but was " + node.integer());
+        }
+        return (int) node.integer();
+    }
+
+    private static Map<String, String> properties(ConfigNode node) {
+        Map<String, String> properties = new TreeMap<>();
+        node.entries().forEach((name, value) -> properties.put(name, value.text()));
+        return properties;
+    }
+
+    private List<ChannelSettings> channels(Optional<Path> onlyChannel, String prefix) {
+        if (onlyChannel.isPresent()) {
+            ChannelMapping mapping = ChannelMappingFile.read(ConfigFile.read(onlyChannel.get()));
+            return List.of(new ChannelSettings(mapping, ChannelSettings.defaultTopic(prefix, mapping)));
+        }
+        Optional<ConfigNode> list = root.find("channels");
+        return list.isEmpty() ? List.of() : new ChannelList(folder, prefix).read(list.get());
+    }
+
+    private SlaRules slaRules(List<ChannelSettings> channels, Duration forgetAfter) {
+        Map<String, BusinessCalendar> calendars = check(this::calendars).orElse(Map.of());
+        SlaPolicies policies = check(() -> root.find("policies")
+                        .map(node -> new PolicyFile(calendars).read(ConfigFile.read(folder.resolve(node.text()))))
+                        .orElse(new SlaPolicies(List.of())))
+                .orElse(new SlaPolicies(List.of()));
+        Map<String, Duration> solvedAfter = new TreeMap<>();
+        channels.forEach(channel -> channel.mapping()
+                .solvedAfter()
+                .ifPresent(after -> solvedAfter.put(channel.mapping().channel(), after)));
+        return new SlaRules(policies, solvedAfter, forgetAfter, SlaRules.LOG_CAP);
+    }
+
+    private Map<String, BusinessCalendar> calendars() {
+        HolidayFolder holidays = new HolidayFolder(folder.resolve("calendars"));
+        Map<String, BusinessCalendar> calendars = new TreeMap<>();
+        root.find("calendars")
+                .ifPresent(node -> ConfigNode.readEach(node.entries().entrySet(), entry -> {
+                    Path file = folder.resolve(entry.getValue().text());
+                    return calendars.put(entry.getKey(), new CalendarFile(holidays::find).read(ConfigFile.read(file)));
+                }));
+        return calendars;
+    }
+}

@@ -1,0 +1,80 @@
+package io.satisflow.local.cli;
+
+import io.satisflow.config.ConfigException;
+import io.satisflow.local.broker.PortInUseException;
+import io.satisflow.local.replay.ReplayException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParseResult;
+
+/** {@code ./satisflow}: everything a person does from a terminal. */
+@Command(
+        name = "satisflow",
+        description = "Customer satisfaction streams: rolling scores, service-level clocks and alerts.",
+        version = "Satisflow 0.1.0-SNAPSHOT",
+        mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ReplayCommand.class, CheckCommand.class, SlaCommand.class, CommandLine.HelpCommand.class},
+        footer = {
+            "",
+            "Try it:",
+            "  ./satisflow replay --channel helpdesk --file config/samples/helpdesk.jsonl --dir out",
+            "  ./satisflow sla due --calendar config/calendars/berlin.yaml --start 2026-03-27T16:30+01:00 --target 4h"
+        })
+public final class Satisflow {
+    /** Failures whose message is written for the user; anything else is a fault of ours. */
+    private static final Set<Class<? extends Exception>> EXPLAINED =
+            Set.of(ReplayException.class, PortInUseException.class);
+
+    private Satisflow() {}
+
+    public static void main(String[] args) {
+        int exitCode = commandLine().execute(args);
+        // Broker and cluster have threads of their own that would keep the process.
+        Runtime.getRuntime().halt(flushed(exitCode));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Satisflow())
+                .setOut(writer(System.out))
+                .setErr(writer(System.err))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Satisflow::explain);
+    }
+
+    private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof ConfigException problems) {
+            command.getErr().println(problems.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (failure instanceof UsageException usage) {
+            command.getErr().println(usage.getMessage());
+            return ExitCode.USAGE;
+        }
+        LoggerFactory.getLogger(Satisflow.class).error("{} failed", command.getCommandName(), failure);
+        command.getErr().println(EXPLAINED.contains(failure.getClass()) ? failure.getMessage() : unexpected(failure));
+        return ExitCode.SOFTWARE;
+    }
+
+    private static String unexpected(Exception failure) {
+        String log = System.getProperty(LogFile.PROPERTY);
+        return "Unexpected failure: %s%s"
+                .formatted(failure.getMessage(), log == null ? "" : "\nThe whole of it is in %s.log".formatted(log));
+    }
+
+    private static java.io.PrintWriter writer(PrintStream stream) {
+        return new java.io.PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    private static int flushed(int exitCode) {
+        System.out.flush();
+        System.err.flush();
+        return exitCode;
+    }
+}

@@ -1,0 +1,11 @@
+package io.satisflow.local.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code sla}: clocks and calendars without a cluster. */
+@Command(
+        name = "sla",
+        description = "Service-level clocks and business calendars, without a cluster.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {SlaDueCommand.class, SlaElapsedCommand.class})
+final class SlaCommand {}

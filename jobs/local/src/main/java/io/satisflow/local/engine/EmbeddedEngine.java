@@ -1,0 +1,81 @@
+package io.satisflow.local.engine;
+
+import io.satisflow.flink.engine.EngineJob;
+import io.satisflow.flink.intake.IntakeJob;
+import io.satisflow.flink.settings.JobArguments;
+import io.satisflow.local.broker.EmbeddedBroker;
+import io.satisflow.local.cluster.EmbeddedCluster;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Broker, cluster and jobs of one directory. A directory that an earlier process left, however it ended, is taken up
+ * where its newest checkpoints stand.
+ */
+public final class EmbeddedEngine implements AutoCloseable {
+    private static final int JOBS = 2;
+
+    private final EmbeddedBroker broker;
+    private final EmbeddedCluster cluster;
+
+    private EmbeddedEngine(EmbeddedBroker broker, EmbeddedCluster cluster) {
+        this.broker = broker;
+        this.cluster = cluster;
+    }
+
+    /** @param port of the broker, 0 for any free one */
+    public record Size(int parallelism, int port) {}
+
+    /** Starts the broker and the cluster; the jobs come with {@link #submitJobs}. */
+    public static EmbeddedEngine start(Path directory, Size size) {
+        EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), size.port());
+        try {
+            Path checkpoints = directory.resolve("checkpoints");
+            return new EmbeddedEngine(broker, EmbeddedCluster.start(checkpoints, size.parallelism(), JOBS));
+        } catch (RuntimeException e) {
+            broker.close();
+            throw e;
+        }
+    }
+
+    /** @param channel a mapping to be the only channel */
+    public void submitJobs(Path config, Optional<Path> channel) {
+        String[] arguments = arguments(config, channel).toArray();
+        cluster.submit(IntakeJob.NAME, IntakeJob::main, arguments);
+        cluster.submit(EngineJob.NAME, EngineJob::main, arguments);
+    }
+
+    /** The arguments that jobs get: the settings, with this broker in place of the configured ones. */
+    public JobArguments arguments(Path config, Optional<Path> channel) {
+        return new JobArguments(
+                config,
+                channel,
+                broker.clientProperties().entrySet().stream()
+                        .map(property -> property.getKey() + "=" + property.getValue())
+                        .sorted()
+                        .toList());
+    }
+
+    public Map<String, String> kafkaProperties() {
+        return broker.clientProperties();
+    }
+
+    /** @throws IllegalStateException when a job has failed for good */
+    public void requireRunning() {
+        cluster.requireRunning();
+    }
+
+    public void cancelJobs() {
+        cluster.cancelJobs();
+    }
+
+    @Override
+    public void close() throws Exception {
+        try {
+            cluster.close();
+        } finally {
+            broker.close();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.satisflow.local.replay;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.satisflow.flink.engine.EngineJob;
+import io.satisflow.flink.intake.IntakeJob;
+import io.satisflow.flink.io.KafkaConnection;
+import io.satisflow.flink.io.Topic;
+import io.satisflow.flink.io.TopicAdmin;
+import io.satisflow.flink.io.TopicNames;
+import io.satisflow.flink.settings.JobArguments;
+import io.satisflow.local.engine.EmbeddedEngine;
+import io.satisflow.local.topics.EndOfReplay;
+import io.satisflow.settings.ChannelSettings;
+import io.satisflow.settings.Settings;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Feeds a recording to the jobs and waits until all that follows from it is committed. Begun again on its directory
+ * after any end, it goes on and ends with the same rows.
+ */
+public final class Replay {
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final ReplayOptions options;
+    private final Settings settings;
+    private final ChannelSettings channel;
+    private final ReplayProgress progress;
+
+    private Replay(ReplayOptions options, Settings settings, ReplayProgress progress) {
+        this.options = options;
+        this.settings = settings;
+        this.channel = settings.channels().get(0);
+        this.progress = progress;
+    }
+
+    /**
+     * @return the summary, which also stands in the directory
+     * @throws ReplayException when it cannot go on; the message is for the user
+     */
+    public static ObjectNode run(ReplayOptions options, Settings settings, ReplayProgress progress) throws Exception {
+        try (ReplayDirectory directory = ReplayDirectory.open(options)) {
+            progress.began(directory.isTakenUp());
+            return new Replay(options, settings, progress).run();
+        }
+    }
+
+    private ObjectNode run() throws Exception {
+        Recording recording = Recording.of(options.file(), channel.mapping().channel());
+        FeedPlan plan =
+                FeedPlan.of(recording, channel.mapping(), settings.partitions(), options.until(), Instant.now());
+        progress.planned(plan.rowCount(), plan.end());
+        try (EmbeddedEngine engine = EmbeddedEngine.start(options.directory(), options.size())) {
+            ensureTopics(engine);
+            engine.submitJobs(options.config(), Optional.of(options.channel()));
+            progress.started();
+            feedAndAwait(engine, plan);
+            engine.cancelJobs();
+            return new ReplayBooks(options, engine.kafkaProperties(), names()).close(plan);
+        }
+    }
+
+    private void ensureTopics(EmbeddedEngine engine) {
+        JobArguments arguments = engine.arguments(options.config(), Optional.of(options.channel()));
+        KafkaConnection kafka = arguments.kafka(settings);
+        List<String> topics = new ArrayList<>(List.of(channel.topic()));
+        for (Topic topic : Topic.values()) {
+            topics.add(names().of(topic));
+        }
+        new TopicAdmin(kafka).ensure(topics, settings.partitions());
+    }
+
+    private void feedAndAwait(EmbeddedEngine engine, FeedPlan plan) throws IOException {
+        RawFeeder feeder = new RawFeeder(engine.kafkaProperties(), channel.topic());
+        CompletableFuture<Void> feeding = CompletableFuture.runAsync(() -> feed(feeder, plan));
+        try (EndOfReplay end = new EndOfReplay(engine.kafkaProperties(), writersByTopic())) {
+            while (!end.reached()) {
+                end.poll(POLL);
+                engine.requireRunning();
+                if (feeding.isCompletedExceptionally()) {
+                    feeding.join();
+                }
+                progress.at(feeder.rowsFed(), end.readUpTo(), end.records());
+            }
+        }
+        feeding.join();
+    }
+
+    private void feed(RawFeeder feeder, FeedPlan plan) {
+        try {
+            feeder.feed(plan, options.pace());
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private Map<String, List<String>> writersByTopic() {
+        Map<String, List<String>> writers = new HashMap<>();
+        IntakeJob.OUTPUTS.forEach(topic -> add(writers, topic, IntakeJob.NAME));
+        EngineJob.OUTPUTS.forEach(topic -> add(writers, topic, EngineJob.NAME));
+        return writers;
+    }
+
+    private void add(Map<String, List<String>> writers, Topic topic, String job) {
+        writers.computeIfAbsent(names().of(topic), name -> new ArrayList<>()).add(job);
+    }
+
+    private TopicNames names() {
+        return new TopicNames(settings.topicPrefix());
+    }
+}

@@ -1,0 +1,64 @@
+package io.satisflow.local.replay;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the user where a replay is, a line now and then. */
+public final class ReplayProgress {
+    private static final long PACE_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final PrintStream out;
+    private final long beganNanos = System.nanoTime();
+    private long startedNanos = beganNanos;
+    private long toldNanos;
+    private long rows;
+    private @Nullable String toldLast;
+
+    public ReplayProgress(PrintStream out) {
+        this.out = out;
+    }
+
+    void began(boolean takenUp) {
+        out.println(takenUp ? "Going on where the last run in this directory stopped." : "Reading the file.");
+    }
+
+    void planned(long rowCount, Instant end) {
+        rows = rowCount;
+        out.printf("%,d rows up to %s; starting broker, cluster and jobs.%n", rowCount, end);
+    }
+
+    void started() {
+        startedNanos = System.nanoTime();
+        out.printf("Started in %.1f s.%n", seconds(beganNanos, startedNanos));
+    }
+
+    void at(long fed, Optional<Instant> readUpTo, long records) {
+        if (System.nanoTime() - toldNanos < PACE_NANOS) {
+            return;
+        }
+        String line = "  fed %,d of %,d rows, %,d records committed%s"
+                .formatted(
+                        fed,
+                        rows,
+                        records,
+                        readUpTo.map(time -> ", everything up to " + time).orElse(""));
+        if (!line.equals(toldLast)) {
+            out.println(line);
+            toldLast = line;
+        }
+        toldNanos = System.nanoTime();
+    }
+
+    /** The last line, once the results are written. */
+    public void finished() {
+        long now = System.nanoTime();
+        out.printf("Done: start %.1f s, run %.1f s.%n", seconds(beganNanos, startedNanos), seconds(startedNanos, now));
+    }
+
+    private static double seconds(long from, long to) {
+        return (to - from) / 1e9;
+    }
+}
