@@ -35,7 +35,8 @@ public final class SupportThreadsCsv {
         try {
             parser.forEach(each -> rows.add(new ThreadRow(rows.size() + 1, columns(each, header))));
         } catch (UncheckedIOException e) {
-            throw new IOException("the table cannot be read behind row %d: %s".formatted(rows.size(), e.getMessage()), e);
+            throw new IOException(
+                    "the table cannot be read behind row %d: %s".formatted(rows.size(), e.getMessage()), e);
         }
         return rows;
     }
