@@ -44,7 +44,7 @@ record FeedbackMapping(
         List<Dimension> scores = dimensions.stream()
                 .flatMap(field -> field.read(source).stream())
                 .toList();
-        String text = value(source, "text");
+        String text = fields.find("text").flatMap(source::text).orElse(null);
         return new Feedback(
                 source.id(),
                 source.channel(),
