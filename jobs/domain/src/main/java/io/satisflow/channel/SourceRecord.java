@@ -16,7 +16,7 @@ import java.util.Optional;
 record SourceRecord(String channel, String id, Instant occurredAt, JsonNode json, int textLimit) {
 
     /** Code points of the longest value that is passed on, the text apart. */
-    private static final int LONGEST_VALUE = 1_000;
+    private static final int LONGEST_VALUE = 10_000;
 
     /** A record of which only the payload is known yet. */
     static SourceRecord unidentified(String channel, JsonNode json, int textLimit) {

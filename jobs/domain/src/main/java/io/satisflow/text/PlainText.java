@@ -20,7 +20,7 @@ public final class PlainText {
 
     /**
      * Takes off the markup and decodes entities. Without a single tag the text is not laid out as HTML, so its own line
-     * breaks stay: social networks escape {@code &amp;} and send line breaks as they are.
+     * breaks stay: social networks escape the ampersand and send line breaks as they are.
      */
     public static String ofHtml(String html) {
         if (!TAG.matcher(html).find()) {

@@ -27,6 +27,8 @@ class RedactionTest {
             +1 (415) 555-2671, +49 30 901820, +447700900123       | [phone], [phone], [phone]
             ring 020 7946 0958 or 07700 900123                    | ring [phone] or [phone]
             au 06 12 34 56 78 svp                                 | au [phone] svp
+            00447900248601, 0086-13800138000                      | [phone], [phone]
+            联系方式是：02062316680                                | 联系方式是：[phone]
             my phone number is 5552345678                         | my phone number is [phone]
             card 4111 1111 1111 1111 and 378282246310005          | card [card] and [card]
             订单付款卡6222021234567890128                           | 订单付款卡[card]
@@ -59,6 +61,8 @@ class RedactionTest {
                 "flight BA2490 and PNR X7K2QP, SF1380013800012",
                 "user@host and a @ b.com and @brand.com",
                 "call 911 or 10086",
+                "parcel 0062395415777, tags 0016 964012",
+                "传不到手机里,5555557.机子",
             })
     void everything_else_stays(String text) {
         assertThat(Redaction.redact(text)).isEqualTo(text);
