@@ -77,7 +77,7 @@ public final class ChannelMapping implements Serializable {
     }
 
     private SourceRecord identified(SourceRecord source) {
-        return source.value(id)
+        return source.id(id)
                 .map(source::identified)
                 .orElseThrow(() -> source.refusal(
                         MISSING_ID, "%s holds no id; correct the source, or id in the mapping".formatted(id.place())));

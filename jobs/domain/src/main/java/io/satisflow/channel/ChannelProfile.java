@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a channel is, apart from where its values stand.
  *
  * @param solvedAfter the silence after which a ticket counts as solved; null when the source says so itself
- * @param textLimit code points of the longest value that is taken
+ * @param textLimit code points of the longest text that is taken
  * @param recordLimit bytes of the largest record that is taken
  */
 record ChannelProfile(

@@ -28,7 +28,7 @@ record FeedbackMapping(
         @Nullable TimeField revision)
         implements Serializable {
 
-    private static final Pattern LANGUAGE_TAG = Pattern.compile("([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8})*+");
+    private static final Pattern LANGUAGE_TAG = Pattern.compile("([A-Za-z]{2,3})(?:[-_].*)?");
 
     /** @throws RecordRefusal when it is feedback, but a rating, a text or the revision cannot be used */
     Optional<Feedback> map(SourceRecord source) {
@@ -44,7 +44,7 @@ record FeedbackMapping(
         List<Dimension> scores = dimensions.stream()
                 .flatMap(field -> field.read(source).stream())
                 .toList();
-        String text = value(source, "text");
+        String text = fields.find("text").flatMap(source::text).orElse(null);
         return new Feedback(
                 source.id(),
                 source.channel(),

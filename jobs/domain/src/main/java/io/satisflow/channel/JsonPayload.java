@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Reads the bytes of a raw record as exactly one JSON object, strictly, whatever they are. */
 final class JsonPayload {
@@ -79,6 +80,6 @@ final class JsonPayload {
     }
 
     private static String nameOf(JsonNode json) {
-        return json.isMissingNode() ? "nothing" : json.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
+        return json.isMissingNode() ? "nothing" : json.getNodeType().name().toLowerCase(Locale.ROOT);
     }
 }

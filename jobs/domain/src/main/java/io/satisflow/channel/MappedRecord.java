@@ -9,7 +9,11 @@ import java.util.Optional;
 /** What became of a raw record: canonical records, at least one, or a refusal; never nothing. */
 public sealed interface MappedRecord {
 
-    /** @param occurredAt the source's time of the record, which all that came out of it carries */
+    /**
+     * Used.
+     *
+     * @param occurredAt the source's time of the record, which all that came out of it carries
+     */
     record Accepted(Instant occurredAt, Optional<Feedback> feedback, List<TicketEvent> ticketEvents)
             implements MappedRecord {
         public Accepted {
@@ -20,6 +24,10 @@ public sealed interface MappedRecord {
         }
     }
 
-    /** @param message what is wrong, in which record, and the remedy; quotes little of the record, and that redacted */
+    /**
+     * Not usable; to be kept as a dead letter.
+     *
+     * @param message what is wrong, in which record, and the remedy; quotes little of the record, and that redacted
+     */
     record Refused(RefusalReason reason, String message) implements MappedRecord {}
 }

@@ -11,9 +11,12 @@ import java.util.Optional;
  * A raw record being mapped.
  *
  * @param id the source's id of it, as far as known
- * @param textLimit code points of the longest value that is taken
+ * @param textLimit code points of the longest text that is taken
  */
 record SourceRecord(String channel, String id, Instant occurredAt, JsonNode json, int textLimit) {
+
+    /** Code points of the longest value that is passed on, the text apart. */
+    private static final int LONGEST_VALUE = 10_000;
 
     /** A record of which only the payload is known yet. */
     static SourceRecord unidentified(String channel, JsonNode json, int textLimit) {
@@ -28,16 +31,27 @@ record SourceRecord(String channel, String id, Instant occurredAt, JsonNode json
         return new SourceRecord(channel, id, instant, json, textLimit);
     }
 
-    /** The value as the source has it: for ids, words and numbers. */
+    /** The value as the source has it: for words, numbers and times, of which only what is understood is passed on. */
     Optional<String> value(Field field) {
-        Optional<String> value = field.read(json);
-        value.ifPresent(text -> checkLength(field, text));
-        return value;
+        return field.read(json);
     }
 
-    /** The value without personal data: for all that is passed on. */
+    /** The value as the source has it, and not too long to be passed on: for ids. */
+    Optional<String> id(Field field) {
+        return value(field).map(value -> checkLength(field, value, LONGEST_VALUE, "shorten it"));
+    }
+
+    /** The value without personal data: for all else that is passed on. */
     Optional<String> redacted(Field field) {
-        return value(field).map(Redaction::redact);
+        return id(field).map(Redaction::redact);
+    }
+
+    /** What the customer wrote, without personal data. */
+    Optional<String> text(Field field) {
+        return value(field)
+                .map(text ->
+                        checkLength(field, text, textLimit, "shorten it, or raise text_limit in the channel's mapping"))
+                .map(Redaction::redact);
     }
 
     RecordRefusal refusal(RefusalReason reason, String message) {
@@ -45,13 +59,13 @@ record SourceRecord(String channel, String id, Instant occurredAt, JsonNode json
                 reason, id.isEmpty() ? message : "id %s: %s".formatted(RecordRefusal.quote(id), message));
     }
 
-    private void checkLength(Field field, String text) {
+    private String checkLength(Field field, String text, int limit, String remedy) {
         int length = text.codePointCount(0, text.length());
-        if (length > textLimit) {
+        if (length > limit) {
             throw refusal(
                     TEXT_TOO_LONG,
-                    "%s holds %,d characters, the limit is %,d; shorten it, or raise text_limit in the channel's mapping"
-                            .formatted(field.place(), length, textLimit));
+                    "%s holds %,d characters, the limit is %,d; %s".formatted(field.place(), length, limit, remedy));
         }
+        return text;
     }
 }

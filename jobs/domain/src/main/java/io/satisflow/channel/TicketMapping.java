@@ -32,7 +32,7 @@ record TicketMapping(
     }
 
     private TicketEvent ticketEvent(SourceRecord source) {
-        String id = source.value(ticket)
+        String id = source.id(ticket)
                 .orElseThrow(() -> source.refusal(
                         MISSING_TICKET,
                         "%s holds no ticket id; correct the source, or say with ticket.when which records are ticket events"

@@ -25,7 +25,7 @@ final class TimeFormat implements Serializable {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,9})?");
     private static final BigDecimal MILLIS_A_SECOND = BigDecimal.valueOf(1_000);
-    private static final OffsetDateTime SAMPLE = OffsetDateTime.of(2017, 10, 9, 20, 8, 7, 0, ZoneOffset.UTC);
+    private static final OffsetDateTime SAMPLE = OffsetDateTime.of(2017, 10, 9, 20, 8, 0, 0, ZoneOffset.UTC);
     private static final DateTimeFormatter ISO_FORMAT = strict(new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)

@@ -1,6 +1,8 @@
 package io.satisflow.text;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,10 @@ record PersonalNumber(String token, Pattern pattern, ToIntFunction<String> lengt
     private static final String BEFORE = "(?<![A-Za-z0-9@#_])(?<![0-9][.,:/-])";
 
     private static final String AFTER = "(?![A-Za-z0-9_]|[.,:/-][0-9])";
+
+    /** Dialled as 00 and a country; other numbers that begin with zeros are of parcels and tickets. */
+    private static final String COUNTRY =
+            "(?:20|27|3[0-469]|4[013-9]|5[1-8]|6[01356]|8[1246]|9[0-58]|234|254|35[1-9]|420|421|852|853|886|966|971|972)";
 
     private static final PersonalNumber WEB_ADDRESS =
             kept("(?:https?://|(?<![a-z0-9])www\\.)[^\\s<>\"\\x{2e80}-\\x{ffff}]{1,2000}+");
@@ -49,15 +55,15 @@ record PersonalNumber(String token, Pattern pattern, ToIntFunction<String> lengt
 
     private static final List<PersonalNumber> PHONES = List.of(
             phone("(?<![A-Za-z0-9+])", "\\+[1-9](?:[ ./-]{0,1}[()]?[ ]?\\d){7,14}"),
-            phone(BEFORE, "00[1-9](?:[ -]?\\d){9,13}"),
+            phone(BEFORE, "00" + COUNTRY + "(?:[ -]?\\d){8,11}"),
             phone(BEFORE, "(?:86[ -]?)?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}"),
-            phone(BEFORE, "\\(?0\\d{2,3}\\)?[ -]\\d{4}[ -]?\\d{3,4}"),
-            phone(BEFORE, "\\(?0\\d{2,4}\\)?[ /-]{1,2}\\d{3,4}[ -]?\\d{3,5}"),
+            phone(BEFORE, "\\(?0[1-9]\\d{1,2}\\)?[ -]\\d{4}[ -]?\\d{3,4}"),
+            phone(BEFORE, "\\(?0[1-9]\\d{1,3}\\)?[ /-]{1,2}\\d{3,4}[ -]?\\d{3,5}"),
             phone(BEFORE, "0\\d(?:[ .-]\\d{2}){4}"),
             phone(BEFORE, "(?:1[ .-])?(?:\\([2-9]\\d{2}\\)[ .-]?|[2-9]\\d{2}[ .-])\\d{3}[ .-]\\d{4}"),
             phone(
                     "(?:phone|tel|mobile|cell|whatsapp|call me|text me|reach me|电话|手机|联系方式|座机)"
-                            + "[^\\d\\n@#]{0,16}(?<![0-9])",
+                            + "(?:[ :#.,(-]|number|num|no|nr|is|at|on|me|号|码|是|为|，){0,8}(?<![0-9#])",
                     "\\d(?:[ .()-]{0,2}\\d){6,14}"));
 
     /** Names what must be left alone first, then from the surest to the least sure. */
@@ -69,7 +75,7 @@ record PersonalNumber(String token, Pattern pattern, ToIntFunction<String> lengt
     }
 
     private static List<PersonalNumber> inOrder() {
-        List<PersonalNumber> all = new java.util.ArrayList<>(List.of(WEB_ADDRESS, IDENTITY, IBAN, CARD, ORDER_NUMBER));
+        List<PersonalNumber> all = new ArrayList<>(List.of(WEB_ADDRESS, IDENTITY, IBAN, CARD, ORDER_NUMBER));
         all.addAll(PHONES);
         return List.copyOf(all);
     }
@@ -82,7 +88,7 @@ record PersonalNumber(String token, Pattern pattern, ToIntFunction<String> lengt
         return new PersonalNumber("[phone]", compile(before + "(?<n>" + number + ")" + AFTER), String::length);
     }
 
-    private static PersonalNumber checked(String token, String pattern, java.util.function.Predicate<String> check) {
+    private static PersonalNumber checked(String token, String pattern, Predicate<String> check) {
         return new PersonalNumber(token, compile(pattern), number -> check.test(number) ? number.length() : 0);
     }
 

@@ -20,7 +20,7 @@ public final class PlainText {
 
     /**
      * Takes off the markup and decodes entities. Without a single tag the text is not laid out as HTML, so its own line
-     * breaks stay: social networks escape {@code &amp;} and send line breaks as they are.
+     * breaks stay: social networks escape the ampersand and send line breaks as they are.
      */
     public static String ofHtml(String html) {
         if (!TAG.matcher(html).find()) {
@@ -49,8 +49,8 @@ public final class PlainText {
         @Override
         public void tail(Node node, int depth) {
             if (node instanceof Element element) {
-                unseen -= UNSEEN.contains(element.normalName()) ? 1 : 0;
                 breakLine(element);
+                unseen -= UNSEEN.contains(element.normalName()) ? 1 : 0;
             }
         }
 
@@ -61,9 +61,13 @@ public final class PlainText {
 
         private void breakLine(Element element) {
             boolean isBreak = element.normalName().equals("br");
-            if ((isBreak || element.isBlock()) && !text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+            if ((isBreak || element.isBlock()) && unseen == 0 && !endsLine()) {
                 text.append('\n');
             }
+        }
+
+        private boolean endsLine() {
+            return text.isEmpty() || text.charAt(text.length() - 1) == '\n';
         }
 
         private String text() {

@@ -1,11 +1,13 @@
 package io.satisflow.text;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The language of a text, told by its script, and never guessed: {@link #UNDETERMINED} wherever a script is shared by many
@@ -42,26 +44,22 @@ public final class TextLanguage {
 
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}']+");
 
-    private static final Set<String> ENGLISH = Set.of(
-            ("the and is are was were be been have has had do does did don't can't won't didn't isn't it's i'm i've you "
-                            + "your we our they their it this that these those my with for from of to at by not what when why how which "
-                            + "there here would could should will can just but if so very too all please thanks thank good great bad "
-                            + "worst love help service never always still again")
-                    .split(" "));
+    private static final Set<String> ENGLISH = words(
+            "the and is are was were be been have has had do does did don't can't won't didn't isn't it's i'm i've you "
+                    + "your we our they their it this that these those my with for from of to at by not what when why how "
+                    + "which there here would could should will can just but if so very too all please thanks thank good "
+                    + "great bad worst love help service never always still again");
 
-    private static final Set<String> NEIGHBOURS = Set.of(
-                    ("der die das und ist nicht ich wir ihr mit auf ein eine zu den dem von für sich auch aber "
-                                    + "le la les des du et est pas je nous vous avec pour une un que qui dans sur mais ce cette au "
-                                    + "el los las y es yo con por para una del al lo se muy mi su como más pero está "
-                                    + "o os e é não eu com em uma do da na seu meu foi muito você "
-                                    + "il gli di che non sono per una con del della mi si ho ma molto questo "
-                                    + "de het een en niet ik van voor op dat zijn maar wel "
-                                    + "ve bir bu için çok ama ben değil och att jag inte på som det är för med og ikke jeg er "
-                                    + "dan yang saya tidak ini di untuk dengan i nie jest się na to że ale")
-                            .split(" "))
-            .stream()
-            .filter(word -> !ENGLISH.contains(word) && !word.equals("i"))
-            .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    /** Of languages in Latin letters that customers write in most, without those that are English as well. */
+    private static final Set<String> NEIGHBOURS =
+            words("der das und ist nicht ich wir ihr mit auf ein eine zu den dem von für sich auch aber "
+                    + "le la les des du et est pas je nous vous avec pour une un que qui dans sur mais ce cette au "
+                    + "el los las y es yo con por para una del al lo se muy mi su como más pero está "
+                    + "os é não eu com em uma da na seu meu foi muito você "
+                    + "il gli di che non sono per della si ho ma molto questo "
+                    + "de het een en niet ik van voor op dat zijn maar wel "
+                    + "ve bir bu için çok ama ben değil och att jag inte på som det är för med og ikke jeg er "
+                    + "dan yang saya tidak ini untuk dengan nie jest się że ale");
 
     private TextLanguage() {}
 
@@ -105,5 +103,9 @@ public final class TextLanguage {
             neighbours += NEIGHBOURS.contains(word) ? 1 : 0;
         }
         return english > neighbours;
+    }
+
+    private static Set<String> words(String separatedByBlanks) {
+        return Arrays.stream(separatedByBlanks.split(" ")).collect(Collectors.toUnmodifiableSet());
     }
 }

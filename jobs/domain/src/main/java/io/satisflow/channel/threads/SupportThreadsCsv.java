@@ -16,6 +16,8 @@ public final class SupportThreadsCsv {
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private SupportThreadsCsv() {}
 
     /**
@@ -24,8 +26,10 @@ public final class SupportThreadsCsv {
      * @throws IOException when the file cannot be read, is no such table, or ends within quotes
      */
     public static List<ThreadRow> read(Reader csv) throws IOException {
-        CSVParser parser = CSVParser.builder().setReader(csv).setFormat(FORMAT).get();
-        List<String> header = parser.getHeaderNames();
+        CSVParser parser = open(csv);
+        List<String> header = parser.getHeaderNames().stream()
+                .map(name -> name.replace(BYTE_ORDER_MARK, "").strip())
+                .toList();
         if (!header.contains("tweet_id")) {
             throw new IOException(
                     "the first line must name the columns, tweet_id among them, but was %s; is this the table of support threads?"
@@ -39,6 +43,14 @@ public final class SupportThreadsCsv {
                     "the table cannot be read behind row %d: %s".formatted(rows.size(), e.getMessage()), e);
         }
         return rows;
+    }
+
+    private static CSVParser open(Reader csv) throws IOException {
+        try {
+            return CSVParser.builder().setReader(csv).setFormat(FORMAT).get();
+        } catch (IllegalArgumentException e) {
+            throw new IOException("the first line must name each column once: " + e.getMessage(), e);
+        }
     }
 
     /** A row that is cut off has the columns that it has. */

@@ -1,0 +1,138 @@
+package io.satisflow.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.satisflow.feedback.Dimension;
+import io.satisflow.feedback.Feedback;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FieldTransformTest {
+
+    @Test
+    void words_are_translated_joined_and_filled_in() {
+        TestChannel channel = TestChannel.with("""
+                text: {join: [/title, /body], with: ": "}
+                attributes:
+                  tier: {pointer: /tier, values: {"1": gold, true: silver}, default: basic}
+                  labels: {pointer: /labels}
+                  source: {constant: ios}
+                  key: /a~1b/m~0n
+                  second: /labels/1
+                """);
+
+        Feedback feedback = channel.feedbackWith("""
+                "title": " Slow ", "body": "It is very slow.", "tier": 1, "labels": ["a", null, "b"], "a/b": {"m~n": "x"}
+                """);
+
+        assertThat(feedback.text()).isEqualTo("Slow: It is very slow.");
+        assertThat(feedback.attributes())
+                .isEqualTo(Map.of("tier", "gold", "labels", "a b", "source", "ios", "key", "x"));
+        assertThat(channel.feedbackWith("\"body\": \"b\", \"tier\": 9").attributes())
+                .containsEntry("tier", "9");
+        assertThat(channel.feedbackWith("\"body\": \"b\", \"tier\": true").attributes())
+                .containsEntry("tier", "silver");
+        assertThat(channel.feedbackWith("\"body\": \"b\"").attributes()).containsEntry("tier", "basic");
+        assertThat(channel.feedbackWith("\"body\": \"b\"").text()).isEqualTo("b");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            iso                                 | "2026-03-01T10:00:00+08:00"        | 2026-03-01T02:00:00Z
+            iso                                 | "2026-03-01T10:00Z"                | 2026-03-01T10:00:00Z
+            iso                                 | "2026-03-01T10:00:00.123+0100"     | 2026-03-01T09:00:00.123Z
+            epoch_seconds                       | 1772359200                         | 2026-03-01T10:00:00Z
+            epoch_seconds                       | "1772359200.5"                     | 2026-03-01T10:00:00.500Z
+            epoch_seconds                       | 0                                  | 1970-01-01T00:00:00Z
+            epoch_millis                        | 1772359200123                      | 2026-03-01T10:00:00.123Z
+            "EEE MMM dd HH:mm:ss Z yyyy"        | "Wed Oct 10 20:19:24 +0000 2018"   | 2018-10-10T20:19:24Z
+            "EEE MMM dd HH:mm:ss Z yyyy"        | "Tue Feb 23 12:28:47 +0800 2021"   | 2021-02-23T04:28:47Z
+            "yyyy-MM-dd HH:mm:ssXXX"            | "2017-10-31 22:10:47+00:00"        | 2017-10-31T22:10:47Z
+            "yyyy-MM-dd HH:mm VV"               | "2024-07-01 12:00 Europe/Berlin"   | 2024-07-01T10:00:00Z
+            [epoch_seconds, iso]                | "2026-03-01T10:00:00Z"             | 2026-03-01T10:00:00Z
+            [epoch_seconds, iso]                | 1772359200                         | 2026-03-01T10:00:00Z
+            """)
+    void times_are_read_as_the_source_writes_them(String format, String time, Instant instant) {
+        TestChannel channel =
+                TestChannel.of("channel: t\nkind: app\nid: /id\ntext: /text\noccurred_at: {pointer: /at, format: %s}\n"
+                        .formatted(format));
+
+        MappedRecord mapped = channel.map("{\"id\": 1, \"text\": \"a\", \"at\": %s}".formatted(time));
+
+        assertThat(TestChannel.accepted(mapped).occurredAt()).isEqualTo(instant);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            language: /lang  | "lang": "zh-CN", "text": "the app is bad" | zh
+            language: /lang  | "lang": "pt_BR", "text": "the app is bad" | pt
+            language: /lang  | "lang": "??",    "text": "the app is bad" | en
+            language: /lang  | "lang": "und",   "text": "the app is bad" | en
+            language: de     | "text": "the app is bad"                  | de
+            text_limit: 99   | "text": "太慢了"                           | zh
+            """)
+    void a_declared_language_wins_over_what_the_text_tells(String yaml, String members, String language) {
+        assertThat(TestChannel.with("text: /text\n" + yaml)
+                        .feedbackWith(members)
+                        .language())
+                .isEqualTo(language);
+    }
+
+    @Test
+    void a_revision_is_a_number_or_a_time_of_the_source_and_otherwise_the_time_it_occurred() {
+        String plain = "text: /text\nrevision: /v\n";
+        String time = "text: /text\nrevision: {pointer: /v, format: iso}\n";
+        long occurred = Instant.parse("2026-03-02T09:55:00Z").toEpochMilli();
+
+        assertThat(TestChannel.with(plain)
+                        .feedbackWith("\"text\": \"a\", \"v\": 3")
+                        .revision())
+                .isEqualTo(3);
+        assertThat(TestChannel.with(plain).feedbackWith("\"text\": \"a\"").revision())
+                .isEqualTo(occurred);
+        assertThat(TestChannel.with(time)
+                        .feedbackWith("\"text\": \"a\", \"v\": \"1970-01-01T00:00:02Z\"")
+                        .revision())
+                .isEqualTo(2_000);
+    }
+
+    @Test
+    void dimensions_carry_what_the_customer_had_expected() {
+        TestChannel channel = TestChannel.with(
+                "dimensions: [{name: price, pointer: /p, expectation: /e, scale: [1, 5]}, {name: taste, pointer: /t}]\n");
+
+        assertThat(channel.feedbackWith("\"p\": 3, \"e\": 5, \"t\": 88").dimensions())
+                .containsExactly(new Dimension("price", 3, 5.0), new Dimension("taste", 88, null));
+        assertThat(TestChannel.refused(channel.mapWith("\"p\": 3, \"e\": 6")).reason())
+                .isEqualTo(RefusalReason.RATING_OUT_OF_SCALE);
+    }
+
+    @Test
+    void personal_data_is_taken_out_of_everything_that_is_passed_on() {
+        TestChannel channel = TestChannel.with("""
+                text: /text
+                customer: /who
+                attributes: {contact: /who}
+                ticket: {id: /ticket, event: created, tags: /tags, to: /who}
+                """);
+
+        MappedRecord mapped = channel.mapWith("""
+                "text": "I am ana@mail.example", "who": "ana@mail.example", "ticket": 5, "tags": ["vip", "13800138000"]
+                """);
+
+        assertThat(mapped.toString()).doesNotContain("ana@").doesNotContain("13800138000");
+        assertThat(TestChannel.accepted(mapped).ticketEvents().get(0).detail("tags"))
+                .contains("vip,[phone]");
+    }
+
+    @Test
+    void half_surrogates_do_not_reach_those_who_store_text() {
+        assertThat(TestChannel.with("text: /text")
+                        .feedbackWith("\"text\": \"a\\ud83d\\u0000b\"")
+                        .text())
+                .isEqualTo("a\uFFFDb");
+    }
+}
