@@ -95,7 +95,7 @@ public final class CalendarFile {
         DayHours regular = week.on(day.getDayOfWeek());
         if (regular.isEmpty()) {
             throw hours.problem("%s is a %s, which has no regular hours; write them, such as [\"09:00-18:00\"]"
-                    .formatted(day, day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ROOT)));
+                    .formatted(day, day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)));
         }
         return regular;
     }

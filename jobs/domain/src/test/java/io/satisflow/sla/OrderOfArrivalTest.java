@@ -1,0 +1,231 @@
+package io.satisflow.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** However late and in whatever order events come, the clocks end the same; and however time is cut into steps. */
+class OrderOfArrivalTest {
+    private static final Instant END = Story.MONDAY.plus(Duration.ofDays(60));
+
+    private static final SlaRules RULES = Promises.of("""
+            [{name: vip, when: {tags: vip}, calendar: office, targets: {
+                first_reply: {target: 1h, time: business, warn: [50%, 10m]},
+                total_resolution: {target: 1 workdays, time: business, pause: [pending]}}},
+             {name: phone, when: {channel: phone, grade: {not: general}}, targets: {
+                total_resolution: {target: 6h, time: wall}}},
+             {name: mail, when: {channel: [mail, chat]}, calendar: daily, targets: {
+                first_reply: {target: 2h, time: business, pause: [pending, on_hold]},
+                next_reply: {target: 30m, time: wall},
+                total_resolution: {target: {urgent: 4h, high: 8h}, time: wall, warn: [25%, 2h]}}}]""").withSolvedAfter(Map.of("chat", Duration.ofHours(5)));
+
+    static IntStream seeds() {
+        return IntStream.range(0, 300);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void any_order_of_arrival_ends_in_the_same_clocks(int seed) {
+        Random random = new Random(seed);
+        List<TicketEvent> inOrder = randomLog(random);
+        List<TicketEvent> late = delayed(inOrder, random);
+
+        Advance expected = TicketHistory.advance(waiting(inOrder), RULES, END);
+        Advance actual = TicketHistory.advance(waiting(late), RULES, END);
+
+        assertThat(expected.said()).noneMatch(event -> event.type() == SlaEventType.RETRACT);
+        assertThat(net(actual.said())).containsExactlyInAnyOrderElementsOf(net(expected.said()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void one_step_says_the_same_as_many(int seed) {
+        Random random = new Random(seed);
+        List<TicketEvent> late = delayed(randomLog(random), random);
+        Advance oneStep = TicketHistory.advance(waiting(late), RULES, END);
+
+        List<SlaEvent> said = new ArrayList<>();
+        TicketState state = TicketState.UNKNOWN;
+        List<TicketEvent> arriving = new ArrayList<>(late);
+        Instant now = Story.MONDAY;
+        while (now.isBefore(END)) {
+            now = now.plusMillis(1 + random.nextInt(random.nextBoolean() ? 4_000_000 : 80_000_000));
+            // An event may arrive long before it is known, but not after.
+            Instant latest = now;
+            for (TicketEvent event : List.copyOf(arriving)) {
+                if (!event.knownAt().isAfter(latest) || random.nextInt(3) == 0) {
+                    state = state.with(event);
+                    arriving.remove(event);
+                }
+            }
+            Advance step = TicketHistory.advance(state, RULES, now);
+            said.addAll(step.said());
+            state = step.state();
+        }
+
+        assertThat(said)
+                .isEqualTo(oneStep.said().stream()
+                        .filter(event -> !event.asOf().isAfter(END))
+                        .toList());
+        assertThat(said).isSortedAccordingTo(Comparator.comparing(SlaEvent::asOf));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void following_the_next_moments_misses_nothing(int seed) {
+        List<TicketEvent> log = randomLog(new Random(seed));
+        Advance oneStep = TicketHistory.advance(waiting(log), RULES, END);
+
+        List<SlaEvent> said = new ArrayList<>();
+        Advance step = TicketHistory.advance(waiting(log), RULES, Story.MONDAY);
+        while (step.next().filter(END::isAfter).isPresent()) {
+            step = TicketHistory.advance(step.state(), RULES, step.next().orElseThrow());
+            said.addAll(step.said());
+        }
+
+        assertThat(said).isEqualTo(oneStep.said());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void a_longer_telling_begins_with_a_shorter_one(int seed) {
+        Random random = new Random(seed);
+        List<TicketEvent> log = randomLog(random);
+        Instant until = Story.MONDAY.plus(Duration.ofMinutes(random.nextInt(3000)));
+        List<TicketEvent> sofar =
+                log.stream().filter(event -> !event.occurredAt().isAfter(until)).toList();
+
+        List<SlaEvent> shorter = Unfolding.of(sofar, RULES, until).events();
+
+        assertThat(Unfolding.of(log, RULES, Instant.MAX).events().subList(0, shorter.size()))
+                .isEqualTo(shorter);
+    }
+
+    @Test
+    void a_long_log_is_quickly_told() {
+        Random random = new Random(7);
+        List<TicketEvent> log = new ArrayList<>();
+        log.add(event(0, TicketEventType.CREATED, 0, Map.of("channel", "mail")));
+        for (int each = 1; each < SlaRules.LOG_CAP; each++) {
+            log.add(randomEvent(each, random));
+        }
+
+        CompletableFuture<Advance> telling =
+                CompletableFuture.supplyAsync(() -> TicketHistory.advance(waiting(log), RULES, END));
+
+        assertThat(telling).succeedsWithin(Duration.ofSeconds(30));
+    }
+
+    private static List<TicketEvent> randomLog(Random random) {
+        List<TicketEvent> log = new ArrayList<>();
+        Map<String, String> details = new TreeMap<>(Map.of("channel", pick(random, "mail", "chat", "phone", "fax")));
+        if (random.nextInt(4) == 0) {
+            details.put("by", "agent");
+        }
+        log.add(event(0, TicketEventType.CREATED, random.nextInt(60), details));
+        int more = random.nextInt(12);
+        for (int each = 1; each <= more; each++) {
+            log.add(randomEvent(each, random));
+        }
+        return log;
+    }
+
+    private static TicketEvent randomEvent(int number, Random random) {
+        int minute = 60 + random.nextInt(2800);
+        return switch (random.nextInt(9)) {
+            case 0, 1 -> event(number, TicketEventType.CUSTOMER_MESSAGE, minute, Map.of());
+            case 2, 3 -> event(number, TicketEventType.AGENT_REPLY, minute, Map.of());
+            case 4, 5 ->
+                event(
+                        number,
+                        TicketEventType.STATUS,
+                        minute,
+                        Map.of("status", pick(random, "open", "pending", "on_hold", "solved", "closed")));
+            case 6 ->
+                event(
+                        number,
+                        TicketEventType.PRIORITY,
+                        minute,
+                        Map.of("priority", pick(random, "urgent", "high", "low")));
+            case 7 ->
+                event(number, TicketEventType.TAGS, minute, Map.of("tags", pick(random, "vip", "vip,new", "new")));
+            default ->
+                event(
+                        number,
+                        pick(random, TicketEventType.GRADED, TicketEventType.BOT_REPLY),
+                        minute,
+                        Map.of("grade", pick(random, "general", "major")));
+        };
+    }
+
+    private static TicketEvent event(int number, TicketEventType type, int minute, Map<String, String> details) {
+        Instant at = Story.at("08:00").plus(Duration.ofMinutes(minute));
+        return new TicketEvent("T1", "e" + number, type, at, at, details);
+    }
+
+    private static List<TicketEvent> delayed(List<TicketEvent> events, Random random) {
+        List<TicketEvent> delayed = new ArrayList<>();
+        for (TicketEvent event : events) {
+            int minutes = random.nextBoolean() ? 0 : random.nextInt(random.nextBoolean() ? 10 : 600);
+            delayed.add(event.withKnownAt(event.occurredAt().plus(Duration.ofMinutes(minutes))));
+        }
+        Collections.shuffle(delayed, random);
+        return delayed;
+    }
+
+    private static TicketState waiting(List<TicketEvent> events) {
+        TicketState state = TicketState.UNKNOWN;
+        for (TicketEvent event : events) {
+            state = state.with(event);
+        }
+        return state;
+    }
+
+    /** What remains of the words after all retractions; when and why they became known apart. */
+    private static List<String> net(List<SlaEvent> said) {
+        List<String> net = new ArrayList<>();
+        for (SlaEvent event : said) {
+            if (event.type() != SlaEventType.RETRACT) {
+                net.add(key(event, event.type()));
+            } else {
+                assertThat(net.remove(key(event, Objects.requireNonNull(event.retracted()))))
+                        .as("a retraction takes back what was said: %s", event)
+                        .isTrue();
+            }
+        }
+        return net;
+    }
+
+    private static String key(SlaEvent event, SlaEventType type) {
+        return List.of(
+                        event.clock(),
+                        event.instance(),
+                        type,
+                        event.at(),
+                        String.valueOf(event.due()),
+                        event.target(),
+                        event.time(),
+                        event.consumed(),
+                        event.policy())
+                .toString();
+    }
+
+    @SafeVarargs
+    private static <T> T pick(Random random, T... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+}

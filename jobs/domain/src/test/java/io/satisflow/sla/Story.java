@@ -1,0 +1,95 @@
+package io.satisflow.sla;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A ticket's events for tests, told by the time of one Monday: {@code new Story().created("09:00").reply("10:30")}. */
+final class Story {
+    /** Monday 15 January 2024, midnight UTC. */
+    static final Instant MONDAY = Instant.parse("2024-01-15T00:00:00Z");
+
+    private final List<TicketEvent> events = new ArrayList<>();
+
+    Story created(String at, String... details) {
+        return event(TicketEventType.CREATED, at, details);
+    }
+
+    Story customer(String at) {
+        return event(TicketEventType.CUSTOMER_MESSAGE, at);
+    }
+
+    Story reply(String at) {
+        return event(TicketEventType.AGENT_REPLY, at);
+    }
+
+    Story status(String at, String status) {
+        return event(TicketEventType.STATUS, at, "status", status);
+    }
+
+    Story event(TicketEventType type, String at, String... details) {
+        Map<String, String> named = new TreeMap<>();
+        for (int each = 0; each < details.length; each += 2) {
+            named.put(details[each], details[each + 1]);
+        }
+        String id = "%s %s %d".formatted(type.wireName(), at, events.size());
+        events.add(new TicketEvent("T1", id, type, at(at), at(at), named));
+        return this;
+    }
+
+    /** The last event became known only later. */
+    Story known(String later) {
+        int last = events.size() - 1;
+        events.set(last, events.get(last).withKnownAt(at(later)));
+        return this;
+    }
+
+    List<TicketEvent> events() {
+        return events;
+    }
+
+    TicketState waiting() {
+        TicketState state = TicketState.UNKNOWN;
+        for (TicketEvent event : events) {
+            state = state.with(event);
+        }
+        return state;
+    }
+
+    /** {@code 09:30} or {@code 09:30:00.001} on Monday, {@code +2 09:30} two days later, or a whole instant. */
+    static Instant at(String time) {
+        if (time.contains("T")) {
+            return Instant.parse(time);
+        }
+        if (time.startsWith("+")) {
+            String[] dayAndTime = time.split(" ", 2);
+            return at(dayAndTime[1]).plus(Duration.ofDays(Long.parseLong(dayAndTime[0])));
+        }
+        return LocalTime.parse(time)
+                .atDate(MONDAY.atZone(ZoneOffset.UTC).toLocalDate())
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    /** {@code 10:30 first_reply#1 breach}, with the reason behind it. */
+    static String line(SlaEvent event) {
+        String reason = event.reason() == null ? "" : " (" + event.reason() + ")";
+        return "%s %s#%d %s%s"
+                .formatted(
+                        time(event.at()),
+                        event.clock().wireName(),
+                        event.instance(),
+                        event.type().wireName(),
+                        reason);
+    }
+
+    static String time(Instant at) {
+        long days = Duration.between(MONDAY, at).toDays();
+        String day = days == 0 ? "" : "+" + days + " ";
+        return day + LocalTime.ofInstant(at, ZoneOffset.UTC);
+    }
+}
