@@ -31,7 +31,8 @@ final class EmbeddedEnvironment extends StreamExecutionEnvironment {
 
     @Override
     public JobClient executeAsync(StreamGraph graph) throws Exception {
-        JobID id = cluster.submitJob(graph).get().getJobID();
+        // A stream graph has no job id of its own; the job graph made of it has.
+        JobID id = cluster.submitJob(graph.getJobGraph()).get().getJobID();
         submitted.add(id);
         return new ClusterClientJobClientAdapter<>(
                 () -> new MiniClusterClient(configuration, cluster), id, getUserClassloader());
