@@ -20,17 +20,20 @@ public final class SupportThreads {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Rows of one tweet keep the order of the file. */
-    private static final Comparator<ThreadRow> BY_TIME_AND_ID = Comparator.comparing(
-                    (ThreadRow row) -> row.createdAt().orElse(Instant.MAX))
-            .thenComparing(ThreadRow::id)
-            .thenComparing(ThreadRow::row);
+    private static final Comparator<Dated> BY_TIME_AND_ID = Comparator.comparing(Dated::at)
+            .thenComparing(dated -> dated.row().id())
+            .thenComparing(dated -> dated.row().row());
+
+    /** A row with its time, which is read once. */
+    private record Dated(ThreadRow row, Instant at) {}
 
     private SupportThreads() {}
 
     public static List<FedRow> fed(List<ThreadRow> rows) {
         List<ThreadRow> dated = rows.stream()
-                .filter(row -> row.createdAt().isPresent())
+                .flatMap(row -> row.createdAt().map(at -> new Dated(row, at)).stream())
                 .sorted(BY_TIME_AND_ID)
+                .map(Dated::row)
                 .toList();
         List<FedRow> fed = new ArrayList<>(rows.size());
         Map<TweetId, SupportThread> threads = threadsByTweet(dated);
