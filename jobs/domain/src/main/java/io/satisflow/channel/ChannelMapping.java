@@ -93,8 +93,8 @@ public final class ChannelMapping implements Serializable {
         if (time.isAfter(appendedAt.plus(MOST_AHEAD))) {
             throw source.refusal(
                     TIME_IN_FUTURE,
-                    "occurred at %s, more than %d min after it was stored at %s; correct the source's clock, or the format in the mapping"
-                            .formatted(time, MOST_AHEAD.toMinutes(), appendedAt));
+                    "occurred at %s, more than %d min after it was stored; correct the source's clock, or the format in the mapping"
+                            .formatted(time, MOST_AHEAD.toMinutes()));
         }
         return source.dated(time);
     }

@@ -128,7 +128,10 @@ public final class EmbeddedBroker implements AutoCloseable {
             "transaction.state.log.num.partitions", "1",
             "share.coordinator.state.topic.replication.factor", "1",
             "share.coordinator.state.topic.min.isr", "1",
-            "group.initial.rebalance.delay.ms", "0");
+            "group.initial.rebalance.delay.ms", "0",
+            // A killed broker is taken for alive until then, and the new one has to wait.
+            "broker.session.timeout.ms", "3000",
+            "broker.heartbeat.interval.ms", "500");
 
     private static final Map<String, String> SMALL = Map.of(
             "num.network.threads", "1",
