@@ -112,8 +112,8 @@ final class ClockRun {
     }
 
     void standStillOrGoOn(TicketStatus status, Instant at, String why) {
-        boolean paused =
-                commitment == null ? status.isSolved() : commitment.terms().isPausedIn(status);
+        boolean paused = clock.standsStillIn(status)
+                || (commitment != null && commitment.terms().pausedBy().contains(status));
         if (paused && time.isRunning()) {
             time.stop(at);
             say(SlaEventType.PAUSE, at, why);
@@ -157,7 +157,9 @@ final class ClockRun {
                 type,
                 at,
                 at,
-                time.uses(commitment.target()).orElse(null),
+                type == SlaEventType.CANCEL
+                        ? null
+                        : time.uses(commitment.target()).orElse(null),
                 commitment.target(),
                 commitment.terms().time(),
                 time.consumed(at),

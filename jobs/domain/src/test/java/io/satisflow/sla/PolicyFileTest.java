@@ -93,6 +93,7 @@ class PolicyFileTest {
             targets: {first_reply: {target: 0h, time: wall}}             | targets.first_reply.target: "0h" must be longer than zero
             targets: {first_reply: {target: soon, time: wall}}           | targets.first_reply.target: "soon" is not a duration; write 90m
             targets: {first_reply: {target: 999999h, time: business}}    | targets.first_reply.target: PT999999H of working time from 1970-01-01T00:00:00Z takes more than 100 years
+            targets: {first_reply: {target: 99999999999999h, time: wall}} | targets.first_reply.target: PT99999999999999H of working time from 1970-01-01T00:00:00Z takes more than 100 years
             targets: {first_reply: {target: {}, time: wall}}             | targets.first_reply.target: names no priority
             targets: {first_reply: {target: 2h}}                         | targets.first_reply: key "time" is missing
             targets: {first_reply: {target: 2h, time: work}}             | targets.first_reply.time: "work" is not allowed; one of: business, wall
