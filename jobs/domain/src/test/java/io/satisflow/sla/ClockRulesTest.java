@@ -95,6 +95,17 @@ class ClockRulesTest {
     }
 
     @Test
+    void rule_5_the_next_due_is_the_earliest_of_the_running_clocks() {
+        SlaRules rules = Promises.toAll(
+                "first_reply: {target: 2h, time: business}", "total_resolution: {target: 8h, time: wall}");
+        Story story = new Story().created("09:00").reply("10:00").status("11:00", "solved");
+
+        assertThat(Unfolding.of(story.events(), rules, at("09:30")).nextDue()).contains(at("11:00"));
+        assertThat(Unfolding.of(story.events(), rules, at("10:30")).nextDue()).contains(at("17:00"));
+        assertThat(Unfolding.of(story.events(), rules, at("11:00")).nextDue()).isEmpty();
+    }
+
+    @Test
     void rule_6_an_instance_is_missed_once_however_its_target_changes() {
         Story story = new Story()
                 .created("09:00", "priority", "urgent")
@@ -204,6 +215,17 @@ class ClockRulesTest {
                         "13:00 total_resolution#1 resume (reopened)",
                         "14:00:00.001 total_resolution#1 breach",
                         "15:00 total_resolution#1 fulfil (counts as solved: nothing was said for PT2H)");
+    }
+
+    @Test
+    void a_channel_that_is_named_late_solves_nothing_in_the_past() {
+        SlaRules rules = RESOLUTION.withSolvedAfter(Map.of("reviews", Duration.ofHours(2)));
+        Story story = new Story().created("09:00").event(TicketEventType.TAGS, "12:30", "channel", "reviews");
+
+        assertThat(lines(story, rules))
+                .containsExactly(
+                        "09:00 total_resolution#1 activate",
+                        "12:30 total_resolution#1 fulfil (counts as solved: nothing was said for PT2H)");
     }
 
     private static TicketStanding standing(Story story, String until) {

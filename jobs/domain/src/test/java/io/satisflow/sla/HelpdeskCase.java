@@ -2,7 +2,6 @@ package io.satisflow.sla;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,9 +90,7 @@ final class HelpdeskCase {
             return unfolding.standing().name().toLowerCase(Locale.ROOT);
         }
         if (name.equals("next")) {
-            return written(CLOCKS.values().stream()
-                    .flatMap(clock -> due(clock).stream())
-                    .min(Comparator.naturalOrder()));
+            return written(unfolding.nextDue());
         }
         String[] clockAndAspect = name.split("_", 2);
         Clock clock = Objects.requireNonNull(CLOCKS.get(clockAndAspect[0]));

@@ -160,7 +160,13 @@ class OrderOfArrivalTest {
 
     private static TicketEvent randomEvent(int number, Random random) {
         int minute = 60 + random.nextInt(2800);
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
+            case 9 ->
+                event(
+                        number,
+                        TicketEventType.ASSIGNED,
+                        minute,
+                        Map.of("channel", pick(random, "chat", "phone", "mail")));
             case 0, 1 -> event(number, TicketEventType.CUSTOMER_MESSAGE, minute, Map.of());
             case 2, 3 -> event(number, TicketEventType.AGENT_REPLY, minute, Map.of());
             case 4, 5 ->

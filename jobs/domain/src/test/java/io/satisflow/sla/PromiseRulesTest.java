@@ -64,6 +64,26 @@ class PromiseRulesTest {
     }
 
     @Test
+    void rule_1_a_solved_ticket_that_is_graded_later_has_a_clock_that_stands_still() {
+        SlaRules rules = Promises.of(
+                "[{name: major, when: {grade: major}, targets: {first_reply: {target: 4h, time: wall, warn: []}}}]");
+        Story story = new Story()
+                .created("09:00")
+                .status("09:10", "solved")
+                .event(TicketEventType.GRADED, "09:30", "grade", "major")
+                .status("10:00", "open");
+
+        List<SlaEvent> events = unfold(story, rules);
+
+        assertThat(events.stream().map(Story::line))
+                .containsExactly(
+                        "09:30 first_reply#1 activate",
+                        "09:30 first_reply#1 pause (solved)",
+                        "10:00 first_reply#1 resume",
+                        "13:50:00.001 first_reply#1 breach");
+    }
+
+    @Test
     void rule_2_another_priority_moves_due_to_start_and_new_target_keeping_pauses() {
         SlaRules rules = Promises.toAll(
                 "total_resolution: {target: {urgent: 2h, default: 8h}, time: wall, warn: [], pause: [pending]}");
