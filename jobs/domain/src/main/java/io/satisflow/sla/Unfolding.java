@@ -14,10 +14,12 @@ public final class Unfolding {
 
     private final List<SlaEvent> events;
     private final TicketStory story;
+    private final Optional<Instant> nextDue;
 
     private Unfolding(TicketFold fold) {
         this.events = List.copyOf(fold.words());
         this.story = fold.story();
+        this.nextDue = fold.nextDue();
     }
 
     /**
@@ -37,6 +39,11 @@ public final class Unfolding {
     /** In the order of time. */
     public List<SlaEvent> events() {
         return events;
+    }
+
+    /** At the end of the telling, the earliest due of the clocks that run, be it past; empty when none does. */
+    public Optional<Instant> nextDue() {
+        return nextDue;
     }
 
     public TicketStanding standing() {
