@@ -34,6 +34,10 @@ final class TicketFold {
         return story;
     }
 
+    String channel() {
+        return facts.channel();
+    }
+
     Optional<Instant> nextDue() {
         return open().flatMap(run -> run.due().stream()).min(Instant::compareTo);
     }
@@ -76,7 +80,8 @@ final class TicketFold {
     }
 
     private Optional<Instant> silentLongEnoughAt() {
-        if (story.isSolved() || story.merged()) {
+        // Whoever waits for a first reply has not been helped by silence.
+        if (story.isSolved() || story.merged() || story.isFirstReplyOwed()) {
             return Optional.empty();
         }
         return Optional.ofNullable(story.quietSince())

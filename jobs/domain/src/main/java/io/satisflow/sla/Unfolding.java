@@ -15,11 +15,13 @@ public final class Unfolding {
     private final List<SlaEvent> events;
     private final TicketStory story;
     private final Optional<Instant> nextDue;
+    private final String channel;
 
     private Unfolding(TicketFold fold) {
         this.events = List.copyOf(fold.words());
         this.story = fold.story();
         this.nextDue = fold.nextDue();
+        this.channel = fold.channel();
     }
 
     /**
@@ -49,6 +51,11 @@ public final class Unfolding {
     public TicketStanding standing() {
         boolean missed = events.stream().anyMatch(event -> event.type() == SlaEventType.BREACH);
         return TicketStanding.of(ended().isPresent(), missed);
+    }
+
+    /** As its events say; empty when none does. */
+    String channel() {
+        return channel;
     }
 
     boolean isCreated() {

@@ -202,7 +202,7 @@ class ClockRulesTest {
 
     @Test
     void where_channels_never_say_so_silence_counts_as_solved() {
-        SlaRules rules = RESOLUTION.withSolvedAfter(Map.of("reviews", Duration.ofHours(2)));
+        SlaRules rules = RESOLUTION.withEnds(Map.of("reviews", new TicketEnd(Duration.ofHours(2), null)));
         Story story = new Story()
                 .created("09:00", "channel", "reviews")
                 .reply("10:00")
@@ -219,8 +219,9 @@ class ClockRulesTest {
 
     @Test
     void a_channel_that_is_named_late_solves_nothing_in_the_past() {
-        SlaRules rules = RESOLUTION.withSolvedAfter(Map.of("reviews", Duration.ofHours(2)));
-        Story story = new Story().created("09:00").event(TicketEventType.TAGS, "12:30", "channel", "reviews");
+        SlaRules rules = RESOLUTION.withEnds(Map.of("reviews", new TicketEnd(Duration.ofHours(2), null)));
+        Story story =
+                new Story().created("09:00").reply("09:10").event(TicketEventType.TAGS, "12:30", "channel", "reviews");
 
         assertThat(lines(story, rules))
                 .containsExactly(

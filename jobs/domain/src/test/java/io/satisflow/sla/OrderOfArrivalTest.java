@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrderOfArrivalTest {
     private static final Instant END = Story.MONDAY.plus(Duration.ofDays(60));
 
-    private static final SlaRules RULES = Promises.of("""
+    private static final SlaRules RULES =
+            Promises.of("""
             [{name: vip, when: {tags: vip}, calendar: office, targets: {
                 first_reply: {target: 1h, time: business, warn: [50%, 10m]},
                 total_resolution: {target: 1 workdays, time: business, pause: [pending]}}},
@@ -31,7 +32,7 @@ class OrderOfArrivalTest {
              {name: mail, when: {channel: [mail, chat]}, calendar: daily, targets: {
                 first_reply: {target: 2h, time: business, pause: [pending, on_hold]},
                 next_reply: {target: 30m, time: wall},
-                total_resolution: {target: {urgent: 4h, high: 8h}, time: wall, warn: [25%, 2h]}}}]""").withSolvedAfter(Map.of("chat", Duration.ofHours(5)));
+                total_resolution: {target: {urgent: 4h, high: 8h}, time: wall, warn: [25%, 2h]}}}]""").withEnds(Map.of("chat", new TicketEnd(Duration.ofHours(5), null)));
 
     static IntStream seeds() {
         return IntStream.range(0, 300);
