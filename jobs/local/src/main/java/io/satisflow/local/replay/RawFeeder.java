@@ -1,6 +1,6 @@
 package io.satisflow.local.replay;
 
-import io.satisflow.flink.intake.RawPosition;
+import io.satisflow.flink.io.RawRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -124,7 +124,7 @@ final class RawFeeder {
 
         private ProducerRecord<byte[], byte[]> record(FeedItem.Row row) {
             byte[] digits = String.valueOf(row.row().row()).getBytes(StandardCharsets.US_ASCII);
-            List<Header> headers = List.of(new RecordHeader(RawPosition.ROW_HEADER, digits));
+            List<Header> headers = List.of(new RecordHeader(RawRecord.ROW_HEADER, digits));
             return new ProducerRecord<>(
                     topic, row.partition(), null, null, row.row().payload(), headers);
         }
