@@ -20,7 +20,13 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ReplayCommand.class, CheckCommand.class, SlaCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            ReplayCommand.class,
+            CheckCommand.class,
+            SlaCommand.class,
+            ChaosCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footer = {
             "",
             "Try it:",
