@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
 
 /** {@code chaos}: is a replay the same after being killed? */
 @Command(
+        mixinStandardHelpOptions = true,
         name = "chaos",
+        header = "Is a replay the same after being killed?",
         description = {
             "Replays a recording undisturbed, with two subtasks, and with a kill -9 of the whole process before the",
             "first checkpoint, in mid run and after the last row, each restarted with another number of subtasks.",
