@@ -25,7 +25,7 @@ class ChaosTest {
         List<Outcome> outcomes = new Chaos(sample, folder.resolve("chaos"), "20/s").run(outcome -> {});
 
         assertThat(outcomes)
-                .hasSize(7)
+                .hasSize(4)
                 .allSatisfy(outcome ->
                         assertThat(outcome.differing()).as(outcome.toString()).isEmpty());
         assertThat(outcomes.stream().filter(outcome -> outcome.disturbance().contains("mid run")))
