@@ -50,9 +50,9 @@ final class MetricsNode {
             case "sentiment" -> tracked(allowing(new Sentiment(name)), ALWAYS);
             case "volume" -> tracked(allowing(new Volume(name)), ALWAYS);
             default ->
-                throw node.problem("\"%s\" is no metric; one of: csat, csat_mean, nps, ces, sentiment, volume;"
-                                .formatted(kind)
-                        + " with the question after a dot, such as csat.stars");
+                throw node.problem(
+                        "\"%s\" is no metric; one of: csat, csat_mean, nps, ces, sentiment, volume;".formatted(kind)
+                                + " with the question after a dot, such as csat.stars");
         };
     }
 
@@ -92,7 +92,8 @@ final class MetricsNode {
 
     private Metric effort() {
         node.allowOnly("question", "scale", "better", "from");
-        Better better = node.find("better").map(found -> found.oneOf(Better.class)).orElse(Better.HIGHER);
+        Better better =
+                node.find("better").map(found -> found.oneOf(Better.class)).orElse(Better.HIGHER);
         if (better == Better.NEITHER) {
             throw node.require("better").problem("say which end is good: higher or lower");
         }
@@ -100,9 +101,9 @@ final class MetricsNode {
     }
 
     private Question question(String usual, double min, double max) {
-        String asked = node.find("question").map(ConfigNode::text).orElseGet(() -> name.contains(".")
-                ? name.substring(name.indexOf('.') + 1)
-                : usual);
+        String asked = node.find("question")
+                .map(ConfigNode::text)
+                .orElseGet(() -> name.contains(".") ? name.substring(name.indexOf('.') + 1) : usual);
         Optional<ConfigNode> scale = node.find("scale");
         if (scale.isEmpty()) {
             return new Question(asked, min, max);
@@ -115,7 +116,8 @@ final class MetricsNode {
     }
 
     private TrackedMetric tracked(Metric metric, Duration usual) {
-        return new TrackedMetric(metric, node.find("from").map(ConfigNode::duration).orElse(usual), null);
+        return new TrackedMetric(
+                metric, node.find("from").map(ConfigNode::duration).orElse(usual), null);
     }
 
     private static TrackedMetric shipped(Metric metric, Duration from) {

@@ -32,9 +32,8 @@ public record NetPromoterScore(String name, Question question) implements Metric
 
     @Override
     public Tally tally(Response response) {
-        return question.tally(response, answer -> Tally.one()
-                .favourable(answer >= PROMOTER)
-                .unfavourable(answer <= DETRACTOR));
+        return question.tally(
+                response, answer -> Tally.one().favourable(answer >= PROMOTER).unfavourable(answer <= DETRACTOR));
     }
 
     @Override

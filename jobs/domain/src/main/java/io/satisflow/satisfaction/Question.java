@@ -19,7 +19,8 @@ public record Question(String name, double min, double max) implements Serializa
         boolean usable = min < max && Math.abs(min) <= LIMIT && Math.abs(max) <= LIMIT;
         if (!usable) {
             throw new IllegalArgumentException(
-                    "a scale rises and lies between -1000 and 1000, such as [1, 5], but was [%s, %s]".formatted(min, max));
+                    "a scale rises and lies between -1000 and 1000, such as [1, 5], but was [%s, %s]"
+                            .formatted(min, max));
         }
     }
 

@@ -3,7 +3,6 @@ package io.satisflow.satisfaction;
 import io.satisflow.config.ConfigException;
 import io.satisflow.config.ConfigNode;
 import io.satisflow.config.ConfigProblem;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +59,8 @@ public final class SatisfactionFile {
                 windows.map(WindowsNode::windows).orElse(shipped.windows()),
                 windows.map(WindowsNode::lateness).orElse(shipped.lateness()),
                 metrics.stream()
-                        .map(tracked -> tracked.withTarget(
-                                targets.get(tracked.metric().name())))
+                        .map(tracked ->
+                                tracked.withTarget(targets.get(tracked.metric().name())))
                         .toList());
     }
 
@@ -85,8 +84,8 @@ public final class SatisfactionFile {
                 metrics.stream().map(tracked -> tracked.metric().name()).toList();
         node.allowOnly(names.toArray(String[]::new));
         Map<String, Double> targets = new TreeMap<>();
-        ConfigNode.readEach(node.entries().entrySet(), entry ->
-                targets.put(entry.getKey(), finite(entry.getValue())) == null);
+        ConfigNode.readEach(
+                node.entries().entrySet(), entry -> targets.put(entry.getKey(), finite(entry.getValue())) == null);
         return targets;
     }
 

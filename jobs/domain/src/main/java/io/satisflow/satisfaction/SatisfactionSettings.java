@@ -39,8 +39,8 @@ public record SatisfactionSettings(
     /** What each metric gets out of a response. */
     public Tallies tally(Response response) {
         SortedMap<String, Tally> tallies = new TreeMap<>();
-        metrics.forEach(tracked ->
-                tallies.put(tracked.metric().name(), tracked.metric().tally(response)));
+        metrics.forEach(
+                tracked -> tallies.put(tracked.metric().name(), tracked.metric().tally(response)));
         return new Tallies(tallies);
     }
 

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param high its upper end
  */
 public record Score(
-        @Nullable Double value, long n, @Nullable Double low, @Nullable Double high) {
+        @Nullable Double value,
+        long n,
+        @Nullable Double low,
+        @Nullable Double high) {
 
     public static final Score NO_DATA = new Score(null, 0, null, null);
 

@@ -69,7 +69,8 @@ public final class SegmentWindows {
     /** What is so late that no window needs it any more is left out. */
     private NavigableMap<Long, Tallies> stillNeeded(Map<Long, Tallies> known, long step) {
         NavigableMap<Long, Tallies> changes = new TreeMap<>(known);
-        changes.entrySet().removeIf(change -> change.getValue().isNothing() || grid.neededUntil(change.getKey()) <= step);
+        changes.entrySet()
+                .removeIf(change -> change.getValue().isNothing() || grid.neededUntil(change.getKey()) <= step);
         return changes;
     }
 

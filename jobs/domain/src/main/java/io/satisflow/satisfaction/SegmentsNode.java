@@ -48,7 +48,8 @@ record SegmentsNode(List<GroupingSet> groupings, int cap) {
             if (!seen.add(grouping)) {
                 throw item.problem("these dimensions stand here twice; keep one of them");
             }
-            if (new HashSet<>(grouping.dimensions()).size() < grouping.dimensions().size()) {
+            if (new HashSet<>(grouping.dimensions()).size()
+                    < grouping.dimensions().size()) {
                 throw item.problem("names a dimension twice; keep one of them");
             }
             return grouping;

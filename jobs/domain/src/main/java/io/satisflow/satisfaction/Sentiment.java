@@ -28,11 +28,16 @@ public record Sentiment(String name) implements Metric {
     @Override
     public Map<String, Score> scores(Tally tally) {
         return Map.of(
-                name, MeanOfAnswers.of(tally, -1, 1),
-                name + ".positive", SatisfactionRate.share(tally.favourable(), tally.n()),
-                name + ".neutral", SatisfactionRate.share(neutral(tally), tally.n()),
-                name + ".negative", SatisfactionRate.share(tally.unfavourable(), tally.n()),
-                name + ".net", NetPromoterScore.netShare(tally));
+                name,
+                MeanOfAnswers.of(tally, -1, 1),
+                name + ".positive",
+                SatisfactionRate.share(tally.favourable(), tally.n()),
+                name + ".neutral",
+                SatisfactionRate.share(neutral(tally), tally.n()),
+                name + ".negative",
+                SatisfactionRate.share(tally.unfavourable(), tally.n()),
+                name + ".net",
+                NetPromoterScore.netShare(tally));
     }
 
     @Override

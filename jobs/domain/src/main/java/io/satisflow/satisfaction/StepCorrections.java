@@ -50,8 +50,7 @@ final class StepCorrections {
         if (before == null || !totals.saysTheSameAs(told)) {
             return !totals.saysTheSameAs(told);
         }
-        return !totals.saysTheSameAs(before)
-                && told.saysTheSameAs(window.asTold(before, step - window.stepLength()));
+        return !totals.saysTheSameAs(before) && told.saysTheSameAs(window.asTold(before, step - window.stepLength()));
     }
 
     /** The totals one step earlier: the newest pane leaves again, and those that had left come back. */

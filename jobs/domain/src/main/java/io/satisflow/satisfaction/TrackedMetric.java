@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the shortest window it is kept in: what is asked rarely says nothing in a short one
  * @param target in the metric's own unit; null when none is set
  */
-public record TrackedMetric(Metric metric, Duration from, @Nullable Double target) implements Serializable {
+public record TrackedMetric(
+        Metric metric, Duration from, @Nullable Double target) implements Serializable {
 
     boolean isKeptIn(RollingWindow window) {
         return window.length().compareTo(from) >= 0;

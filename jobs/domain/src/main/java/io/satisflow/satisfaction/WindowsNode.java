@@ -56,8 +56,8 @@ record WindowsNode(List<RollingWindow> windows, Duration lateness) {
     }
 
     private static RollingWindow build(ConfigNode node, ConfigNode length, Duration step) {
-        RollingWindow window = node.build(
-                () -> new RollingWindow(length.text().replace(" ", ""), length.duration(), step));
+        RollingWindow window =
+                node.build(() -> new RollingWindow(length.text().replace(" ", ""), length.duration(), step));
         if (window.lengthMillis() / window.stepMillis() > MOST_STEPS) {
             throw node.problem("has more than %d steps; write a longer step".formatted(MOST_STEPS));
         }
