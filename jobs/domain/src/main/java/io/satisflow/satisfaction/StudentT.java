@@ -26,6 +26,9 @@ final class StudentT {
         double first = (Math.pow(Z, 3) + Z) / 4;
         double second = (5 * Math.pow(Z, 5) + 16 * Math.pow(Z, 3) + 3 * Z) / 96;
         double third = (3 * Math.pow(Z, 7) + 19 * Math.pow(Z, 5) + 17 * Math.pow(Z, 3) - 15 * Z) / 384;
-        return Z + first / n + second / (n * n) + third / (n * n * n);
+        double fourth =
+                (79 * Math.pow(Z, 9) + 776 * Math.pow(Z, 7) + 1482 * Math.pow(Z, 5) - 1920 * Math.pow(Z, 3) - 945 * Z)
+                        / 92160;
+        return Z + (first + (second + (third + fourth / n) / n) / n) / n;
     }
 }

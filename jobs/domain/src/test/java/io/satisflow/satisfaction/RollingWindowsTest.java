@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RollingWindowsTest {
     private static final WindowGrid GRID = new WindowGrid(
             List.of(
+                    new KeptWindow(window("shortest", 20), Set.of("volume")),
                     new KeptWindow(window("short", 50), Set.of("volume")),
                     new KeptWindow(window("long", 120), Set.of("nps", "volume"))),
             Duration.ofMillis(60));
