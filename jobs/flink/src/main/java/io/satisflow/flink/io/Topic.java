@@ -7,6 +7,9 @@ public enum Topic {
     FEEDBACK,
     TICKET_EVENTS,
     SLA_EVENTS,
+    SATISFACTION_NOW,
+    SATISFACTION_STEPS,
+    SATISFACTION_PANES,
     DEAD_LETTERS;
 
     /** The name people use, such as {@code ticket-events}. */
