@@ -7,6 +7,9 @@ public enum Topic {
     FEEDBACK,
     TICKET_EVENTS,
     SLA_EVENTS,
+    DRIFT_SIGNALS,
+    ALERTS,
+    NOTIFICATIONS,
     DEAD_LETTERS;
 
     /** The name people use, such as {@code ticket-events}. */
