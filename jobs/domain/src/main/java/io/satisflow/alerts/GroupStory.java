@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GroupStory {
     private static final Comparator<Alert> IN_ORDER_KNOWN =
-            Comparator.comparing(Alert::asOf).thenComparing(Alert::id);
+            Comparator.comparing(Alert::asOf).thenComparing(Alert::id).thenComparing(Alert::phase);
     private static final Comparator<Alert> IN_ORDER_SHOWN = Comparator.comparing(
                     (Alert alert) -> alert.phase().isOver())
             .thenComparing(Alert::severity, Comparator.reverseOrder())
