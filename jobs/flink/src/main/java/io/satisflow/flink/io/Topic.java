@@ -6,10 +6,14 @@ import java.util.Locale;
 public enum Topic {
     FEEDBACK,
     TICKET_EVENTS,
+    SCORED_FEEDBACK,
     SLA_EVENTS,
     SATISFACTION_NOW,
     SATISFACTION_STEPS,
     SATISFACTION_PANES,
+    DRIFT_SIGNALS,
+    ALERTS,
+    NOTIFICATIONS,
     DEAD_LETTERS;
 
     /** The name people use, such as {@code ticket-events}. */
