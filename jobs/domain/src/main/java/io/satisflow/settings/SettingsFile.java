@@ -1,5 +1,8 @@
 package io.satisflow.settings;
 
+import io.satisflow.alerts.AlertSettings;
+import io.satisflow.alerts.AlertSettingsNode;
+import io.satisflow.alerts.Language;
 import io.satisflow.calendar.BusinessCalendar;
 import io.satisflow.calendar.CalendarFolder;
 import io.satisflow.channel.ChannelMapping;
@@ -8,6 +11,9 @@ import io.satisflow.config.ConfigException;
 import io.satisflow.config.ConfigFile;
 import io.satisflow.config.ConfigNode;
 import io.satisflow.config.ConfigProblem;
+import io.satisflow.drift.DriftRules;
+import io.satisflow.drift.DriftRulesNode;
+import io.satisflow.satisfaction.SatisfactionFile;
 import io.satisflow.sla.PolicyFile;
 import io.satisflow.sla.SlaPolicies;
 import io.satisflow.sla.SlaRules;
@@ -23,12 +29,17 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads {@code satisflow.yaml} and every file it names; paths in it are relative to it. */
 public final class SettingsFile {
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9._-]+");
     private static final Duration DISORDER = Duration.ofSeconds(10);
     private static final int PARTITIONS = 2;
+    private static final String[] KEYS = Stream.concat(
+                    Stream.of("topics", "kafka", "intake", "channels", "calendars", "policies", "sla"),
+                    Stream.concat(SatisfactionFile.KEYS.stream(), Stream.of("drift", "alerts", "language")))
+            .toArray(String[]::new);
 
     private final ConfigNode root;
     private final Path folder;
@@ -49,25 +60,43 @@ public final class SettingsFile {
     }
 
     private Settings read(Optional<Path> onlyChannel) {
-        check(() -> root.allowOnly("topics", "kafka", "intake", "channels", "calendars", "policies", "sla"));
-        Optional<ConfigNode> topics = section("topics", "prefix", "partitions");
+        check(() -> root.allowOnly(KEYS));
+        TopicSettings topics = topics();
         Optional<ConfigNode> sla = section("sla", "forget_after");
-        String prefix = in(topics, "prefix", SettingsFile::prefix).orElse("satisflow");
         List<ChannelSettings> channels =
-                check(() -> channels(onlyChannel, prefix)).orElse(List.of());
+                check(() -> channels(onlyChannel, topics.prefix())).orElse(List.of());
         Settings settings = new Settings(
-                prefix,
-                in(topics, "partitions", SettingsFile::partitions).orElse(PARTITIONS),
-                in(section("kafka", "properties"), "properties", SettingsFile::properties)
-                        .orElse(Map.of()),
+                topics,
                 channels,
-                in(section("intake", "disorder"), "disorder", ConfigNode::duration)
-                        .orElse(DISORDER),
-                slaRules(channels, in(sla, "forget_after", ConfigNode::duration).orElse(SlaRules.FORGET_AFTER)));
+                slaRules(channels, in(sla, "forget_after", ConfigNode::duration).orElse(SlaRules.FORGET_AFTER)),
+                check(() -> SatisfactionFile.read(root)).orElseGet(SatisfactionFile::defaults),
+                named("drift", DriftRulesNode::read).orElse(DriftRules.DEFAULT),
+                named("alerts", node -> AlertSettingsNode.read(node, language()))
+                        .orElse(AlertSettings.DEFAULT));
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
         return settings;
+    }
+
+    private TopicSettings topics() {
+        Optional<ConfigNode> topics = section("topics", "prefix", "partitions");
+        return new TopicSettings(
+                in(topics, "prefix", SettingsFile::prefix).orElse("satisflow"),
+                in(topics, "partitions", SettingsFile::partitions).orElse(PARTITIONS),
+                in(section("kafka", "properties"), "properties", SettingsFile::properties)
+                        .orElse(Map.of()),
+                in(section("intake", "disorder"), "disorder", ConfigNode::duration)
+                        .orElse(DISORDER));
+    }
+
+    /** Of alert texts, where a receiver names none. */
+    private Language language() {
+        return named("language", node -> node.value(Language::tagged)).orElse(Language.ENGLISH);
+    }
+
+    private <T> Optional<T> named(String key, Function<ConfigNode, T> reader) {
+        return check(() -> root.find(key).map(reader)).flatMap(value -> value);
     }
 
     private Optional<ConfigNode> section(String key, String... allowed) {

@@ -1,5 +1,12 @@
 package io.satisflow.flink.engine;
 
+import io.satisflow.flink.alerts.AlertInputs;
+import io.satisflow.flink.alerts.AlertKey;
+import io.satisflow.flink.alerts.AlertStreams;
+import io.satisflow.flink.alerts.AlertsPipeline;
+import io.satisflow.flink.alerts.NotificationKey;
+import io.satisflow.flink.drift.DriftPipeline;
+import io.satisflow.flink.drift.DriftSignalKey;
 import io.satisflow.flink.io.DeadLetterKey;
 import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.Topic;
@@ -7,47 +14,114 @@ import io.satisflow.flink.io.TopicAdmin;
 import io.satisflow.flink.io.TopicPartitions;
 import io.satisflow.flink.io.TopicSink;
 import io.satisflow.flink.io.TopicSource;
+import io.satisflow.flink.satisfaction.FeedbackSegments;
+import io.satisflow.flink.satisfaction.SatisfactionKey;
+import io.satisflow.flink.satisfaction.SatisfactionPipeline;
+import io.satisflow.flink.satisfaction.SatisfactionStreams;
 import io.satisflow.flink.settings.JobArguments;
 import io.satisflow.flink.settings.JobEnvironment;
 import io.satisflow.flink.sla.SlaPipeline;
 import io.satisflow.flink.sla.SlaStreams;
+import io.satisflow.satisfaction.Segment;
 import io.satisflow.settings.Settings;
+import io.satisflow.wire.Alert;
 import io.satisflow.wire.DeadLetter;
+import io.satisflow.wire.DriftSignal;
+import io.satisflow.wire.Notification;
+import io.satisflow.wire.SatisfactionPane;
+import io.satisflow.wire.SatisfactionRow;
+import io.satisflow.wire.ScoredFeedback;
 import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Ticket events in; what the service-level clocks say out. */
+/**
+ * The four pipelines that compute something, in one graph: what one says the next hears without a way through Kafka.
+ *
+ * <pre>
+ * ticket-events ---> sla -----------+-----------------------> sla-events
+ *                                   |
+ *                                   +--> alerts ------------> alerts, notifications
+ *                                   |
+ * scored-feedback -> satisfaction --+--> drift -------------> drift-signals
+ *                         +---------------------------------> satisfaction-now, -steps, -panes
+ * </pre>
+ */
 public final class EngineJob {
     public static final String NAME = "engine";
-    public static final List<Topic> OUTPUTS = List.of(Topic.SLA_EVENTS, Topic.DEAD_LETTERS);
-    private static final List<Topic> INPUTS = List.of(Topic.TICKET_EVENTS);
+    public static final List<Topic> OUTPUTS = List.of(
+            Topic.SLA_EVENTS,
+            Topic.SATISFACTION_NOW,
+            Topic.SATISFACTION_STEPS,
+            Topic.SATISFACTION_PANES,
+            Topic.DRIFT_SIGNALS,
+            Topic.ALERTS,
+            Topic.NOTIFICATIONS,
+            Topic.DEAD_LETTERS);
+    private static final List<Topic> INPUTS = List.of(Topic.TICKET_EVENTS, Topic.SCORED_FEEDBACK);
 
-    private EngineJob() {}
+    private final Settings settings;
+    private final KafkaConnection kafka;
+
+    private EngineJob(Settings settings, KafkaConnection kafka) {
+        this.settings = settings;
+        this.kafka = kafka;
+    }
 
     public static void main(String[] args) throws Exception {
         JobArguments arguments = JobArguments.parse(args);
         Settings settings = arguments.settings();
         StreamExecutionEnvironment environment = JobEnvironment.get();
-        define(environment, settings, arguments.kafka(settings));
+        new EngineJob(settings, arguments.kafka(settings)).define(environment);
         environment.executeAsync(NAME);
     }
 
-    private static void define(StreamExecutionEnvironment environment, Settings settings, KafkaConnection kafka) {
-        List<String> topics = Stream.concat(INPUTS.stream(), OUTPUTS.stream())
-                .map(kafka.names()::of)
-                .toList();
-        TopicPartitions partitions = new TopicAdmin(kafka).ensure(topics, settings.partitions());
+    private void define(StreamExecutionEnvironment environment) {
+        List<Topic> topics = Stream.concat(INPUTS.stream(), OUTPUTS.stream()).toList();
+        TopicPartitions partitions = new TopicAdmin(kafka)
+                .ensure(topics, List.of(), settings.topics().partitions());
+        TopicSource source = new TopicSource(environment, kafka, NAME);
+        DataStream<TicketEvent> ticketEvents =
+                source.read(Topic.TICKET_EVENTS, partitions, TicketEvent.class, TicketEvent::getKnownAt);
+        DataStream<ScoredFeedback> scored = source.read(
+                Topic.SCORED_FEEDBACK,
+                partitions,
+                ScoredFeedback.class,
+                feedback -> feedback.getFeedback().getKnownAt());
 
-        DataStream<TicketEvent> ticketEvents = new TopicSource(environment, kafka, NAME)
-                .read(Topic.TICKET_EVENTS, partitions, TicketEvent.class, TicketEvent::getKnownAt);
         SlaStreams sla = SlaPipeline.build(ticketEvents, settings.sla());
+        SatisfactionStreams satisfaction = SatisfactionPipeline.build(scored, settings.satisfaction());
+        DataStream<DriftSignal> drift = drift(satisfaction, scored);
+        AlertStreams alerts = AlertsPipeline.build(
+                new AlertInputs(drift, satisfaction.steps(), sla.slaEvents(), ticketEvents), settings.alerts());
         new TopicSink(kafka, NAME, partitions)
                 .write(Topic.SLA_EVENTS, SlaEvent.class, sla.slaEvents(), SlaEvent::getTicket)
-                .write(Topic.DEAD_LETTERS, DeadLetter.class, sla.refused(), DeadLetterKey::of)
+                .write(Topic.SATISFACTION_NOW, SatisfactionRow.class, satisfaction.now(), SatisfactionKey::ofNow)
+                .write(Topic.SATISFACTION_STEPS, SatisfactionRow.class, satisfaction.steps(), SatisfactionKey::ofStep)
+                .write(Topic.SATISFACTION_PANES, SatisfactionPane.class, satisfaction.panes(), SatisfactionKey::ofPane)
+                .write(Topic.DRIFT_SIGNALS, DriftSignal.class, drift, DriftSignalKey::of)
+                .write(Topic.ALERTS, Alert.class, alerts.alerts(), AlertKey::of)
+                .write(Topic.NOTIFICATIONS, Notification.class, alerts.notifications(), NotificationKey::of)
+                .write(
+                        Topic.DEAD_LETTERS,
+                        DeadLetter.class,
+                        sla.refused().union(satisfaction.tooLate()),
+                        DeadLetterKey::of)
                 .build();
+    }
+
+    private DataStream<DriftSignal> drift(SatisfactionStreams satisfaction, DataStream<ScoredFeedback> scored) {
+        FeedbackSegments segments = new FeedbackSegments(settings.satisfaction().groupings());
+        return DriftPipeline.build(
+                satisfaction.steps(),
+                scored,
+                feedback -> segments.of(feedback.getFeedback()).stream()
+                        .<Map<String, String>>map(Segment::values)
+                        .toList(),
+                settings.drift());
     }
 }

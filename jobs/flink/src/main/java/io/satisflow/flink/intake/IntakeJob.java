@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -48,14 +47,11 @@ public final class IntakeJob {
     private void define(StreamExecutionEnvironment environment) {
         Map<String, ChannelMapping> mappings = settings.channels().stream()
                 .collect(Collectors.toMap(ChannelSettings::topic, ChannelSettings::mapping));
-        List<String> outputs = OUTPUTS.stream().map(kafka.names()::of).toList();
         TopicPartitions partitions = new TopicAdmin(kafka)
-                .ensure(
-                        Stream.concat(mappings.keySet().stream(), outputs.stream())
-                                .toList(),
-                        settings.partitions());
+                .ensure(OUTPUTS, mappings.keySet(), settings.topics().partitions());
 
-        IntakeStreams streams = IntakePipeline.build(read(environment, mappings, partitions), settings.disorder());
+        IntakeStreams streams = IntakePipeline.build(
+                read(environment, mappings, partitions), settings.topics().disorder());
         new TopicSink(kafka, NAME, partitions)
                 .write(Topic.FEEDBACK, Feedback.class, streams.feedback(), FeedbackKey::of)
                 .write(Topic.TICKET_EVENTS, TicketEvent.class, streams.ticketEvents(), TicketEvent::getTicket)
@@ -65,7 +61,7 @@ public final class IntakeJob {
 
     private DataStream<RawArrival> read(
             StreamExecutionEnvironment environment, Map<String, ChannelMapping> mappings, TopicPartitions partitions) {
-        Duration disorder = settings.disorder();
+        Duration disorder = settings.topics().disorder();
         return new TopicSource(environment, kafka, NAME)
                 .readRaw(
                         partitions.only(mappings.keySet()),

@@ -16,6 +16,11 @@ public enum Topic {
     NOTIFICATIONS,
     DEAD_LETTERS;
 
+    /** Whether only the last record of each key is of interest, so that readers may begin at the beginning. */
+    public boolean isCompacted() {
+        return this == SATISFACTION_NOW || this == ALERTS;
+    }
+
     /** The name people use, such as {@code ticket-events}. */
     public String shortName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

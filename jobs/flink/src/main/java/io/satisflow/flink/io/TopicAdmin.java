@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -28,17 +29,23 @@ public final class TopicAdmin {
     }
 
     /**
-     * Makes sure that the topics exist.
+     * Makes sure that topics exist.
      *
+     * @param topics of ours
+     * @param rawTopics of the channels
      * @param partitions of each topic that is to be created; those that exist keep theirs
      * @throws IllegalStateException when the brokers cannot be reached or refuse
      */
-    public TopicPartitions ensure(Collection<String> topics, int partitions) {
+    public TopicPartitions ensure(Collection<Topic> topics, Collection<String> rawTopics, int partitions) {
+        List<NewTopic> wanted = Stream.concat(
+                        topics.stream().map(topic -> ours(topic, partitions)),
+                        rawTopics.stream().map(topic -> newTopic(topic, partitions)))
+                .toList();
         try (Admin admin = Admin.create(kafka.clientProperties())) {
-            for (String topic : topics) {
-                create(admin, topic, partitions);
+            for (NewTopic topic : wanted) {
+                create(admin, topic);
             }
-            return count(admin, topics);
+            return count(admin, wanted.stream().map(NewTopic::name).toList());
         } catch (ExecutionException e) {
             throw new IllegalStateException(
                     "The Kafka brokers at %s did not answer or refused: %s"
@@ -48,6 +55,21 @@ public final class TopicAdmin {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the topics were created", e);
         }
+    }
+
+    private NewTopic ours(Topic topic, int partitions) {
+        NewTopic wanted = newTopic(kafka.names().of(topic), partitions);
+        return topic.isCompacted() ? wanted.configs(with("cleanup.policy", "compact")) : wanted;
+    }
+
+    private static NewTopic newTopic(String name, int partitions) {
+        return new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(SETTINGS);
+    }
+
+    private static Map<String, String> with(String name, String value) {
+        Map<String, String> settings = new TreeMap<>(SETTINGS);
+        settings.put(name, value);
+        return settings;
     }
 
     /** A topic that has just been created is known to every broker only a little later. */
@@ -72,11 +94,9 @@ public final class TopicAdmin {
         }
     }
 
-    private static void create(Admin admin, String topic, int partitions)
-            throws ExecutionException, InterruptedException {
-        NewTopic wanted = new NewTopic(topic, Optional.of(partitions), Optional.empty());
+    private static void create(Admin admin, NewTopic topic) throws ExecutionException, InterruptedException {
         try {
-            admin.createTopics(List.of(wanted.configs(SETTINGS))).all().get();
+            admin.createTopics(List.of(topic)).all().get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e;

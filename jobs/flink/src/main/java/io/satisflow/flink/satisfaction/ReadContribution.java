@@ -5,6 +5,7 @@ import io.satisflow.flink.intake.FeedbackKey;
 import io.satisflow.satisfaction.Polarity;
 import io.satisflow.satisfaction.Response;
 import io.satisflow.satisfaction.SatisfactionSettings;
+import io.satisflow.satisfaction.Segment;
 import io.satisflow.satisfaction.TextSentiment;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.ScoredFeedback;
@@ -20,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes from feedback what counts: answers and sentiment as sums, and the segments it belongs to. */
 final class ReadContribution extends RichMapFunction<ScoredFeedback, ContributionState> {
-    private static final String ATTRIBUTE = "attributes.";
-
     private final SatisfactionSettings settings;
+    private final FeedbackSegments segments;
     private transient Counter unmeasuredRatings;
 
     ReadContribution(SatisfactionSettings settings) {
         this.settings = settings;
+        this.segments = new FeedbackSegments(settings.groupings());
     }
 
     @Override
@@ -48,7 +49,7 @@ final class ReadContribution extends RichMapFunction<ScoredFeedback, Contributio
                 // Nothing counts before it was said, whatever a faulty source claims.
                 Math.max(occurredAt, feedback.getKnownAt().toEpochMilli()),
                 TalliesFormat.write(settings.tally(response)),
-                segments(feedback),
+                segments.of(feedback).stream().map(Segment::key).toList(),
                 feedback.getSource().getTopic(),
                 feedback.getSource().getPartition(),
                 feedback.getSource().getOffset(),
@@ -71,23 +72,5 @@ final class ReadContribution extends RichMapFunction<ScoredFeedback, Contributio
                 .filter(polarity -> polarity.name().toLowerCase(Locale.ROOT).equals(sentiment.getLabel()))
                 .findFirst()
                 .map(polarity -> new TextSentiment(polarity, sentiment.getScore()));
-    }
-
-    private List<String> segments(Feedback feedback) {
-        return settings.groupings().stream()
-                .map(grouping -> grouping.segmentOf(dimension -> fact(feedback, dimension))
-                        .key())
-                .toList();
-    }
-
-    /** Channel and language are facts of their own, everything else is an attribute. */
-    static @Nullable String fact(Feedback feedback, String dimension) {
-        return switch (dimension) {
-            case "channel" -> feedback.getChannel();
-            case "language" -> feedback.getLanguage();
-            default ->
-                feedback.getAttributes()
-                        .get(dimension.startsWith(ATTRIBUTE) ? dimension.substring(ATTRIBUTE.length()) : dimension);
-        };
     }
 }

@@ -54,7 +54,7 @@ public record JobArguments(Path config, Optional<Path> channel, List<String> kaf
 
     /** The topics' place, with what the arguments say over what the settings say. */
     public KafkaConnection kafka(Settings settings) {
-        TreeMap<String, String> properties = new TreeMap<>(settings.kafkaProperties());
+        TreeMap<String, String> properties = new TreeMap<>(settings.topics().kafkaProperties());
         for (String property : kafkaProperties) {
             int equals = property.indexOf('=');
             if (equals < 1) {
@@ -62,6 +62,6 @@ public record JobArguments(Path config, Optional<Path> channel, List<String> kaf
             }
             properties.put(property.substring(0, equals), property.substring(equals + 1));
         }
-        return new KafkaConnection(properties, new TopicNames(settings.topicPrefix()));
+        return new KafkaConnection(properties, new TopicNames(settings.topics().prefix()));
     }
 }

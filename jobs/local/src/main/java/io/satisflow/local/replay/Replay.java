@@ -55,8 +55,8 @@ public final class Replay {
 
     private ObjectNode run() throws Exception {
         Recording recording = Recording.of(options.file(), channel.mapping().channel());
-        FeedPlan plan =
-                FeedPlan.of(recording, channel.mapping(), settings.partitions(), options.until(), Instant.now());
+        FeedPlan plan = FeedPlan.of(
+                recording, channel.mapping(), settings.topics().partitions(), options.until(), Instant.now());
         progress.planned(plan.rowCount(), plan.end());
         try (EmbeddedEngine engine = EmbeddedEngine.start(options.directory(), options.size())) {
             ensureTopics(engine);
@@ -71,11 +71,11 @@ public final class Replay {
     private void ensureTopics(EmbeddedEngine engine) {
         JobArguments arguments = engine.arguments(options.config(), Optional.of(options.channel()));
         KafkaConnection kafka = arguments.kafka(settings);
-        List<String> topics = new ArrayList<>(List.of(channel.topic()));
-        for (Topic topic : Topic.values()) {
-            topics.add(names().of(topic));
-        }
-        new TopicAdmin(kafka).ensure(topics, settings.partitions());
+        new TopicAdmin(kafka)
+                .ensure(
+                        List.of(Topic.values()),
+                        List.of(channel.topic()),
+                        settings.topics().partitions());
     }
 
     private void feedAndAwait(EmbeddedEngine engine, FeedPlan plan) throws IOException {
@@ -114,6 +114,6 @@ public final class Replay {
     }
 
     private TopicNames names() {
-        return new TopicNames(settings.topicPrefix());
+        return new TopicNames(settings.topics().prefix());
     }
 }

@@ -1,0 +1,36 @@
+package io.satisflow.flink.satisfaction;
+
+import io.satisflow.satisfaction.GroupingSet;
+import io.satisflow.satisfaction.Segment;
+import io.satisflow.wire.Feedback;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which segments a feedback belongs to: one for each grouping. */
+public final class FeedbackSegments implements Serializable {
+    private static final String ATTRIBUTE = "attributes.";
+
+    private final List<GroupingSet> groupings;
+
+    public FeedbackSegments(List<GroupingSet> groupings) {
+        this.groupings = List.copyOf(groupings);
+    }
+
+    public List<Segment> of(Feedback feedback) {
+        return groupings.stream()
+                .map(grouping -> grouping.segmentOf(dimension -> fact(feedback, dimension)))
+                .toList();
+    }
+
+    /** Channel and language are facts of their own, everything else is an attribute. */
+    private static @Nullable String fact(Feedback feedback, String dimension) {
+        return switch (dimension) {
+            case "channel" -> feedback.getChannel();
+            case "language" -> feedback.getLanguage();
+            default ->
+                feedback.getAttributes()
+                        .get(dimension.startsWith(ATTRIBUTE) ? dimension.substring(ATTRIBUTE.length()) : dimension);
+        };
+    }
+}
