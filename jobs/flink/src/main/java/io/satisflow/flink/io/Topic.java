@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Topic {
     FEEDBACK,
     TICKET_EVENTS,
+    SCORED_FEEDBACK,
     SLA_EVENTS,
     DEAD_LETTERS;
 

@@ -20,7 +20,15 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ReplayCommand.class, CheckCommand.class, SlaCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            ReplayCommand.class,
+            CheckCommand.class,
+            SlaCommand.class,
+            ScoreCommand.class,
+            EvaluateCommand.class,
+            TrainCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footer = {
             "",
             "Try it:",

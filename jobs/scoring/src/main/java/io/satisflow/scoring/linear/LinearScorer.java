@@ -26,10 +26,14 @@ public final class LinearScorer implements SentimentScorer {
 
     @Override
     public Sentiment score(String text, String language) {
-        boolean mine = language.equals(model.language().code())
-                || ModelLanguage.of(language).filter(model.language()::equals).isPresent();
+        boolean mine = ModelLanguage.of(language).filter(model.language()::equals).isPresent();
+        return mine ? score(text) : Sentiment.notScored();
+    }
+
+    /** @param text in the language of the model */
+    public Sentiment score(String text) {
         int end = limit.endOf(text);
-        if (!mine || isBlank(text, end)) {
+        if (isBlank(text, end)) {
             return Sentiment.notScored();
         }
         return Sentiment.of(model.calibration().polarity(margins(text, end)), model.name(), end < text.length());

@@ -35,29 +35,16 @@ record QuantizedWeights(byte[] codes, int margins, float largest) {
         return weights;
     }
 
-    /** Whether the bucket has any weight. */
-    boolean speaks(int bucket) {
-        for (int margin = 0; margin < margins; margin++) {
-            if (codes[bucket * margins + margin] != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * Adds up the weights of the buckets, for each margin. Divided by the root of their number, so that a long text does
-     * not shout.
-     */
+    /** Adds up the weights of the buckets, for each margin, and evens out the length of the text. */
     void margins(BucketSet buckets, float[] weightOfCode, double[] sums) {
         if (margins == 1) {
             sums[0] = margin(buckets, weightOfCode);
         } else {
             threeMargins(buckets, weightOfCode, sums);
         }
-        double length = Math.sqrt(Math.max(1, buckets.size()));
+        double factor = TextLength.factor(buckets.size());
         for (int margin = 0; margin < margins; margin++) {
-            sums[margin] /= length;
+            sums[margin] *= factor;
         }
     }
 

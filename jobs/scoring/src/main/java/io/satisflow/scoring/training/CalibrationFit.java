@@ -14,8 +14,8 @@ final class CalibrationFit extends AbstractCachingDiffFunction {
     /** So weak that it only tells when there are next to no texts. */
     private static final double PENALTY = 0.1;
 
-    /** One polar text in a hundred may be called neutral: as many as lean neither way. */
-    private static final double NEUTRAL_SHARE = 0.01;
+    /** One polar text in two hundred may be called neutral: as many as lean neither way. */
+    private static final double NEUTRAL_SHARE = 0.005;
 
     private static final double NARROWEST_BAND = 0.01;
     private static final double WIDENING = 1.1;

@@ -1,5 +1,6 @@
 package io.satisflow.scoring.training;
 
+import io.satisflow.scoring.linear.TextLength;
 import io.satisflow.sentiment.SentimentLabel;
 
 /**
@@ -12,8 +13,7 @@ import io.satisflow.sentiment.SentimentLabel;
 @SuppressWarnings("ArrayRecordComponent") // never compared; a list of boxed buckets would take ten times the memory
 record TrainingRow(int[] buckets, SentimentLabel label, boolean twoWay, double weight) {
 
-    /** As the scorer does: a long text does not shout. */
     double lengthFactor() {
-        return 1 / Math.sqrt(Math.max(1, buckets.length));
+        return TextLength.factor(buckets.length);
     }
 }
