@@ -33,7 +33,8 @@ record LabelledFiles(PrintWriter notes) {
     LabelledSet read(Path file) throws IOException {
         try {
             LabelledSet set = LabelledCsv.read(Installation.existing(file, "--data"));
-            notes.println("%s: %d texts, %d rows left out".formatted(file, set.texts().size(), set.leftOut()));
+            notes.println(
+                    "%s: %d texts, %d rows left out".formatted(file, set.texts().size(), set.leftOut()));
             return set;
         } catch (LabelledDataException e) {
             throw new UsageException("--data " + e.getMessage());

@@ -18,7 +18,8 @@ final class TextLines {
     }
 
     /** The next line without its end, or null after the last. */
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         line.setLength(0);
         int symbol = reader.read();
         if (symbol < 0) {

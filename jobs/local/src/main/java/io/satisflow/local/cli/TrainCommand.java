@@ -129,8 +129,7 @@ final class TrainCommand implements Callable<Integer> {
         LinearScorer scorer = new LinearScorer(model, WorkLimit.DEFAULT);
         for (WeightedSet set : sets) {
             List<LabelledText> texts = Part.VALIDATION.of(set.set().texts(), seed);
-            Evaluation evaluation =
-                    Evaluation.of(scorer, model.language().code(), texts);
+            Evaluation evaluation = Evaluation.of(scorer, model.language().code(), texts);
             validation.set(set.set().name(), EvaluationJson.of(evaluation));
         }
         return result;

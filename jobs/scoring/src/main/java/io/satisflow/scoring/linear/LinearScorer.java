@@ -26,7 +26,8 @@ public final class LinearScorer implements SentimentScorer {
 
     @Override
     public Sentiment score(String text, String language) {
-        boolean mine = ModelLanguage.of(language).filter(model.language()::equals).isPresent();
+        boolean mine =
+                ModelLanguage.of(language).filter(model.language()::equals).isPresent();
         return mine ? score(text) : Sentiment.notScored();
     }
 

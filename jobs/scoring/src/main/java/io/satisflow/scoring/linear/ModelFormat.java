@@ -67,7 +67,8 @@ public final class ModelFormat {
             throw new ModelFormatException("%s has format %d, but this version reads format %d; train the model again"
                     .formatted(name, version, VERSION));
         }
-        if (new DataInputStream(new ByteArrayInputStream(bytes, end, Integer.BYTES)).readInt() != checksum(bytes, end)) {
+        if (new DataInputStream(new ByteArrayInputStream(bytes, end, Integer.BYTES)).readInt()
+                != checksum(bytes, end)) {
             throw new ModelFormatException("%s is damaged: its checksum is wrong; copy it again".formatted(name));
         }
         return readModel(data, name);
@@ -80,7 +81,8 @@ public final class ModelFormat {
         Calibration calibration = readCalibration(margins, data);
         float largest = data.readFloat();
         if (bits < 1 || bits > MOST_BITS) {
-            throw new ModelFormatException("%s has 2^%d buckets; expected at most 2^%d".formatted(name, bits, MOST_BITS));
+            throw new ModelFormatException(
+                    "%s has 2^%d buckets; expected at most 2^%d".formatted(name, bits, MOST_BITS));
         }
         byte[] codes = new InflaterInputStream(data).readNBytes(margins << bits);
         ModelLanguage known = ModelLanguage.of(language)

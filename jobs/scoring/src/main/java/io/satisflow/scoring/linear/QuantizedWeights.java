@@ -20,7 +20,8 @@ record QuantizedWeights(byte[] codes, int margins, float largest) {
         }
         byte[] codes = new byte[weights.length];
         for (int i = 0; i < weights.length && largest > 0; i++) {
-            codes[i] = (byte) Math.round(Math.signum(weights[i]) * LARGEST_CODE * Math.sqrt(Math.abs(weights[i]) / largest));
+            codes[i] = (byte)
+                    Math.round(Math.signum(weights[i]) * LARGEST_CODE * Math.sqrt(Math.abs(weights[i]) / largest));
         }
         return new QuantizedWeights(codes, margins, (float) largest);
     }

@@ -16,8 +16,7 @@ final class PenalizedLoss extends AbstractCachingDiffFunction {
     private final Consumer<String> progress;
     private int rounds;
 
-    PenalizedLoss(
-            List<TrainingRow> rows, RowLoss loss, double[] scale, double penalty, Consumer<String> progress) {
+    PenalizedLoss(List<TrainingRow> rows, RowLoss loss, double[] scale, double penalty, Consumer<String> progress) {
         this.rows = rows;
         this.loss = loss;
         this.scale = scale;

@@ -69,9 +69,12 @@ public final class Trainer {
     private LinearModel calibrated(LinearModel model, List<WeightedSet> sets, RowLoss loss) {
         LinearScorer scorer = new LinearScorer(model, WorkLimit.DEFAULT);
         List<CalibrationRow> rows = new ArrayList<>();
-        forEach(sets, Part.CALIBRATION, (text, set) -> rows.add(new CalibrationRow(
-                new TrainingRow(new int[0], text.label(), set.set().isTwoWay(), set.weight()),
-                scorer.marginsOf(text.text()).clone())));
+        forEach(
+                sets,
+                Part.CALIBRATION,
+                (text, set) -> rows.add(new CalibrationRow(
+                        new TrainingRow(new int[0], text.label(), set.set().isTwoWay(), set.weight()),
+                        scorer.marginsOf(text.text()).clone())));
         if (rows.isEmpty()) {
             throw new LabelledDataException("There are too few texts to calibrate with; give some hundreds");
         }
