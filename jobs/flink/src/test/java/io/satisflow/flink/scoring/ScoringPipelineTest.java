@@ -138,7 +138,7 @@ class ScoringPipelineTest {
         return METRICS.findGroups("score-text").stream()
                 .filter(group -> job.equals(group.getAllVariables().get("<job_name>")))
                 .flatMap(group -> METRICS.getMetricsByGroup(group).entrySet().stream())
-                .filter(metric -> metric.getKey().endsWith(counter))
+                .filter(metric -> metric.getKey().equals(counter))
                 .mapToLong(metric -> ((Counter) metric.getValue()).getCount())
                 .sum();
     }
