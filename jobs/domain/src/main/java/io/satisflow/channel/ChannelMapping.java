@@ -6,6 +6,7 @@ import static io.satisflow.channel.RefusalReason.NOTHING_TO_USE;
 import static io.satisflow.channel.RefusalReason.TIME_IN_FUTURE;
 
 import io.satisflow.feedback.Feedback;
+import io.satisflow.sla.TicketEnd;
 import io.satisflow.sla.TicketEvent;
 import java.io.Serializable;
 import java.time.Duration;
@@ -54,9 +55,9 @@ public final class ChannelMapping implements Serializable {
         return profile.kind();
     }
 
-    /** After how much silence a ticket of this channel counts as solved, where the source never says so. */
-    public Optional<Duration> solvedAfter() {
-        return Optional.ofNullable(profile.solvedAfter());
+    /** When a ticket of this channel counts as solved, and when it is forgotten. */
+    public TicketEnd ticketEnd() {
+        return profile.ticketEnd();
     }
 
     /**

@@ -2,6 +2,7 @@ package io.satisflow.channel;
 
 import io.satisflow.config.ConfigException;
 import io.satisflow.config.ConfigNode;
+import io.satisflow.sla.TicketEnd;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class ChannelMappingFile {
                 "ticket",
                 "case",
                 "solved_after",
+                "forget_after",
                 "text_limit",
                 "record_limit");
         NamedFields attributes =
@@ -56,7 +58,9 @@ public final class ChannelMappingFile {
         return new ChannelProfile(
                 root.require("channel").value(ChannelMappingFile::channelName),
                 root.require("kind").oneOf(ChannelKind.class),
-                root.find("solved_after").map(ConfigNode::duration).orElse(null),
+                new TicketEnd(
+                        root.find("solved_after").map(ConfigNode::duration).orElse(null),
+                        root.find("forget_after").map(ConfigNode::duration).orElse(null)),
                 limit(root, "text_limit", ChannelProfile.DEFAULT_TEXT_LIMIT, MOST_TEXT),
                 limit(root, "record_limit", ChannelProfile.DEFAULT_RECORD_LIMIT, MOST_BYTES));
     }

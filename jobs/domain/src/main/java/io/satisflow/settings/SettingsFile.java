@@ -1,8 +1,7 @@
 package io.satisflow.settings;
 
 import io.satisflow.calendar.BusinessCalendar;
-import io.satisflow.calendar.CalendarFile;
-import io.satisflow.calendar.HolidayFolder;
+import io.satisflow.calendar.CalendarFolder;
 import io.satisflow.channel.ChannelMapping;
 import io.satisflow.channel.ChannelMappingFile;
 import io.satisflow.config.ConfigException;
@@ -12,6 +11,8 @@ import io.satisflow.config.ConfigProblem;
 import io.satisflow.sla.PolicyFile;
 import io.satisflow.sla.SlaPolicies;
 import io.satisflow.sla.SlaRules;
+import io.satisflow.sla.TicketEnd;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -125,21 +126,23 @@ public final class SettingsFile {
                         .map(node -> new PolicyFile(calendars).read(ConfigFile.read(folder.resolve(node.text()))))
                         .orElse(new SlaPolicies(List.of())))
                 .orElse(new SlaPolicies(List.of()));
-        Map<String, Duration> solvedAfter = new TreeMap<>();
-        channels.forEach(channel -> channel.mapping()
-                .solvedAfter()
-                .ifPresent(after -> solvedAfter.put(channel.mapping().channel(), after)));
-        return new SlaRules(policies, solvedAfter, forgetAfter, SlaRules.LOG_CAP);
+        Map<String, TicketEnd> ends = new TreeMap<>();
+        channels.forEach(channel ->
+                ends.put(channel.mapping().channel(), channel.mapping().ticketEnd()));
+        return new SlaRules(policies, ends, forgetAfter, SlaRules.LOG_CAP);
     }
 
     private Map<String, BusinessCalendar> calendars() {
-        HolidayFolder holidays = new HolidayFolder(folder.resolve("calendars"));
-        Map<String, BusinessCalendar> calendars = new TreeMap<>();
-        root.find("calendars")
-                .ifPresent(node -> ConfigNode.readEach(node.entries().entrySet(), entry -> {
-                    Path file = folder.resolve(entry.getValue().text());
-                    return calendars.put(entry.getKey(), new CalendarFile(holidays::find).read(ConfigFile.read(file)));
-                }));
-        return calendars;
+        return root.find("calendars")
+                .map(node -> CalendarFolder.read(existingFolder(node)))
+                .orElse(new TreeMap<>());
+    }
+
+    private Path existingFolder(ConfigNode node) {
+        Path named = folder.resolve(node.text());
+        if (!Files.isDirectory(named)) {
+            throw node.problem("there is no folder %s; name the folder that holds the calendars".formatted(named));
+        }
+        return named;
     }
 }

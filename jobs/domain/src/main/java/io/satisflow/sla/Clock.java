@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a team can promise a time for. A clock says by which events it starts and is fulfilled; the policy's target says
- * in which statuses it pauses. Adding a clock means adding a constant.
+ * What a team can promise a time for. A clock says by which events it starts and is fulfilled, and when it stands
+ * still; a policy may add statuses in which it pauses. Adding a clock means adding a constant.
  */
 public enum Clock {
     /** From the customer's first word to the first public reply of a human agent; never starts again. */
@@ -73,6 +73,11 @@ public enum Clock {
     /** Whether a reopened ticket resumes the fulfilled instance rather than owing nothing more. */
     boolean goesOnWhenReopened() {
         return false;
+    }
+
+    /** Whether it stands still in this status whatever a policy says; what is solved is not waiting for anyone. */
+    boolean standsStillIn(TicketStatus status) {
+        return status.isSolved();
     }
 
     public static Optional<Clock> named(String wireName) {

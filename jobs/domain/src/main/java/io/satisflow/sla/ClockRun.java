@@ -57,6 +57,13 @@ final class ClockRun {
         return alarms.stream().findFirst().map(Alarm::at);
     }
 
+    /** When what is promised falls due; empty while nothing is, or while it stands still. */
+    Optional<Instant> due() {
+        return Optional.ofNullable(commitment)
+                .filter(promised -> time.isRunning())
+                .flatMap(promised -> time.uses(promised.target()));
+    }
+
     void ring() {
         Alarm alarm = alarms.remove(0);
         if (alarm.warning != null) {
@@ -82,6 +89,10 @@ final class ClockRun {
             warned.clear();
         }
         say(first ? SlaEventType.ACTIVATE : SlaEventType.APPLY_POLICY, at, null);
+        if (first && !time.isRunning()) {
+            // Without a promise it stood still silently, and only because of this.
+            say(SlaEventType.PAUSE, at, TicketStatus.SOLVED.wireName());
+        }
         if (!breached && isUsedUpBefore(next.target(), at)) {
             breached = true;
             say(SlaEventType.BREACH, at, BREACHED_ON_APPLY);
@@ -112,8 +123,8 @@ final class ClockRun {
     }
 
     void standStillOrGoOn(TicketStatus status, Instant at, String why) {
-        boolean paused =
-                commitment == null ? status.isSolved() : commitment.terms().isPausedIn(status);
+        boolean paused = clock.standsStillIn(status)
+                || (commitment != null && commitment.terms().pausedBy().contains(status));
         if (paused && time.isRunning()) {
             time.stop(at);
             say(SlaEventType.PAUSE, at, why);
@@ -157,7 +168,9 @@ final class ClockRun {
                 type,
                 at,
                 at,
-                time.uses(commitment.target()).orElse(null),
+                type == SlaEventType.CANCEL
+                        ? null
+                        : time.uses(commitment.target()).orElse(null),
                 commitment.target(),
                 commitment.terms().time(),
                 time.consumed(at),

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param byPriority the time allowed, by priority in lower case; {@link #ANY_PRIORITY} for those not named
  * @param time which time is counted
  * @param warnings given once per instance each
- * @param pausedBy statuses in which the clock stands still; a solved ticket's clocks always do
+ * @param pausedBy statuses in which the clock stands still, besides those in which it always does
  */
 public record ClockTarget(
         Map<String, Allowance> byPriority, TimeBasis time, List<Warning> warnings, Set<TicketStatus> pausedBy)
@@ -23,7 +23,7 @@ public record ClockTarget(
 
     public ClockTarget {
         byPriority = new TreeMap<>(byPriority);
-        warnings = List.copyOf(warnings);
+        warnings = warnings.stream().distinct().toList();
         pausedBy = Set.copyOf(pausedBy);
     }
 
@@ -36,9 +36,5 @@ public record ClockTarget(
     Optional<Allowance> allowance(String priority) {
         Allowance named = byPriority.get(priority.toLowerCase(Locale.ROOT));
         return Optional.ofNullable(named == null ? byPriority.get(ANY_PRIORITY) : named);
-    }
-
-    boolean isPausedIn(TicketStatus status) {
-        return status.isSolved() || pausedBy.contains(status);
     }
 }

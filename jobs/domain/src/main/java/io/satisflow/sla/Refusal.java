@@ -10,8 +10,8 @@ public enum Refusal {
     LOG_FULL,
     /** It happened so long ago that its ticket has been forgotten, if it ever was known. */
     TOO_LATE,
-    /** Nobody ever told of the ticket's creation, so there was nothing to clock. */
-    NEVER_CREATED;
+    /** Its creation never came, or the ticket has been forgotten since it closed, so there is nothing to clock. */
+    UNKNOWN_TICKET;
 
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);

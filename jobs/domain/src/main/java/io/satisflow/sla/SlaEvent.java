@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param instance counts the activations of this clock on this ticket, from 1
  * @param at when it happened; of a retraction, when the retracted was said to have happened
  * @param asOf from when it has been known
- * @param due when the target is used up; null while that cannot be said, because the clock stands still
+ * @param due when the target is used up; null once cancelled, and while it cannot be said because
+ *     the clock stands still
  * @param consumed how much of the target is used up, in the target's own time
  * @param wall how long the clock has been there, by the clock on the wall
  * @param reason why, where the type alone does not say: which warning, what paused it, what disproves the retracted

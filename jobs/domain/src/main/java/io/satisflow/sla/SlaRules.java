@@ -10,18 +10,17 @@ import java.util.TreeMap;
  * All that decides how tickets are clocked.
  *
  * @param policies what is promised
- * @param solvedAfter by channel: for how long nobody must have said anything for a ticket to count as solved, where
- *     the channel (reviews, posts) never says so itself
- * @param forgetAfter how long a ticket is kept after it was solved and last heard of
+ * @param ends by channel, how its tickets end
+ * @param forgetAfter how long a ticket is kept after it was solved and last heard of, unless its channel says otherwise
  * @param logCap how many events of a ticket are kept; further ones are refused
  */
-public record SlaRules(SlaPolicies policies, Map<String, Duration> solvedAfter, Duration forgetAfter, int logCap)
+public record SlaRules(SlaPolicies policies, Map<String, TicketEnd> ends, Duration forgetAfter, int logCap)
         implements Serializable {
     public static final Duration FORGET_AFTER = Duration.ofDays(7);
     public static final int LOG_CAP = 500;
 
     public SlaRules {
-        solvedAfter = new TreeMap<>(solvedAfter);
+        ends = new TreeMap<>(ends);
     }
 
     /** With the defaults: tickets say themselves when they are solved, and are kept for a week after. */
@@ -29,11 +28,19 @@ public record SlaRules(SlaPolicies policies, Map<String, Duration> solvedAfter, 
         this(policies, Map.of(), FORGET_AFTER, LOG_CAP);
     }
 
-    public SlaRules withSolvedAfter(Map<String, Duration> byChannel) {
+    public SlaRules withEnds(Map<String, TicketEnd> byChannel) {
         return new SlaRules(policies, byChannel, forgetAfter, logCap);
     }
 
     Optional<Duration> solvedAfter(String channel) {
-        return Optional.ofNullable(solvedAfter.get(channel));
+        return Optional.ofNullable(endOf(channel).solvedAfter());
+    }
+
+    Duration forgetAfter(String channel) {
+        return Optional.ofNullable(endOf(channel).forgetAfter()).orElse(forgetAfter);
+    }
+
+    private TicketEnd endOf(String channel) {
+        return ends.getOrDefault(channel, TicketEnd.AS_ALL_OTHERS);
     }
 }

@@ -20,6 +20,7 @@ final class TicketFold {
     private TicketStory story = TicketStory.UNTOLD;
     private TicketFacts facts = TicketFacts.NONE;
     private String ticket = "";
+    private Instant toldUntil = Instant.MIN;
 
     TicketFold(SlaRules rules) {
         this.rules = rules;
@@ -31,6 +32,14 @@ final class TicketFold {
 
     TicketStory story() {
         return story;
+    }
+
+    String channel() {
+        return facts.channel();
+    }
+
+    Optional<Instant> nextDue() {
+        return open().flatMap(run -> run.due().stream()).min(Instant::compareTo);
     }
 
     void tell(TicketEvent event) {
@@ -71,11 +80,14 @@ final class TicketFold {
     }
 
     private Optional<Instant> silentLongEnoughAt() {
-        if (story.isSolved() || story.merged()) {
+        // Whoever waits for a first reply has not been helped by silence.
+        if (story.isSolved() || story.merged() || story.isFirstReplyOwed()) {
             return Optional.empty();
         }
         return Optional.ofNullable(story.quietSince())
-                .flatMap(since -> rules.solvedAfter(facts.channel()).map(since::plus));
+                .flatMap(since -> rules.solvedAfter(facts.channel()).map(since::plus))
+                // A channel that is named late may have been silent for long: what has been told stays as it is.
+                .map(at -> at.isBefore(toldUntil) ? toldUntil : at);
     }
 
     private TicketEvent solvedBySilence(Instant at) {
@@ -92,6 +104,7 @@ final class TicketFold {
 
     private void happen(TicketEvent event) {
         ticket = event.ticket();
+        toldUntil = event.occurredAt();
         facts = facts.after(event);
         TicketStory before = story;
         story = before.after(event);

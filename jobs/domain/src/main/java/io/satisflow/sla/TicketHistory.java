@@ -1,5 +1,6 @@
 package io.satisflow.sla;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,7 +75,7 @@ public final class TicketHistory {
         }
         return Stream.concat(heard.stream(), outlook.ended().stream())
                 .max(Comparator.naturalOrder())
-                .map(last -> last.plus(rules.forgetAfter()));
+                .map(last -> last.plus(rules.forgetAfter(outlook.channel())));
     }
 
     private void sayUntil(Instant last) {
@@ -110,13 +111,18 @@ public final class TicketHistory {
     }
 
     private Optional<Refusal> refusal(TicketEvent event) {
-        if (known.isEmpty() && event.occurredAt().isBefore(event.knownAt().minus(rules.forgetAfter()))) {
+        if (known.isEmpty() && isOlderThanRemembered(event)) {
             return Optional.of(Refusal.TOO_LATE);
         }
         if (known.stream().anyMatch(earlier -> earlier.id().equals(event.id()))) {
             return Optional.of(Refusal.DUPLICATE);
         }
         return known.size() < rules.logCap() ? Optional.empty() : Optional.of(Refusal.LOG_FULL);
+    }
+
+    private boolean isOlderThanRemembered(TicketEvent event) {
+        Duration remembered = rules.forgetAfter(TicketFacts.NONE.after(event).channel());
+        return event.occurredAt().isBefore(event.knownAt().minus(remembered));
     }
 
     private static List<SlaEvent> without(List<SlaEvent> events, List<SlaEvent> others) {
@@ -136,7 +142,7 @@ public final class TicketHistory {
     /** Clocks that still stand somewhere end without a word: what they said last remains true. */
     private void forget() {
         if (!outlook.isCreated()) {
-            known.forEach(event -> refused.add(new RefusedEvent(event, Refusal.NEVER_CREATED)));
+            known.forEach(event -> refused.add(new RefusedEvent(event, Refusal.UNKNOWN_TICKET)));
         }
         known.clear();
         outlook = look();

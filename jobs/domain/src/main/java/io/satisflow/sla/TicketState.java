@@ -2,6 +2,7 @@ package io.satisflow.sla;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,14 @@ public record TicketState(List<TicketEvent> log, Instant advancedTo) {
         // What has been said up to here was said without it, so it cannot have been known.
         TicketEvent known = event.knownAt().isAfter(advancedTo) ? event : event.withKnownAt(advancedTo.plusMillis(1));
         return new TicketState(Stream.concat(log.stream(), Stream.of(known)).toList(), advancedTo);
+    }
+
+    /** When the next of the events that wait may be used: no timer needs to ring before that because of them. */
+    public Optional<Instant> nextKnown() {
+        return log.stream()
+                .map(TicketEvent::knownAt)
+                .filter(advancedTo::isBefore)
+                .min(Instant::compareTo);
     }
 
     public boolean isForgotten() {

@@ -31,6 +31,11 @@ record TicketStory(
         return status.isSolved();
     }
 
+    /** Whether a customer waits to hear from us for the first time. */
+    boolean isFirstReplyOwed() {
+        return (openedByCustomer || customerWrote) && !replied;
+    }
+
     /** Nothing before the creation moves the story, nor anything after a merge. */
     TicketStory after(TicketEvent event) {
         if (merged || created == (event.type() == TicketEventType.CREATED)) {

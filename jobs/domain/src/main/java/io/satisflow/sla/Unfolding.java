@@ -14,10 +14,14 @@ public final class Unfolding {
 
     private final List<SlaEvent> events;
     private final TicketStory story;
+    private final Optional<Instant> nextDue;
+    private final String channel;
 
     private Unfolding(TicketFold fold) {
         this.events = List.copyOf(fold.words());
         this.story = fold.story();
+        this.nextDue = fold.nextDue();
+        this.channel = fold.channel();
     }
 
     /**
@@ -39,9 +43,19 @@ public final class Unfolding {
         return events;
     }
 
+    /** At the end of the telling, the earliest due of the clocks that run, be it past; empty when none does. */
+    public Optional<Instant> nextDue() {
+        return nextDue;
+    }
+
     public TicketStanding standing() {
         boolean missed = events.stream().anyMatch(event -> event.type() == SlaEventType.BREACH);
         return TicketStanding.of(ended().isPresent(), missed);
+    }
+
+    /** As its events say; empty when none does. */
+    String channel() {
+        return channel;
     }
 
     boolean isCreated() {

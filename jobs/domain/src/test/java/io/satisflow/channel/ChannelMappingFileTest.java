@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.satisflow.config.ConfigException;
+import io.satisflow.sla.TicketEnd;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +19,8 @@ class ChannelMappingFileTest {
 
         assertThat(threads.channel()).isEqualTo("support_threads");
         assertThat(threads.kind()).isEqualTo(ChannelKind.SOCIAL);
-        assertThat(threads.solvedAfter()).contains(Duration.ofHours(72));
-        assertThat(ShippedChannels.read("reviews").solvedAfter()).isEmpty();
+        assertThat(threads.ticketEnd()).isEqualTo(new TicketEnd(Duration.ofHours(72), Duration.ofDays(365)));
+        assertThat(ShippedChannels.read("reviews").ticketEnd()).isEqualTo(TicketEnd.AS_ALL_OTHERS);
     }
 
     @ParameterizedTest

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrderOfArrivalTest {
     private static final Instant END = Story.MONDAY.plus(Duration.ofDays(60));
 
-    private static final SlaRules RULES = Promises.of("""
+    private static final SlaRules RULES =
+            Promises.of("""
             [{name: vip, when: {tags: vip}, calendar: office, targets: {
                 first_reply: {target: 1h, time: business, warn: [50%, 10m]},
                 total_resolution: {target: 1 workdays, time: business, pause: [pending]}}},
@@ -31,7 +32,7 @@ class OrderOfArrivalTest {
              {name: mail, when: {channel: [mail, chat]}, calendar: daily, targets: {
                 first_reply: {target: 2h, time: business, pause: [pending, on_hold]},
                 next_reply: {target: 30m, time: wall},
-                total_resolution: {target: {urgent: 4h, high: 8h}, time: wall, warn: [25%, 2h]}}}]""").withSolvedAfter(Map.of("chat", Duration.ofHours(5)));
+                total_resolution: {target: {urgent: 4h, high: 8h}, time: wall, warn: [25%, 2h]}}}]""").withEnds(Map.of("chat", new TicketEnd(Duration.ofHours(5), null)));
 
     static IntStream seeds() {
         return IntStream.range(0, 300);
@@ -49,6 +50,20 @@ class OrderOfArrivalTest {
 
         assertThat(expected.said()).noneMatch(event -> event.type() == SlaEventType.RETRACT);
         assertThat(net(actual.said())).containsExactlyInAnyOrderElementsOf(net(expected.said()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void at_any_time_what_stands_is_what_the_known_events_tell(int seed) {
+        Random random = new Random(seed);
+        List<TicketEvent> late = delayed(randomLog(random), random);
+        Instant now = Story.MONDAY.plus(Duration.ofMinutes(480 + random.nextInt(3000)));
+        List<TicketEvent> known =
+                late.stream().filter(event -> !event.knownAt().isAfter(now)).toList();
+
+        assertThat(net(TicketHistory.advance(waiting(late), RULES, now).said()))
+                .containsExactlyInAnyOrderElementsOf(
+                        net(Unfolding.of(known, RULES, now).events()));
     }
 
     @ParameterizedTest
@@ -146,7 +161,13 @@ class OrderOfArrivalTest {
 
     private static TicketEvent randomEvent(int number, Random random) {
         int minute = 60 + random.nextInt(2800);
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
+            case 9 ->
+                event(
+                        number,
+                        TicketEventType.ASSIGNED,
+                        minute,
+                        Map.of("channel", pick(random, "chat", "phone", "mail")));
             case 0, 1 -> event(number, TicketEventType.CUSTOMER_MESSAGE, minute, Map.of());
             case 2, 3 -> event(number, TicketEventType.AGENT_REPLY, minute, Map.of());
             case 4, 5 ->

@@ -146,7 +146,7 @@ class TicketHistoryTest {
         Advance advance = advance(story, "+7 10:00");
         assertThat(advance.refused())
                 .extracting(RefusedEvent::reason)
-                .containsExactly(Refusal.NEVER_CREATED, Refusal.NEVER_CREATED);
+                .containsExactly(Refusal.UNKNOWN_TICKET, Refusal.UNKNOWN_TICKET);
         assertThat(advance.isForgotten()).isTrue();
     }
 
@@ -166,7 +166,7 @@ class TicketHistoryTest {
 
     @Test
     void events_rules_and_words_survive_serialization() throws Exception {
-        SlaRules rules = RULES.withSolvedAfter(Map.of("reviews", Duration.ofDays(2)));
+        SlaRules rules = RULES.withEnds(Map.of("reviews", new TicketEnd(Duration.ofDays(2), null)));
         Story story = new Story().created("09:00", "channel", "reviews", "tags", "a,b");
 
         assertThat(copy(rules)).isEqualTo(rules);

@@ -67,10 +67,10 @@ public final class IntakeJob {
             StreamExecutionEnvironment environment, Map<String, ChannelMapping> mappings, TopicPartitions partitions) {
         Duration disorder = settings.disorder();
         return new TopicSource(environment, kafka, NAME)
-                .read(
-                        "raw-in",
+                .readRaw(
                         partitions.only(mappings.keySet()),
-                        new RawReader(mappings),
+                        RawArrival.class,
+                        new MapRawRecord(mappings),
                         WatermarkStrategy.forGenerator(context -> new RawWatermarks(disorder)));
     }
 }

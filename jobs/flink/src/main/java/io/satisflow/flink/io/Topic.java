@@ -8,6 +8,12 @@ public enum Topic {
     TICKET_EVENTS,
     SCORED_FEEDBACK,
     SLA_EVENTS,
+    SATISFACTION_NOW,
+    SATISFACTION_STEPS,
+    SATISFACTION_PANES,
+    DRIFT_SIGNALS,
+    ALERTS,
+    NOTIFICATIONS,
     DEAD_LETTERS;
 
     /** The name people use, such as {@code ticket-events}. */

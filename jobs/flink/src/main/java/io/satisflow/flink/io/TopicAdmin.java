@@ -1,5 +1,6 @@
 package io.satisflow.flink.io;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,16 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates the topics that are missing and counts the partitions of those that are there. */
 public final class TopicAdmin {
     /** Retention goes by arrival: a replay of last year must not be deleted as old. */
     private static final Map<String, String> SETTINGS =
             Map.of("message.timestamp.type", "LogAppendTime", "max.message.bytes", String.valueOf(16 << 20));
+
+    private static final Duration PROPAGATION = Duration.ofSeconds(30);
+    private static final Duration PROPAGATION_POLL = Duration.ofMillis(100);
 
     private final KafkaConnection kafka;
 
@@ -33,13 +38,7 @@ public final class TopicAdmin {
             for (String topic : topics) {
                 create(admin, topic, partitions);
             }
-            Map<String, Integer> counts = new TreeMap<>();
-            admin.describeTopics(topics)
-                    .allTopicNames()
-                    .get()
-                    .forEach((name, description) ->
-                            counts.put(name, description.partitions().size()));
-            return new TopicPartitions(counts);
+            return count(admin, topics);
         } catch (ExecutionException e) {
             throw new IllegalStateException(
                     "The Kafka brokers at %s did not answer or refused: %s"
@@ -48,6 +47,28 @@ public final class TopicAdmin {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the topics were created", e);
+        }
+    }
+
+    /** A topic that has just been created is known to every broker only a little later. */
+    private static TopicPartitions count(Admin admin, Collection<String> topics)
+            throws ExecutionException, InterruptedException {
+        long deadline = System.nanoTime() + PROPAGATION.toNanos();
+        while (true) {
+            try {
+                Map<String, Integer> counts = new TreeMap<>();
+                admin.describeTopics(topics)
+                        .allTopicNames()
+                        .get()
+                        .forEach((name, description) ->
+                                counts.put(name, description.partitions().size()));
+                return new TopicPartitions(counts);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                Thread.sleep(PROPAGATION_POLL.toMillis());
+            }
         }
     }
 

@@ -49,12 +49,24 @@ public final class TopicSource {
     }
 
     /**
-     * Whatever topics hold, as the reader understands it.
+     * The records of raw topics, mapped. It happens in the source, since only there has each partition a watermark of
+     * its own, and the watermark needs to know when a record occurred.
      *
-     * @param partitions of every topic to read; the source gets no more subtasks
-     *     than the smallest has partitions, since one without a partition would hold the watermark back for ever
+     * @param partitions of every topic to read
      */
-    public <R> DataStream<R> read(
+    public <R> DataStream<R> readRaw(
+            TopicPartitions partitions,
+            Class<R> type,
+            SerializableFunction<RawRecord, R> mapper,
+            WatermarkStrategy<R> watermarks) {
+        return read("raw-in", partitions, new RawReader<>(TypeInformation.of(type), mapper), watermarks);
+    }
+
+    /**
+     * The source gets no more subtasks than the smallest topic has partitions, since one without a partition would
+     * hold the watermark back for ever.
+     */
+    private <R> DataStream<R> read(
             String uid,
             TopicPartitions partitions,
             KafkaRecordDeserializationSchema<R> reader,
@@ -69,11 +81,30 @@ public final class TopicSource {
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setDeserializer(reader)
                 .build();
-        int parallelism = Math.min(environment.getParallelism(), partitions.smallest());
         return environment
                 .fromSource(source, watermarks, uid)
-                .setParallelism(parallelism)
+                .setParallelism(Math.min(environment.getParallelism(), partitions.smallest()))
                 .uid(uid);
+    }
+
+    private static final class RawReader<R> implements KafkaRecordDeserializationSchema<R> {
+        private final TypeInformation<R> type;
+        private final SerializableFunction<RawRecord, R> mapper;
+
+        RawReader(TypeInformation<R> type, SerializableFunction<RawRecord, R> mapper) {
+            this.type = type;
+            this.mapper = mapper;
+        }
+
+        @Override
+        public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<R> out) {
+            out.collect(mapper.apply(RawRecord.of(record)));
+        }
+
+        @Override
+        public TypeInformation<R> getProducedType() {
+            return type;
+        }
     }
 
     private static final class ArrivalReader<T extends SpecificRecordBase>

@@ -50,7 +50,8 @@ final class SlaRecords {
         String why = switch (refused.reason()) {
             case LOG_FULL -> "the ticket has as many events as are kept; close it and go on in a new one";
             case TOO_LATE -> "it is older than tickets are remembered after they close; raise sla.forget_after";
-            case NEVER_CREATED -> "the ticket's creation never came; send a created event, or map it in the channel";
+            case UNKNOWN_TICKET ->
+                "no such ticket is known, as its creation never came or it was forgotten after it had closed; send a created event, or raise sla.forget_after";
             case DUPLICATE -> "the same event was there before";
         };
         return "ticket %s, %s %s of %s: %s"

@@ -15,7 +15,9 @@ import picocli.CommandLine.Spec;
 
 /** {@code check}: is the configuration right? */
 @Command(
+        mixinStandardHelpOptions = true,
         name = "check",
+        header = "Is the configuration right?",
         description = {
             "Reads the settings and every file they name, and says what is wrong: file:line:column, the key,",
             "and what is allowed there. Exit code 0 when all is well, 2 when something is not."

@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
 
 /** {@code replay}: what was recorded, through the same jobs that run live. */
 @Command(
+        mixinStandardHelpOptions = true,
         name = "replay",
+        header = "Recorded feedback through the jobs: what would have come of it?",
         description = {
             "Feeds recorded feedback to the same jobs that run live, and writes what came of it:",
             "DIR/topics/<topic>.jsonl, the committed records of each topic, and DIR/summary.json.",

@@ -4,6 +4,7 @@ import io.satisflow.config.ConfigException;
 import io.satisflow.local.broker.PortInUseException;
 import io.satisflow.local.replay.ReplayException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,6 @@ import picocli.CommandLine.ParseResult;
         description = "Customer satisfaction streams: rolling scores, service-level clocks and alerts.",
         version = "Satisflow 0.1.0-SNAPSHOT",
         mixinStandardHelpOptions = true,
-        scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ReplayCommand.class,
@@ -27,6 +27,7 @@ import picocli.CommandLine.ParseResult;
             ScoreCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
+            ChaosCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {
@@ -40,6 +41,8 @@ public final class Satisflow {
     private static final Set<Class<? extends Exception>> EXPLAINED =
             Set.of(ReplayException.class, PortInUseException.class);
 
+    private static final int HELP_WIDTH = 110;
+
     private Satisflow() {}
 
     public static void main(String[] args) {
@@ -52,7 +55,8 @@ public final class Satisflow {
         return new CommandLine(new Satisflow())
                 .setOut(writer(System.out))
                 .setErr(writer(System.err))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(HELP_WIDTH)
+                .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(Satisflow::explain);
     }
 
@@ -65,8 +69,12 @@ public final class Satisflow {
             command.getErr().println(usage.getMessage());
             return ExitCode.USAGE;
         }
+        if (EXPLAINED.contains(failure.getClass())) {
+            command.getErr().println(failure.getMessage());
+            return ExitCode.SOFTWARE;
+        }
         LoggerFactory.getLogger(Satisflow.class).error("{} failed", command.getCommandName(), failure);
-        command.getErr().println(EXPLAINED.contains(failure.getClass()) ? failure.getMessage() : unexpected(failure));
+        command.getErr().println(unexpected(failure));
         return ExitCode.SOFTWARE;
     }
 
@@ -76,8 +84,8 @@ public final class Satisflow {
                 .formatted(failure.getMessage(), log == null ? "" : "\nThe whole of it is in %s.log".formatted(log));
     }
 
-    private static java.io.PrintWriter writer(PrintStream stream) {
-        return new java.io.PrintWriter(stream, true, StandardCharsets.UTF_8);
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
     private static int flushed(int exitCode) {

@@ -4,8 +4,9 @@ import picocli.CommandLine.Command;
 
 /** {@code sla}: clocks and calendars without a cluster. */
 @Command(
+        mixinStandardHelpOptions = true,
         name = "sla",
-        description = "Service-level clocks and business calendars, without a cluster.",
+        header = "Service-level clocks and business calendars, without a cluster.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {SlaDueCommand.class, SlaElapsedCommand.class})
 final class SlaCommand {}

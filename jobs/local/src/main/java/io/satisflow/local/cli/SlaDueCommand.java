@@ -14,7 +14,9 @@ import picocli.CommandLine.Spec;
 
 /** {@code sla due}: when is it too late? */
 @Command(
+        mixinStandardHelpOptions = true,
         name = "due",
+        header = "When is it too late?",
         description = {
             "When a target is used up on a business calendar: the earliest instant at which that much working",
             "time has passed since the start. A reply at exactly that instant is in time."

@@ -15,7 +15,9 @@ import picocli.CommandLine.Spec;
 
 /** {@code sla elapsed}: how much working time was that? */
 @Command(
+        mixinStandardHelpOptions = true,
         name = "elapsed",
+        header = "How much working time was that?",
         description = "The seconds of working time between two instants on a business calendar.",
         footer = {
             "",

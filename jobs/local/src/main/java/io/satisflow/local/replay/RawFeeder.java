@@ -1,6 +1,7 @@
 package io.satisflow.local.replay;
 
-import io.satisflow.flink.intake.RawPosition;
+import io.satisflow.flink.io.Mark;
+import io.satisflow.flink.io.RawRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -84,38 +85,45 @@ final class RawFeeder {
 
         void send(FeedItem item, @Nullable Instant time, Pace pace) throws IOException {
             if (item instanceof FeedItem.Row row) {
-                rowsFed.incrementAndGet();
-                sendUnlessThere(row.partition(), record(row), time, pace);
+                sendRow(row, time, pace);
             } else if (item instanceof FeedItem.Time marked) {
-                for (int partition = 0; partition < alreadyThere.length; partition++) {
-                    boolean end = marked.mark().end();
-                    ProducerRecord<byte[], byte[]> mark = marked.mark().toRecord(topic, partition);
-                    if (end) {
-                        // Jobs that were restarted behind the END need to be told again.
-                        alreadyThere[partition] = 0;
-                    }
-                    sendUnlessThere(partition, mark, time, pace);
+                sendMark(marked.mark());
+            }
+        }
+
+        private void sendRow(FeedItem.Row row, @Nullable Instant time, Pace pace) throws IOException {
+            if (isMissing(row.partition())) {
+                await(time, pace);
+                send(record(row));
+            }
+            rowsFed.incrementAndGet();
+        }
+
+        private void sendMark(Mark mark) throws IOException {
+            for (int partition = 0; partition < alreadyThere.length; partition++) {
+                // The END is written again, since jobs that were restored behind it need to be told.
+                if (isMissing(partition) || mark.end()) {
+                    send(mark.toRecord(topic, partition));
                 }
             }
         }
 
-        private void sendUnlessThere(
-                int partition, ProducerRecord<byte[], byte[]> record, @Nullable Instant time, Pace pace)
-                throws IOException {
+        private boolean isMissing(int partition) {
             if (alreadyThere[partition] > 0) {
                 alreadyThere[partition]--;
-                return;
+                return false;
             }
-            await(time, pace);
+            return true;
+        }
+
+        private void send(ProducerRecord<byte[], byte[]> record) throws IOException {
             producer.send(record, (metadata, error) -> failure.compareAndSet(null, error));
             requireNoFailure();
         }
 
         private static void await(@Nullable Instant time, Pace pace) throws IOException {
             try {
-                if (time != null) {
-                    pace.await(time);
-                }
+                pace.awaitRow(time);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IOException("Interrupted while feeding", e);
@@ -124,7 +132,7 @@ final class RawFeeder {
 
         private ProducerRecord<byte[], byte[]> record(FeedItem.Row row) {
             byte[] digits = String.valueOf(row.row().row()).getBytes(StandardCharsets.US_ASCII);
-            List<Header> headers = List.of(new RecordHeader(RawPosition.ROW_HEADER, digits));
+            List<Header> headers = List.of(new RecordHeader(RawRecord.ROW_HEADER, digits));
             return new ProducerRecord<>(
                     topic, row.partition(), null, null, row.row().payload(), headers);
         }

@@ -18,7 +18,7 @@ interface Recording {
 
     /**
      * @param channel the mapping's channel; the support threads have a form of their own, in which rows hang together
-     * @throws IllegalArgumentException when the file's ending says nothing that can be read
+     * @throws ReplayException when the file's ending says nothing that can be read
      */
     static Recording of(Path file, String channel) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
@@ -30,7 +30,7 @@ interface Recording {
         if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
             return new JsonLinesRecording(file);
         }
-        throw new IllegalArgumentException(
+        throw new ReplayException(
                 "%s is neither .csv nor .jsonl (one JSON object a line); name it as what it is".formatted(file));
     }
 }

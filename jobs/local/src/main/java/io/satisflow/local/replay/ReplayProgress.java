@@ -3,6 +3,7 @@ package io.satisflow.local.replay;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,24 +28,25 @@ public final class ReplayProgress {
 
     void planned(long rowCount, Instant end) {
         rows = rowCount;
-        out.printf("%,d rows up to %s; starting broker, cluster and jobs.%n", rowCount, end);
+        out.printf(Locale.ROOT, "%,d rows up to %s; starting broker, cluster and jobs.%n", rowCount, end);
     }
 
     void started() {
         startedNanos = System.nanoTime();
-        out.printf("Started in %.1f s.%n", seconds(beganNanos, startedNanos));
+        out.printf(Locale.ROOT, "Started in %.1f s.%n", seconds(beganNanos, startedNanos));
     }
 
     void at(long fed, Optional<Instant> readUpTo, long records) {
         if (System.nanoTime() - toldNanos < PACE_NANOS) {
             return;
         }
-        String line = "  fed %,d of %,d rows, %,d records committed%s"
-                .formatted(
-                        fed,
-                        rows,
-                        records,
-                        readUpTo.map(time -> ", everything up to " + time).orElse(""));
+        String line = String.format(
+                Locale.ROOT,
+                "  fed %,d of %,d rows, %,d records committed%s",
+                fed,
+                rows,
+                records,
+                readUpTo.map(time -> ", everything up to " + time).orElse(""));
         if (!line.equals(toldLast)) {
             out.println(line);
             toldLast = line;

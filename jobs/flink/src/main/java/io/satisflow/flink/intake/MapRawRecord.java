@@ -2,54 +2,42 @@ package io.satisflow.flink.intake;
 
 import io.satisflow.channel.ChannelMapping;
 import io.satisflow.channel.MappedRecord;
-import io.satisflow.flink.io.Mark;
+import io.satisflow.flink.io.RawRecord;
 import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.SourcePosition;
 import io.satisflow.wire.TicketEvent;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
-import org.apache.flink.util.Collector;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.flink.util.function.SerializableFunction;
 
-/**
- * Maps each raw record by its channel's mapping. It happens in the source, since only there has every partition a
- * watermark of its own, and the watermark needs to know when a record occurred.
- */
-final class RawReader implements KafkaRecordDeserializationSchema<RawArrival> {
-    private static final byte[] NOTHING = {};
-
+/** Maps each raw record by the mapping of its channel. */
+final class MapRawRecord implements SerializableFunction<RawRecord, RawArrival> {
     private final TreeMap<String, ChannelMapping> mappingsByTopic;
 
-    RawReader(Map<String, ChannelMapping> mappingsByTopic) {
+    MapRawRecord(Map<String, ChannelMapping> mappingsByTopic) {
         this.mappingsByTopic = new TreeMap<>(mappingsByTopic);
     }
 
     @Override
-    public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<RawArrival> out) {
+    public RawArrival apply(RawRecord record) {
         String partition = record.topic() + "-" + record.partition();
-        Mark mark = Mark.of(record);
-        out.collect(mark == null ? mapped(record, partition) : RawArrival.marked(partition, mark));
+        return record.mark() == null ? mapped(record, partition) : RawArrival.marked(partition, record.mark());
     }
 
-    private RawArrival mapped(ConsumerRecord<byte[], byte[]> record, String partition) {
+    private RawArrival mapped(RawRecord record, String partition) {
         ChannelMapping mapping = mappingsByTopic.get(record.topic());
         if (mapping == null) {
             throw new IllegalStateException(
-                    "No channel is configured for topic %s; add one to channels, or restart intake without its state"
+                    "No channel is configured for topic %s, which was read before; add it to channels again"
                             .formatted(record.topic()));
         }
-        SourcePosition source = RawPosition.of(record);
-        byte[] payload = record.value() == null ? NOTHING : record.value();
-        MappedRecord mappedRecord = mapping.map(payload, Instant.ofEpochMilli(record.timestamp()));
-        if (mappedRecord instanceof MappedRecord.Refused refused) {
+        SourcePosition source = new SourcePosition(record.topic(), record.partition(), record.offset(), record.row());
+        MappedRecord mapped = mapping.map(record.value(), record.appendedAt());
+        if (mapped instanceof MappedRecord.Refused refused) {
             return RawArrival.refused(partition, deadLetter(mapping.channel(), source, refused));
         }
-        return accepted(
-                partition, (MappedRecord.Accepted) mappedRecord, new CanonicalRecords(mapping.channel(), source));
+        return accepted(partition, (MappedRecord.Accepted) mapped, new CanonicalRecords(mapping.channel(), source));
     }
 
     private static RawArrival accepted(String partition, MappedRecord.Accepted accepted, CanonicalRecords records) {
@@ -72,10 +60,5 @@ final class RawReader implements KafkaRecordDeserializationSchema<RawArrival> {
                 .setReason(refused.reason().wireName())
                 .setMessage(refused.message())
                 .build();
-    }
-
-    @Override
-    public TypeInformation<RawArrival> getProducedType() {
-        return TypeInformation.of(RawArrival.class);
     }
 }

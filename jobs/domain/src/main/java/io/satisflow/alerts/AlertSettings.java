@@ -1,0 +1,39 @@
+package io.satisflow.alerts;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * All that decides what is told to whom.
+ *
+ * @param language of the alerts' own texts; notifications are in that of their receiver
+ * @param externalUrl of the wall, for links; empty when it is not known
+ */
+public record AlertSettings(
+        List<AlertRule> rules, List<Receiver> receivers, Routes routes, Language language, String externalUrl)
+        implements Serializable {
+    /** Tells the terminal of drift, of clocks that are nearly due and of breaches. */
+    public static final AlertSettings DEFAULT =
+            new AlertSettings(AlertRules.DEFAULT, List.of(), Routes.DEFAULT, Language.ENGLISH, "");
+
+    public AlertSettings {
+        rules = List.copyOf(rules);
+        receivers = List.copyOf(receivers);
+    }
+
+    public Map<String, AlertRule> rulesByName() {
+        Map<String, AlertRule> byName = new TreeMap<>();
+        rules.forEach(rule -> byName.put(rule.name(), rule));
+        return byName;
+    }
+
+    public Language languageOf(String receiver) {
+        return receivers.stream()
+                .filter(known -> known.name().equals(receiver))
+                .findFirst()
+                .map(Receiver::language)
+                .orElse(language);
+    }
+}

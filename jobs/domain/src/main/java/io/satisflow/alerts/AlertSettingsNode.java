@@ -1,0 +1,88 @@
+package io.satisflow.alerts;
+
+import io.satisflow.config.ConfigException;
+import io.satisflow.config.ConfigNode;
+import io.satisflow.config.ConfigProblem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The {@code alerts} of the settings. */
+public final class AlertSettingsNode {
+    private final ConfigNode node;
+    private final Language language;
+    private final List<ConfigProblem> problems = new ArrayList<>();
+
+    private AlertSettingsNode(ConfigNode node, Language language) {
+        this.node = node;
+        this.language = language;
+    }
+
+    /**
+     * @param language that of the settings, where receivers name none
+     * @throws ConfigException with everything that is wrong in it
+     */
+    public static AlertSettings read(ConfigNode node, Language language) {
+        return new AlertSettingsNode(node, language).read();
+    }
+
+    private AlertSettings read() {
+        node.allowOnly("rules", "receivers", "routes", "intervals", "external_url");
+        List<AlertRule> rules = in("rules", AlertSettingsNode::rules).orElse(AlertRules.DEFAULT);
+        List<Receiver> receivers =
+                in("receivers", list -> receivers(list, language)).orElse(List.of());
+        GroupTiming timing = in("intervals", RoutesNode::timing).orElse(GroupTiming.SCORES);
+        RoutesNode reader = new RoutesNode(receivers, timing);
+        Routes routes = in("routes", reader::read).orElseGet(reader::byDefault);
+        String externalUrl = in("external_url", ConfigNode::text).orElse("");
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        return new AlertSettings(rules, receivers, routes, language, externalUrl);
+    }
+
+    private <T> Optional<T> in(String key, Function<ConfigNode, T> reader) {
+        return check(() -> node.find(key).map(reader));
+    }
+
+    /** Goes on after a problem, so that one run tells all of them. */
+    private <T> Optional<T> check(Supplier<Optional<T>> reading) {
+        try {
+            return reading.get();
+        } catch (ConfigException e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        }
+    }
+
+    private static List<AlertRule> rules(ConfigNode list) {
+        List<ConfigNode> items = list.items();
+        List<AlertRule> rules = ConfigNode.readEach(items, AlertRuleNode::read);
+        refuseTwice(items, rules.stream().map(AlertRule::name).toList(), "rule");
+        return rules;
+    }
+
+    private static List<Receiver> receivers(ConfigNode list, Language language) {
+        List<ConfigNode> items = list.items();
+        List<Receiver> receivers = ConfigNode.readEach(items, item -> ReceiverNode.read(item, language));
+        refuseTwice(items, receivers.stream().map(Receiver::name).toList(), "receiver");
+        return receivers;
+    }
+
+    private static void refuseTwice(List<ConfigNode> items, List<String> names, String what) {
+        Map<String, ConfigNode> taken = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            ConfigNode first = taken.putIfAbsent(names.get(i), items.get(i));
+            if (first != null) {
+                throw items.get(i)
+                        .require("name")
+                        .problem("another %s in line %d is named \"%s\" already; give each its own name"
+                                .formatted(what, first.asProblem("").line(), names.get(i)));
+            }
+        }
+    }
+}

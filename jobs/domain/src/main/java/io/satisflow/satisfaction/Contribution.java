@@ -1,0 +1,40 @@
+package io.satisflow.satisfaction;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one revision of a piece of feedback adds.
+ *
+ * @param knownAt epoch milliseconds, from when it counts
+ * @param occurredAt epoch milliseconds, when the customer said it
+ * @param revision a later one takes the place of an earlier one
+ */
+public record Contribution(long knownAt, long occurredAt, long revision) {
+
+    /** What is to be done with a contribution. */
+    public enum Verdict {
+        /** It counts; what counted of the same feedback before is taken back. */
+        COUNTS,
+        /** The same revision has been counted. */
+        DUPLICATE,
+        /** A later revision has been counted. */
+        OUTDATED,
+        /** No window that is kept reaches back to it. */
+        TOO_LATE
+    }
+
+    /**
+     * @param counted of the same feedback; null when nothing is
+     * @param tooLateAfter how long after it was said feedback may become known
+     */
+    public Verdict verdict(@Nullable Contribution counted, Duration tooLateAfter) {
+        if (counted != null && counted.revision == revision) {
+            return Verdict.DUPLICATE;
+        }
+        if (counted != null && counted.revision > revision) {
+            return Verdict.OUTDATED;
+        }
+        return knownAt - occurredAt > tooLateAfter.toMillis() ? Verdict.TOO_LATE : Verdict.COUNTS;
+    }
+}

@@ -1,0 +1,33 @@
+package io.satisflow.satisfaction;
+
+import java.io.Serializable;
+import java.util.Map;
+import java.util.Optional;
+
+/** Something that is measured: what an answer adds to its tally, and what a tally says. */
+public sealed interface Metric extends Serializable
+        permits SatisfactionRate, SatisfactionScore, NetPromoterScore, CustomerEffort, Sentiment, Volume {
+
+    /** The name in rows and settings, such as {@code csat} or {@code csat.stars}. */
+    String name();
+
+    Better better();
+
+    /** What it asks customers; empty when it is taken from elsewhere. */
+    default Optional<Question> asked() {
+        return Optional.empty();
+    }
+
+    /** What a response adds; nothing when it does not answer this. */
+    Tally tally(Response response);
+
+    /**
+     * What a tally says, by name: the metric's own, and for some the parts it is made of.
+     *
+     * @param tally may hold no answers; the scores are there all the same, without data
+     */
+    Map<String, Score> scores(Tally tally);
+
+    /** The parts of the tally that mean something for this metric, by name; they may be added up over panes. */
+    Map<String, Double> sums(Tally tally);
+}

@@ -1,0 +1,126 @@
+package io.satisflow.satisfaction;
+
+import io.satisflow.config.ConfigNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code metrics: {csat.stars: {question: stars, scale: [1, 5], top: 4, from: 24h}}}. What kind of metric it is stands
+ * before the dot of its name, the question after it; the name alone is both when there is no dot.
+ */
+final class MetricsNode {
+    private static final Duration SURVEYS_FROM = Duration.ofHours(24);
+    private static final Duration ALWAYS = Duration.ZERO;
+
+    static final List<TrackedMetric> SHIPPED = List.of(
+            shipped(new Volume("volume"), ALWAYS),
+            shipped(new Sentiment("sentiment"), ALWAYS),
+            shipped(new SatisfactionRate("csat", new Question("csat", 1, 5), 4), SURVEYS_FROM),
+            shipped(new SatisfactionScore("csat_mean", new Question("csat", 1, 5)), SURVEYS_FROM),
+            shipped(new SatisfactionRate("csat.stars", new Question("stars", 1, 5), 4), SURVEYS_FROM),
+            shipped(new SatisfactionScore("csat_mean.stars", new Question("stars", 1, 5)), SURVEYS_FROM),
+            shipped(new NetPromoterScore("nps", new Question("nps", 0, 10)), SURVEYS_FROM),
+            shipped(new CustomerEffort("ces", new Question("ces", 1, 7), Better.HIGHER), SURVEYS_FROM));
+
+    private final String name;
+    private final ConfigNode node;
+
+    private MetricsNode(String name, ConfigNode node) {
+        this.name = name;
+        this.node = node;
+    }
+
+    static List<TrackedMetric> read(ConfigNode node) {
+        if (node.entries().isEmpty()) {
+            throw node.problem("names no metric; write at least one, such as {volume: {}}");
+        }
+        return ConfigNode.readEach(
+                node.entries().entrySet(), entry -> new MetricsNode(entry.getKey(), entry.getValue()).read());
+    }
+
+    private TrackedMetric read() {
+        String kind = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+        return switch (kind) {
+            case "csat" -> tracked(rate(), SURVEYS_FROM);
+            case "csat_mean" -> tracked(score(), SURVEYS_FROM);
+            case "nps" -> tracked(promoters(), SURVEYS_FROM);
+            case "ces" -> tracked(effort(), SURVEYS_FROM);
+            case "sentiment" -> tracked(allowing(new Sentiment(name)), ALWAYS);
+            case "volume" -> tracked(allowing(new Volume(name)), ALWAYS);
+            default ->
+                throw node.problem(
+                        "\"%s\" is no metric; one of: csat, csat_mean, nps, ces, sentiment, volume;".formatted(kind)
+                                + " with the question after a dot, such as csat.stars");
+        };
+    }
+
+    private Metric allowing(Metric metric) {
+        node.allowOnly("from");
+        return metric;
+    }
+
+    private Metric rate() {
+        node.allowOnly("question", "scale", "top", "from");
+        Question question = question("csat", 1, 5);
+        double top = node.find("top").map(ConfigNode::decimal).orElseGet(() -> usualTop(question));
+        return node.find("top").orElse(node).build(() -> new SatisfactionRate(name, question, top));
+    }
+
+    /** The usual top boxes; on other scales they have to be declared. */
+    private double usualTop(Question question) {
+        if (question.max() == 5) {
+            return 4;
+        }
+        if (question.max() == 10) {
+            return 9;
+        }
+        throw node.problem("say from which answer on customers count as satisfied, such as top: 6");
+    }
+
+    private Metric score() {
+        node.allowOnly("question", "scale", "from");
+        return new SatisfactionScore(name, question("csat", 1, 5));
+    }
+
+    private Metric promoters() {
+        node.allowOnly("question", "scale", "from");
+        Question question = question("nps", 0, 10);
+        return node.find("scale").orElse(node).build(() -> new NetPromoterScore(name, question));
+    }
+
+    private Metric effort() {
+        node.allowOnly("question", "scale", "better", "from");
+        Better better =
+                node.find("better").map(found -> found.oneOf(Better.class)).orElse(Better.HIGHER);
+        if (better == Better.NEITHER) {
+            throw node.require("better").problem("say which end is good: higher or lower");
+        }
+        return new CustomerEffort(name, question("ces", 1, 7), better);
+    }
+
+    private Question question(String usual, double min, double max) {
+        String asked = node.find("question")
+                .map(ConfigNode::text)
+                .orElseGet(() -> name.contains(".") ? name.substring(name.indexOf('.') + 1) : usual);
+        Optional<ConfigNode> scale = node.find("scale");
+        if (scale.isEmpty()) {
+            return new Question(asked, min, max);
+        }
+        List<Double> ends = new ArrayList<>(ConfigNode.readEach(scale.get().items(), ConfigNode::decimal));
+        if (ends.size() != 2) {
+            throw scale.get().problem("expected the two ends of a scale, such as [1, 5]");
+        }
+        return scale.get().build(() -> new Question(asked, ends.get(0), ends.get(1)));
+    }
+
+    private TrackedMetric tracked(Metric metric, Duration usual) {
+        return new TrackedMetric(
+                metric, node.find("from").map(ConfigNode::duration).orElse(usual), null);
+    }
+
+    private static TrackedMetric shipped(Metric metric, Duration from) {
+        return new TrackedMetric(metric, from, null);
+    }
+}

@@ -1,0 +1,8 @@
+package io.satisflow.satisfaction;
+
+/** What a text says of its subject. */
+public enum Polarity {
+    NEGATIVE,
+    NEUTRAL,
+    POSITIVE
+}

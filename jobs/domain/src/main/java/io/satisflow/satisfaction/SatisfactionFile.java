@@ -1,0 +1,98 @@
+package io.satisflow.satisfaction;
+
+import io.satisflow.config.ConfigException;
+import io.satisflow.config.ConfigNode;
+import io.satisflow.config.ConfigProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * Reads what {@code satisflow.yaml} says of satisfaction: {@code segments}, {@code windows}, {@code metrics} and
+ * {@code targets}. What is left out is as shipped.
+ */
+public final class SatisfactionFile {
+    /** The keys at the root of {@code satisflow.yaml} that are read here. */
+    public static final List<String> KEYS = List.of("segments", "windows", "metrics", "targets");
+
+    private final ConfigNode root;
+    private final List<ConfigProblem> problems = new ArrayList<>();
+
+    private SatisfactionFile(ConfigNode root) {
+        this.root = root;
+    }
+
+    /** @throws ConfigException with everything that is wrong in these keys; others are passed over */
+    public static SatisfactionSettings read(ConfigNode root) {
+        return new SatisfactionFile(root).read();
+    }
+
+    /** What holds where nothing is set. */
+    public static SatisfactionSettings defaults() {
+        return new SatisfactionSettings(
+                SegmentsNode.SHIPPED,
+                SatisfactionSettings.CAP,
+                WindowsNode.SHIPPED,
+                SatisfactionSettings.LATENESS,
+                MetricsNode.SHIPPED);
+    }
+
+    private SatisfactionSettings read() {
+        SatisfactionSettings shipped = defaults();
+        Optional<SegmentsNode> segments = section("segments").flatMap(node -> check(() -> SegmentsNode.read(node)));
+        Optional<WindowsNode> windows = section("windows").flatMap(node -> check(() -> WindowsNode.read(node)));
+        List<TrackedMetric> metrics = section("metrics")
+                .flatMap(node -> check(() -> MetricsNode.read(node)))
+                .orElse(shipped.metrics());
+        Map<String, Double> targets = section("targets")
+                .flatMap(node -> check(() -> targets(node, metrics)))
+                .orElse(Map.of());
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        return new SatisfactionSettings(
+                segments.map(SegmentsNode::groupings).orElse(shipped.groupings()),
+                segments.map(SegmentsNode::cap).orElse(shipped.cap()),
+                windows.map(WindowsNode::windows).orElse(shipped.windows()),
+                windows.map(WindowsNode::lateness).orElse(shipped.lateness()),
+                metrics.stream()
+                        .map(tracked ->
+                                tracked.withTarget(targets.get(tracked.metric().name())))
+                        .toList());
+    }
+
+    private Optional<ConfigNode> section(String key) {
+        return check(() -> root.find(key)).flatMap(found -> found);
+    }
+
+    /** Goes on after a problem, so that one run tells all of them. */
+    private <T> Optional<T> check(Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (ConfigException e) {
+            e.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+            return Optional.empty();
+        }
+    }
+
+    /** {@code targets: {nps: 58, csat: 80}}. */
+    private static Map<String, Double> targets(ConfigNode node, List<TrackedMetric> metrics) {
+        List<String> names =
+                metrics.stream().map(tracked -> tracked.metric().name()).toList();
+        node.allowOnly(names.toArray(String[]::new));
+        Map<String, Double> targets = new TreeMap<>();
+        ConfigNode.readEach(
+                node.entries().entrySet(), entry -> targets.put(entry.getKey(), finite(entry.getValue())) == null);
+        return targets;
+    }
+
+    private static double finite(ConfigNode node) {
+        if (!Double.isFinite(node.decimal())) {
+            throw node.problem("expected a number, but was \"%s\"".formatted(node.text()));
+        }
+        return node.decimal();
+    }
+}

@@ -1,0 +1,29 @@
+package io.satisflow.satisfaction;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was measured, and how sure it is.
+ *
+ * @param value null while there is no data, which is a state of its own and never 0
+ * @param n how many answers it rests on
+ * @param low the lower end of the interval that holds the true value in 95 of 100 cases; null when it cannot be told
+ * @param high its upper end
+ */
+public record Score(
+        @Nullable Double value,
+        long n,
+        @Nullable Double low,
+        @Nullable Double high) {
+
+    public static final Score NO_DATA = new Score(null, 0, null, null);
+
+    /** A value without an interval. */
+    static Score exactly(double value, long n) {
+        return new Score(value, n, null, null);
+    }
+
+    static Score within(double value, long n, Interval interval) {
+        return new Score(value, n, interval.low(), interval.high());
+    }
+}

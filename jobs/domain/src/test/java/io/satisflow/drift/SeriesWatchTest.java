@@ -1,0 +1,163 @@
+package io.satisflow.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class SeriesWatchTest {
+    private static final Instant MONDAY = Instant.parse("2026-03-02T00:00:00Z");
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final DriftRules RULES =
+            new DriftRules(HOUR, List.of("csat"), 0.2, 3, 10, 30, Duration.ofDays(30));
+
+    private final SeriesWatch watch = new SeriesWatch(RULES, Segment.ALL, "csat");
+    private final List<DriftSignal> signals = new ArrayList<>();
+    private SeriesState state = SeriesState.NEW;
+    private int step;
+
+    @Test
+    void a_drop_after_the_baseline_is_a_signal_with_levels_time_and_n() {
+        learn();
+        Instant dropped = now();
+        while (signals.isEmpty()) {
+            step(70, 50, Map.of());
+        }
+
+        DriftSignal signal = signals.get(0);
+        assertThat(signal.direction()).isEqualTo(Direction.DOWN);
+        assertThat(signal.from()).isCloseTo(80, within(0.01));
+        assertThat(signal.to()).isCloseTo(70, within(0.01));
+        assertThat(signal.low()).isLessThan(70);
+        assertThat(signal.high()).isBetween(70.0, 80.0);
+        assertThat(signal.since()).isEqualTo(dropped);
+        assertThat(signal.n()).isEqualTo(50L * (step - 10));
+        assertThat(signal.at()).isEqualTo(now());
+        assertThat(signal.ended()).isFalse();
+    }
+
+    @Test
+    void the_same_steps_give_the_same_id() {
+        learn();
+        while (signals.isEmpty()) {
+            step(70, 50, Map.of());
+        }
+        SeriesWatchTest again = new SeriesWatchTest();
+        again.learn();
+        while (again.signals.isEmpty()) {
+            again.step(70, 50, Map.of());
+        }
+        assertThat(again.signals.get(0).id()).isEqualTo(signals.get(0).id());
+    }
+
+    @Test
+    void a_drift_is_told_once_and_ends_when_the_average_is_back() {
+        learn();
+        for (int i = 0; i < 10; i++) {
+            step(70, 50, Map.of());
+        }
+        assertThat(signals).hasSize(1);
+        for (int i = 0; i < 20; i++) {
+            step(i % 2 == 0 ? 79 : 81, 50, Map.of());
+        }
+
+        assertThat(signals).hasSize(2);
+        assertThat(signals.get(1).ended()).isTrue();
+        assertThat(signals.get(1).id()).isEqualTo(signals.get(0).id());
+    }
+
+    @Test
+    void few_answers_never_signal() {
+        learn();
+        for (int i = 0; i < 50; i++) {
+            step(0, 29, Map.of());
+        }
+        assertThat(signals).isEmpty();
+    }
+
+    @Test
+    void nothing_is_said_while_the_baseline_is_learnt() {
+        for (int i = 0; i < 10; i++) {
+            step(i < 5 ? 90 : 10, 50, Map.of());
+        }
+        assertThat(signals).isEmpty();
+    }
+
+    @Test
+    void drivers_add_up_to_the_change_and_the_part_that_fell_stands_first() {
+        for (int i = 0; i < 10; i++) {
+            parts(i % 2 == 0 ? 79 : 81, i % 2 == 0 ? 79 : 81);
+        }
+        while (signals.isEmpty()) {
+            parts(80, 60);
+        }
+
+        DriftSignal signal = signals.get(0);
+        double sum = signal.drivers().stream().mapToDouble(Driver::contribution).sum();
+        assertThat(sum).isCloseTo(signal.to() - signal.from(), within(1e-9));
+        assertThat(signal.drivers().get(0).name()).isEqualTo("channel=app");
+        assertThat(signal.drivers().get(0).contribution()).isCloseTo(-10, within(0.01));
+        assertThat(signal.drivers()).extracting(Driver::name).doesNotContain(Driver.OTHER);
+    }
+
+    @Test
+    void what_the_known_parts_do_not_explain_is_other() {
+        learn();
+        while (signals.isEmpty()) {
+            step(70, 100, Map.of("channel=app", 40.0));
+        }
+        DriftSignal signal = signals.get(0);
+        double sum = signal.drivers().stream().mapToDouble(Driver::contribution).sum();
+        assertThat(sum).isCloseTo(signal.to() - signal.from(), within(1e-9));
+        assertThat(signal.drivers()).extracting(Driver::name).contains(Driver.OTHER);
+    }
+
+    @Test
+    void a_drift_that_lasts_ends_when_the_series_is_forgotten() {
+        learn();
+        while (signals.isEmpty()) {
+            step(70, 50, Map.of());
+        }
+        assertThat(watch.forget(state, now())).hasValueSatisfying(end -> {
+            assertThat(end.ended()).isTrue();
+            assertThat(end.id()).isEqualTo(signals.get(0).id());
+        });
+        assertThat(watch.forget(SeriesState.NEW, now())).isEmpty();
+    }
+
+    private void learn() {
+        for (int i = 0; i < 10; i++) {
+            step(i % 2 == 0 ? 79 : 81, 50, Map.of());
+        }
+    }
+
+    /** Two channels with as many answers each. */
+    private void parts(double phone, double app) {
+        step((phone + app) / 2, 100, Map.of("channel=phone", phone, "channel=app", app));
+    }
+
+    private void step(double value, long n, Map<String, Double> parts) {
+        Map<String, Map<String, Reading>> byPart = new TreeMap<>();
+        parts.forEach((name, part) -> byPart.put(name, Map.of("csat", reading(part, n / parts.size()))));
+        Instant from = now();
+        step++;
+        SeriesWatch.Turn turn = watch.next(
+                state, new SegmentStep(from, now(), now(), Map.of("csat", reading(value, n)), byPart));
+        state = turn.state();
+        turn.signal().ifPresent(signals::add);
+    }
+
+    private Instant now() {
+        return MONDAY.plus(HOUR.multipliedBy(step));
+    }
+
+    private static Reading reading(double value, long n) {
+        return new Reading(value, n, value - 2, value + 2);
+    }
+}

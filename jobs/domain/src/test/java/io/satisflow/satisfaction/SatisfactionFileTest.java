@@ -1,0 +1,108 @@
+package io.satisflow.satisfaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.satisflow.config.ConfigException;
+import io.satisflow.config.ConfigFile;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SatisfactionFileTest {
+
+    @Test
+    void without_any_settings_the_shipped_ones_hold() {
+        SatisfactionSettings settings = read("channels: []");
+
+        assertThat(settings).isEqualTo(SatisfactionFile.defaults());
+        assertThat(settings.windows()).extracting(RollingWindow::name).containsExactly("5m", "1h", "24h");
+        assertThat(settings.groupings()).extracting(GroupingSet::name).contains("(all)", "channel,product");
+        assertThat(settings.grids()).extracting(WindowGrid::step).containsExactly(5_000L, 60_000L);
+    }
+
+    @Test
+    void surveys_are_kept_from_a_day_and_sentiment_always() {
+        SatisfactionSettings settings = SatisfactionFile.defaults();
+
+        assertThat(names(settings, 0)).containsExactlyInAnyOrder("volume", "sentiment");
+        assertThat(names(settings, 2)).contains("volume", "sentiment", "csat", "csat_mean", "nps", "ces");
+    }
+
+    @Test
+    void everything_can_be_set() {
+        SatisfactionSettings settings = read("""
+                segments: {by: [[], [team], [attributes.store, language]], cap: 20}
+                windows: {rolling: [10m, {length: 2h, step: 30s}], lateness: 30m}
+                metrics:
+                  volume: {}
+                  csat.10: {question: csat, scale: [1, 10], from: 1h}
+                  csat.7: {question: csat, scale: [1, 7], top: 6}
+                  ces: {scale: [1, 5], better: lower}
+                targets: {csat.10: 80.5, ces: 2}
+                """);
+
+        assertThat(settings.cap()).isEqualTo(20);
+        assertThat(settings.groupings())
+                .extracting(GroupingSet::name)
+                .containsExactly("(all)", "team", "attributes.store,language");
+        assertThat(settings.windows())
+                .containsExactly(
+                        new RollingWindow("10m", Duration.ofMinutes(10), Duration.ofMinutes(1)),
+                        new RollingWindow("2h", Duration.ofHours(2), Duration.ofSeconds(30)));
+        assertThat(settings.lateness()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(settings.metrics())
+                .contains(
+                        new TrackedMetric(
+                                new SatisfactionRate("csat.10", new Question("csat", 1, 10), 9),
+                                Duration.ofHours(1),
+                                80.5),
+                        new TrackedMetric(
+                                new CustomerEffort("ces", new Question("ces", 1, 5), Better.LOWER),
+                                Duration.ofHours(24),
+                                2.0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            segments: [[chanel]]                        | 1:13: segments[0][0]: "chanel" is no dimension
+            segments: [[channel], [channel]]            | 1:23: segments[1]: these dimensions stand here twice
+            segments: []                                | asks for no segments
+            segments: {by: [[]], cap: 0}                | expected 1 to 100000 segments
+            windows: [90s, {length: 90s, step: 1m}]     | 1:16: windows[1]: the window 90s is no whole number of steps of 1m
+            windows: [1h, 60m]                          | another window is 60m long
+            windows: [1h, {length: 300d, step: 1m}]     | has more than 50000 steps
+            windows: [0s]                               | must be longer than zero
+            metrics: {csta: {}}                         | "csta" is no metric; one of: csat
+            metrics: {csat: {scale: [1, 7]}}            | say from which answer on
+            metrics: {csat: {top: 6}}                   | the top boxes must begin
+            metrics: {nps: {scale: [1, 10]}}            | nps is asked on the scale [0, 10]
+            metrics: {ces: {better: neither}}           | which end is good
+            metrics: {csat: {scale: [5, 1]}}            | a scale rises
+            metrics: {volume: {scale: [5, 1]}}          | unknown key
+            targets: {nsp: 50}                          | unknown key
+            targets: {nps: NaN}                         | expected a number
+            """)
+    void a_mistake_is_named_where_it_stands(String yaml, String problem) {
+        assertThatThrownBy(() -> read(yaml)).isInstanceOf(ConfigException.class).hasMessageContaining(problem);
+    }
+
+    @Test
+    void one_run_tells_all_mistakes() {
+        assertThatThrownBy(() -> read("segments: [[x]]\nwindows: [abc]\nmetrics: {foo: {}}"))
+                .isInstanceOfSatisfying(
+                        ConfigException.class, e -> assertThat(e.problems()).hasSize(3));
+    }
+
+    private static List<String> names(SatisfactionSettings settings, int window) {
+        return settings.metricsIn(settings.windows().get(window)).stream()
+                .map(tracked -> tracked.metric().name())
+                .toList();
+    }
+
+    private static SatisfactionSettings read(String yaml) {
+        return SatisfactionFile.read(ConfigFile.parse("s.yaml", yaml));
+    }
+}

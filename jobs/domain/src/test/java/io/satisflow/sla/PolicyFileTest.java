@@ -1,0 +1,166 @@
+package io.satisflow.sla;
+
+import static io.satisflow.sla.Story.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.satisflow.calendar.CalendarFolder;
+import io.satisflow.config.ConfigException;
+import io.satisflow.config.ConfigFile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PolicyFileTest {
+
+    @Test
+    void a_policy_is_read_with_its_conditions_and_targets() {
+        SlaPolicy policy = read("""
+                policies:
+                  - name: major complaints
+                    when: {kind: complaint, grade: [major, complex], team: {not: sales}, attributes.country: {any: [de, at], not: ch}}
+                    calendar: office
+                    targets:
+                      first_reply: {target: 2 workdays, time: business, warn: [25%, 30m], pause: [pending, on_hold]}
+                      total_resolution: {target: {Urgent: 8h, default: 48h}, time: wall}
+                """).policies().get(0);
+
+        assertThat(policy.name()).isEqualTo("major complaints");
+        assertThat(policy.calendar()).isEqualTo(Promises.CALENDARS.get("office"));
+        assertThat(policy.when())
+                .containsExactly(
+                        new Condition("kind", List.of("complaint"), List.of()),
+                        new Condition("grade", List.of("major", "complex"), List.of()),
+                        new Condition("team", List.of(), List.of("sales")),
+                        new Condition("attributes.country", List.of("de", "at"), List.of("ch")));
+        assertThat(policy.targets().get(Clock.FIRST_REPLY))
+                .isEqualTo(new ClockTarget(
+                        Map.of("default", new Allowance.Workdays(2)),
+                        TimeBasis.BUSINESS,
+                        List.of(new Warning.Share(25), new Warning.Lead(Duration.ofMinutes(30), "30m")),
+                        Set.of(TicketStatus.PENDING, TicketStatus.ON_HOLD)));
+        assertThat(policy.targets().get(Clock.TOTAL_RESOLUTION))
+                .isEqualTo(new ClockTarget(
+                        Map.of(
+                                "urgent", new Allowance.Time(Duration.ofHours(8)),
+                                "default", new Allowance.Time(Duration.ofHours(48))),
+                        TimeBasis.WALL,
+                        List.of(Warning.DEFAULT),
+                        Set.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # when                    | details                       | matches
+            {channel: mail}           | channel=mail                  | true
+            {channel: mail}           | channel=Mail                  | true
+            {channel: mail}           | channel=chat                  | false
+            {channel: mail}           |                               | false
+            {channel: [mail, chat]}   | channel=chat                  | true
+            {channel: {any: [a, b]}}  | channel=b                     | true
+            {channel: {not: [a, b]}}  | channel=b                     | false
+            {channel: {not: [a, b]}}  | channel=c                     | true
+            {channel: {not: [a, b]}}  |                               | true
+            {tags: vip}               | tags=new, vip                 | true
+            {tags: vip}               | tags=vipers                   | false
+            {tags: {any: vip, not: x}} | tags=vip,x                   | false
+            {attributes.country: de}  | attributes.country=de         | true
+            {product: kettle}         | attributes.product=kettle     | true
+            {tier: gold, region: eu}  | tier=gold;region=us           | false
+            {tier: gold, region: eu}  | tier=gold;region=eu           | true
+            """)
+    void a_condition_asks_for_a_fact(String when, String details, boolean matches) {
+        SlaRules rules = Promises.of(
+                "[{name: p, when: %s, targets: {total_resolution: {target: 4h, time: wall}}}]".formatted(when));
+        String[] named = details == null ? new String[0] : details.split("[=;]", -1);
+
+        assertThat(Promises.unfold(new Story().created("09:00", named), rules).isEmpty())
+                .isEqualTo(!matches);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            targets: {first_reply: {target: 1d, time: business}}         | targets.first_reply.target: "1d" is ambiguous on business time; write hours of working time, such as 8h, or 1 workdays
+            targets: {first_reply: {target: P1D, time: business}}        | targets.first_reply.target: "P1D" is ambiguous on business time
+            targets: {first_reply: {target: 2 workdays, time: wall}}     | targets.first_reply.target: workdays are business time; write time: business, or 48h
+            targets: {first_reply: {target: 0 workdays, time: business}} | targets.first_reply.target: "0 workdays" must be longer than zero
+            targets: {first_reply: {target: 0h, time: wall}}             | targets.first_reply.target: "0h" must be longer than zero
+            targets: {first_reply: {target: soon, time: wall}}           | targets.first_reply.target: "soon" is not a duration; write 90m
+            targets: {first_reply: {target: 999999h, time: business}}    | targets.first_reply.target: PT999999H of working time from 1970-01-01T00:00:00Z takes more than 100 years
+            targets: {first_reply: {target: 99999999999999h, time: wall}} | targets.first_reply.target: PT99999999999999H of working time from 1970-01-01T00:00:00Z takes more than 100 years
+            targets: {first_reply: {target: {}, time: wall}}             | targets.first_reply.target: names no priority
+            targets: {first_reply: {target: 2h}}                         | targets.first_reply: key "time" is missing
+            targets: {first_reply: {target: 2h, time: work}}             | targets.first_reply.time: "work" is not allowed; one of: business, wall
+            targets: {first_reply: {target: 2h, time: wall, warn: 0%}}   | targets.first_reply.warn: a share of the target must lie between 1% and 99%, but was 0%
+            targets: {first_reply: {target: 2h, time: wall, warn: [x]}}  | targets.first_reply.warn[0]: "x" is no warning; write the share of the target left, such as 25%, or a time before due
+            targets: {first_reply: {target: 2h, time: wall, warn: 2h}}   | targets.first_reply.warn: "2h" before due is no shorter than the target, so it would never warn
+            targets: {first_reply: {target: 2h, time: wall, pause: x}}   | targets.first_reply.pause: "x" is not allowed; one of: new, open, pending, on_hold, solved, closed
+            targets: {reply: {target: 2h, time: wall}}                   | targets.reply: unknown key; allowed here: first_reply, next_reply, total_resolution
+            when: {chanel: mail}, targets: {}                            | when.chanel: unknown key; allowed here: channel, product, region, team, kind, grade, priority, tier, tags, attributes.<name>
+            when: {channel: []}, targets: {}                             | when.channel: an empty list matches no ticket
+            when: {channel: {}}, targets: {}                             | when.channel: asks for nothing
+            calendar: berlin, targets: {}                                | calendar: unknown calendar "berlin"; one of: office
+            targets: {}, prio: 1                                         | prio: unknown key; allowed here: name, when, calendar, targets
+            """)
+    void what_is_wrong_is_said_where_it_stands(String entries, String problem) {
+        String calendar = entries.contains("calendar:") ? "" : "calendar: office, ";
+
+        assertThatThrownBy(() -> readWithOffice("policies: [{name: p, " + calendar + entries + "}]"))
+                .isInstanceOf(ConfigException.class)
+                .message()
+                .matches("(?s)p\\.yaml:1:\\d+: policies\\[0]\\..*")
+                .contains("policies[0]." + problem);
+    }
+
+    @Test
+    void business_time_needs_a_calendar() {
+        assertThatThrownBy(() -> read("policies: [{name: p, targets: {first_reply: {target: 2h, time: business}}}]"))
+                .hasMessageContaining("business time needs the policy to name a calendar");
+    }
+
+    @Test
+    void policies_have_names_of_their_own_and_can_be_reached() {
+        assertThatThrownBy(() -> read("""
+                        policies:
+                          - {name: mail, when: {channel: mail}, targets: {}}
+                          - {name: mail, targets: {}}
+                          - {name: late, targets: {}}
+                        """))
+                .hasMessage("p.yaml:3:12: policies[1].name: another policy is named \"mail\" already;"
+                        + " give each its own name");
+        assertThatThrownBy(() -> read("policies: [{name: all, targets: {}}, {name: late, targets: {}}]"))
+                .hasMessageContaining("is never reached, since \"all\" above has no conditions");
+    }
+
+    @Test
+    void the_shipped_policies_promise_what_they_say() {
+        Path config = Path.of(System.getProperty("satisflow.root"), "config");
+        SlaRules rules = new SlaRules(new PolicyFile(CalendarFolder.read(config.resolve("calendars")))
+                .read(ConfigFile.read(config.resolve("policies.yaml"))));
+        Story story = new Story().created("09:00").event(TicketEventType.GRADED, "09:05", "grade", "general");
+
+        List<SlaEvent> events = Promises.unfold(story, rules);
+
+        assertThat(events.get(0).due()).as("two hours of work in Berlin").isEqualTo(at("11:00"));
+        assertThat(events.stream().map(Story::line)).contains("09:05 total_resolution#1 activate");
+        assertThat(events.stream()
+                        .filter(event -> event.clock() == Clock.TOTAL_RESOLUTION)
+                        .map(SlaEvent::due))
+                .containsOnly(at("+1 09:00"));
+    }
+
+    private static SlaPolicies read(String yaml) {
+        return new PolicyFile(Promises.CALENDARS).read(ConfigFile.parse("p.yaml", yaml));
+    }
+
+    private static SlaPolicies readWithOffice(String yaml) {
+        return new PolicyFile(Map.of("office", Objects.requireNonNull(Promises.CALENDARS.get("office"))))
+                .read(ConfigFile.parse("p.yaml", yaml));
+    }
+}

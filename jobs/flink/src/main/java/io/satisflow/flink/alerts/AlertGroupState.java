@@ -1,0 +1,22 @@
+package io.satisflow.flink.alerts;
+
+import io.satisflow.alerts.GroupKey;
+import io.satisflow.alerts.GroupState;
+
+/** A group as it is kept in state. */
+public record AlertGroupState(GroupKey key, GroupState group, EventTimers timers) {
+
+    /** Tolerates null, which a field that was added after a savepoint is restored as. */
+    public AlertGroupState {
+        group = group == null ? GroupState.EMPTY : group;
+        timers = timers == null ? EventTimers.NONE : timers;
+    }
+
+    AlertGroupState with(GroupState changed) {
+        return new AlertGroupState(key, changed, timers);
+    }
+
+    AlertGroupState with(EventTimers changed) {
+        return new AlertGroupState(key, group, changed);
+    }
+}

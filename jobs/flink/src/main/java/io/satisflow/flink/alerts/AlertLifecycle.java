@@ -1,0 +1,72 @@
+package io.satisflow.flink.alerts;
+
+import io.satisflow.alerts.Alert;
+import io.satisflow.alerts.AlertAdvance;
+import io.satisflow.alerts.AlertRule;
+import io.satisflow.alerts.AlertStory;
+import io.satisflow.alerts.Observation;
+import io.satisflow.alerts.SubjectState;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/** Moves the alerts of a subject forward, in event time only (rule T4). */
+final class AlertLifecycle extends KeyedProcessFunction<String, Observation, Alert> {
+    private final Map<String, AlertRule> rules;
+    private transient ValueState<SubjectState> subjectState;
+    private transient ValueState<EventTimers> timersState;
+
+    AlertLifecycle(Map<String, AlertRule> rules) {
+        this.rules = new TreeMap<>(rules);
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        subjectState = getRuntimeContext()
+                .getState(new ValueStateDescriptor<>("subject", TypeInformation.of(SubjectState.class)));
+        timersState = getRuntimeContext()
+                .getState(new ValueStateDescriptor<>("timers", TypeInformation.of(EventTimers.class)));
+    }
+
+    @Override
+    public void processElement(Observation seen, Context context, Collector<Alert> out) throws IOException {
+        SubjectState stored = subjectState.value();
+        subjectState.update((stored == null ? SubjectState.EMPTY : stored).with(seen));
+        timersState.update(timers().with(seen.at(), context.timerService()::registerEventTimeTimer));
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<Alert> out) throws IOException {
+        SubjectState subject = subjectState.value();
+        boolean ended = context.timerService().currentWatermark() == Long.MAX_VALUE;
+        if (subject == null || ended) {
+            // After the END of a replay time stands still: what would happen later has not happened.
+            return;
+        }
+        AlertAdvance advance = AlertStory.advance(subject, rules, Instant.ofEpochMilli(timestamp));
+        advance.changes().forEach(out::collect);
+        EventTimers timers = timers().without(timestamp);
+        if (advance.state().isEmpty()) {
+            timers.set().forEach(context.timerService()::deleteEventTimeTimer);
+            subjectState.clear();
+            timersState.clear();
+            return;
+        }
+        subjectState.update(advance.state());
+        timersState.update(advance.next()
+                .map(next -> timers.with(next, context.timerService()::registerEventTimeTimer))
+                .orElse(timers));
+    }
+
+    private EventTimers timers() throws IOException {
+        EventTimers stored = timersState.value();
+        return stored == null ? EventTimers.NONE : stored;
+    }
+}

@@ -1,0 +1,55 @@
+package io.satisflow.flink.alerts;
+
+import io.satisflow.alerts.AlertSettings;
+import io.satisflow.alerts.Language;
+import io.satisflow.alerts.Notice;
+import io.satisflow.alerts.NoticeText;
+import io.satisflow.wire.Alert;
+import io.satisflow.wire.Notification;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Puts alerts and notices on the wire, with words in the language of whoever reads them. */
+final class AlertRecords {
+    private final AlertSettings settings;
+    private final Map<Language, NoticeText> texts = new EnumMap<>(Language.class);
+
+    AlertRecords(AlertSettings settings) {
+        this.settings = settings;
+    }
+
+    Notification toWire(Notice notice) {
+        Language language = settings.languageOf(notice.receiver());
+        NoticeText text = texts.computeIfAbsent(language, NoticeText::new);
+        return Notification.newBuilder()
+                .setId(notice.id())
+                .setAt(notice.at())
+                .setReceiver(notice.receiver())
+                .setGroup(notice.group())
+                .setReason(notice.reason().wireName())
+                .setLanguage(language.tag())
+                .setTitle(text.title(notice))
+                .setText(text.text(notice))
+                .setAlerts(notice.alerts().stream()
+                        .map(alert -> toWire(alert, text))
+                        .toList())
+                .build();
+    }
+
+    static Alert toWire(io.satisflow.alerts.Alert alert, NoticeText text) {
+        return Alert.newBuilder()
+                .setId(alert.id())
+                .setRule(alert.rule())
+                .setKey(alert.key())
+                .setState(alert.phase().wireName())
+                .setSince(alert.since())
+                .setEndedAt(alert.endedAt())
+                .setSeverity(alert.severity().wireName())
+                .setLabels(alert.labels())
+                .setAnnotations(text.annotations(alert))
+                .setReason(alert.reason())
+                .setInhibitedBy(alert.inhibitedBy())
+                .setAsOf(alert.asOf())
+                .build();
+    }
+}

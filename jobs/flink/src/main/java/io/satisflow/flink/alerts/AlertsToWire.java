@@ -1,0 +1,27 @@
+package io.satisflow.flink.alerts;
+
+import io.satisflow.alerts.Alert;
+import io.satisflow.alerts.Language;
+import io.satisflow.alerts.NoticeText;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RichMapFunction;
+
+/** Puts alerts on the wire, with words in the language of the settings. */
+final class AlertsToWire extends RichMapFunction<Alert, io.satisflow.wire.Alert> {
+    private final Language language;
+    private transient NoticeText text;
+
+    AlertsToWire(Language language) {
+        this.language = language;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        text = new NoticeText(language);
+    }
+
+    @Override
+    public io.satisflow.wire.Alert map(Alert alert) {
+        return AlertRecords.toWire(alert, text);
+    }
+}

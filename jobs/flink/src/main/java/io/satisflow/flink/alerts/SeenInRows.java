@@ -1,0 +1,28 @@
+package io.satisflow.flink.alerts;
+
+import io.satisflow.alerts.Observation;
+import io.satisflow.alerts.ScoreObservations;
+import io.satisflow.alerts.ScoreRow;
+import io.satisflow.drift.Reading;
+import io.satisflow.drift.Segment;
+import io.satisflow.wire.SatisfactionRow;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.common.functions.FlatMapFunction;
+import org.apache.flink.util.Collector;
+
+/** What the rules see in the rows of rolling windows. */
+record SeenInRows(ScoreObservations observations) implements FlatMapFunction<SatisfactionRow, Observation> {
+
+    @Override
+    public void flatMap(SatisfactionRow row, Collector<Observation> out) {
+        Map<String, Reading> readings = new TreeMap<>();
+        row.getMetrics()
+                .forEach((name, metric) -> readings.put(
+                        name, new Reading(metric.getValue(), metric.getN(), metric.getLow(), metric.getHigh())));
+        Segment segment = new Segment(row.getSegment());
+        observations
+                .of(new ScoreRow(segment, row.getWindow(), row.getTo(), row.getAsOf(), readings))
+                .forEach(out::collect);
+    }
+}

@@ -1,0 +1,65 @@
+package io.satisflow.flink.drift;
+
+import io.satisflow.drift.DriftRules;
+import io.satisflow.wire.DriftSignal;
+import io.satisflow.wire.SatisfactionRow;
+import io.satisflow.wire.ScoredFeedback;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.util.function.SerializableFunction;
+
+/**
+ * Says when a segment's score has moved.
+ *
+ * <pre>
+ * rows of rolling windows -> disjoint steps only, told to their segment and to each that they are a part of -+
+ * scored feedback --------> texts, told to their segments --------------------------------------------------+
+ *                                                                                                           |
+ *                                                            by segment -> drift-watch -> drift signals <---+
+ * </pre>
+ */
+public final class DriftPipeline {
+    private DriftPipeline() {}
+
+    /** @param rows of rolling windows, with as_of as their event time */
+    public static DataStream<DriftSignal> build(DataStream<SatisfactionRow> rows, DriftRules rules) {
+        return watch(steps(rows, rules), rules);
+    }
+
+    /**
+     * With texts that show a change.
+     *
+     * @param rows of rolling windows, with as_of as their event time
+     * @param feedback with known_at as its event time
+     * @param segments that a feedback belongs to, spelled as in the rows
+     */
+    public static DataStream<DriftSignal> build(
+            DataStream<SatisfactionRow> rows,
+            DataStream<ScoredFeedback> feedback,
+            SerializableFunction<ScoredFeedback, List<Map<String, String>>> segments,
+            DriftRules rules) {
+        DataStream<DriftArrival> texts = feedback.flatMap(new TextsBySegment(segments))
+                .returns(TypeInformation.of(DriftArrival.class))
+                .name("drift-texts")
+                .uid("drift-texts");
+        return watch(steps(rows, rules).union(texts), rules);
+    }
+
+    private static DataStream<DriftArrival> steps(DataStream<SatisfactionRow> rows, DriftRules rules) {
+        return rows.flatMap(new StepsBySegment(rules))
+                .returns(TypeInformation.of(DriftArrival.class))
+                .name("drift-steps")
+                .uid("drift-steps");
+    }
+
+    private static DataStream<DriftSignal> watch(DataStream<DriftArrival> arrivals, DriftRules rules) {
+        return arrivals.keyBy(DriftArrival::segmentKey, Types.STRING)
+                .process(new DriftWatch(rules))
+                .returns(TypeInformation.of(DriftSignal.class))
+                .name("drift-watch")
+                .uid("drift-watch");
+    }
+}

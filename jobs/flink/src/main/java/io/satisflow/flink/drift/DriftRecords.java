@@ -1,0 +1,59 @@
+package io.satisflow.flink.drift;
+
+import io.satisflow.drift.Direction;
+import io.satisflow.drift.Segment;
+import io.satisflow.wire.DriftSignal;
+import io.satisflow.wire.Driver;
+import java.util.Locale;
+
+/** Puts drift signals on the wire, and takes them from it. */
+public final class DriftRecords {
+    private static final String DRIFTED = "drifted";
+    private static final String ENDED = "ended";
+
+    private DriftRecords() {}
+
+    static DriftSignal toWire(io.satisflow.drift.DriftSignal signal) {
+        return DriftSignal.newBuilder()
+                .setId(signal.id())
+                .setSegment(signal.segment().dimensions())
+                .setMetric(signal.metric())
+                .setState(signal.ended() ? ENDED : DRIFTED)
+                .setAt(signal.at())
+                .setDirection(signal.direction().wireName())
+                .setFrom(signal.from())
+                .setTo(signal.to())
+                .setLow(signal.low())
+                .setHigh(signal.high())
+                .setSince(signal.since())
+                .setN(signal.n())
+                .setDetector(signal.detector())
+                .setDrivers(signal.drivers().stream()
+                        .map(driver -> new Driver(driver.name(), driver.contribution()))
+                        .toList())
+                .setVerbatims(signal.verbatims())
+                .build();
+    }
+
+    public static io.satisflow.drift.DriftSignal toDomain(DriftSignal signal) {
+        return new io.satisflow.drift.DriftSignal(
+                signal.getId(),
+                new Segment(signal.getSegment()),
+                signal.getMetric(),
+                signal.getState().equals(ENDED),
+                signal.getAt(),
+                Direction.valueOf(
+                        signal.getDirection().toUpperCase(Locale.ROOT)),
+                signal.getFrom(),
+                signal.getTo(),
+                signal.getLow(),
+                signal.getHigh(),
+                signal.getSince(),
+                signal.getN(),
+                signal.getDetector(),
+                signal.getDrivers().stream()
+                        .map(driver -> new io.satisflow.drift.Driver(driver.getName(), driver.getContribution()))
+                        .toList(),
+                signal.getVerbatims());
+    }
+}

@@ -1,0 +1,185 @@
+package io.satisflow.flink.drift;
+
+import io.satisflow.drift.DriftRules;
+import io.satisflow.drift.Segment;
+import io.satisflow.drift.SegmentStep;
+import io.satisflow.drift.SegmentSteps;
+import io.satisflow.drift.SeriesState;
+import io.satisflow.drift.SeriesWatch;
+import io.satisflow.drift.StepArrival;
+import io.satisflow.drift.Verbatims;
+import io.satisflow.wire.DriftSignal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Moves the series of a segment forward, in event time only (rule T4): what arrives waits until its as_of, when everything
+ * known at the same instant is there too. A step counts once, as it was first known; see {@link SegmentSteps}.
+ */
+final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftSignal> {
+    /** Texts are kept for so many steps: a drift that takes longer to be seen shows the last of its texts. */
+    private static final int STEPS_OF_TEXTS = 24;
+
+    private final DriftRules rules;
+    private transient ValueState<SegmentClockState> clockState;
+    private transient ListState<StepArrival> arrivals;
+    private transient MapState<String, SeriesState> series;
+    private transient MapState<Long, Verbatims> texts;
+    private transient Counter corrections;
+
+    DriftWatch(DriftRules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        clockState = getRuntimeContext()
+                .getState(new ValueStateDescriptor<>("clock", TypeInformation.of(SegmentClockState.class)));
+        arrivals = getRuntimeContext()
+                .getListState(new ListStateDescriptor<>("arrivals", TypeInformation.of(StepArrival.class)));
+        series = getRuntimeContext()
+                .getMapState(new MapStateDescriptor<>("series", Types.STRING, TypeInformation.of(SeriesState.class)));
+        texts = getRuntimeContext()
+                .getMapState(new MapStateDescriptor<>("texts", Types.LONG, TypeInformation.of(Verbatims.class)));
+        corrections = getRuntimeContext().getMetricGroup().counter("correctionsOfUsedSteps");
+    }
+
+    @Override
+    public void processElement(DriftArrival arrival, Context context, Collector<DriftSignal> out) throws Exception {
+        if (arrival.step() != null) {
+            arrivals.add(arrival.step());
+            context.timerService().registerEventTimeTimer(arrival.step().asOf().toEpochMilli());
+        }
+        if (arrival.text() != null) {
+            long stretch = keep(arrival.text());
+            context.timerService().registerEventTimeTimer(stretch + textsKeptFor());
+        }
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<DriftSignal> out) throws Exception {
+        if (context.timerService().currentWatermark() == Long.MAX_VALUE) {
+            // After the END of a replay time stands still: what would happen later has not happened.
+            return;
+        }
+        useSteps(timestamp, context, out);
+        dropTexts(timestamp - textsKeptFor());
+        SegmentClockState clock = clockState.value();
+        if (clock != null && clock.forgetTimer() != null && clock.forgetTimer() == timestamp) {
+            forgetOrWait(clock.withForgetTimer(null), timestamp, context, out);
+        }
+    }
+
+    private void useSteps(long timestamp, Context context, Collector<DriftSignal> out) throws Exception {
+        List<StepArrival> waiting = new ArrayList<>();
+        arrivals.get().forEach(waiting::add);
+        SegmentClockState clock = clockState.value();
+        Long usedTo = clock == null ? null : clock.usedTo();
+        SegmentSteps due = SegmentSteps.due(
+                waiting, usedTo == null ? null : Instant.ofEpochMilli(usedTo), Instant.ofEpochMilli(timestamp));
+        if (due.later().size() == waiting.size()) {
+            return;
+        }
+        corrections.inc(due.corrections());
+        arrivals.update(due.later());
+        clock = clock == null ? SegmentClockState.of(waiting.get(0).segment()) : clock;
+        clock = clock.heard(timestamp);
+        for (SegmentStep step : due.steps()) {
+            use(clock.segment(), step, out);
+            clock = clock.usedTo(step.to().toEpochMilli());
+        }
+        clockState.update(withForgetTimer(clock, context));
+    }
+
+    private void use(Segment segment, SegmentStep step, Collector<DriftSignal> out) throws Exception {
+        for (String metric : rules.metrics()) {
+            if (step.own().containsKey(metric)) {
+                SeriesState stored = series.get(metric);
+                SeriesWatch.Turn turn = new SeriesWatch(rules, segment, metric)
+                        .next(stored == null ? SeriesState.NEW : stored, step);
+                series.put(metric, turn.state());
+                if (turn.signal().isPresent()) {
+                    tell(turn.signal().get(), out);
+                }
+            }
+        }
+    }
+
+    private void tell(io.satisflow.drift.DriftSignal signal, Collector<DriftSignal> out) throws Exception {
+        List<Verbatims> stretches =
+                StreamSupport.stream(texts.values().spliterator(), false).toList();
+        out.collect(DriftRecords.toWire(signal.withVerbatims(Verbatims.showing(signal, stretches))));
+    }
+
+    /** Stretches are as long as steps, so that at the end of a step all of its texts are there and none of the next. */
+    private long keep(Verbatims.Text text) throws Exception {
+        long step = rules.step().toMillis();
+        long end = Math.floorDiv(text.knownAt().toEpochMilli() + step - 1, step) * step;
+        Verbatims kept = texts.get(end);
+        texts.put(end, (kept == null ? Verbatims.upTo(Instant.ofEpochMilli(end)) : kept).with(text));
+        return end;
+    }
+
+    private long textsKeptFor() {
+        return STEPS_OF_TEXTS * rules.step().toMillis();
+    }
+
+    private void dropTexts(long upTo) throws Exception {
+        List<Long> old = StreamSupport.stream(texts.keys().spliterator(), false)
+                .filter(end -> end <= upTo)
+                .toList();
+        for (Long end : old) {
+            texts.remove(end);
+        }
+    }
+
+    private SegmentClockState withForgetTimer(SegmentClockState clock, Context context) {
+        if (clock.forgetTimer() != null) {
+            return clock;
+        }
+        context.timerService().registerEventTimeTimer(forgetAt(clock));
+        return clock.withForgetTimer(forgetAt(clock));
+    }
+
+    private long forgetAt(SegmentClockState clock) {
+        return clock.heardAt() + rules.forgetAfter().toMillis();
+    }
+
+    private void forgetOrWait(
+            SegmentClockState clock, long timestamp, Context context, Collector<DriftSignal> out) throws Exception {
+        if (forgetAt(clock) <= timestamp) {
+            forget(clock, timestamp, out);
+        } else {
+            clockState.update(withForgetTimer(clock, context));
+        }
+    }
+
+    /** Steps that wait for their time are of a series that begins anew. */
+    private void forget(SegmentClockState clock, long timestamp, Collector<DriftSignal> out) throws Exception {
+        Map<String, SeriesState> lasting = new TreeMap<>();
+        for (Map.Entry<String, SeriesState> entry : series.entries()) {
+            lasting.put(entry.getKey(), entry.getValue());
+        }
+        lasting.forEach((metric, state) -> new SeriesWatch(rules, clock.segment(), metric)
+                .forget(state, Instant.ofEpochMilli(timestamp))
+                .ifPresent(signal -> out.collect(DriftRecords.toWire(signal))));
+        clockState.clear();
+        series.clear();
+    }
+}

@@ -1,0 +1,31 @@
+package io.satisflow.flink.drift;
+
+import io.satisflow.drift.Segment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a segment has come. Times are epoch milliseconds.
+ *
+ * @param usedTo end of the last step that was used; null before the first
+ * @param heardAt when a step was last told to it
+ * @param forgetTimer the timer that is set to forget it
+ */
+public record SegmentClockState(
+        Segment segment, @Nullable Long usedTo, long heardAt, @Nullable Long forgetTimer) {
+
+    static SegmentClockState of(Segment segment) {
+        return new SegmentClockState(segment, null, Long.MIN_VALUE, null);
+    }
+
+    SegmentClockState heard(long at) {
+        return new SegmentClockState(segment, usedTo, Math.max(heardAt, at), forgetTimer);
+    }
+
+    SegmentClockState usedTo(long end) {
+        return new SegmentClockState(segment, end, heardAt, forgetTimer);
+    }
+
+    SegmentClockState withForgetTimer(@Nullable Long time) {
+        return new SegmentClockState(segment, usedTo, heardAt, time);
+    }
+}

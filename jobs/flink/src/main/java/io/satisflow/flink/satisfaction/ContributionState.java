@@ -1,0 +1,52 @@
+package io.satisflow.flink.satisfaction;
+
+import io.satisflow.satisfaction.Contribution;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a piece of feedback adds, on its way and in state, with the position it came from, should it have to be refused.
+ * Times are epoch milliseconds.
+ *
+ * @param feedback its key
+ * @param tallies as {@link TalliesFormat} writes them
+ * @param segments keys of the segments it counts in; before it is counted, those it would count in if there were room
+ */
+public record ContributionState(
+        String feedback,
+        String channel,
+        long revision,
+        long occurredAt,
+        long knownAt,
+        byte[] tallies,
+        List<String> segments,
+        String topic,
+        int partition,
+        long offset,
+        @Nullable Long row) {
+
+    /** The order in which contributions of the same feedback are used (rule T4). */
+    static final Comparator<ContributionState> ORDER = Comparator.comparingLong(ContributionState::knownAt)
+            .thenComparingLong(ContributionState::occurredAt)
+            .thenComparingLong(ContributionState::revision)
+            .thenComparing(ContributionState::topic)
+            .thenComparingInt(ContributionState::partition)
+            .thenComparingLong(ContributionState::offset);
+
+    /** Tolerates null, which a field that was added after a savepoint is restored as. */
+    public ContributionState {
+        segments = segments == null ? List.of() : segments;
+        tallies = tallies == null ? new byte[0] : tallies;
+        topic = topic == null ? "" : topic;
+    }
+
+    Contribution toDomain() {
+        return new Contribution(knownAt, occurredAt, revision);
+    }
+
+    ContributionState in(List<String> others) {
+        return new ContributionState(
+                feedback, channel, revision, occurredAt, knownAt, tallies, others, topic, partition, offset, row);
+    }
+}

@@ -1,0 +1,159 @@
+package io.satisflow.flink.satisfaction;
+
+import io.satisflow.satisfaction.Contribution;
+import io.satisflow.satisfaction.Contribution.Verdict;
+import io.satisflow.satisfaction.SatisfactionSettings;
+import io.satisflow.satisfaction.Segment;
+import io.satisflow.wire.DeadLetter;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts each piece of feedback once: a redelivery changes nothing, an edit takes back what was counted before. It is
+ * remembered as long as a window holds it.
+ */
+final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, ContributionState, String, SegmentChange> {
+    static final OutputTag<DeadLetter> TOO_LATE =
+            new OutputTag<>("too-late-feedback", TypeInformation.of(DeadLetter.class));
+    /** Keys of the segments that have a place of their own. */
+    static final MapStateDescriptor<String, Boolean> PLACES =
+            new MapStateDescriptor<>("segment-places", Types.STRING, Types.BOOLEAN);
+
+    private final SatisfactionSettings settings;
+    private transient ValueState<IdentityState> identity;
+    private transient Counter duplicates;
+    private transient Counter outdated;
+    private transient Counter tooLate;
+    private transient Counter folded;
+
+    @SuppressWarnings("NullAway.Init")
+    FeedbackIdentity(SatisfactionSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        identity = getRuntimeContext()
+                .getState(new ValueStateDescriptor<>("identity", TypeInformation.of(IdentityState.class)));
+        duplicates = getRuntimeContext().getMetricGroup().counter("duplicateFeedback");
+        outdated = getRuntimeContext().getMetricGroup().counter("outdatedRevisions");
+        tooLate = getRuntimeContext().getMetricGroup().counter("tooLateFeedback");
+        folded = getRuntimeContext().getMetricGroup().counter("foldedIntoOther");
+    }
+
+    @Override
+    public void processElement(ContributionState contribution, ReadOnlyContext context, Collector<SegmentChange> out)
+            throws Exception {
+        IdentityState known = identity.value();
+        identity.update((known == null ? IdentityState.NEW : known).with(contribution));
+        context.timerService().registerEventTimeTimer(contribution.knownAt());
+    }
+
+    @Override
+    public void processBroadcastElement(String segment, Context context, Collector<SegmentChange> out)
+            throws Exception {
+        context.getBroadcastState(PLACES).put(segment, true);
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<SegmentChange> out) throws Exception {
+        IdentityState known = identity.value();
+        if (known == null || context.timerService().currentWatermark() == Long.MAX_VALUE) {
+            // After the END of a replay time stands still: what would become known later is not known.
+            return;
+        }
+        IdentityState next = known.withoutDue(timestamp);
+        for (ContributionState contribution : known.due(timestamp)) {
+            next = next.counting(use(contribution, next.counted(), context, out));
+        }
+        keep(next, timestamp, context);
+    }
+
+    /** The contribution that counts from now on. */
+    private @Nullable ContributionState use(
+            ContributionState arrived,
+            @Nullable ContributionState counted,
+            OnTimerContext context,
+            Collector<SegmentChange> out)
+            throws Exception {
+        Contribution before = counted == null ? null : counted.toDomain();
+        Verdict verdict = arrived.toDomain().verdict(before, settings.tooLateAfter());
+        switch (verdict) {
+            case COUNTS -> {
+                if (counted != null) {
+                    takeBack(counted, arrived.knownAt(), out);
+                }
+                ContributionState placed = arrived.in(placed(arrived, context.getBroadcastState(PLACES)));
+                add(placed, out);
+                return placed;
+            }
+            case DUPLICATE -> duplicates.inc();
+            case OUTDATED -> outdated.inc();
+            case TOO_LATE -> {
+                tooLate.inc();
+                context.output(TOO_LATE, SatisfactionRecords.tooLate(arrived, settings));
+            }
+        }
+        return counted;
+    }
+
+    private List<String> placed(ContributionState arrived, ReadOnlyBroadcastState<String, Boolean> places)
+            throws Exception {
+        List<String> segments = new ArrayList<>();
+        for (String segment : arrived.segments()) {
+            if (segment.equals(Segment.ALL.key()) || places.contains(segment)) {
+                segments.add(segment);
+            } else {
+                segments.add(Segment.parse(segment).other().key());
+                folded.inc();
+            }
+        }
+        return segments;
+    }
+
+    private static void add(ContributionState counted, Collector<SegmentChange> out) {
+        for (String segment : counted.segments()) {
+            out.collect(new SegmentChange(segment, counted.knownAt(), counted.occurredAt(), counted.tallies()));
+        }
+    }
+
+    private static void takeBack(ContributionState counted, long knownAt, Collector<SegmentChange> out) {
+        byte[] negated =
+                TalliesFormat.write(TalliesFormat.read(counted.tallies()).negated());
+        for (String segment : counted.segments()) {
+            out.collect(new SegmentChange(segment, knownAt, counted.occurredAt(), negated));
+        }
+    }
+
+    /** Forgets what no window holds any more; otherwise sees to it that it is looked at again. */
+    private void keep(IdentityState next, long timestamp, OnTimerContext context) throws Exception {
+        IdentityState kept = next.timer() != null && next.timer() <= timestamp ? next.withTimer(null) : next;
+        ContributionState counted = kept.counted();
+        if (counted != null) {
+            long until = counted.occurredAt() + settings.remembered().toMillis();
+            if (until <= timestamp) {
+                kept = kept.counting(null);
+            } else if (kept.timer() == null) {
+                context.timerService().registerEventTimeTimer(until);
+                kept = kept.withTimer(until);
+            }
+        }
+        if (kept.isNothing()) {
+            identity.clear();
+        } else {
+            identity.update(kept);
+        }
+    }
+}

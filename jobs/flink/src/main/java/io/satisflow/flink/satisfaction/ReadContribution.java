@@ -1,0 +1,93 @@
+package io.satisflow.flink.satisfaction;
+
+import io.satisflow.feedback.Rating;
+import io.satisflow.flink.intake.FeedbackKey;
+import io.satisflow.satisfaction.Polarity;
+import io.satisflow.satisfaction.Response;
+import io.satisflow.satisfaction.SatisfactionSettings;
+import io.satisflow.satisfaction.TextSentiment;
+import io.satisflow.wire.Feedback;
+import io.satisflow.wire.ScoredFeedback;
+import io.satisflow.wire.Sentiment;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RichMapFunction;
+import org.apache.flink.metrics.Counter;
+import org.jspecify.annotations.Nullable;
+
+/** Takes from feedback what counts: answers and sentiment as sums, and the segments it belongs to. */
+final class ReadContribution extends RichMapFunction<ScoredFeedback, ContributionState> {
+    private static final String ATTRIBUTE = "attributes.";
+
+    private final SatisfactionSettings settings;
+    private transient Counter unmeasuredRatings;
+
+    ReadContribution(SatisfactionSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        unmeasuredRatings = getRuntimeContext().getMetricGroup().counter("unmeasuredRatings");
+    }
+
+    @Override
+    public ContributionState map(ScoredFeedback scored) {
+        Feedback feedback = scored.getFeedback();
+        Response response = response(scored);
+        unmeasuredRatings.inc(settings.unmeasuredRatings(response));
+        long occurredAt = feedback.getOccurredAt().toEpochMilli();
+        return new ContributionState(
+                FeedbackKey.of(feedback),
+                feedback.getChannel(),
+                feedback.getRevision(),
+                occurredAt,
+                // Nothing counts before it was said, whatever a faulty source claims.
+                Math.max(occurredAt, feedback.getKnownAt().toEpochMilli()),
+                TalliesFormat.write(settings.tally(response)),
+                segments(feedback),
+                feedback.getSource().getTopic(),
+                feedback.getSource().getPartition(),
+                feedback.getSource().getOffset(),
+                feedback.getSource().getRow());
+    }
+
+    private static Response response(ScoredFeedback scored) {
+        List<Rating> ratings = scored.getFeedback().getRatings().stream()
+                .map(rating -> new Rating(rating.getQuestion(), rating.getValue(), rating.getMin(), rating.getMax()))
+                .toList();
+        return new Response(ratings, sentiment(scored.getSentiment()).orElse(null));
+    }
+
+    /** None for texts in a language that no scorer knows. */
+    private static Optional<TextSentiment> sentiment(@Nullable Sentiment sentiment) {
+        if (sentiment == null) {
+            return Optional.empty();
+        }
+        return Arrays.stream(Polarity.values())
+                .filter(polarity -> polarity.name().toLowerCase(Locale.ROOT).equals(sentiment.getLabel()))
+                .findFirst()
+                .map(polarity -> new TextSentiment(polarity, sentiment.getScore()));
+    }
+
+    private List<String> segments(Feedback feedback) {
+        return settings.groupings().stream()
+                .map(grouping -> grouping.segmentOf(dimension -> fact(feedback, dimension))
+                        .key())
+                .toList();
+    }
+
+    /** Channel and language are facts of their own, everything else is an attribute. */
+    static @Nullable String fact(Feedback feedback, String dimension) {
+        return switch (dimension) {
+            case "channel" -> feedback.getChannel();
+            case "language" -> feedback.getLanguage();
+            default ->
+                feedback.getAttributes()
+                        .get(dimension.startsWith(ATTRIBUTE) ? dimension.substring(ATTRIBUTE.length()) : dimension);
+        };
+    }
+}

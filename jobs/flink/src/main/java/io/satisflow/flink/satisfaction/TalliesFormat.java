@@ -1,0 +1,92 @@
+package io.satisflow.flink.satisfaction;
+
+import io.satisflow.satisfaction.Tallies;
+import io.satisflow.satisfaction.Tally;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Tallies in as few bytes as they need, since they are what state and network mostly consist of: a version, then for each
+ * metric its name and five numbers of one to nine bytes. No bytes at all are no tallies.
+ */
+final class TalliesFormat {
+    private static final int VERSION = 1;
+
+    private TalliesFormat() {}
+
+    static byte[] write(Tallies tallies) {
+        if (tallies.isNothing()) {
+            return new byte[0];
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeByte(VERSION);
+            for (Map.Entry<String, Tally> entry : tallies.byMetric().entrySet()) {
+                out.writeUTF(entry.getKey());
+                Tally tally = entry.getValue();
+                writeNumber(out, tally.n());
+                writeNumber(out, tally.sum());
+                writeNumber(out, tally.squares());
+                writeNumber(out, tally.favourable());
+                writeNumber(out, tally.unfavourable());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** @throws IllegalStateException when a later version of Satisflow has written them */
+    static Tallies read(byte[] bytes) {
+        if (bytes.length == 0) {
+            return Tallies.NOTHING;
+        }
+        SortedMap<String, Tally> tallies = new TreeMap<>();
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            int version = in.readByte();
+            if (version != VERSION) {
+                throw new IllegalStateException(
+                        "the state holds tallies of version %d; restore it with the release that wrote it or a later one"
+                                .formatted(version));
+            }
+            while (in.available() > 0) {
+                String metric = in.readUTF();
+                tallies.put(
+                        metric,
+                        new Tally(readNumber(in), readNumber(in), readNumber(in), readNumber(in), readNumber(in)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Tallies(tallies);
+    }
+
+    /** Seven bits a byte, the lowest first; the sign in the lowest bit of all. */
+    private static void writeNumber(DataOutputStream out, long number) throws IOException {
+        long rest = (number << 1) ^ (number >> 63);
+        while ((rest & ~0x7FL) != 0) {
+            out.writeByte((int) (rest & 0x7F | 0x80));
+            rest >>>= 7;
+        }
+        out.writeByte((int) rest);
+    }
+
+    private static long readNumber(DataInputStream in) throws IOException {
+        long number = 0;
+        int shift = 0;
+        int next;
+        do {
+            next = in.readByte();
+            number |= (long) (next & 0x7F) << shift;
+            shift += 7;
+        } while ((next & 0x80) != 0);
+        return (number >>> 1) ^ -(number & 1);
+    }
+}

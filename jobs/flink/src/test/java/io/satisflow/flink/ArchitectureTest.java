@@ -1,0 +1,48 @@
+package io.satisflow.flink;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.satisflow.flink", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule only_io_knows_kafka = noClasses()
+            .that()
+            .resideOutsideOfPackage("..flink.io..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "org.apache.flink.connector.kafka..");
+
+    @ArchTest
+    static final ArchRule pipelines_do_not_know_each_other = slices().matching(
+                    "io.satisflow.flink.(intake|sla|engine)..")
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule no_operator_reads_the_wall_clock = noClasses()
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now");
+
+    @ArchTest
+    static final ArchRule state_is_public_and_a_record = classes()
+            .that()
+            .haveSimpleNameEndingWith("State")
+            .should()
+            .beRecords()
+            .andShould()
+            .bePublic();
+
+    @ArchTest
+    static final ArchRule names_explain_themselves =
+            noClasses().should().haveNameMatching(".*(Util|Utils|Common|Helper|Manager)");
+}

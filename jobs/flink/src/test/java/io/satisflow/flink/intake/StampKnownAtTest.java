@@ -1,0 +1,124 @@
+package io.satisflow.flink.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.satisflow.flink.io.Mark;
+import io.satisflow.wire.DeadLetter;
+import io.satisflow.wire.Feedback;
+import io.satisflow.wire.SourcePosition;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StampKnownAtTest {
+    private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
+    private static final Duration DISORDER = Duration.ofSeconds(10);
+
+    private KeyedOneInputStreamOperatorTestHarness<String, RawArrival, Feedback> harness;
+
+    @BeforeEach
+    void open() throws Exception {
+        harness = newHarness();
+        harness.open();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        harness.close();
+    }
+
+    @Test
+    void a_late_record_is_known_when_its_partition_had_passed_its_time() throws Exception {
+        process(
+                feedback("raw-0", NOON),
+                feedback("raw-0", NOON.minusSeconds(60)),
+                feedback("raw-0", NOON.plusSeconds(1)));
+
+        assertThat(knownAt()).containsExactly(NOON, NOON.minus(DISORDER), NOON.plusSeconds(1));
+    }
+
+    @Test
+    void partitions_do_not_make_each_other_late() throws Exception {
+        process(feedback("raw-0", NOON), feedback("raw-1", NOON.minusSeconds(3600)));
+
+        assertThat(knownAt()).containsExactly(NOON, NOON.minusSeconds(3600));
+    }
+
+    @Test
+    void the_time_of_a_partition_survives_a_restore() throws Exception {
+        process(feedback("raw-0", NOON));
+        OperatorSubtaskState checkpoint = harness.snapshot(1, 1);
+        harness.close();
+
+        harness = newHarness();
+        harness.initializeState(checkpoint);
+        harness.open();
+        process(feedback("raw-0", NOON.minusSeconds(60)));
+
+        assertThat(knownAt()).containsExactly(NOON.minus(DISORDER));
+    }
+
+    @Test
+    void a_dead_letter_says_what_time_its_partition_had_come_to() throws Exception {
+        process(
+                refused("raw-0"),
+                RawArrival.marked("raw-0", new Mark("replay", NOON.toEpochMilli(), false)),
+                refused("raw-0"));
+
+        assertThat(harness.getSideOutput(StampKnownAt.DEAD_LETTERS))
+                .extracting(letter -> letter.getValue().getAt())
+                .containsExactly(null, NOON);
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, RawArrival, Feedback> newHarness() throws Exception {
+        KeyedOneInputStreamOperatorTestHarness<String, RawArrival, Feedback> harness =
+                new KeyedOneInputStreamOperatorTestHarness<>(
+                        new KeyedProcessOperator<>(new StampKnownAt(DISORDER)), RawArrival::partition, Types.STRING);
+        ((SerializerConfigImpl) harness.getExecutionConfig().getSerializerConfig()).setGenericTypes(false);
+        harness.setStateBackend(new EmbeddedRocksDBStateBackend());
+        return harness;
+    }
+
+    private void process(RawArrival... arrivals) throws Exception {
+        for (RawArrival arrival : arrivals) {
+            harness.processElement(arrival, 0);
+        }
+    }
+
+    private List<Instant> knownAt() {
+        return harness.extractOutputValues().stream().map(Feedback::getKnownAt).toList();
+    }
+
+    private static RawArrival feedback(String partition, Instant occurredAt) {
+        Feedback feedback = Feedback.newBuilder()
+                .setId("1")
+                .setChannel("reviews")
+                .setRevision(0)
+                .setOccurredAt(occurredAt)
+                .setKnownAt(occurredAt)
+                .setSource(new SourcePosition(partition, 0, 0L, null))
+                .build();
+        return RawArrival.accepted(partition, occurredAt.toEpochMilli(), feedback, List.of());
+    }
+
+    private static RawArrival refused(String partition) {
+        return RawArrival.refused(
+                partition,
+                DeadLetter.newBuilder()
+                        .setTopic("raw")
+                        .setPartition(0)
+                        .setOffset(0)
+                        .setReason("invalid_json")
+                        .setMessage("")
+                        .build());
+    }
+}

@@ -1,0 +1,227 @@
+package io.satisflow.flink.sla;
+
+import static io.satisflow.flink.sla.TicketStream.at;
+import static io.satisflow.flink.sla.TicketStream.created;
+import static io.satisflow.flink.sla.TicketStream.known;
+import static io.satisflow.flink.sla.TicketStream.reply;
+import static io.satisflow.flink.sla.TicketStream.status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.satisflow.wire.DeadLetter;
+import io.satisflow.wire.SlaEvent;
+import io.satisflow.wire.TicketEvent;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TicketClocksTest {
+    private static final Duration FORGOTTEN = Duration.ofDays(7);
+
+    private KeyedOneInputStreamOperatorTestHarness<String, TicketEvent, SlaEvent> harness;
+
+    @BeforeEach
+    void open() throws Exception {
+        harness = newHarness();
+        harness.open();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        harness.close();
+    }
+
+    @Test
+    void a_warning_and_a_breach_come_at_their_instants_and_not_before() throws Exception {
+        process(created("T1", "09:00"));
+
+        timeComesTo("10:29:59.999");
+        assertThat(said()).containsExactly("09:00:00 activate");
+        timeComesTo("10:30:00.000");
+        assertThat(said()).containsExactly("09:00:00 activate", "10:30:00 warn");
+        timeComesTo("11:00:00.000");
+        assertThat(said()).hasSize(2);
+        timeComesTo("11:00:00.001");
+        assertThat(said()).last().isEqualTo("11:00:00.001 breach");
+    }
+
+    @Test
+    void a_reply_at_exactly_due_is_in_time() throws Exception {
+        process(created("T1", "09:00"), reply("T1", "11:00"));
+        timeComesTo("23:00");
+
+        assertThat(said()).containsExactly("09:00:00 activate", "10:30:00 warn", "11:00:00 fulfil");
+    }
+
+    @Test
+    void nothing_happens_before_the_time_of_an_event_has_come() throws Exception {
+        process(created("T1", "09:00"));
+
+        assertThat(said()).isEmpty();
+        timeComesTo("08:59:59.999");
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void events_that_arrive_in_another_order_end_in_the_same_words() throws Exception {
+        process(
+                status("T1", "09:30", "open"),
+                reply("T1", "09:40"),
+                status("T1", "09:10", "pending"),
+                created("T1", "09:00"));
+        timeComesTo("23:00");
+
+        assertThat(said()).containsExactly("09:00:00 activate", "09:10:00 pause", "09:30:00 resume", "09:40:00 fulfil");
+    }
+
+    @Test
+    void a_late_reply_takes_the_breach_back() throws Exception {
+        process(created("T1", "09:00"), known(reply("T1", "10:00"), "12:00"));
+        timeComesTo("12:00");
+
+        assertThat(said())
+                .containsExactly(
+                        "09:00:00 activate",
+                        "10:30:00 warn",
+                        "11:00:00.001 breach",
+                        "10:30:00 retract warn",
+                        "11:00:00.001 retract breach",
+                        "10:00:00 fulfil");
+    }
+
+    @Test
+    void a_pause_needs_no_new_timer() throws Exception {
+        process(created("T1", "09:00"));
+        timeComesTo("09:00");
+        assertThat(harness.numEventTimeTimers()).isEqualTo(1);
+
+        process(status("T1", "10:00", "pending"), status("T1", "10:20", "open"));
+        timeComesTo("10:20");
+        assertThat(said()).containsExactly("09:00:00 activate", "10:00:00 pause", "10:20:00 resume");
+        assertThat(harness.numEventTimeTimers())
+                .as("the old timer for the warning at 10:30 fires early and is set again")
+                .isLessThanOrEqualTo(2);
+        timeComesTo("10:50");
+        assertThat(said()).last().isEqualTo("10:50:00 warn");
+    }
+
+    @Test
+    void timers_and_state_return_to_zero_when_tickets_are_forgotten() throws Exception {
+        for (int ticket = 0; ticket < 20; ticket++) {
+            process(
+                    created("T" + ticket, "09:00"),
+                    status("T" + ticket, "09:10", "pending"),
+                    status("T" + ticket, "09:20", "open"),
+                    reply("T" + ticket, "09:30"),
+                    status("T" + ticket, "10:00", "solved"));
+        }
+        timeComesTo("10:00");
+        assertThat(harness.numKeyedStateEntries()).isEqualTo(20);
+
+        harness.processWatermark(at("10:00").plus(FORGOTTEN).toEpochMilli());
+        assertThat(harness.numKeyedStateEntries()).isZero();
+        assertThat(harness.numEventTimeTimers()).isZero();
+    }
+
+    @Test
+    void after_the_end_of_a_replay_time_stands_still() throws Exception {
+        process(created("T1", "09:00"));
+        timeComesTo("09:30");
+
+        harness.processWatermark(Long.MAX_VALUE);
+
+        assertThat(said()).containsExactly("09:00:00 activate");
+    }
+
+    @Test
+    void a_redelivered_event_counts_once() throws Exception {
+        process(created("T1", "09:00"), created("T1", "09:00"), reply("T1", "09:30"), reply("T1", "09:30"));
+        timeComesTo("23:00");
+
+        assertThat(said()).containsExactly("09:00:00 activate", "09:30:00 fulfil");
+        assertThat(refused()).isEmpty();
+    }
+
+    @Test
+    void events_of_a_ticket_that_was_never_created_become_dead_letters_with_their_position() throws Exception {
+        TicketEvent orphan = reply("T1", "09:00");
+        process(orphan);
+        harness.processWatermark(at("09:00").plus(FORGOTTEN).toEpochMilli());
+
+        assertThat(refused()).singleElement().satisfies(letter -> {
+            assertThat(letter.getReason()).isEqualTo("unknown_ticket");
+            assertThat(letter.getOffset()).isEqualTo(orphan.getSource().getOffset());
+            assertThat(letter.getMessage()).contains("ticket T1", "sla.forget_after");
+        });
+        assertThat(harness.numKeyedStateEntries()).isZero();
+        assertThat(harness.numEventTimeTimers()).isZero();
+    }
+
+    @Test
+    void clocks_go_on_where_a_checkpoint_in_rocksdb_left_them() throws Exception {
+        harness.close();
+        harness = newHarness();
+        harness.setStateBackend(new EmbeddedRocksDBStateBackend());
+        harness.open();
+        process(created("T1", "09:00"), created("T2", "09:15"));
+        timeComesTo("10:40");
+        assertThat(said()).hasSize(3);
+        OperatorSubtaskState checkpoint = harness.snapshot(1, 1);
+        harness.close();
+
+        harness = newHarness();
+        harness.setStateBackend(new EmbeddedRocksDBStateBackend());
+        harness.initializeState(checkpoint);
+        harness.open();
+        process(reply("T2", "11:30"));
+        timeComesTo("12:00");
+
+        assertThat(said())
+                .containsExactly("10:45:00 warn", "11:00:00.001 breach", "11:15:00.001 breach", "11:30:00 fulfil");
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, TicketEvent, SlaEvent> newHarness() throws Exception {
+        KeyedOneInputStreamOperatorTestHarness<String, TicketEvent, SlaEvent> harness =
+                new KeyedOneInputStreamOperatorTestHarness<>(
+                        new KeyedProcessOperator<>(new TicketClocks(TicketRules.TWO_HOURS)),
+                        TicketEvent::getTicket,
+                        Types.STRING);
+        ((SerializerConfigImpl) harness.getExecutionConfig().getSerializerConfig()).setGenericTypes(false);
+        return harness;
+    }
+
+    private void process(TicketEvent... events) throws Exception {
+        for (TicketEvent event : events) {
+            harness.processElement(event, event.getKnownAt().toEpochMilli());
+        }
+    }
+
+    private void timeComesTo(String time) throws Exception {
+        harness.processWatermark(at(time).toEpochMilli());
+    }
+
+    private List<String> said() {
+        return harness.extractOutputValues().stream()
+                .map(event -> "%s %s%s"
+                        .formatted(
+                                event.getAt().toString().substring(11).replace("Z", ""),
+                                event.getEvent(),
+                                event.getRetracts() == null ? "" : " " + event.getRetracts()))
+                .toList();
+    }
+
+    private List<DeadLetter> refused() {
+        var output = harness.getSideOutput(TicketClocks.REFUSED);
+        return output == null
+                ? List.of()
+                : output.stream().map(StreamRecord::getValue).toList();
+    }
+}

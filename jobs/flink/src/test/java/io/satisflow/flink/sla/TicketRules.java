@@ -1,0 +1,19 @@
+package io.satisflow.flink.sla;
+
+import io.satisflow.config.ConfigFile;
+import io.satisflow.sla.PolicyFile;
+import io.satisflow.sla.SlaRules;
+import java.util.Map;
+
+/** Rules for tests: a first reply within two hours, pausing while pending, warned of 30 minutes before. */
+final class TicketRules {
+    static final SlaRules TWO_HOURS =
+            new SlaRules(new PolicyFile(Map.of()).read(ConfigFile.parse("policies.yaml", """
+                    policies:
+                      - name: all
+                        targets:
+                          first_reply: {target: 2h, time: wall, warn: 30m, pause: pending}
+                    """)));
+
+    private TicketRules() {}
+}
