@@ -25,8 +25,9 @@ class SchemaCompatibilityTest {
 
     static Stream<Path> released() throws IOException {
         try (Stream<Path> files = Files.walk(RELEASED)) {
-            List<Path> schemas =
-                    files.filter(file -> file.toString().endsWith(".avsc")).sorted().toList();
+            List<Path> schemas = files.filter(file -> file.toString().endsWith(".avsc"))
+                    .sorted()
+                    .toList();
             assertThat(schemas).isNotEmpty();
             return schemas.stream();
         }

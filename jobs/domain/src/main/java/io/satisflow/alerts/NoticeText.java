@@ -22,9 +22,7 @@ public final class NoticeText {
         long firing = notice.alerts().stream().filter(Alert::isTold).count();
         int size = notice.alerts().size();
         String what = size == 1 ? alerts.summary(notice.alerts().get(0)) : common(notice, size);
-        return firing == 0
-                ? catalog.say("title.resolved", what)
-                : catalog.say("title.firing", severity(notice), what);
+        return firing == 0 ? catalog.say("title.resolved", what) : catalog.say("title.firing", severity(notice), what);
     }
 
     /** A paragraph an alert. */

@@ -35,11 +35,11 @@ final class StepsBySegment implements FlatMapFunction<SatisfactionRow, DriftArri
             return;
         }
         Segment segment = new Segment(row.getSegment());
-        out.collect(DriftArrival.of(
-                new StepArrival(segment, null, row.getFrom(), row.getTo(), row.getAsOf(), readings)));
+        out.collect(
+                DriftArrival.of(new StepArrival(segment, null, row.getFrom(), row.getTo(), row.getAsOf(), readings)));
         for (Segment.Part part : segment.parents()) {
-            out.collect(DriftArrival.of(new StepArrival(
-                    part.whole(), part.name(), row.getFrom(), row.getTo(), row.getAsOf(), readings)));
+            out.collect(DriftArrival.of(
+                    new StepArrival(part.whole(), part.name(), row.getFrom(), row.getTo(), row.getAsOf(), readings)));
         }
     }
 

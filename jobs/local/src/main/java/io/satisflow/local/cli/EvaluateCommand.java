@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 /** {@code evaluate}: how good are the scorers on texts whose labels are known? */
 @Command(
         name = "evaluate",
+        mixinStandardHelpOptions = true,
         description = {
             "Lets the scorers read labelled texts, and compares: accuracy, precision, recall and F1 of each class,",
             "macro-F1, ece (expected calibration error of the probabilities), the confusion matrix (truth, then label",
@@ -52,7 +53,7 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "auto|en|zh",
             description = "the language of the texts (default: auto, told from each text; one that does not tell is"
                     + " taken to be in the language of most)")
-    private LanguageChoice language;
+    private String language;
 
     @Option(
             names = "--model",
@@ -64,19 +65,22 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        LanguageChoice choice = LanguageChoice.parse("--language", language);
         SentimentScorer scorer = ModelFiles.scorer(models);
         LabelledFiles files = new LabelledFiles(spec.commandLine().getErr());
         List<LabelledText> texts = new ArrayList<>();
         for (Path file : data) {
             texts.addAll(files.read(file).texts());
         }
-        spec.commandLine().getOut().println(report(scorer, questions(texts)).toPrettyString());
+        spec.commandLine()
+                .getOut()
+                .println(report(scorer, questions(texts, choice)).toPrettyString());
         return 0;
     }
 
-    private List<Question> questions(List<LabelledText> texts) {
+    private static List<Question> questions(List<LabelledText> texts, LanguageChoice choice) {
         List<Question> told = texts.stream()
-                .map(text -> new Question(text, language.of(text.text())))
+                .map(text -> new Question(text, choice.of(text.text())))
                 .toList();
         String most = mostFrequent(told);
         return told.stream()

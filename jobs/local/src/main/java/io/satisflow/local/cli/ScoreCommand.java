@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 /** {@code score}: is a customer content? */
 @Command(
         name = "score",
+        mixinStandardHelpOptions = true,
         description = {
             "Says of each text whether its writer is content: one text a line in, one JSON object a line out, in",
             "order, with language, label (negative, neutral, positive or not_scored), score (-1 to 1: probability of",
@@ -44,7 +45,7 @@ final class ScoreCommand implements Callable<Integer> {
             defaultValue = "auto",
             paramLabel = "auto|en|zh",
             description = "the language of the texts (default: auto, told from each text)")
-    private LanguageChoice language;
+    private String language;
 
     @Option(
             names = "--model",
@@ -62,12 +63,13 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        LanguageChoice choice = LanguageChoice.parse("--language", language);
         SentimentScorer scorer = ModelFiles.scorer(models);
         Writer out = new BufferedWriter(spec.commandLine().getOut());
         try (InputStream in = open()) {
             TextLines lines = new TextLines(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
             for (String text = lines.next(); text != null; text = lines.next()) {
-                String told = language.of(text);
+                String told = choice.of(text);
                 out.write(SentimentJson.of(scorer.score(text, told), told).toString());
                 out.write('\n');
                 if (!lines.isReady()) {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
 /** {@code train}: a model from the user's own labels. */
 @Command(
         name = "train",
+        mixinStandardHelpOptions = true,
         description = {
             "Makes a sentiment model from labelled texts: CSV files with the columns label (negative, neutral,",
             "positive; other rows are left out) and text. Of each file 84 in 100 texts are for training, 8 to",

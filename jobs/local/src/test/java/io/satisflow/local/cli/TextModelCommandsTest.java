@@ -134,7 +134,7 @@ class TextModelCommandsTest {
                 "there is no such file", "score", folder.resolve("missing.txt").toString());
         requireUsage("expected en or zh", "train", "--data", "x.csv", "--language", "de", "--out", folder.toString());
         requireUsage("is no model", "score", "--model", noLabels.toString(), noLabels.toString());
-        requireUsage("Invalid value for option '--language'", "score", "--language", "de");
+        requireUsage("--language de: expected auto, en or zh", "score", "--language", "de");
     }
 
     private void requireUsage(String message, String... arguments) {
