@@ -28,11 +28,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The operator that keeps windows: what it holds, what it forgets, and that a restore changes nothing. */
 class WindowsOfSegmentTest {
     private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
-    private static final SatisfactionSettings SETTINGS = SatisfactionFile.read(ConfigFile.parse("s.yaml", """
+    private static final SatisfactionSettings SETTINGS =
+            settings("{length: 1m, step: 5s}, {length: 3m, step: 30s}, {length: 10m, step: 30s}");
+
+    private static SatisfactionSettings settings(String windows) {
+        return SatisfactionFile.read(ConfigFile.parse("s.yaml", """
             segments: [[]]
-            windows: {rolling: [{length: 1m, step: 5s}, {length: 3m, step: 30s}, {length: 10m, step: 30s}], lateness: 5m}
+            windows: {rolling: [%s], lateness: 5m}
             metrics: {volume: {}, sentiment: {}}
-            """));
+            """.formatted(windows)));
+    }
 
     @Test
     void one_answer_comes_and_goes() throws Exception {
@@ -94,6 +99,45 @@ class WindowsOfSegmentTest {
             harness.processWatermark(NINE.plusSeconds(40).toEpochMilli());
 
             assertThat(harness.numEventTimeTimers()).isEqualTo(SETTINGS.grids().size());
+        }
+    }
+
+    @Test
+    void a_window_that_is_new_in_the_settings_begins_with_what_others_of_its_step_hold() throws Exception {
+        SatisfactionSettings more =
+                settings("{length: 5m, step: 30s}, {length: 10m, step: 30s}, {length: 12m, step: 30s}");
+        try (Harness harness = new Harness()) {
+            add(harness, NINE, NINE, 1);
+            harness.processWatermark(NINE.plusSeconds(40).toEpochMilli());
+            try (Harness later = harness.restored(more)) {
+                add(later, NINE.plusSeconds(41), NINE.plusSeconds(41), 1);
+                later.processWatermark(NINE.plusSeconds(7200).toEpochMilli());
+
+                assertThat(told(later, "5m"))
+                        .containsExactly(
+                                "09:01:00 as of 09:01:00: 2",
+                                "09:05:30 as of 09:05:30: 1",
+                                "09:06:00 as of 09:06:00: 0");
+                assertThat(told(later, "12m"))
+                        .startsWith("09:01:00 as of 09:01:00: 2")
+                        .endsWith("09:13:00 as of 09:13:00: 0");
+                assertNothingIsLeft(later);
+            }
+        }
+    }
+
+    @Test
+    void windows_that_are_no_longer_in_the_settings_leave_nothing_behind() throws Exception {
+        try (Harness harness = new Harness()) {
+            add(harness, NINE, NINE, 1);
+            add(harness, NINE.plusSeconds(100), NINE.plusSeconds(100), 1);
+            harness.processWatermark(NINE.plusSeconds(40).toEpochMilli());
+            try (Harness later = harness.restored(settings("{length: 7m, step: 7s}"))) {
+                later.processWatermark(NINE.plusSeconds(7200).toEpochMilli());
+
+                assertThat(later.extractOutputValues()).isEmpty();
+                assertNothingIsLeft(later);
+            }
         }
     }
 
@@ -199,11 +243,11 @@ class WindowsOfSegmentTest {
     private static final class Harness
             extends KeyedOneInputStreamOperatorTestHarness<String, SegmentChange, SatisfactionRow> {
         Harness() throws Exception {
-            this(null);
+            this(SETTINGS, null);
         }
 
-        private Harness(@Nullable OperatorSubtaskState snapshot) throws Exception {
-            super(new KeyedProcessOperator<>(new WindowsOfSegment(SETTINGS)), SegmentChange::segment, Types.STRING);
+        private Harness(SatisfactionSettings settings, @Nullable OperatorSubtaskState snapshot) throws Exception {
+            super(new KeyedProcessOperator<>(new WindowsOfSegment(settings)), SegmentChange::segment, Types.STRING);
             setup();
             if (snapshot != null) {
                 initializeState(snapshot);
@@ -212,9 +256,13 @@ class WindowsOfSegmentTest {
         }
 
         Harness restored() throws Exception {
-            OperatorSubtaskState snapshot = snapshot(1, 1);
+            Harness next = restored(SETTINGS);
             close();
-            return new Harness(snapshot);
+            return next;
+        }
+
+        Harness restored(SatisfactionSettings settings) throws Exception {
+            return new Harness(settings, snapshot(1, 1));
         }
     }
 }
