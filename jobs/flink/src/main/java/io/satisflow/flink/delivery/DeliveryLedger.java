@@ -157,4 +157,9 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
         context.timerService().registerProcessingTimeTimer(time);
         return ledger.wakingAt(time);
     }
+
+    /** Attempts that were under way in the checkpoint that this started from. */
+    long possibleRepeats() {
+        return possibleRepeats.getCount();
+    }
 }
