@@ -35,10 +35,9 @@ public final class ScoringJob {
     }
 
     private static void define(StreamExecutionEnvironment environment, Settings settings, KafkaConnection kafka) {
-        List<String> topics = Stream.concat(INPUTS.stream(), OUTPUTS.stream())
-                .map(kafka.names()::of)
-                .toList();
-        TopicPartitions partitions = new TopicAdmin(kafka).ensure(topics, settings.partitions());
+        List<Topic> topics = Stream.concat(INPUTS.stream(), OUTPUTS.stream()).toList();
+        TopicPartitions partitions = new TopicAdmin(kafka)
+                .ensure(topics, List.of(), settings.topics().partitions());
 
         DataStream<Feedback> feedback = new TopicSource(environment, kafka, NAME)
                 .read(Topic.FEEDBACK, partitions, Feedback.class, Feedback::getKnownAt);

@@ -34,13 +34,15 @@ class DriftWatchTest {
     void a_fallen_channel_is_found_in_itself_and_as_the_driver_of_the_whole() throws Exception {
         List<DriftSignal> signals = signals(arrivals(StepRows.drop(10, 10)));
 
-        assertThat(signals).extracting(signal -> new Segment(signal.getSegment()).key())
+        assertThat(signals)
+                .extracting(signal -> new Segment(signal.getSegment()).key())
                 .containsExactlyInAnyOrder("all", "channel=app");
         DriftSignal whole = of(signals, ALL);
         assertThat(whole.getState()).isEqualTo("drifted");
         assertThat(whole.getDirection()).isEqualTo("down");
         assertThat(whole.getDrivers().get(0).getName()).isEqualTo("channel=app");
-        double sum = whole.getDrivers().stream().mapToDouble(Driver::getContribution).sum();
+        double sum =
+                whole.getDrivers().stream().mapToDouble(Driver::getContribution).sum();
         assertThat(sum).isCloseTo(whole.getTo() - whole.getFrom(), within(1e-9));
     }
 
@@ -94,11 +96,15 @@ class DriftWatchTest {
             feed(watch, arrivals(StepRows.drop(10, 10)));
             watch.processElement(
                     new DriftArrival(Segment.ALL, null, new Verbatims.Text("t", StepRows.MONDAY, 0, "text")), 0);
-            watch.processWatermark(new Watermark(StepRows.MONDAY.plus(Duration.ofDays(40)).toEpochMilli()));
+            watch.processWatermark(
+                    new Watermark(StepRows.MONDAY.plus(Duration.ofDays(40)).toEpochMilli()));
 
             assertThat(watch.numKeyedStateEntries()).isZero();
             assertThat(watch.numEventTimeTimers()).isZero();
-            assertThat(watch.extractOutputValues()).extracting(DriftSignal::getState).filteredOn("ended"::equals).hasSize(2);
+            assertThat(watch.extractOutputValues())
+                    .extracting(DriftSignal::getState)
+                    .filteredOn("ended"::equals)
+                    .hasSize(2);
         }
     }
 
@@ -127,7 +133,8 @@ class DriftWatchTest {
             watch.initializeState(checkpoint);
             watch.open();
             feed(watch, arrivals.subList(61, arrivals.size()));
-            watch.processWatermark(new Watermark(StepRows.MONDAY.plus(Duration.ofDays(2)).toEpochMilli()));
+            watch.processWatermark(
+                    new Watermark(StepRows.MONDAY.plus(Duration.ofDays(2)).toEpochMilli()));
             signals.addAll(watch.extractOutputValues());
         }
         assertThat(signals).containsExactlyInAnyOrderElementsOf(signals(arrivals));
@@ -153,14 +160,16 @@ class DriftWatchTest {
             for (DriftArrival arrival : arrivals) {
                 watch.processElement(arrival, 0);
             }
-            watch.processWatermark(new Watermark(StepRows.MONDAY.plus(Duration.ofDays(2)).toEpochMilli()));
+            watch.processWatermark(
+                    new Watermark(StepRows.MONDAY.plus(Duration.ofDays(2)).toEpochMilli()));
             return watch.extractOutputValues();
         }
     }
 
     /** The watermark follows each arrival. */
     private static void feed(
-            KeyedOneInputStreamOperatorTestHarness<String, DriftArrival, DriftSignal> watch, List<DriftArrival> arrivals)
+            KeyedOneInputStreamOperatorTestHarness<String, DriftArrival, DriftSignal> watch,
+            List<DriftArrival> arrivals)
             throws Exception {
         for (DriftArrival arrival : arrivals) {
             Instant asOf = Objects.requireNonNull(arrival.step()).asOf();
