@@ -37,7 +37,7 @@ final class ReplayBooks {
         ReplaySummary summary = new ReplaySummary();
         export.export(Topic.FEEDBACK, Feedback.class, Feedback::getKnownAt, summary::add);
         export.export(Topic.TICKET_EVENTS, TicketEvent.class, TicketEvent::getKnownAt, summary::add);
-        export(
+        export.export(
                 Topic.SCORED_FEEDBACK,
                 ScoredFeedback.class,
                 scored -> scored.getFeedback().getKnownAt(),
