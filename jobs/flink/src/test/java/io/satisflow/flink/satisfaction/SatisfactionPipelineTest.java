@@ -115,6 +115,7 @@ class SatisfactionPipelineTest {
         assertThat(sorted(atFullSpeed.steps())).isEqualTo(sorted(slowly.steps()));
         assertThat(sorted(atFullSpeed.now())).isEqualTo(sorted(slowly.now()));
         assertThat(sorted(atFullSpeed.panes())).isEqualTo(sorted(slowly.panes()));
+        assertThat(slowly.tooLate()).isNotEmpty();
         assertThat(sorted(atFullSpeed.tooLate())).isEqualTo(sorted(slowly.tooLate()));
     }
 
