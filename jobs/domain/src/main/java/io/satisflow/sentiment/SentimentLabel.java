@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The one word for a text. */
+/** The one word for a text. Models count on the order of the first three: it is that of their margins. */
 public enum SentimentLabel {
     NEGATIVE,
     NEUTRAL,

@@ -31,6 +31,8 @@ final class SymbolReader {
             index = readAt(index);
         }
         appendUnlessRepeated(Symbols.SPACE, 1);
+        // A scorer lives for months; it should not hold on to the last long text.
+        this.text = "";
         return symbols;
     }
 
