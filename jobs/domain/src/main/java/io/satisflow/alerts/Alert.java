@@ -52,23 +52,12 @@ public record Alert(
 
     Alert entering(Phase entered, String why, Instant at) {
         return new Alert(
-                rule,
-                key,
-                entered,
-                since,
-                entered.isOver() ? at : null,
-                severity,
-                labels,
-                facts,
-                why,
-                inhibitedBy,
-                at);
+                rule, key, entered, since, entered.isOver() ? at : null, severity, labels, facts, why, inhibitedBy, at);
     }
 
     /** Newer facts of the same phase, which is as old as it was. */
     Alert withFacts(Map<String, String> newer) {
-        return new Alert(
-                rule, key, phase, since, endedAt, severity, labels, newer, reason, inhibitedBy, asOf);
+        return new Alert(rule, key, phase, since, endedAt, severity, labels, newer, reason, inhibitedBy, asOf);
     }
 
     Alert inhibited(@Nullable String by, Instant at) {

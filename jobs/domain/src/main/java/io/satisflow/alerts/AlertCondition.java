@@ -18,8 +18,7 @@ public sealed interface AlertCondition extends Serializable {
     record Drift(
             List<String> metrics,
             @Nullable List<String> dimensions,
-            @Nullable Direction direction)
-            implements AlertCondition {
+            @Nullable Direction direction) implements AlertCondition {
         public Drift {
             metrics = List.copyOf(metrics);
             dimensions = copyOf(dimensions);

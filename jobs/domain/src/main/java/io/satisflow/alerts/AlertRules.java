@@ -15,10 +15,8 @@ final class AlertRules {
                     Duration.ZERO,
                     Duration.ofHours(1),
                     null),
-            new AlertRule(
-                    "sla warning", new AlertCondition.Ticket(List.of(), true, false), Severity.WARNING),
-            new AlertRule(
-                    "sla breach", new AlertCondition.Ticket(List.of(), false, true), Severity.CRITICAL));
+            new AlertRule("sla warning", new AlertCondition.Ticket(List.of(), true, false), Severity.WARNING),
+            new AlertRule("sla breach", new AlertCondition.Ticket(List.of(), false, true), Severity.CRITICAL));
 
     private AlertRules() {}
 }

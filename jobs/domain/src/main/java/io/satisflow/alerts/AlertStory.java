@@ -56,8 +56,7 @@ public final class AlertStory {
 
     private Optional<Instant> nextBoundary() {
         Stream<Instant> observed = Optional.ofNullable(waiting.peek()).map(Observation::at).stream();
-        Stream<Instant> deadlines = standings.entrySet().stream()
-                .flatMap(entry -> next(entry.getValue()).stream());
+        Stream<Instant> deadlines = standings.entrySet().stream().flatMap(entry -> next(entry.getValue()).stream());
         return Stream.of(observed, deadlines, forgottenAt().stream())
                 .flatMap(instants -> instants)
                 .min(Comparator.naturalOrder());
@@ -168,7 +167,8 @@ public final class AlertStory {
     }
 
     private AlertAdvance result() {
-        List<Observation> left = waiting.stream().sorted(Observation.IN_ORDER_KNOWN).toList();
+        List<Observation> left =
+                waiting.stream().sorted(Observation.IN_ORDER_KNOWN).toList();
         return new AlertAdvance(changes, new SubjectState(left, standings, about), nextBoundary());
     }
 }

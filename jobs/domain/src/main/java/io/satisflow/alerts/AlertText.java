@@ -39,7 +39,8 @@ final class AlertText {
         if (alert.phase().isOver()) {
             lines.add(catalog.say("ended", time(alert.endedAt()), alert.reason()));
         }
-        say(alert, Fact.DUE, due -> catalog.say("due", time(Instant.parse(due)))).ifPresent(lines::add);
+        say(alert, Fact.DUE, due -> catalog.say("due", time(Instant.parse(due))))
+                .ifPresent(lines::add);
         lines.add(catalog.say("since", since(alert)));
         if (alert.facts().containsKey(Fact.LOW)) {
             lines.add(catalog.say("interval", fact(alert, Fact.LOW), fact(alert, Fact.HIGH), fact(alert, Fact.N)));

@@ -134,10 +134,7 @@ public final class GroupStory {
     }
 
     private Set<String> ids(Predicate<Alert> which) {
-        return members.values().stream()
-                .filter(which)
-                .map(Alert::id)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return members.values().stream().filter(which).map(Alert::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private GroupAdvance result() {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param interval between looks at what has changed in the group
  * @param repeat after which an unchanged group is told again; null for never
  */
-public record GroupTiming(Duration groupWait, Duration interval, @Nullable Duration repeat) implements Serializable {
+public record GroupTiming(
+        Duration groupWait, Duration interval, @Nullable Duration repeat) implements Serializable {
     public static final GroupTiming SCORES =
             new GroupTiming(Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofHours(4));
     /** A ticket's clock does not come back to life by being told again. */

@@ -31,7 +31,6 @@ public enum Language {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown language \"%s\"; one of: %s"
                         .formatted(
-                                tag,
-                                Arrays.stream(values()).map(Language::tag).collect(Collectors.joining(", ")))));
+                                tag, Arrays.stream(values()).map(Language::tag).collect(Collectors.joining(", ")))));
     }
 }

@@ -67,7 +67,8 @@ final class Lifecycle {
 
     private Standing start(Standing standing, Observation seen) {
         boolean patient = !rule.pendingFor().isZero();
-        Alert started = started(seen, patient ? Phase.PENDING : Phase.FIRING, seen.severity(), seen.at(), seen.reason());
+        Alert started =
+                started(seen, patient ? Phase.PENDING : Phase.FIRING, seen.severity(), seen.at(), seen.reason());
         Instant until = patient ? seen.at().plus(rule.pendingFor()) : null;
         return new Standing(started, until, standing.data(), seen.inhibits());
     }
@@ -120,7 +121,6 @@ final class Lifecycle {
         labels.putAll(rule.labels());
         labels.put(Label.RULE, rule.name());
         labels.put(Label.SEVERITY, severity.wireName());
-        return new Alert(
-                seen.rule(), seen.key(), phase, at, null, severity, labels, seen.facts(), reason, null, at);
+        return new Alert(seen.rule(), seen.key(), phase, at, null, severity, labels, seen.facts(), reason, null, at);
     }
 }

@@ -18,8 +18,8 @@ final class MessageCatalog {
     /** Never falls back to the language of the machine it runs on. */
     static MessageCatalog in(Language language) {
         Control noFallback = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-        return new MessageCatalog(ResourceBundle.getBundle(
-                BUNDLE, language.locale(), MessageCatalog.class.getClassLoader(), noFallback));
+        return new MessageCatalog(
+                ResourceBundle.getBundle(BUNDLE, language.locale(), MessageCatalog.class.getClassLoader(), noFallback));
     }
 
     String say(String name, Object... values) {

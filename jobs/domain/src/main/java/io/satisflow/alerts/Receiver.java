@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param webhook null for one that reads the topic of notifications, such as the terminal
  */
-public record Receiver(String name, Language language, @Nullable WebhookReceiver webhook) implements Serializable {}
+public record Receiver(
+        String name, Language language, @Nullable WebhookReceiver webhook) implements Serializable {}

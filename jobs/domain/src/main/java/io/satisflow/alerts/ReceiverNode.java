@@ -22,10 +22,9 @@ final class ReceiverNode {
     private static WebhookReceiver webhook(ConfigNode node) {
         node.allowOnly("url", "secret_env", "allow_http", "allow_private");
         boolean allowHttp = flag(node, "allow_http");
-        @Nullable String secret =
-                node.find("secret_env").map(ReceiverNode::variable).orElse(null);
-        return new WebhookReceiver(
-                url(node.require("url"), allowHttp), secret, allowHttp, flag(node, "allow_private"));
+        @Nullable
+        String secret = node.find("secret_env").map(ReceiverNode::variable).orElse(null);
+        return new WebhookReceiver(url(node.require("url"), allowHttp), secret, allowHttp, flag(node, "allow_private"));
     }
 
     /** Says nothing of the address itself, which may hold a token. */

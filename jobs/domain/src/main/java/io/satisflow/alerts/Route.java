@@ -23,8 +23,7 @@ public record Route(Map<String, List<String>> match, String receiver, List<Strin
 
     boolean matches(Alert alert) {
         return match.entrySet().stream()
-                .allMatch(wanted -> wanted.getValue()
-                        .contains(alert.labels().getOrDefault(wanted.getKey(), NONE)));
+                .allMatch(wanted -> wanted.getValue().contains(alert.labels().getOrDefault(wanted.getKey(), NONE)));
     }
 
     Map<String, String> group(Alert alert) {

@@ -22,10 +22,7 @@ public record Routes(List<Route> routes) implements Serializable {
         GroupTiming tickets = new GroupTiming(timing.groupWait(), timing.interval(), null);
         return new Routes(List.of(
                 new Route(
-                        Map.of(Label.KIND, List.of(Label.TICKET)),
-                        receiver,
-                        List.of(Label.KIND, Label.TEAM),
-                        tickets),
+                        Map.of(Label.KIND, List.of(Label.TICKET)), receiver, List.of(Label.KIND, Label.TEAM), tickets),
                 new Route(Map.of(), receiver, List.of(Label.RULE, Label.METRIC), timing)));
     }
 

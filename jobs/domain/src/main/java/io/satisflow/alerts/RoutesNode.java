@@ -62,9 +62,10 @@ final class RoutesNode {
 
     private static Map<String, List<String>> both(Map<String, List<String>> one, Map<String, List<String>> other) {
         Map<String, List<String>> both = new TreeMap<>(one);
-        other.forEach((label, values) -> both.merge(label, values, (mine, theirs) -> mine.stream()
-                .filter(theirs::contains)
-                .collect(Collectors.toList())));
+        other.forEach((label, values) -> both.merge(
+                label,
+                values,
+                (mine, theirs) -> mine.stream().filter(theirs::contains).collect(Collectors.toList())));
         return both;
     }
 
@@ -88,7 +89,9 @@ final class RoutesNode {
         return new GroupTiming(
                 node.find("group_wait").map(ConfigNode::duration).orElse(defaults.groupWait()),
                 node.find("group_interval").map(ConfigNode::duration).orElse(defaults.interval()),
-                node.find("repeat_interval").map(RoutesNode::repeat).orElse(Optional.ofNullable(defaults.repeat()))
+                node.find("repeat_interval")
+                        .map(RoutesNode::repeat)
+                        .orElse(Optional.ofNullable(defaults.repeat()))
                         .orElse(null));
     }
 

@@ -1,9 +1,8 @@
 package io.satisflow.alerts;
 
 import io.satisflow.drift.BetterWhen;
-import io.satisflow.drift.Direction;
-import io.satisflow.drift.Driver;
 import io.satisflow.drift.DriftSignal;
+import io.satisflow.drift.Driver;
 import io.satisflow.drift.Reading;
 import io.satisflow.drift.Segment;
 import java.io.Serializable;
@@ -53,7 +52,10 @@ public final class ScoreObservations implements Serializable {
     private static Observation observation(AlertRule rule, DriftSignal signal) {
         boolean improved = BetterWhen.of(signal.metric()).isImprovement(signal.direction());
         String key = "%s/%s/%s"
-                .formatted(signal.segment().key(), signal.metric(), signal.direction().wireName());
+                .formatted(
+                        signal.segment().key(),
+                        signal.metric(),
+                        signal.direction().wireName());
         return new Observation(
                 rule.name() + "/" + key,
                 rule.name(),
@@ -68,8 +70,7 @@ public final class ScoreObservations implements Serializable {
                 null);
     }
 
-    private static Optional<Observation> observation(
-            AlertRule rule, AlertCondition.Threshold threshold, ScoreRow row) {
+    private static Optional<Observation> observation(AlertRule rule, AlertCondition.Threshold threshold, ScoreRow row) {
         Reading reading = row.readings().get(threshold.metric());
         if (reading == null
                 || !threshold.window().equals(row.window())

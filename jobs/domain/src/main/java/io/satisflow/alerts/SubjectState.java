@@ -1,6 +1,5 @@
 package io.satisflow.alerts;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,14 +26,10 @@ public record SubjectState(
     }
 
     public SubjectState with(Observation seen) {
-        return new SubjectState(
-                Stream.concat(waiting.stream(), Stream.of(seen)).toList(),
-                standings,
-                about);
+        return new SubjectState(Stream.concat(waiting.stream(), Stream.of(seen)).toList(), standings, about);
     }
 
     public boolean isEmpty() {
         return waiting.isEmpty() && standings.isEmpty() && about == null;
     }
-
 }

@@ -30,7 +30,8 @@ public final class TicketObservations implements Serializable {
             case WARN, BREACH -> BREACHED_ON_APPLY.equals(word.reason()) ? List.of() : said(word);
             case "fulfil", "cancel" ->
                 Stream.of(WARN, BREACH).flatMap(event -> over(word, event)).toList();
-            case "retract" -> over(word, Objects.requireNonNullElse(word.retracts(), "")).toList();
+            case "retract" ->
+                over(word, Objects.requireNonNullElse(word.retracts(), "")).toList();
             default -> List.of();
         };
     }
@@ -51,8 +52,8 @@ public final class TicketObservations implements Serializable {
         if (rules.isEmpty() || (labels.isEmpty() && facts.isEmpty())) {
             return Optional.empty();
         }
-        return Optional.of(new Observation(
-                ticket, "", "", eventId, at, Verdict.ABOUT, Severity.INFO, labels, facts, "", null));
+        return Optional.of(
+                new Observation(ticket, "", "", eventId, at, Verdict.ABOUT, Severity.INFO, labels, facts, "", null));
     }
 
     private List<Observation> said(ClockWord word) {
@@ -91,10 +92,14 @@ public final class TicketObservations implements Serializable {
                 verdict,
                 rule.severity(),
                 Map.of(
-                        Label.KIND, Label.TICKET,
-                        Label.EVENT, event,
-                        Label.CLOCK, word.clock(),
-                        Label.POLICY, word.policy()),
+                        Label.KIND,
+                        Label.TICKET,
+                        Label.EVENT,
+                        event,
+                        Label.CLOCK,
+                        word.clock(),
+                        Label.POLICY,
+                        word.policy()),
                 facts(word, event),
                 reason,
                 event.equals(BREACH) ? key(word, WARN) : null);

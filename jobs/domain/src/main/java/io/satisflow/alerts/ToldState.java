@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param firing ids of the alerts that fired then, in order
  * @param resolved ids of those that it was told are over
  */
-public record ToldState(
-        @Nullable Instant at, List<String> firing, List<String> resolved) {
+public record ToldState(@Nullable Instant at, List<String> firing, List<String> resolved) {
     static final ToldState NEVER = new ToldState(null, List.of(), List.of());
 
     public ToldState {

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowHttp allows an address that is not https
  * @param allowPrivate allows loopback, link-local and private addresses
  */
-public record WebhookReceiver(
-        URI url,
-        @Nullable String secretFrom,
-        boolean allowHttp,
-        boolean allowPrivate)
+public record WebhookReceiver(URI url, @Nullable String secretFrom, boolean allowHttp, boolean allowPrivate)
         implements Serializable {
 
     @Override

@@ -81,8 +81,7 @@ public record Parts(Map<String, PartLevels> byName) {
                 .sorted(largestFirst.thenComparing(Driver::name))
                 .limit(NAMED)
                 .collect(Collectors.toCollection(ArrayList::new));
-        double rest =
-                change - named.stream().mapToDouble(Driver::contribution).sum();
+        double rest = change - named.stream().mapToDouble(Driver::contribution).sum();
         if (Math.abs(rest) > 1e-9) {
             named.add(new Driver(Driver.OTHER, rest));
         }

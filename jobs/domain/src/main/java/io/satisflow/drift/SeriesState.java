@@ -18,8 +18,7 @@ public record SeriesState(
         Level level,
         Parts parts,
         @Nullable Drift drift) {
-    public static final SeriesState NEW =
-            new SeriesState(Baseline.NOTHING, null, null, Level.NONE, Parts.NONE, null);
+    public static final SeriesState NEW = new SeriesState(Baseline.NOTHING, null, null, Level.NONE, Parts.NONE, null);
 
     /** Tolerates null, which a field that was added after a savepoint is restored as. */
     public SeriesState {

@@ -50,17 +50,10 @@ public final class SeriesWatch {
         EwmaChart.State start = baseline.steps() < rules.baselineSteps()
                 ? null
                 : chart.start(baseline.target(), baseline.deviation(step));
-        return new SeriesState(
-                baseline,
-                start,
-                null,
-                Level.NONE,
-                state.parts().withBefore(parts),
-                null);
+        return new SeriesState(baseline, start, null, Level.NONE, state.parts().withBefore(parts), null);
     }
 
-    private SeriesState move(
-            SeriesState state, EwmaChart.State before, Step step, Map<String, Reading> parts) {
+    private SeriesState move(SeriesState state, EwmaChart.State before, Step step, Map<String, Reading> parts) {
         Baseline baseline = state.baseline();
         double deviation = baseline.deviation(step);
         EwmaChart.State after = chart.next(before, step.value(), deviation);
@@ -82,8 +75,8 @@ public final class SeriesWatch {
         double target = state.baseline().target();
         SeriesState.Drift drift = state.drift();
         if (drift != null) {
-            boolean back = chart.isBack(average, target)
-                    || Direction.of(average.average() - target) != drift.direction();
+            boolean back =
+                    chart.isBack(average, target) || Direction.of(average.average() - target) != drift.direction();
             return back
                     ? new Turn(with(state, null), Optional.of(signal(state, drift, true, step.asOf())))
                     : new Turn(state, Optional.empty());
@@ -122,7 +115,6 @@ public final class SeriesWatch {
     }
 
     private static SeriesState with(SeriesState state, SeriesState.@Nullable Drift drift) {
-        return new SeriesState(
-                state.baseline(), state.chart(), state.since(), state.level(), state.parts(), drift);
+        return new SeriesState(state.baseline(), state.chart(), state.since(), state.level(), state.parts(), drift);
     }
 }

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  */
 public record Verbatims(Instant end, List<Text> lowest, List<Text> highest) {
     private static final int SHOWN = 5;
-    private static final Comparator<Text> BY_NAME = Comparator.comparing(Text::knownAt).thenComparing(Text::id);
+    private static final Comparator<Text> BY_NAME =
+            Comparator.comparing(Text::knownAt).thenComparing(Text::id);
     private static final Comparator<Text> LOWEST_FIRST =
             Comparator.comparingDouble(Text::score).thenComparing(BY_NAME);
     private static final Comparator<Text> HIGHEST_FIRST =
@@ -57,7 +58,9 @@ public record Verbatims(Instant end, List<Text> lowest, List<Text> highest) {
     /** A text of the same id is a redelivery. */
     private static List<Text> first(Comparator<Text> order, List<Text> texts, Text added) {
         Stream<Text> others = texts.stream().filter(text -> !text.id().equals(added.id()));
-        return new ArrayList<>(
-                Stream.concat(others, Stream.of(added)).sorted(order).limit(SHOWN).toList());
+        return new ArrayList<>(Stream.concat(others, Stream.of(added))
+                .sorted(order)
+                .limit(SHOWN)
+                .toList());
     }
 }

@@ -15,8 +15,7 @@ class AlertSettingsNodeTest {
 
     @Test
     void rules_receivers_and_routes_are_read() {
-        AlertSettings settings = read(
-                """
+        AlertSettings settings = read("""
                 external_url: https://wall.example.com
                 intervals: {group_wait: 10s, repeat_interval: 2h}
                 rules:
@@ -50,9 +49,7 @@ class AlertSettingsNodeTest {
 
     @Test
     void every_problem_is_named_with_its_place() {
-        assertThatThrownBy(
-                        () -> read(
-                                """
+        assertThatThrownBy(() -> read("""
                 rules:
                   - {name: a, on: threshold, metric: csat, window: 24h}
                   - {name: b, on: drift, below: 3}
@@ -80,8 +77,7 @@ class AlertSettingsNodeTest {
 
     @Test
     void a_receiver_does_not_show_its_address() {
-        AlertSettings settings =
-                read("receivers: [{name: ops, webhook: {url: https://example.com/hook?token=abc}}]");
+        AlertSettings settings = read("receivers: [{name: ops, webhook: {url: https://example.com/hook?token=abc}}]");
         assertThat(settings.toString()).doesNotContain("token").contains("example.com");
         assertThat(Objects.requireNonNull(settings.receivers().get(0).webhook()).allowPrivate())
                 .isFalse();

@@ -56,8 +56,7 @@ class AlertStoryTest {
         see(40, Verdict.GOOD);
         List<Alert> alerts = advance(60);
         assertThat(alerts.stream().map(AlertStoryTest::described))
-                .containsExactly(
-                        "0 pending", "5 firing", "20 recovering", "25 firing", "40 recovering", "50 resolved");
+                .containsExactly("0 pending", "5 firing", "20 recovering", "25 firing", "40 recovering", "50 resolved");
         assertThat(alerts.stream().map(Alert::id).distinct()).hasSize(1);
         assertThat(alerts.get(5).endedAt()).isEqualTo(minute(50));
     }
@@ -100,7 +99,8 @@ class AlertStoryTest {
         see(0, Verdict.BAD);
         see(45, Verdict.BAD);
         List<Alert> alerts = advance(50);
-        assertThat(alerts.stream().map(AlertStoryTest::described)).containsExactly("0 firing", "30 no_data", "45 firing");
+        assertThat(alerts.stream().map(AlertStoryTest::described))
+                .containsExactly("0 firing", "30 no_data", "45 firing");
         assertThat(alerts.stream().map(Alert::id).distinct()).hasSize(1);
     }
 
@@ -154,8 +154,17 @@ class AlertStoryTest {
 
     private static Observation seen(int at, Verdict verdict) {
         return new Observation(
-                "subject", "rule", "key", verdict.name(), minute(at), verdict, Severity.WARNING, Map.of(), Map.of(),
-                "because", null);
+                "subject",
+                "rule",
+                "key",
+                verdict.name(),
+                minute(at),
+                verdict,
+                Severity.WARNING,
+                Map.of(),
+                Map.of(),
+                "because",
+                null);
     }
 
     private static AlertRule rule(Duration pendingFor, Duration keepFiringFor, @Nullable Duration noDataAfter) {
@@ -164,7 +173,8 @@ class AlertStoryTest {
     }
 
     private static String described(Alert alert) {
-        return Duration.between(START, alert.asOf()).toMinutes() + " " + alert.phase().wireName();
+        return Duration.between(START, alert.asOf()).toMinutes() + " "
+                + alert.phase().wireName();
     }
 
     private static Instant minute(int minute) {

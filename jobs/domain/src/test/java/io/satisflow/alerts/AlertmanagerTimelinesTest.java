@@ -61,7 +61,9 @@ class AlertmanagerTimelinesTest {
         push(1, "test1", false);
 
         assertThat(notices(1, 2, 3, 5)).containsExactly("2.0 first test1");
-        assertThat(notices(1, 2, 3, 6)).as("the repetition that both receivers get").contains("6.0 repeat test1");
+        assertThat(notices(1, 2, 3, 6))
+                .as("the repetition that both receivers get")
+                .contains("6.0 repeat test1");
     }
 
     @Test

@@ -82,7 +82,16 @@ class GroupStoryTest {
         @Nullable Instant endedAt = resolved ? at(millis) : null;
         Phase phase = resolved ? Phase.RESOLVED : Phase.FIRING;
         return new Alert(
-                "rule", "key" + name, phase, START, endedAt, Severity.WARNING, Map.of(), Map.of(), "reason", null,
+                "rule",
+                "key" + name,
+                phase,
+                START,
+                endedAt,
+                Severity.WARNING,
+                Map.of(),
+                Map.of(),
+                "reason",
+                null,
                 at(millis));
     }
 

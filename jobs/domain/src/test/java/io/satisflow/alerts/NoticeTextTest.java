@@ -3,8 +3,8 @@ package io.satisflow.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.drift.Direction;
-import io.satisflow.drift.Driver;
 import io.satisflow.drift.DriftSignal;
+import io.satisflow.drift.Driver;
 import io.satisflow.drift.Segment;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,9 +26,7 @@ class NoticeTextTest {
     void a_drop_is_told_in_english() {
         NoticeText text = new NoticeText(Language.ENGLISH);
         assertThat(text.title(DROP)).isEqualTo("[warning] CSAT of channel=app fell from 82.10 to 71.30");
-        assertThat(text.text(DROP))
-                .isEqualTo(
-                        """
+        assertThat(text.text(DROP)).isEqualTo("""
                         Since: 2026-03-02 05:00:00 UTC
                         Now between 68.00 and 74.50, by 240 answers
                         Moved by: product=lamp -9.00, (other) -1.80
@@ -58,7 +56,8 @@ class NoticeTextTest {
 
     @Test
     void an_alert_has_a_summary_and_a_description() {
-        Map<String, String> annotations = new NoticeText(Language.ENGLISH).annotations(DROP.alerts().get(0));
+        Map<String, String> annotations =
+                new NoticeText(Language.ENGLISH).annotations(DROP.alerts().get(0));
         assertThat(annotations).containsEntry("summary", "CSAT of channel=app fell from 82.10 to 71.30");
         assertThat(annotations.get("description")).contains("Moved by");
     }

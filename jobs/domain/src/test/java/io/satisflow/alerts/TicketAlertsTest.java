@@ -91,7 +91,8 @@ class TicketAlertsTest {
 
     @Test
     void an_event_that_says_nothing_of_the_team_is_not_kept() {
-        assertThat(observations.about("T1", "e1", NINE, Map.of("status", "open"))).isEmpty();
+        assertThat(observations.about("T1", "e1", NINE, Map.of("status", "open")))
+                .isEmpty();
     }
 
     private boolean forgotten() {

@@ -15,8 +15,8 @@ class DetectorsTest {
 
     /** The handbook's table, 6.3.2.4. */
     private static final double[] NIST_EWMA_VALUES = {
-        52.0, 47.0, 53.0, 49.3, 50.1, 47.0, 51.0, 50.1, 51.2, 50.5, 49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6,
-        52.1
+        52.0, 47.0, 53.0, 49.3, 50.1, 47.0, 51.0, 50.1, 51.2, 50.5, 49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4,
+        53.6, 52.1
     };
 
     @Test
@@ -31,7 +31,9 @@ class DetectorsTest {
             assertThat(chart.signal(state, 50)).isEmpty();
         }
         assertThat(state.average()).isCloseTo(51.988243, within(1e-4));
-        assertThat(50 + chart.limit(state)).as("equal certainty keeps the limits").isCloseTo(52.5884, within(1e-4));
+        assertThat(50 + chart.limit(state))
+                .as("equal certainty keeps the limits")
+                .isCloseTo(52.5884, within(1e-4));
     }
 
     @Test
@@ -118,7 +120,11 @@ class DetectorsTest {
 
     @Test
     void parameters_out_of_range_are_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new EwmaChart(0, 3)).withMessageContaining("lambda");
-        assertThatIllegalArgumentException().isThrownBy(() -> new TabularCusum(0, -1, 4)).withMessageContaining("slack");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new EwmaChart(0, 3))
+                .withMessageContaining("lambda");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TabularCusum(0, -1, 4))
+                .withMessageContaining("slack");
     }
 }

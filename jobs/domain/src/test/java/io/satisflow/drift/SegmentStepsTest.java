@@ -43,8 +43,7 @@ class SegmentStepsTest {
 
     @Test
     void segments_have_keys_that_differ() {
-        assertThat(new Segment(Map.of("a", "b,c=d")).key())
-                .isNotEqualTo(new Segment(Map.of("a", "b", "c", "d")).key());
+        assertThat(new Segment(Map.of("a", "b,c=d")).key()).isNotEqualTo(new Segment(Map.of("a", "b", "c", "d")).key());
         assertThat(new Segment(Map.of("product", "lamp", "channel", "app")).key())
                 .isEqualTo("channel=app,product=lamp");
         assertThat(new Segment(Map.of("product", "lamp", "channel", "app")).parents())
@@ -65,12 +64,28 @@ class SegmentStepsTest {
         }
         assertThat(backward).isEqualTo(forward);
         assertThat(forward.with(texts.get(0))).as("a redelivery").isEqualTo(forward);
-        assertThat(Verbatims.showing(signal(), List.of(forward))).hasSize(5).first().isEqualTo("text 0");
+        assertThat(Verbatims.showing(signal(), List.of(forward)))
+                .hasSize(5)
+                .first()
+                .isEqualTo("text 0");
     }
 
     private static DriftSignal signal() {
         return new DriftSignal(
-                "id", Segment.ALL, "csat", false, TEN, Direction.DOWN, 80, 70, 65, 75, NINE, 50, "ewma-1", List.of(),
+                "id",
+                Segment.ALL,
+                "csat",
+                false,
+                TEN,
+                Direction.DOWN,
+                80,
+                70,
+                65,
+                75,
+                NINE,
+                50,
+                "ewma-1",
+                List.of(),
                 List.of());
     }
 

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class SeriesWatchTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T00:00:00Z");
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final DriftRules RULES =
-            new DriftRules(HOUR, List.of("csat"), 0.2, 3, 10, 30, Duration.ofDays(30));
+    private static final DriftRules RULES = new DriftRules(HOUR, List.of("csat"), 0.2, 3, 10, 30, Duration.ofDays(30));
 
     private final SeriesWatch watch = new SeriesWatch(RULES, Segment.ALL, "csat");
     private final List<DriftSignal> signals = new ArrayList<>();
@@ -147,8 +146,8 @@ class SeriesWatchTest {
         parts.forEach((name, part) -> byPart.put(name, Map.of("csat", reading(part, n / parts.size()))));
         Instant from = now();
         step++;
-        SeriesWatch.Turn turn = watch.next(
-                state, new SegmentStep(from, now(), now(), Map.of("csat", reading(value, n)), byPart));
+        SeriesWatch.Turn turn =
+                watch.next(state, new SegmentStep(from, now(), now(), Map.of("csat", reading(value, n)), byPart));
         state = turn.state();
         turn.signal().ifPresent(signals::add);
     }

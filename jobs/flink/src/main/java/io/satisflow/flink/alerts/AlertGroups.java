@@ -36,8 +36,7 @@ final class AlertGroups extends KeyedProcessFunction<String, RoutedAlert, Notifi
         AlertGroupState stored = groupState.value();
         AlertGroupState group =
                 stored == null ? new AlertGroupState(routed.key(), GroupState.EMPTY, EventTimers.NONE) : stored;
-        EventTimers timers =
-                group.timers().with(routed.alert().asOf(), context.timerService()::registerEventTimeTimer);
+        EventTimers timers = group.timers().with(routed.alert().asOf(), context.timerService()::registerEventTimeTimer);
         groupState.update(group.with(group.group().with(routed.alert())).with(timers));
     }
 

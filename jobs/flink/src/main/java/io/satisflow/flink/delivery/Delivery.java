@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was tried
  * @param dropped why it was given up; null when it was delivered
  */
-public record Delivery(String notification, String receiver, int attempts, @Nullable String dropped) {}
+public record Delivery(
+        String notification,
+        String receiver,
+        int attempts,
+        @Nullable String dropped) {}

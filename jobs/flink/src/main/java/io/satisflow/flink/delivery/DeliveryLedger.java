@@ -58,8 +58,8 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
         ledgerState = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("ledger", TypeInformation.of(LedgerState.class)));
         undelivered = getRuntimeContext()
-                .getMapState(new MapStateDescriptor<>(
-                        "undelivered", Types.LONG, TypeInformation.of(Notification.class)));
+                .getMapState(
+                        new MapStateDescriptor<>("undelivered", Types.LONG, TypeInformation.of(Notification.class)));
         underway = new HashMap<>();
         hooks = new HashMap<>();
         WebhookPayload payload = new WebhookPayload(settings.externalUrl());

@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 interface Environment extends Serializable {
 
     /** The value of a variable, or null when it is not set. */
-    @Nullable String variable(@Nullable String name);
+    @Nullable
+    String variable(@Nullable String name);
 }

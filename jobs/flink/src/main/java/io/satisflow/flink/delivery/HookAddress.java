@@ -68,7 +68,8 @@ final class HookAddress {
             return false;
         }
         byte[] bytes = address.getAddress();
-        boolean translated = bytes[0] == 0 && bytes[1] == 0x64 && (bytes[2] & 0xff) == 0xff && (bytes[3] & 0xff) == 0x9b;
+        boolean translated =
+                bytes[0] == 0 && bytes[1] == 0x64 && (bytes[2] & 0xff) == 0xff && (bytes[3] & 0xff) == 0x9b;
         return (bytes[0] & 0xfe) == 0xfc || translated;
     }
 }

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param wakeAt the timer that is set; null for none
  */
 public record LedgerState(
-        long first, long end, int attempts, boolean underway, long notBefore, @Nullable Long wakeAt) {
+        long first,
+        long end,
+        int attempts,
+        boolean underway,
+        long notBefore,
+        @Nullable Long wakeAt) {
     static final LedgerState EMPTY = new LedgerState(0, 0, 0, false, 0, null);
 
     boolean isEmpty() {

@@ -78,7 +78,9 @@ final class Webhook implements Hook {
         if (secret != null) {
             request.header(Signature.HEADER, Signature.header(secret, now, body));
         }
-        return HookClient.get().sendAsync(request.build(), BodyHandlers.discarding()).thenApply(Webhook::onResponse);
+        return HookClient.get()
+                .sendAsync(request.build(), BodyHandlers.discarding())
+                .thenApply(Webhook::onResponse);
     }
 
     private static Answer onResponse(HttpResponse<Void> response) {
@@ -103,9 +105,8 @@ final class Webhook implements Hook {
 
     /** The class alone: messages of network failures may hold the address. */
     private static Answer onFailure(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return new Answer.Retry(cause.getClass().getSimpleName(), null);
     }
 }

@@ -6,10 +6,7 @@ import io.satisflow.drift.Verbatims;
 import org.jspecify.annotations.Nullable;
 
 /** Something told to a segment: a step, of its own or of a part of it, or else a text. */
-public record DriftArrival(
-        Segment segment,
-        @Nullable StepArrival step,
-        Verbatims.@Nullable Text text) {
+public record DriftArrival(Segment segment, @Nullable StepArrival step, Verbatims.@Nullable Text text) {
 
     static DriftArrival of(StepArrival step) {
         return new DriftArrival(step.segment(), step, null);

@@ -42,8 +42,7 @@ public final class DriftRecords {
                 signal.getMetric(),
                 signal.getState().equals(ENDED),
                 signal.getAt(),
-                Direction.valueOf(
-                        signal.getDirection().toUpperCase(Locale.ROOT)),
+                Direction.valueOf(signal.getDirection().toUpperCase(Locale.ROOT)),
                 signal.getFrom(),
                 signal.getTo(),
                 signal.getLow(),

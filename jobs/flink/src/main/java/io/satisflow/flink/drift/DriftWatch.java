@@ -111,8 +111,8 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
         for (String metric : rules.metrics()) {
             if (step.own().containsKey(metric)) {
                 SeriesState stored = series.get(metric);
-                SeriesWatch.Turn turn = new SeriesWatch(rules, segment, metric)
-                        .next(stored == null ? SeriesState.NEW : stored, step);
+                SeriesWatch.Turn turn =
+                        new SeriesWatch(rules, segment, metric).next(stored == null ? SeriesState.NEW : stored, step);
                 series.put(metric, turn.state());
                 if (turn.signal().isPresent()) {
                     tell(turn.signal().get(), out);
@@ -161,8 +161,8 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
         return clock.heardAt() + rules.forgetAfter().toMillis();
     }
 
-    private void forgetOrWait(
-            SegmentClockState clock, long timestamp, Context context, Collector<DriftSignal> out) throws Exception {
+    private void forgetOrWait(SegmentClockState clock, long timestamp, Context context, Collector<DriftSignal> out)
+            throws Exception {
         if (forgetAt(clock) <= timestamp) {
             forget(clock, timestamp, out);
         } else {

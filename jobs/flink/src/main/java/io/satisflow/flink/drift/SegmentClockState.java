@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param forgetTimer the timer that is set to forget it
  */
 public record SegmentClockState(
-        Segment segment, @Nullable Long usedTo, long heardAt, @Nullable Long forgetTimer) {
+        Segment segment,
+        @Nullable Long usedTo,
+        long heardAt,
+        @Nullable Long forgetTimer) {
 
     static SegmentClockState of(Segment segment) {
         return new SegmentClockState(segment, null, Long.MIN_VALUE, null);

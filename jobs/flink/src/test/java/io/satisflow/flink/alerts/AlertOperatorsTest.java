@@ -41,7 +41,9 @@ class AlertOperatorsTest {
             operator.open();
             observe(operator, 0, Verdict.BAD);
             observe(operator, 20, Verdict.GOOD);
-            assertThat(operator.extractOutputValues()).as("nothing before its time").isEmpty();
+            assertThat(operator.extractOutputValues())
+                    .as("nothing before its time")
+                    .isEmpty();
             operator.processWatermark(at(60));
             assertThat(phases(operator.extractOutputValues()))
                     .containsExactly(Phase.PENDING, Phase.FIRING, Phase.RECOVERING, Phase.RESOLVED);
@@ -107,7 +109,8 @@ class AlertOperatorsTest {
             assertThat(operator.numKeyedStateEntries()).isZero();
             assertThat(operator.numEventTimeTimers()).isZero();
         }
-        assertThat(notifications).extracting(Notification::getReason)
+        assertThat(notifications)
+                .extracting(Notification::getReason)
                 .containsExactly("first", "new_members", "repeat", "all_resolved");
         assertThat(notifications.get(0).getAt()).isEqualTo(NINE.plusSeconds(30));
     }
@@ -129,7 +132,16 @@ class AlertOperatorsTest {
             throws Exception {
         Instant at = NINE.plus(Duration.ofMinutes(minute));
         Observation seen = new Observation(
-                "subject", "rule", "key", verdict.name(), at, verdict, Severity.WARNING, Map.of(), Map.of(), "because",
+                "subject",
+                "rule",
+                "key",
+                verdict.name(),
+                at,
+                verdict,
+                Severity.WARNING,
+                Map.of(),
+                Map.of(),
+                "because",
                 null);
         operator.processElement(seen, at.toEpochMilli());
     }
@@ -138,8 +150,8 @@ class AlertOperatorsTest {
         Instant at = NINE.plus(Duration.ofMinutes(minute));
         Instant endedAt = phase == Phase.RESOLVED ? at : null;
         Map<String, String> labels = Map.of("kind", "score", "rule", "rule");
-        Alert alert = new Alert(
-                "rule", key, phase, NINE, endedAt, Severity.WARNING, labels, Map.of(), "because", null, at);
+        Alert alert =
+                new Alert("rule", key, phase, NINE, endedAt, Severity.WARNING, labels, Map.of(), "because", null, at);
         return new RoutedAlert(Routes.DEFAULT.find(alert).orElseThrow(), alert);
     }
 

@@ -79,8 +79,7 @@ class DeliveryLedgerTest {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         mac.update((seconds + ".").getBytes(StandardCharsets.UTF_8));
-        assertThat(request.signature())
-                .endsWith("v1=" + HexFormat.of().formatHex(mac.doFinal(request.body())));
+        assertThat(request.signature()).endsWith("v1=" + HexFormat.of().formatHex(mac.doFinal(request.body())));
 
         JsonNode body = new ObjectMapper().readTree(request.body());
         assertThat(body.path("version").asText()).isEqualTo("4");
@@ -90,7 +89,11 @@ class DeliveryLedgerTest {
         assertThat(body.path("commonLabels").path("severity").asText()).isEqualTo("warning");
         assertThat(body.path("alerts").get(0).path("startsAt").asText()).isEqualTo("2026-03-02T09:00:00Z");
         assertThat(body.path("alerts").get(0).path("endsAt").asText()).isEqualTo("0001-01-01T00:00:00Z");
-        assertThat(body.path("alerts").get(0).path("annotations").path("summary").asText())
+        assertThat(body.path("alerts")
+                        .get(0)
+                        .path("annotations")
+                        .path("summary")
+                        .asText())
                 .isEqualTo("It's \"bad\"\n<b>");
     }
 
@@ -170,7 +173,8 @@ class DeliveryLedgerTest {
     void a_secret_that_is_missing_is_named_when_the_job_starts() throws Exception {
         KeyedOneInputStreamOperatorTestHarness<String, Notification, Delivery> without =
                 harness(new DeliveryLedger(settings(server.url(), true), name -> null));
-        assertThatThrownBy(without::open).hasMessageContaining("the environment variable HOOK_SECRET, which is not set");
+        assertThatThrownBy(without::open)
+                .hasMessageContaining("the environment variable HOOK_SECRET, which is not set");
     }
 
     @Test
