@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
 
 @AnalyzeClasses(packages = "io.satisflow.flink", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -27,11 +29,27 @@ class ArchitectureTest {
             .beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule no_operator_reads_the_wall_clock = noClasses()
+    static final ArchRule only_the_clock_of_intake_reads_the_wall_clock = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.satisflow.flink.intake.WallClock")
             .should()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
-            .callMethod(java.time.Instant.class, "now");
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone");
+
+    @ArchTest
+    static final ArchRule only_the_intake_job_starts_it = noClasses()
+            .that()
+            .haveSimpleNameNotStartingWith("WallClock")
+            .and()
+            .doNotHaveSimpleName("IntakeJob")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("io.satisflow.flink.intake.WallClock");
 
     @ArchTest
     static final ArchRule state_is_public_and_a_record = classes()

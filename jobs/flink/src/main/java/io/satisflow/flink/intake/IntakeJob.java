@@ -3,6 +3,7 @@ package io.satisflow.flink.intake;
 import io.satisflow.channel.ChannelMapping;
 import io.satisflow.flink.io.DeadLetterKey;
 import io.satisflow.flink.io.KafkaConnection;
+import io.satisflow.flink.io.MarkSink;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicAdmin;
 import io.satisflow.flink.io.TopicPartitions;
@@ -15,32 +16,38 @@ import io.satisflow.settings.Settings;
 import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.TicketEvent;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Raw topics in; feedback, ticket events and dead letters out. */
+/**
+ * Raw topics in; feedback, ticket events and dead letters out. Live, a clock beside it tells the raw topics the time,
+ * which comes in with the records.
+ */
 public final class IntakeJob {
     public static final String NAME = "intake";
+    /** By whose name the clock's marks go. */
+    public static final String CLOCK = "clock";
+
     public static final List<Topic> OUTPUTS = List.of(Topic.FEEDBACK, Topic.TICKET_EVENTS, Topic.DEAD_LETTERS);
 
     private final Settings settings;
     private final KafkaConnection kafka;
+    private final IntakeTime time;
 
-    private IntakeJob(Settings settings, KafkaConnection kafka) {
+    private IntakeJob(Settings settings, KafkaConnection kafka, boolean live) {
         this.settings = settings;
         this.kafka = kafka;
+        this.time = new IntakeTime(settings.topics().disorder(), live);
     }
 
     public static void main(String[] args) throws Exception {
         JobArguments arguments = JobArguments.parse(args);
         Settings settings = arguments.settings();
         StreamExecutionEnvironment environment = JobEnvironment.get();
-        new IntakeJob(settings, arguments.kafka(settings)).define(environment);
+        new IntakeJob(settings, arguments.kafka(settings), arguments.live()).define(environment);
         environment.executeAsync(NAME);
     }
 
@@ -50,8 +57,12 @@ public final class IntakeJob {
         TopicPartitions partitions = new TopicAdmin(kafka)
                 .ensure(OUTPUTS, mappings.keySet(), settings.topics().partitions());
 
-        IntakeStreams streams = IntakePipeline.build(
-                read(environment, mappings, partitions), settings.topics().disorder());
+        TopicPartitions raw = partitions.only(mappings.keySet());
+        if (time.live()) {
+            DataStream<Long> passed = LiveClock.passed(WallClock.ticks(environment), time.disorder());
+            new MarkSink(kafka, CLOCK).write(passed, raw);
+        }
+        IntakeStreams streams = IntakePipeline.build(read(environment, mappings, raw), time);
         new TopicSink(kafka, NAME, partitions)
                 .write(Topic.FEEDBACK, Feedback.class, streams.feedback(), FeedbackKey::of)
                 .write(Topic.TICKET_EVENTS, TicketEvent.class, streams.ticketEvents(), TicketEvent::getTicket)
@@ -60,13 +71,8 @@ public final class IntakeJob {
     }
 
     private DataStream<RawArrival> read(
-            StreamExecutionEnvironment environment, Map<String, ChannelMapping> mappings, TopicPartitions partitions) {
-        Duration disorder = settings.topics().disorder();
+            StreamExecutionEnvironment environment, Map<String, ChannelMapping> mappings, TopicPartitions raw) {
         return new TopicSource(environment, kafka, NAME)
-                .readRaw(
-                        partitions.only(mappings.keySet()),
-                        RawArrival.class,
-                        new MapRawRecord(mappings),
-                        WatermarkStrategy.forGenerator(context -> new RawWatermarks(disorder)));
+                .readRaw(raw, RawArrival.class, new MapRawRecord(mappings), RawWatermarks.of(time));
     }
 }

@@ -1,7 +1,6 @@
 package io.satisflow.flink.intake;
 
 import io.satisflow.wire.Feedback;
-import java.time.Duration;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -19,10 +18,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 public final class IntakePipeline {
     private IntakePipeline() {}
 
-    /** @param disorder how far behind the newest of its partition a record may stand without counting as late */
-    public static IntakeStreams build(DataStream<RawArrival> arrivals, Duration disorder) {
+    public static IntakeStreams build(DataStream<RawArrival> arrivals, IntakeTime time) {
         SingleOutputStreamOperator<Feedback> stamped = arrivals.keyBy(RawArrival::partition, Types.STRING)
-                .process(new StampKnownAt(disorder))
+                .process(new StampKnownAt(time))
                 .returns(TypeInformation.of(Feedback.class))
                 .name("stamp-known-at")
                 .uid("stamp-known-at");

@@ -1,20 +1,27 @@
 package io.satisflow.flink.intake;
 
-import java.time.Duration;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 
 /**
- * The watermark of one raw partition: nothing that follows is known at or before it. It trails the newest record by
- * the disorder that is allowed, or follows the marks that a replay writes (rules T1 and T3).
+ * The watermark of one raw partition: nothing that follows is known at or before it. It follows the marks in the
+ * partition; in a replay it also trails the newest record by the disorder that is allowed (rules T1 to T3).
  */
 final class RawWatermarks implements WatermarkGenerator<RawArrival> {
     private final long disorderMillis;
+    private final boolean movedByRecords;
     private long highestOccurredAt = Long.MIN_VALUE;
 
-    RawWatermarks(Duration disorder) {
-        this.disorderMillis = disorder.toMillis();
+    private RawWatermarks(IntakeTime time) {
+        this.disorderMillis = time.disorder().toMillis();
+        this.movedByRecords = time.isMovedByRecords();
+    }
+
+    /** Each partition gets one of its own. */
+    static WatermarkStrategy<RawArrival> of(IntakeTime time) {
+        return WatermarkStrategy.forGenerator(context -> new RawWatermarks(time));
     }
 
     @Override
@@ -24,7 +31,7 @@ final class RawWatermarks implements WatermarkGenerator<RawArrival> {
             if (arrival.mark().end()) {
                 output.emitWatermark(Watermark.MAX_WATERMARK);
             }
-        } else if (arrival.occurredAt() != null && arrival.occurredAt() > highestOccurredAt) {
+        } else if (movedByRecords && arrival.occurredAt() != null && arrival.occurredAt() > highestOccurredAt) {
             highestOccurredAt = arrival.occurredAt();
             output.emitWatermark(new Watermark(highestOccurredAt - disorderMillis - 1));
         }
@@ -32,6 +39,6 @@ final class RawWatermarks implements WatermarkGenerator<RawArrival> {
 
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
-        // Records and marks alone move the time of a replay.
+        // What is in the partition alone moves its time.
     }
 }

@@ -5,7 +5,6 @@ import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.TicketEvent;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -22,11 +21,11 @@ final class StampKnownAt extends KeyedProcessFunction<String, RawArrival, Feedba
     static final OutputTag<DeadLetter> DEAD_LETTERS =
             new OutputTag<>("dead-letters", TypeInformation.of(DeadLetter.class));
 
-    private final Duration disorder;
+    private final IntakeTime time;
     private transient ValueState<PartitionClockState> clockState;
 
-    StampKnownAt(Duration disorder) {
-        this.disorder = disorder;
+    StampKnownAt(IntakeTime time) {
+        this.time = time;
     }
 
     @Override
@@ -46,8 +45,8 @@ final class StampKnownAt extends KeyedProcessFunction<String, RawArrival, Feedba
         }
         if (arrival.occurredAt() != null) {
             Instant occurredAt = Instant.ofEpochMilli(arrival.occurredAt());
-            emit(arrival, clock.knownAt(occurredAt, disorder), context, out);
-            clock = clock.afterRecord(occurredAt);
+            emit(arrival, clock.knownAt(occurredAt, time.disorder()), context, out);
+            clock = time.isMovedByRecords() ? clock.afterRecord(occurredAt) : clock;
         }
         if (arrival.mark() != null) {
             clock = clock.afterMark(Instant.ofEpochMilli(arrival.mark().time()));

@@ -1,12 +1,13 @@
 package io.satisflow.flink.io;
 
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** How many partitions each topic has, counted when a job starts. */
-public record TopicPartitions(Map<String, Integer> byTopic) {
+public record TopicPartitions(Map<String, Integer> byTopic) implements Serializable {
 
     public TopicPartitions {
         byTopic = new TreeMap<>(byTopic);

@@ -17,11 +17,13 @@ import org.apache.flink.util.MultipleParameterTool;
  *
  * @param config the settings file
  * @param channel a mapping file to be the only channel, whatever the settings say; a replay wants it so
+ * @param live whether intake is to tell its raw topics the time; without it, their records move the time
  * @param kafkaProperties {@code name=value}, each over the same name in the settings
  */
-public record JobArguments(Path config, Optional<Path> channel, List<String> kafkaProperties) {
+public record JobArguments(Path config, Optional<Path> channel, boolean live, List<String> kafkaProperties) {
     private static final String CONFIG = "config";
     private static final String CHANNEL = "channel";
+    private static final String LIVE = "live";
     private static final String KAFKA = "kafka";
 
     /** @throws IllegalArgumentException when {@code --config} is missing */
@@ -29,7 +31,7 @@ public record JobArguments(Path config, Optional<Path> channel, List<String> kaf
         MultipleParameterTool parameters = MultipleParameterTool.fromArgs(arguments);
         if (!parameters.has(CONFIG)) {
             throw new IllegalArgumentException(
-                    "Usage: --config satisflow.yaml [--channel mapping.yaml] [--kafka name=value]...");
+                    "Usage: --config satisflow.yaml [--channel mapping.yaml] [--live] [--kafka name=value]...");
         }
         List<String> kafka = Optional.ofNullable(parameters.getMultiParameter(KAFKA))
                 .map(List::copyOf)
@@ -37,6 +39,7 @@ public record JobArguments(Path config, Optional<Path> channel, List<String> kaf
         return new JobArguments(
                 Path.of(parameters.get(CONFIG)),
                 Optional.ofNullable(parameters.get(CHANNEL)).map(Path::of),
+                parameters.has(LIVE),
                 kafka);
     }
 
@@ -45,6 +48,9 @@ public record JobArguments(Path config, Optional<Path> channel, List<String> kaf
         Stream<String> kafka = kafkaProperties.stream().flatMap(property -> Stream.of("--" + KAFKA, property));
         List<String> arguments = new ArrayList<>(List.of("--" + CONFIG, config.toString()));
         channel.ifPresent(file -> arguments.addAll(List.of("--" + CHANNEL, file.toString())));
+        if (live) {
+            arguments.add("--" + LIVE);
+        }
         return Stream.concat(arguments.stream(), kafka).toArray(String[]::new);
     }
 

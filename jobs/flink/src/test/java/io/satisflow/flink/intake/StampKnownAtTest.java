@@ -79,10 +79,41 @@ class StampKnownAtTest {
                 .containsExactly(null, NOON);
     }
 
+    @Test
+    void live_a_record_is_late_when_the_clock_has_passed_its_time() throws Exception {
+        reopen(IntakeTime.ofClock(DISORDER));
+        process(
+                feedback("raw-0", NOON.minusSeconds(60)),
+                RawArrival.marked("raw-0", new Mark("clock", NOON.toEpochMilli(), false)),
+                feedback("raw-0", NOON.minusSeconds(60)),
+                feedback("raw-0", NOON.plusSeconds(1)));
+
+        assertThat(knownAt()).containsExactly(NOON.minusSeconds(60), NOON.plusMillis(1), NOON.plusSeconds(1));
+    }
+
+    @Test
+    void live_a_client_whose_clock_is_ahead_makes_nobody_else_late() throws Exception {
+        reopen(IntakeTime.ofClock(DISORDER));
+        process(feedback("raw-0", NOON.plusSeconds(280)), feedback("raw-0", NOON));
+
+        assertThat(knownAt()).containsExactly(NOON.plusSeconds(280), NOON);
+    }
+
+    private void reopen(IntakeTime time) throws Exception {
+        harness.close();
+        harness = newHarness(time);
+        harness.open();
+    }
+
     private static KeyedOneInputStreamOperatorTestHarness<String, RawArrival, Feedback> newHarness() throws Exception {
+        return newHarness(IntakeTime.ofReplay(DISORDER));
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, RawArrival, Feedback> newHarness(IntakeTime time)
+            throws Exception {
         KeyedOneInputStreamOperatorTestHarness<String, RawArrival, Feedback> harness =
                 new KeyedOneInputStreamOperatorTestHarness<>(
-                        new KeyedProcessOperator<>(new StampKnownAt(DISORDER)), RawArrival::partition, Types.STRING);
+                        new KeyedProcessOperator<>(new StampKnownAt(time)), RawArrival::partition, Types.STRING);
         ((SerializerConfigImpl) harness.getExecutionConfig().getSerializerConfig()).setGenericTypes(false);
         harness.setStateBackend(new EmbeddedRocksDBStateBackend());
         return harness;

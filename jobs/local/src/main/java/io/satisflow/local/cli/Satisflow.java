@@ -2,6 +2,7 @@ package io.satisflow.local.cli;
 
 import io.satisflow.config.ConfigException;
 import io.satisflow.local.broker.PortInUseException;
+import io.satisflow.local.live.LiveException;
 import io.satisflow.local.replay.ReplayException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            RunCommand.class,
             ReplayCommand.class,
             CheckCommand.class,
             SlaCommand.class,
@@ -39,7 +41,7 @@ import picocli.CommandLine.ParseResult;
 public final class Satisflow {
     /** Failures whose message is written for the user; anything else is a fault of ours. */
     private static final Set<Class<? extends Exception>> EXPLAINED =
-            Set.of(ReplayException.class, PortInUseException.class);
+            Set.of(ReplayException.class, LiveException.class, PortInUseException.class);
 
     private static final int HELP_WIDTH = 110;
 

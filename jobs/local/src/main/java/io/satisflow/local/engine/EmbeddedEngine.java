@@ -7,6 +7,7 @@ import io.satisflow.flink.settings.JobArguments;
 import io.satisflow.local.broker.EmbeddedBroker;
 import io.satisflow.local.cluster.EmbeddedCluster;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,7 +43,16 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     /** @param channel a mapping to be the only channel */
     public void submitJobs(Path config, Optional<Path> channel) {
-        String[] arguments = arguments(config, channel).toArray();
+        submit(arguments(config, channel));
+    }
+
+    /** The same jobs on input that comes when it comes: a clock tells the raw topics the time. */
+    public void submitLiveJobs(Path config) {
+        submit(new JobArguments(config, Optional.empty(), true, kafkaArguments()));
+    }
+
+    private void submit(JobArguments jobArguments) {
+        String[] arguments = jobArguments.toArray();
         cluster.submit(IntakeJob.NAME, IntakeJob::main, arguments);
         cluster.submit(ScoringJob.NAME, ScoringJob::main, arguments);
         cluster.submit(EngineJob.NAME, EngineJob::main, arguments);
@@ -50,13 +60,14 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     /** The arguments that jobs get: the settings, with this broker in place of the configured ones. */
     public JobArguments arguments(Path config, Optional<Path> channel) {
-        return new JobArguments(
-                config,
-                channel,
-                broker.clientProperties().entrySet().stream()
-                        .map(property -> property.getKey() + "=" + property.getValue())
-                        .sorted()
-                        .toList());
+        return new JobArguments(config, channel, false, kafkaArguments());
+    }
+
+    private List<String> kafkaArguments() {
+        return broker.clientProperties().entrySet().stream()
+                .map(property -> property.getKey() + "=" + property.getValue())
+                .sorted()
+                .toList();
     }
 
     public Map<String, String> kafkaProperties() {

@@ -3,21 +3,17 @@ package io.satisflow.local.replay;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.satisflow.local.engine.DirectoryLock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The directory of one replay, held by one process at a time. It remembers what it replays, so that a run which was
@@ -28,11 +24,11 @@ final class ReplayDirectory implements AutoCloseable {
     private static final String REMEMBERED = "replay.json";
 
     private final Path directory;
-    private final FileChannel lockFile;
+    private final DirectoryLock lock;
 
-    private ReplayDirectory(Path directory, FileChannel lockFile) {
+    private ReplayDirectory(Path directory, DirectoryLock lock) {
         this.directory = directory;
-        this.lockFile = lockFile;
+        this.lock = lock;
     }
 
     /** @throws ReplayException when it cannot be used, with the remedy */
@@ -41,8 +37,7 @@ final class ReplayDirectory implements AutoCloseable {
         try {
             boolean fresh = isEmpty(directory);
             Files.createDirectories(directory);
-            FileChannel lockFile = lock(directory);
-            ReplayDirectory opened = new ReplayDirectory(directory, lockFile);
+            ReplayDirectory opened = new ReplayDirectory(directory, lock(directory));
             opened.remember(describe(options), fresh);
             return opened;
         } catch (IOException e) {
@@ -68,24 +63,11 @@ final class ReplayDirectory implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path directory) throws IOException {
-        FileChannel channel =
-                FileChannel.open(directory.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (tryLock(channel) == null) {
-            channel.close();
-            throw new ReplayException(
-                    "The directory %s is in use by another Satisflow; wait for it, or choose another one with --dir"
-                            .formatted(directory));
-        }
-        return channel;
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
+    private static DirectoryLock lock(Path directory) throws IOException {
+        return DirectoryLock.take(directory)
+                .orElseThrow(() -> new ReplayException(
+                        "The directory %s is in use by another Satisflow; wait for it, or choose another one with --dir"
+                                .formatted(directory)));
     }
 
     private void remember(ObjectNode replay, boolean fresh) throws IOException {
@@ -96,6 +78,9 @@ final class ReplayDirectory implements AutoCloseable {
                 throw new ReplayException("The directory %s holds another replay (%s); choose a fresh one with --dir"
                         .formatted(directory, earlier));
             }
+        } else if (Files.exists(directory.resolve("live.json"))) {
+            throw new ReplayException(
+                    "The directory %s holds a live run; choose a fresh one with --dir".formatted(directory));
         } else if (fresh) {
             Path part = directory.resolve("." + REMEMBERED);
             MAPPER.writeValue(part.toFile(), replay);
@@ -135,6 +120,6 @@ final class ReplayDirectory implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lockFile.close();
+        lock.close();
     }
 }

@@ -1,0 +1,100 @@
+package io.satisflow.local.live;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps one input going. A file that cannot be read for a while is told of once and tried again. */
+final class InputThread {
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
+
+    private final LiveInput input;
+    private final InputReader reader;
+    private final Consumer<String> notices;
+    private final Thread thread;
+    private final CountDownLatch caughtUp = new CountDownLatch(1);
+    private final AtomicLong lines = new AtomicLong();
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    private volatile boolean stopped;
+    private String toldLast = "";
+
+    InputThread(LiveInput input, InputReader reader, Consumer<String> notices) {
+        this.input = input;
+        this.reader = reader;
+        this.notices = notices;
+        this.thread = new Thread(this::run, "input " + input.name());
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    long lines() {
+        return lines.get();
+    }
+
+    /** Waits until the input has nothing more for now; standard input never has to be waited for. */
+    void awaitBacklog() throws InterruptedException {
+        if (input.file().isPresent()) {
+            caughtUp.await();
+        }
+    }
+
+    void requireRunning() {
+        RuntimeException failed = failure.get();
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    /** Lets it finish what it is at; a thread that waits for standard input is left to itself. */
+    void stop() throws InterruptedException {
+        stopped = true;
+        if (input.file().isPresent()) {
+            thread.join(LONGEST_END.toMillis());
+        }
+    }
+
+    private void run() {
+        try {
+            while (!stopped && !reader.isAtEnd()) {
+                int passedOn = advance();
+                lines.addAndGet(passedOn);
+                if (passedOn == 0) {
+                    caughtUp.countDown();
+                    Thread.sleep(POLL.toMillis());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            failure.set(e);
+        } finally {
+            caughtUp.countDown();
+        }
+    }
+
+    private int advance() {
+        try {
+            int passedOn = reader.advance();
+            if (reader.isAtEnd()) {
+                tell("%s for channel %s has ended.".formatted(input.name(), input.channel()));
+            }
+            return passedOn;
+        } catch (IOException e) {
+            tell("%s cannot be read (%s); trying again."
+                    .formatted(input.name(), e.getClass().getSimpleName()));
+            return 0;
+        }
+    }
+
+    private void tell(String notice) {
+        if (!notice.equals(toldLast)) {
+            notices.accept(notice);
+            toldLast = notice;
+        }
+    }
+}
