@@ -5,6 +5,7 @@ import io.satisflow.flink.alerts.AlertKey;
 import io.satisflow.flink.alerts.AlertStreams;
 import io.satisflow.flink.alerts.AlertsPipeline;
 import io.satisflow.flink.alerts.NotificationKey;
+import io.satisflow.flink.delivery.DeliveryPipeline;
 import io.satisflow.flink.drift.DriftPipeline;
 import io.satisflow.flink.drift.DriftSignalKey;
 import io.satisflow.flink.io.DeadLetterKey;
@@ -38,6 +39,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /**
  * The four pipelines that compute something, in one graph: what one says the next hears without a way through Kafka.
@@ -45,7 +47,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * <pre>
  * ticket-events ---> sla -----------+-----------------------> sla-events
  *                                   |
- *                                   +--> alerts ------------> alerts, notifications
+ *                                   +--> alerts ------------> alerts, notifications --> delivery (live only)
  *                                   |
  * scored-feedback -> satisfaction --+--> drift -------------> drift-signals
  *                         +---------------------------------> satisfaction-now, -steps, -panes
@@ -76,11 +78,22 @@ public final class EngineJob {
         JobArguments arguments = JobArguments.parse(args);
         Settings settings = arguments.settings();
         StreamExecutionEnvironment environment = JobEnvironment.get();
-        new EngineJob(settings, arguments.kafka(settings)).define(environment);
+        AlertStreams alerts = new EngineJob(settings, arguments.kafka(settings)).define(environment);
+        if (arguments.live()) {
+            // What a replay finds has been told when it happened.
+            deliver(alerts, settings);
+        }
         environment.executeAsync(NAME);
     }
 
-    private void define(StreamExecutionEnvironment environment) {
+    private static void deliver(AlertStreams alerts, Settings settings) {
+        DeliveryPipeline.build(alerts.notifications(), settings.alerts())
+                .sinkTo(new DiscardingSink<>())
+                .name("delivered")
+                .uid("delivered");
+    }
+
+    private AlertStreams define(StreamExecutionEnvironment environment) {
         List<Topic> topics = Stream.concat(INPUTS.stream(), OUTPUTS.stream()).toList();
         TopicPartitions partitions = new TopicAdmin(kafka)
                 .ensure(topics, List.of(), settings.topics().partitions());
@@ -112,6 +125,7 @@ public final class EngineJob {
                         sla.refused().union(satisfaction.tooLate()),
                         DeadLetterKey::of)
                 .build();
+        return alerts;
     }
 
     private DataStream<DriftSignal> drift(SatisfactionStreams satisfaction, DataStream<ScoredFeedback> scored) {
