@@ -65,13 +65,12 @@ final class TimeFormat implements Serializable {
 
     /** @throws IllegalArgumentException when it is neither a known name nor a pattern that tells an instant */
     static TimeFormat named(String name) {
-        TimeFormat format =
-                switch (name) {
-                    case "iso" -> ISO;
-                    case "epoch_seconds" -> EPOCH_SECONDS;
-                    case "epoch_millis" -> EPOCH_MILLIS;
-                    default -> new TimeFormat(name, null);
-                };
+        TimeFormat format = switch (name) {
+            case "iso" -> ISO;
+            case "epoch_seconds" -> EPOCH_SECONDS;
+            case "epoch_millis" -> EPOCH_MILLIS;
+            default -> new TimeFormat(name, null);
+        };
         if (format.count == null && !format.tellsAnInstant()) {
             throw new IllegalArgumentException(
                     ("\"%s\" is not a time format; write iso, epoch_seconds, epoch_millis, or a java.time pattern with date, "
