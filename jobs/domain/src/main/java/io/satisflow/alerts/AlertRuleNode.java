@@ -5,7 +5,6 @@ import io.satisflow.config.DurationText;
 import io.satisflow.drift.Direction;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -91,7 +90,7 @@ final class AlertRuleNode {
     /** Windows go by the name that they are configured with, which must be a duration. */
     private static String window(String text) {
         DurationText.parse(text);
-        return text.toLowerCase(Locale.ROOT);
+        return text.replace(" ", "");
     }
 
     private static @Nullable Double bound(ConfigNode node, String key) {

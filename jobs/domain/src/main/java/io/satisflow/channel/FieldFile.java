@@ -50,20 +50,39 @@ final class FieldFile {
         return field;
     }
 
-    /** A time: a field with {@code format}, one or several, tried in order. */
+    /** A time: a field with {@code format}, one or several, tried in order, or with {@code seconds_since}. */
     static TimeField time(ConfigNode node, TimeFormat usual) {
         if (node.isScalar()) {
             return new TimeField(field(node), List.of(usual));
         }
-        node.allowOnly("pointer", "join", "with", "format");
+        node.allowOnly("pointer", "join", "with", "format", "seconds_since");
+        String separator = node.find("with").map(ConfigNode::text).orElse(" ");
+        return new TimeField(
+                new Field(pointers(node), separator, Map.of(), null, false),
+                node.find("seconds_since")
+                        .map(start -> secondsSince(node, start))
+                        .orElseGet(() -> formats(node, usual)));
+    }
+
+    private static List<TimeFormat> secondsSince(ConfigNode node, ConfigNode start) {
+        if (node.find("format").isPresent()) {
+            throw start.problem("format and seconds_since exclude each other; keep one of them");
+        }
+        return List.of(start.value(text -> TimeFormat.ISO
+                .parse(text)
+                .map(TimeFormat::secondsSince)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "\"%s\" is not a time with its zone; write such as 2026-01-05T09:00:00Z".formatted(text)))));
+    }
+
+    private static List<TimeFormat> formats(ConfigNode node, TimeFormat usual) {
         List<TimeFormat> formats = node.find("format")
                 .map(format -> ConfigNode.readEach(format.itemsOrSingle(), each -> each.value(TimeFormat::named)))
                 .orElse(List.of(usual));
         if (formats.isEmpty()) {
             throw node.require("format").problem("no format; name one, such as iso");
         }
-        String separator = node.find("with").map(ConfigNode::text).orElse(" ");
-        return new TimeField(new Field(pointers(node), separator, Map.of(), null, false), formats);
+        return formats;
     }
 
     /** Fields by name. */

@@ -16,15 +16,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a source writes its times: {@code iso}, {@code epoch_seconds}, {@code epoch_millis}, or a pattern of java.time. A time
- * without its zone is no instant, so a pattern must hold a zone and {@code iso} ends in an offset or Z.
+ * How a source writes its times: {@code iso}, {@code epoch_seconds}, {@code epoch_millis}, seconds since a start of its own, or a
+ * pattern of java.time. A time without its zone is no instant, so a pattern must hold a zone and {@code iso} ends in an
+ * offset or Z.
  */
 final class TimeFormat implements Serializable {
-    static final TimeFormat ISO = new TimeFormat("iso");
-    static final TimeFormat EPOCH_MILLIS = new TimeFormat("epoch_millis");
+    static final TimeFormat ISO = new TimeFormat("iso", null);
+    static final TimeFormat EPOCH_MILLIS = new TimeFormat("epoch_millis", new Count(Instant.EPOCH, 1));
+    private static final TimeFormat EPOCH_SECONDS = secondsSince("epoch_seconds", Instant.EPOCH);
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,9})?");
-    private static final BigDecimal MILLIS_A_SECOND = BigDecimal.valueOf(1_000);
     private static final OffsetDateTime SAMPLE = OffsetDateTime.of(2017, 10, 9, 20, 8, 0, 0, ZoneOffset.UTC);
     private static final DateTimeFormatter ISO_FORMAT = strict(new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
@@ -32,16 +32,46 @@ final class TimeFormat implements Serializable {
             .appendPattern("[XXX][XX][X]"));
 
     private final String name;
+    private final @Nullable Count count;
     private transient @Nullable DateTimeFormatter formatter;
 
-    private TimeFormat(String name) {
+    private TimeFormat(String name, @Nullable Count count) {
         this.name = name;
+        this.count = count;
+    }
+
+    /** A time that is told as a number, from a start on. */
+    private record Count(Instant start, long unitMillis) implements Serializable {
+        private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,9})?");
+
+        /** Milliseconds are as fine as times are kept. */
+        Optional<Instant> parse(String text) {
+            if (!NUMBER.matcher(text).matches()) {
+                return Optional.empty();
+            }
+            BigDecimal millis = new BigDecimal(text).multiply(BigDecimal.valueOf(unitMillis));
+            return Optional.of(start.plusMillis(millis.longValue()));
+        }
+    }
+
+    /** Numbers that count from a start of the source's own: the offsets in a recording, or rows that come one a second. */
+    static TimeFormat secondsSince(Instant start) {
+        return secondsSince("seconds since " + start, start);
+    }
+
+    private static TimeFormat secondsSince(String name, Instant start) {
+        return new TimeFormat(name, new Count(start, 1_000));
     }
 
     /** @throws IllegalArgumentException when it is neither a known name nor a pattern that tells an instant */
     static TimeFormat named(String name) {
-        TimeFormat format = new TimeFormat(name);
-        if (!format.isNumber() && !name.equals("iso") && !format.tellsAnInstant()) {
+        TimeFormat format = switch (name) {
+            case "iso" -> ISO;
+            case "epoch_seconds" -> EPOCH_SECONDS;
+            case "epoch_millis" -> EPOCH_MILLIS;
+            default -> new TimeFormat(name, null);
+        };
+        if (format.count == null && !format.tellsAnInstant()) {
             throw new IllegalArgumentException(
                     ("\"%s\" is not a time format; write iso, epoch_seconds, epoch_millis, or a java.time pattern with date, "
                                     + "time and zone, such as \"yyyy-MM-dd HH:mm:ssXXX\"")
@@ -53,27 +83,10 @@ final class TimeFormat implements Serializable {
     /** The instant, or nothing when the text is not written in this format. */
     Optional<Instant> parse(String text) {
         try {
-            return isNumber() ? ofNumber(text) : Optional.of(formatter().parse(text, Instant::from));
+            return count == null ? Optional.of(formatter().parse(text, Instant::from)) : count.parse(text);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private boolean isNumber() {
-        return name.equals("epoch_seconds") || name.equals("epoch_millis");
-    }
-
-    private Optional<Instant> ofNumber(String text) {
-        if (!NUMBER.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        BigDecimal millis = new BigDecimal(text);
-        return Optional.of(name.equals("epoch_millis") ? ofMillis(millis) : ofMillis(millis.multiply(MILLIS_A_SECOND)));
-    }
-
-    /** Milliseconds are as fine as times are kept. */
-    private static Instant ofMillis(BigDecimal millis) {
-        return Instant.ofEpochMilli(millis.longValue());
     }
 
     /** A pattern may hold letters that parse but say no date, or no zone: only a time that comes back proves it. */

@@ -12,16 +12,19 @@ import java.util.Optional;
  */
 final class MetricsNode {
     private static final Duration SURVEYS_FROM = Duration.ofHours(24);
+    /** Drift looks at steps of an hour, so what it watches has to be kept in so short a window. */
+    private static final Duration WATCHED_FROM = Duration.ofHours(1);
+
     private static final Duration ALWAYS = Duration.ZERO;
 
     static final List<TrackedMetric> SHIPPED = List.of(
             shipped(new Volume("volume"), ALWAYS),
             shipped(new Sentiment("sentiment"), ALWAYS),
-            shipped(new SatisfactionRate("csat", new Question("csat", 1, 5), 4), SURVEYS_FROM),
+            shipped(new SatisfactionRate("csat", new Question("csat", 1, 5), 4), WATCHED_FROM),
             shipped(new SatisfactionScore("csat_mean", new Question("csat", 1, 5)), SURVEYS_FROM),
-            shipped(new SatisfactionRate("csat.stars", new Question("stars", 1, 5), 4), SURVEYS_FROM),
+            shipped(new SatisfactionRate("csat.stars", new Question("stars", 1, 5), 4), WATCHED_FROM),
             shipped(new SatisfactionScore("csat_mean.stars", new Question("stars", 1, 5)), SURVEYS_FROM),
-            shipped(new NetPromoterScore("nps", new Question("nps", 0, 10)), SURVEYS_FROM),
+            shipped(new NetPromoterScore("nps", new Question("nps", 0, 10)), WATCHED_FROM),
             shipped(new CustomerEffort("ces", new Question("ces", 1, 7), Better.HIGHER), SURVEYS_FROM));
 
     private final String name;
@@ -43,9 +46,9 @@ final class MetricsNode {
     private TrackedMetric read() {
         String kind = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
         return switch (kind) {
-            case "csat" -> tracked(rate(), SURVEYS_FROM);
+            case "csat" -> tracked(rate(), WATCHED_FROM);
             case "csat_mean" -> tracked(score(), SURVEYS_FROM);
-            case "nps" -> tracked(promoters(), SURVEYS_FROM);
+            case "nps" -> tracked(promoters(), WATCHED_FROM);
             case "ces" -> tracked(effort(), SURVEYS_FROM);
             case "sentiment" -> tracked(allowing(new Sentiment(name)), ALWAYS);
             case "volume" -> tracked(allowing(new Volume(name)), ALWAYS);

@@ -73,6 +73,10 @@ public final class SettingsFile {
                 named("drift", DriftRulesNode::read).orElse(DriftRules.DEFAULT),
                 named("alerts", node -> AlertSettingsNode.read(node, language()))
                         .orElse(AlertSettings.DEFAULT));
+        if (problems.isEmpty()) {
+            // What is wrong by itself would be told twice.
+            problems.addAll(new References(root, settings).problems());
+        }
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }

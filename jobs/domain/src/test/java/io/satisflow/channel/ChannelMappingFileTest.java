@@ -44,6 +44,8 @@ class ChannelMappingFileTest {
             revision: {pointer: /v, format: soon}              | 5:33: revision.format: "soon" is not a time format
             revision: {pointer: /v, format: "yyyy-MM-dd"}      | 5:33: revision.format: "yyyy-MM-dd" is not a time format
             revision: {pointer: /v, format: []}                | 5:33: revision.format: no format
+            revision: {pointer: /v, seconds_since: noon}       | 5:40: revision.seconds_since: "noon" is not a time with its zone
+            revision: {pointer: /v, format: iso, seconds_since: 2026-01-05T09:00:00Z} | revision.seconds_since: format and seconds_since exclude
             language: klingon language                         | 5:11: language: "klingon language" is not a language
             feedback: {when: {inbound: x}}                     | "inbound" is not a JSON Pointer
             feedback: {when: {}}                               | 5:18: feedback.when: no condition

@@ -66,6 +66,17 @@ class FieldTransformTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1, 2026-01-05T09:00:01Z", "0.25, 2026-01-05T09:00:00.250Z", "-60, 2026-01-05T08:59:00Z"})
+    void seconds_may_count_from_any_start(String seconds, Instant instant) {
+        TestChannel channel = TestChannel.of("channel: t\nkind: app\nid: /id\ntext: /text\n"
+                + "occurred_at: {pointer: /row, seconds_since: 2026-01-05T10:00+01:00}\n");
+
+        MappedRecord mapped = channel.map("{\"id\": 1, \"text\": \"a\", \"row\": %s}".formatted(seconds));
+
+        assertThat(TestChannel.accepted(mapped).occurredAt()).isEqualTo(instant);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             language: /lang  | "lang": "zh-CN", "text": "the app is bad" | zh
             language: /lang  | "lang": "pt_BR", "text": "the app is bad" | pt

@@ -24,10 +24,11 @@ class SatisfactionFileTest {
     }
 
     @Test
-    void surveys_are_kept_from_a_day_and_sentiment_always() {
+    void sentiment_is_kept_always_what_drift_watches_from_an_hour_and_other_surveys_from_a_day() {
         SatisfactionSettings settings = SatisfactionFile.defaults();
 
         assertThat(names(settings, 0)).containsExactlyInAnyOrder("volume", "sentiment");
+        assertThat(names(settings, 1)).containsExactlyInAnyOrder("volume", "sentiment", "csat", "csat.stars", "nps");
         assertThat(names(settings, 2)).contains("volume", "sentiment", "csat", "csat_mean", "nps", "ces");
     }
 

@@ -14,10 +14,13 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * A CSV with a header: each row becomes a JSON object of its columns, all of them text. The bytes are passed through
- * as they are, so that a row which is not UTF-8 is refused by intake instead of being repaired here in silence.
+ * as they are, so that a row which is not UTF-8 is refused by intake instead of being repaired here in silence. Collected
+ * texts often have neither id nor time, so the number of the row stands beside its columns as {@code row}, unless the file
+ * has a column of that name.
  */
 record CsvRecording(Path file) implements Recording {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String ROW = "row";
 
     @Override
     public void forEach(RowReader reader) throws IOException {
@@ -33,6 +36,9 @@ record CsvRecording(Path file) implements Recording {
 
     private static byte[] payload(List<String> columns, CSVRecord row) throws IOException {
         ObjectNode object = MAPPER.createObjectNode();
+        if (!columns.contains(ROW)) {
+            object.put(ROW, String.valueOf(row.getRecordNumber()));
+        }
         for (int i = 0; i < Math.min(columns.size(), row.size()); i++) {
             object.put(columns.get(i), row.get(i));
         }
