@@ -53,9 +53,11 @@ public record SatisfactionSettings(
                 .count();
     }
 
-    /** The metrics that a window shows. */
+    /** The metrics that a window shows; the longest one shows them all, so that no metric is left out by mistake. */
     public List<TrackedMetric> metricsIn(RollingWindow window) {
-        return metrics.stream().filter(tracked -> tracked.isKeptIn(window)).toList();
+        return window.equals(longest())
+                ? metrics
+                : metrics.stream().filter(tracked -> tracked.isKeptIn(window)).toList();
     }
 
     /** The windows by their steps, short steps first. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalLong;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -36,34 +37,43 @@ public final class SegmentWindows {
 
     private GridAdvance advance(long step, Map<Long, Tallies> known) {
         NavigableMap<Long, Tallies> changes = stillNeeded(known, step);
-        TreeSet<Long> touched = new TreeSet<>(changes.headMap(step).keySet());
-        if (panes.index().contains(step - grid.step()) && before.reached() < step) {
-            touched.add(step - grid.step());
-        }
-        Map<String, WindowTotals> rolled = new TreeMap<>();
-        grid.windows().forEach(kept -> rolled.put(kept.window().name(), roll(kept, step)));
+        SortedSet<Long> closed = closedOrChanged(changes, step);
+        Map<String, WindowTotals> totals = new TreeMap<>();
+        grid.windows().forEach(kept -> totals.put(kept.window().name(), roll(kept, step)));
         changes.forEach(panes::add);
 
         List<WindowRow> rows = new ArrayList<>();
-        Map<String, WindowTotals> totals = new TreeMap<>();
         for (KeptWindow kept : grid.windows()) {
             WindowAtStep window = new WindowAtStep(grid, kept, step, changes);
-            String name = kept.window().name();
-            WindowTotals present = window.changed(rolled.getOrDefault(name, WindowTotals.NOTHING));
-            StepCorrections corrections = new StepCorrections(window, panes);
-            rows.addAll(corrections.of(present));
-            WindowTotals told = before.totals().getOrDefault(name, WindowTotals.NOTHING);
-            if (!present.saysTheSameAs(told) || corrections.partFrom(present)) {
-                rows.add(window.row(step, present));
-            }
-            totals.put(name, present);
+            totals.computeIfPresent(kept.window().name(), (name, rolled) -> window.changed(rolled));
+            rows.addAll(rows(window, totals.getOrDefault(kept.window().name(), WindowTotals.NOTHING)));
         }
-        List<Pane> told = touched.stream()
+        List<Pane> told = closed.stream()
                 .map(pane -> new Pane(pane, pane + grid.step(), step, panes.at(pane)))
                 .toList();
         panes.dropUntil(grid, step);
-        GridStanding after = new GridStanding(step, panes.index(), totals);
-        return new GridAdvance(rows, told, after, next(step));
+        return new GridAdvance(rows, told, new GridStanding(step, panes.index(), totals), next(step));
+    }
+
+    /** The pane that has just closed, if anything stands in it, and those that change after they closed. */
+    private SortedSet<Long> closedOrChanged(NavigableMap<Long, Tallies> changes, long step) {
+        SortedSet<Long> closed = new TreeSet<>(changes.headMap(step).keySet());
+        long newest = step - grid.step();
+        if (panes.index().contains(newest)) {
+            closed.add(newest);
+        }
+        return closed;
+    }
+
+    /** The steps that are told again, and the present one when there is news in it. */
+    private List<WindowRow> rows(WindowAtStep window, WindowTotals present) {
+        StepCorrections corrections = new StepCorrections(window, panes);
+        List<WindowRow> rows = new ArrayList<>(corrections.of(present));
+        WindowTotals told = before.totals().getOrDefault(window.name(), WindowTotals.NOTHING);
+        if (!present.saysTheSameAs(told) || corrections.partFrom(present)) {
+            rows.add(window.row(window.step(), present));
+        }
+        return rows;
     }
 
     /** What is so late that no window needs it any more is left out. */

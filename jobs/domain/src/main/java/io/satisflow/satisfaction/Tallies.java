@@ -16,7 +16,9 @@ public record Tallies(SortedMap<String, Tally> byMetric) implements Serializable
 
     public Tallies {
         byMetric = new TreeMap<>(byMetric);
-        byMetric.values().removeIf(Tally::isNothing);
+        if (byMetric.containsValue(Tally.NOTHING)) {
+            byMetric.values().removeIf(Tally::isNothing);
+        }
     }
 
     public Tally of(String metric) {
@@ -24,8 +26,8 @@ public record Tallies(SortedMap<String, Tally> byMetric) implements Serializable
     }
 
     public Tallies plus(Tallies other) {
-        if (other.isNothing()) {
-            return this;
+        if (other.isNothing() || isNothing()) {
+            return isNothing() ? other : this;
         }
         SortedMap<String, Tally> sum = new TreeMap<>(byMetric);
         other.byMetric.forEach((metric, tally) -> sum.merge(metric, tally, Tally::plus));

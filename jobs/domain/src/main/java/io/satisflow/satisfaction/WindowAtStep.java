@@ -20,6 +20,10 @@ final class WindowAtStep {
         changes.values().removeIf(Tallies::isNothing);
     }
 
+    String name() {
+        return kept.window().name();
+    }
+
     long step() {
         return step;
     }

@@ -32,6 +32,14 @@ class SatisfactionFileTest {
     }
 
     @Test
+    void the_longest_window_keeps_every_metric() {
+        SatisfactionSettings settings = read("windows: [5m, 1h]");
+
+        assertThat(names(settings, 0)).doesNotContain("csat");
+        assertThat(names(settings, 1)).contains("csat", "nps");
+    }
+
+    @Test
     void everything_can_be_set() {
         SatisfactionSettings settings = read("""
                 segments: {by: [[], [team], [attributes.store, language]], cap: 20}

@@ -1,10 +1,10 @@
 package io.satisflow.flink.satisfaction;
 
-import io.satisflow.satisfaction.Contribution;
 import io.satisflow.satisfaction.Contribution.Verdict;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.Segment;
 import io.satisflow.wire.DeadLetter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -31,7 +31,8 @@ final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, Contr
     static final MapStateDescriptor<String, Boolean> PLACES =
             new MapStateDescriptor<>("segment-places", Types.STRING, Types.BOOLEAN);
 
-    private final SatisfactionSettings settings;
+    private final Duration tooLateAfter;
+    private final Duration remembered;
     private transient ValueState<IdentityState> identity;
     private transient Counter duplicates;
     private transient Counter outdated;
@@ -40,7 +41,8 @@ final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, Contr
 
     @SuppressWarnings("NullAway.Init")
     FeedbackIdentity(SatisfactionSettings settings) {
-        this.settings = settings;
+        this.tooLateAfter = settings.tooLateAfter();
+        this.remembered = settings.remembered();
     }
 
     @Override
@@ -56,8 +58,15 @@ final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, Contr
     @Override
     public void processElement(ContributionState contribution, ReadOnlyContext context, Collector<SegmentChange> out)
             throws Exception {
-        IdentityState known = identity.value();
-        identity.update((known == null ? IdentityState.NEW : known).with(contribution));
+        IdentityState stored = identity.value();
+        IdentityState known = stored == null ? IdentityState.NEW : stored;
+        Verdict verdict = verdict(contribution, known.counted());
+        if (verdict == Verdict.DUPLICATE || verdict == Verdict.OUTDATED) {
+            // It need not wait: whatever else becomes known, it will not count.
+            passOver(verdict);
+            return;
+        }
+        identity.update(known.with(contribution));
         context.timerService().registerEventTimeTimer(contribution.knownAt());
     }
 
@@ -88,25 +97,33 @@ final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, Contr
             OnTimerContext context,
             Collector<SegmentChange> out)
             throws Exception {
-        Contribution before = counted == null ? null : counted.toDomain();
-        Verdict verdict = arrived.toDomain().verdict(before, settings.tooLateAfter());
-        switch (verdict) {
-            case COUNTS -> {
-                if (counted != null) {
-                    takeBack(counted, arrived.knownAt(), out);
-                }
-                ContributionState placed = arrived.in(placed(arrived, context.getBroadcastState(PLACES)));
-                add(placed, out);
-                return placed;
+        Verdict verdict = verdict(arrived, counted);
+        if (verdict != Verdict.COUNTS) {
+            if (verdict == Verdict.TOO_LATE) {
+                context.output(TOO_LATE, SatisfactionRecords.tooLate(arrived, tooLateAfter));
             }
+            passOver(verdict);
+            return counted;
+        }
+        if (counted != null) {
+            takeBack(counted, arrived.knownAt(), out);
+        }
+        ContributionState placed = arrived.in(placed(arrived, context.getBroadcastState(PLACES)));
+        add(placed, out);
+        return placed;
+    }
+
+    private Verdict verdict(ContributionState arrived, @Nullable ContributionState counted) {
+        return arrived.toDomain().verdict(counted == null ? null : counted.toDomain(), tooLateAfter);
+    }
+
+    private void passOver(Verdict verdict) {
+        switch (verdict) {
             case DUPLICATE -> duplicates.inc();
             case OUTDATED -> outdated.inc();
-            case TOO_LATE -> {
-                tooLate.inc();
-                context.output(TOO_LATE, SatisfactionRecords.tooLate(arrived, settings));
-            }
+            case TOO_LATE -> tooLate.inc();
+            case COUNTS -> throw new IllegalArgumentException("what counts is not passed over");
         }
-        return counted;
     }
 
     private List<String> placed(ContributionState arrived, ReadOnlyBroadcastState<String, Boolean> places)
@@ -142,7 +159,7 @@ final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, Contr
         IdentityState kept = next.timer() != null && next.timer() <= timestamp ? next.withTimer(null) : next;
         ContributionState counted = kept.counted();
         if (counted != null) {
-            long until = counted.occurredAt() + settings.remembered().toMillis();
+            long until = counted.occurredAt() + remembered.toMillis();
             if (until <= timestamp) {
                 kept = kept.counting(null);
             } else if (kept.timer() == null) {

@@ -10,6 +10,7 @@ import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.Metric;
 import io.satisflow.wire.SatisfactionPane;
 import io.satisflow.wire.SatisfactionRow;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class SatisfactionRecords {
                 .build();
     }
 
-    static DeadLetter tooLate(ContributionState refused, SatisfactionSettings settings) {
+    static DeadLetter tooLate(ContributionState refused, Duration tooLateAfter) {
         return DeadLetter.newBuilder()
                 .setChannel(refused.channel())
                 .setTopic(refused.topic())
@@ -71,9 +72,7 @@ final class SatisfactionRecords {
                 .setMessage(
                         "feedback %s of %s became known more than %s later, when no window reaches back to it; keep a longer one in windows"
                                 .formatted(
-                                        refused.feedback(),
-                                        Instant.ofEpochMilli(refused.occurredAt()),
-                                        settings.tooLateAfter()))
+                                        refused.feedback(), Instant.ofEpochMilli(refused.occurredAt()), tooLateAfter))
                 .setAt(Instant.ofEpochMilli(refused.knownAt()))
                 .build();
     }

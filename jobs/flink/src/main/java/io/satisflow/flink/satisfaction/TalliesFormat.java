@@ -2,15 +2,13 @@ package io.satisflow.flink.satisfaction;
 
 import io.satisflow.satisfaction.Tallies;
 import io.satisflow.satisfaction.Tally;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
 
 /**
  * Tallies in as few bytes as they need, since they are what state and network mostly consist of: a version, then for each
@@ -18,6 +16,8 @@ import java.util.TreeMap;
  */
 final class TalliesFormat {
     private static final int VERSION = 1;
+    /** Bytes that most tallies fit in. */
+    private static final int ROOM = 128;
 
     private TalliesFormat() {}
 
@@ -25,8 +25,8 @@ final class TalliesFormat {
         if (tallies.isNothing()) {
             return new byte[0];
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
+        DataOutputSerializer out = new DataOutputSerializer(ROOM);
+        try {
             out.writeByte(VERSION);
             for (Map.Entry<String, Tally> entry : tallies.byMetric().entrySet()) {
                 out.writeUTF(entry.getKey());
@@ -40,7 +40,7 @@ final class TalliesFormat {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return out.getCopyOfBuffer();
     }
 
     /** @throws IllegalStateException when a later version of Satisflow has written them */
@@ -49,7 +49,8 @@ final class TalliesFormat {
             return Tallies.NOTHING;
         }
         SortedMap<String, Tally> tallies = new TreeMap<>();
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+        DataInputDeserializer in = new DataInputDeserializer(bytes);
+        try {
             int version = in.readByte();
             if (version != VERSION) {
                 throw new IllegalStateException(
@@ -69,7 +70,7 @@ final class TalliesFormat {
     }
 
     /** Seven bits a byte, the lowest first; the sign in the lowest bit of all. */
-    private static void writeNumber(DataOutputStream out, long number) throws IOException {
+    private static void writeNumber(DataOutputSerializer out, long number) throws IOException {
         long rest = (number << 1) ^ (number >> 63);
         while ((rest & ~0x7FL) != 0) {
             out.writeByte((int) (rest & 0x7F | 0x80));
@@ -78,7 +79,7 @@ final class TalliesFormat {
         out.writeByte((int) rest);
     }
 
-    private static long readNumber(DataInputStream in) throws IOException {
+    private static long readNumber(DataInputDeserializer in) throws IOException {
         long number = 0;
         int shift = 0;
         int next;

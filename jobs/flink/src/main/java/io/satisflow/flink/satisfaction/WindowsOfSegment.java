@@ -7,7 +7,12 @@ import io.satisflow.satisfaction.SegmentWindows;
 import io.satisflow.satisfaction.WindowGrid;
 import io.satisflow.wire.SatisfactionPane;
 import io.satisflow.wire.SatisfactionRow;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -81,21 +86,47 @@ final class WindowsOfSegment extends KeyedProcessFunction<String, SegmentChange,
             // After the END of a replay time stands still: what would happen later has not happened.
             return;
         }
+        boolean isUsed = false;
         for (WindowGrid grid : grids) {
             if (timestamp % grid.step() == 0) {
-                advance(grid, timestamp, context, out);
+                isUsed |= advance(grid, timestamp, context, out);
             }
+        }
+        if (!isUsed) {
+            forgetRetired();
         }
     }
 
-    private void advance(WindowGrid grid, long step, OnTimerContext context, Collector<SatisfactionRow> out)
+    /** A timer that no grid waits for may be one of a grid that is no longer in the settings: its state goes with it. */
+    private void forgetRetired() throws Exception {
+        Set<Long> steps = grids.stream().map(WindowGrid::step).collect(Collectors.toSet());
+        remove(standings, step -> !steps.contains(step));
+        remove(panes, pane -> !steps.contains(pane.step()));
+        remove(waiting, step -> !steps.contains(step.step()));
+    }
+
+    private static <K> void remove(MapState<K, ?> state, Predicate<K> which) throws Exception {
+        Iterator<? extends Map.Entry<K, ?>> entries = state.iterator();
+        while (entries != null && entries.hasNext()) {
+            if (which.test(entries.next().getKey())) {
+                entries.remove();
+            }
+        }
+        if (state.isEmpty()) {
+            // An emptied map would otherwise stay as an empty map.
+            state.clear();
+        }
+    }
+
+    /** Whether there was anything to do. */
+    private boolean advance(WindowGrid grid, long step, OnTimerContext context, Collector<SatisfactionRow> out)
             throws Exception {
         GridTimeState key = new GridTimeState(grid.step(), step);
         KnownState known = waiting.get(key);
         GridState state = standings.get(grid.step());
         boolean isDue = state != null && state.timer() != null && state.timer() <= step;
         if (known == null && !isDue) {
-            return;
+            return false;
         }
         waiting.remove(key);
         GridStanding standing =
@@ -108,6 +139,7 @@ final class WindowsOfSegment extends KeyedProcessFunction<String, SegmentChange,
                 (known == null ? KnownState.NOTHING : known).toDomain());
         tell(grid, advance, context, out);
         keep(grid, advance, state == null || isDue ? null : state.timer(), context.timerService());
+        return true;
     }
 
     private void tell(WindowGrid grid, GridAdvance advance, OnTimerContext context, Collector<SatisfactionRow> out) {

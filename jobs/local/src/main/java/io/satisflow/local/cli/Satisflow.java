@@ -24,6 +24,9 @@ import picocli.CommandLine.ParseResult;
             ReplayCommand.class,
             CheckCommand.class,
             SlaCommand.class,
+            ScoreCommand.class,
+            EvaluateCommand.class,
+            TrainCommand.class,
             ChaosCommand.class,
             CommandLine.HelpCommand.class
         },

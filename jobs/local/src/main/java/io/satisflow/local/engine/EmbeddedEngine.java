@@ -2,6 +2,7 @@ package io.satisflow.local.engine;
 
 import io.satisflow.flink.engine.EngineJob;
 import io.satisflow.flink.intake.IntakeJob;
+import io.satisflow.flink.scoring.ScoringJob;
 import io.satisflow.flink.settings.JobArguments;
 import io.satisflow.local.broker.EmbeddedBroker;
 import io.satisflow.local.cluster.EmbeddedCluster;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * where its newest checkpoints stand.
  */
 public final class EmbeddedEngine implements AutoCloseable {
-    private static final int JOBS = 2;
+    private static final int JOBS = 3;
 
     private final EmbeddedBroker broker;
     private final EmbeddedCluster cluster;
@@ -43,6 +44,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     public void submitJobs(Path config, Optional<Path> channel) {
         String[] arguments = arguments(config, channel).toArray();
         cluster.submit(IntakeJob.NAME, IntakeJob::main, arguments);
+        cluster.submit(ScoringJob.NAME, ScoringJob::main, arguments);
         cluster.submit(EngineJob.NAME, EngineJob::main, arguments);
     }
 

@@ -7,6 +7,7 @@ import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicAdmin;
 import io.satisflow.flink.io.TopicNames;
+import io.satisflow.flink.scoring.ScoringJob;
 import io.satisflow.flink.settings.JobArguments;
 import io.satisflow.local.engine.EmbeddedEngine;
 import io.satisflow.local.topics.EndOfReplay;
@@ -105,6 +106,7 @@ public final class Replay {
     private Map<String, List<String>> writersByTopic() {
         Map<String, List<String>> writers = new HashMap<>();
         IntakeJob.OUTPUTS.forEach(topic -> add(writers, topic, IntakeJob.NAME));
+        ScoringJob.OUTPUTS.forEach(topic -> add(writers, topic, ScoringJob.NAME));
         EngineJob.OUTPUTS.forEach(topic -> add(writers, topic, EngineJob.NAME));
         return writers;
     }

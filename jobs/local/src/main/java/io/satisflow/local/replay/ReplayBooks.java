@@ -5,45 +5,53 @@ import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicNames;
 import io.satisflow.local.topics.CommittedRecords;
 import io.satisflow.local.topics.TopicExport;
+import io.satisflow.wire.Alert;
 import io.satisflow.wire.DeadLetter;
+import io.satisflow.wire.DriftSignal;
 import io.satisflow.wire.Feedback;
+import io.satisflow.wire.Notification;
+import io.satisflow.wire.SatisfactionPane;
+import io.satisflow.wire.SatisfactionRow;
+import io.satisflow.wire.ScoredFeedback;
 import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;
 import java.io.IOException;
 import java.util.Map;
+import org.apache.avro.specific.SpecificRecordBase;
 
 /** Writes what a replay has come to: {@code topics/<topic>.jsonl} and {@code summary.json}. */
 final class ReplayBooks {
     private final ReplayOptions options;
-    private final TopicNames names;
     private final TopicExport export;
 
     ReplayBooks(ReplayOptions options, Map<String, String> kafkaProperties, TopicNames names) {
         this.options = options;
-        this.names = names;
         this.export = new TopicExport(
-                new CommittedRecords(kafkaProperties), options.directory().resolve("topics"));
+                new CommittedRecords(kafkaProperties),
+                names,
+                options.directory().resolve("topics"));
     }
 
     /** @throws ReplayException when a row is not accounted for, which would be a fault of ours */
     ObjectNode close(FeedPlan plan) throws IOException {
         ReplaySummary summary = new ReplaySummary();
+        export.export(Topic.FEEDBACK, Feedback.class, Feedback::getKnownAt, summary::add);
+        export.export(Topic.TICKET_EVENTS, TicketEvent.class, TicketEvent::getKnownAt, summary::add);
         export.export(
-                name(Topic.FEEDBACK), Topic.FEEDBACK.shortName(), Feedback.class, Feedback::getKnownAt, summary::add);
-        export.export(
-                name(Topic.TICKET_EVENTS),
-                Topic.TICKET_EVENTS.shortName(),
-                TicketEvent.class,
-                TicketEvent::getKnownAt,
+                Topic.SCORED_FEEDBACK,
+                ScoredFeedback.class,
+                scored -> scored.getFeedback().getKnownAt(),
                 summary::add);
+        export.export(Topic.SLA_EVENTS, SlaEvent.class, SlaEvent::getAsOf, summary::add);
+        export.export(Topic.SATISFACTION_NOW, SatisfactionRow.class, SatisfactionRow::getAsOf, ReplayBooks::onlyExport);
         export.export(
-                name(Topic.SLA_EVENTS), Topic.SLA_EVENTS.shortName(), SlaEvent.class, SlaEvent::getAsOf, summary::add);
+                Topic.SATISFACTION_STEPS, SatisfactionRow.class, SatisfactionRow::getAsOf, ReplayBooks::onlyExport);
         export.export(
-                name(Topic.DEAD_LETTERS),
-                Topic.DEAD_LETTERS.shortName(),
-                DeadLetter.class,
-                DeadLetter::getAt,
-                summary::add);
+                Topic.SATISFACTION_PANES, SatisfactionPane.class, SatisfactionPane::getAsOf, ReplayBooks::onlyExport);
+        export.export(Topic.DRIFT_SIGNALS, DriftSignal.class, DriftSignal::getAt, summary::add);
+        export.export(Topic.ALERTS, Alert.class, Alert::getAsOf, summary::add);
+        export.export(Topic.NOTIFICATIONS, Notification.class, Notification::getAt, summary::add);
+        export.export(Topic.DEAD_LETTERS, DeadLetter.class, DeadLetter::getAt, summary::add);
         ObjectNode json = summary.toJson(options, plan);
         ReplaySummary.write(json, options.directory().resolve("summary.json"));
         if (!summary.isBalanced(plan.rowCount())) {
@@ -58,7 +66,7 @@ final class ReplayBooks {
         return json;
     }
 
-    private String name(Topic topic) {
-        return names.of(topic);
+    private static void onlyExport(SpecificRecordBase record) {
+        // Rows of windows are results themselves; there is nothing to add up.
     }
 }

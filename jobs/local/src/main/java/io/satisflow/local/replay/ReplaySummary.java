@@ -3,8 +3,12 @@ package io.satisflow.local.replay;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.satisflow.wire.Alert;
 import io.satisflow.wire.DeadLetter;
+import io.satisflow.wire.DriftSignal;
 import io.satisflow.wire.Feedback;
+import io.satisflow.wire.Notification;
+import io.satisflow.wire.ScoredFeedback;
 import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.SourcePosition;
 import io.satisflow.wire.TicketEvent;
@@ -27,6 +31,10 @@ final class ReplaySummary {
     private final Map<String, Integer> refusedTicketEvents = new TreeMap<>();
     private final Map<String, Integer> ticketEventTypes = new TreeMap<>();
     private final Map<String, Integer> slaEventTypes = new TreeMap<>();
+    private final Map<String, Integer> sentiments = new TreeMap<>();
+    private final Map<String, Integer> driftSignals = new TreeMap<>();
+    private final Map<String, Integer> alertStates = new TreeMap<>();
+    private final Map<String, Integer> notifications = new TreeMap<>();
     private final Set<String> tickets = new HashSet<>();
     private final SlaOutcomes outcomes = new SlaOutcomes();
     private int feedback;
@@ -46,6 +54,25 @@ final class ReplaySummary {
     void add(DeadLetter letter) {
         String position = position(letter.getTopic(), letter.getPartition(), letter.getOffset());
         count(accepted.contains(position) ? refusedTicketEvents : deadLetters, letter.getReason());
+    }
+
+    /** Counted by label; feedback without a text has none. */
+    void add(ScoredFeedback scored) {
+        if (scored.getSentiment() != null) {
+            count(sentiments, scored.getSentiment().getLabel());
+        }
+    }
+
+    void add(DriftSignal signal) {
+        count(driftSignals, signal.getMetric());
+    }
+
+    void add(Alert alert) {
+        count(alertStates, alert.getState());
+    }
+
+    void add(Notification notification) {
+        count(notifications, notification.getReason());
     }
 
     void add(SlaEvent record) {
@@ -72,6 +99,10 @@ final class ReplaySummary {
         summary.set("refused_ticket_events", counted(refusedTicketEvents, "by_reason"));
         summary.set("sla_events", counted(slaEventTypes, "by_event"));
         outcomes.toJson(summary.putArray("clocks"));
+        summary.set("sentiment", counted(sentiments, "by_label"));
+        summary.set("drift_signals", counted(driftSignals, "by_metric"));
+        summary.set("alerts", counted(alertStates, "by_state"));
+        summary.set("notifications", counted(notifications, "by_reason"));
         return summary;
     }
 

@@ -1,0 +1,165 @@
+package io.satisflow.flink.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.satisflow.alerts.Alert;
+import io.satisflow.alerts.AlertCondition;
+import io.satisflow.alerts.AlertRule;
+import io.satisflow.alerts.AlertSettings;
+import io.satisflow.alerts.Observation;
+import io.satisflow.alerts.Phase;
+import io.satisflow.alerts.Routes;
+import io.satisflow.alerts.Severity;
+import io.satisflow.alerts.Verdict;
+import io.satisflow.wire.Notification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.Test;
+
+class AlertOperatorsTest {
+    private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
+    private static final AlertRule RULE = new AlertRule(
+            "rule",
+            new AlertCondition.Drift(List.of(), null, null),
+            Severity.WARNING,
+            Map.of(),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(10),
+            Duration.ofHours(1));
+
+    @Test
+    void an_alert_lives_in_event_time_and_leaves_nothing() throws Exception {
+        try (var operator = lifecycle()) {
+            operator.open();
+            observe(operator, 0, Verdict.BAD);
+            observe(operator, 20, Verdict.GOOD);
+            assertThat(operator.extractOutputValues())
+                    .as("nothing before its time")
+                    .isEmpty();
+            operator.processWatermark(at(60));
+            assertThat(phases(operator.extractOutputValues()))
+                    .containsExactly(Phase.PENDING, Phase.FIRING, Phase.RECOVERING, Phase.RESOLVED);
+
+            operator.processWatermark(at(60 * 24 * 30));
+            assertThat(operator.numKeyedStateEntries()).isZero();
+            assertThat(operator.numEventTimeTimers()).isZero();
+        }
+    }
+
+    @Test
+    void at_the_end_of_a_replay_an_alert_stays_where_it_is() throws Exception {
+        try (var operator = lifecycle()) {
+            operator.open();
+            observe(operator, 0, Verdict.BAD);
+            operator.processWatermark(at(1));
+            operator.processWatermark(Watermark.MAX_WATERMARK);
+            assertThat(phases(operator.extractOutputValues())).containsExactly(Phase.PENDING);
+        }
+    }
+
+    @Test
+    void a_restore_in_the_middle_changes_nothing() throws Exception {
+        List<Alert> changes = new ArrayList<>();
+        OperatorSubtaskState checkpoint;
+        try (var operator = lifecycle()) {
+            operator.open();
+            observe(operator, 0, Verdict.BAD);
+            operator.processWatermark(at(6));
+            changes.addAll(operator.extractOutputValues());
+            checkpoint = operator.snapshot(1, 1);
+        }
+        try (var operator = lifecycle()) {
+            operator.initializeState(checkpoint);
+            operator.open();
+            observe(operator, 20, Verdict.GOOD);
+            operator.processWatermark(at(60));
+            changes.addAll(operator.extractOutputValues());
+        }
+        assertThat(phases(changes)).containsExactly(Phase.PENDING, Phase.FIRING, Phase.RECOVERING, Phase.RESOLVED);
+        assertThat(changes.stream().map(Alert::id).distinct()).hasSize(1);
+    }
+
+    @Test
+    void a_group_is_told_in_event_time_through_a_restore_and_leaves_nothing() throws Exception {
+        List<Notification> notifications = new ArrayList<>();
+        OperatorSubtaskState checkpoint;
+        try (var operator = groups()) {
+            operator.open();
+            operator.processElement(routed("a", Phase.FIRING, 0), 0);
+            operator.processElement(routed("b", Phase.FIRING, 7), 0);
+            operator.processWatermark(at(1));
+            notifications.addAll(operator.extractOutputValues());
+            checkpoint = operator.snapshot(1, 1);
+        }
+        try (var operator = groups()) {
+            operator.initializeState(checkpoint);
+            operator.open();
+            operator.processElement(routed("a", Phase.RESOLVED, 300), 0);
+            operator.processElement(routed("b", Phase.RESOLVED, 300), 0);
+            operator.processWatermark(at(600));
+            notifications.addAll(operator.extractOutputValues());
+            assertThat(operator.numKeyedStateEntries()).isZero();
+            assertThat(operator.numEventTimeTimers()).isZero();
+        }
+        assertThat(notifications)
+                .extracting(Notification::getReason)
+                .containsExactly("first", "new_members", "repeat", "all_resolved");
+        assertThat(notifications.get(0).getAt()).isEqualTo(NINE.plusSeconds(30));
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, Observation, Alert> lifecycle() throws Exception {
+        return new KeyedOneInputStreamOperatorTestHarness<>(
+                new KeyedProcessOperator<>(new AlertLifecycle(Map.of("rule", RULE))),
+                Observation::subject,
+                Types.STRING);
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, RoutedAlert, Notification> groups() throws Exception {
+        return new KeyedOneInputStreamOperatorTestHarness<>(
+                new KeyedProcessOperator<>(new AlertGroups(AlertSettings.DEFAULT)), RoutedAlert::group, Types.STRING);
+    }
+
+    private static void observe(
+            KeyedOneInputStreamOperatorTestHarness<String, Observation, Alert> operator, int minute, Verdict verdict)
+            throws Exception {
+        Instant at = NINE.plus(Duration.ofMinutes(minute));
+        Observation seen = new Observation(
+                "subject",
+                "rule",
+                "key",
+                verdict.name(),
+                at,
+                verdict,
+                Severity.WARNING,
+                Map.of(),
+                Map.of(),
+                "because",
+                null);
+        operator.processElement(seen, at.toEpochMilli());
+    }
+
+    private static RoutedAlert routed(String key, Phase phase, int minute) {
+        Instant at = NINE.plus(Duration.ofMinutes(minute));
+        Instant endedAt = phase == Phase.RESOLVED ? at : null;
+        Map<String, String> labels = Map.of("kind", "score", "rule", "rule");
+        Alert alert =
+                new Alert("rule", key, phase, NINE, endedAt, Severity.WARNING, labels, Map.of(), "because", null, at);
+        return new RoutedAlert(Routes.DEFAULT.find(alert).orElseThrow(), alert);
+    }
+
+    private static List<Phase> phases(List<Alert> alerts) {
+        return alerts.stream().map(Alert::phase).toList();
+    }
+
+    private static Watermark at(int minute) {
+        return new Watermark(NINE.plus(Duration.ofMinutes(minute)).toEpochMilli());
+    }
+}

@@ -1,0 +1,192 @@
+package io.satisflow.flink.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.satisflow.drift.DriftRules;
+import io.satisflow.drift.Segment;
+import io.satisflow.drift.Verbatims;
+import io.satisflow.wire.DriftSignal;
+import io.satisflow.wire.Driver;
+import io.satisflow.wire.SatisfactionRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.apache.flink.api.common.functions.util.ListCollector;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.Test;
+
+class DriftWatchTest {
+    private static final DriftRules RULES =
+            new DriftRules(Duration.ofHours(1), List.of("csat"), 0.2, 3, 10, 30, Duration.ofDays(30));
+    private static final Map<String, String> ALL = Map.of();
+
+    @Test
+    void a_fallen_channel_is_found_in_itself_and_as_the_driver_of_the_whole() throws Exception {
+        List<DriftSignal> signals = signals(arrivals(StepRows.drop(10, 10)));
+
+        assertThat(signals)
+                .extracting(signal -> new Segment(signal.getSegment()).key())
+                .containsExactlyInAnyOrder("all", "channel=app");
+        DriftSignal whole = of(signals, ALL);
+        assertThat(whole.getState()).isEqualTo("drifted");
+        assertThat(whole.getDirection()).isEqualTo("down");
+        assertThat(whole.getDrivers().get(0).getName()).isEqualTo("channel=app");
+        double sum =
+                whole.getDrivers().stream().mapToDouble(Driver::getContribution).sum();
+        assertThat(sum).isCloseTo(whole.getTo() - whole.getFrom(), within(1e-9));
+    }
+
+    @Test
+    void neither_the_order_of_arrival_nor_the_pace_of_the_watermark_changes_the_signals() throws Exception {
+        List<DriftSignal> expected = signals(arrivals(StepRows.drop(10, 10)));
+        for (int seed = 0; seed < 20; seed++) {
+            List<DriftArrival> shuffled = arrivals(StepRows.drop(10, 10));
+            Collections.shuffle(shuffled, new Random(seed));
+            assertThat(signals(shuffled)).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    @Test
+    void a_correction_of_a_used_step_changes_nothing() throws Exception {
+        List<SatisfactionRow> rows = new ArrayList<>(StepRows.drop(10, 10));
+        Instant ten = StepRows.MONDAY.plus(Duration.ofHours(10));
+        rows.add(StepRows.row(ALL, ten, ten.plusSeconds(60), 0.0, 1000));
+        assertThat(signals(arrivals(rows))).isEqualTo(signals(arrivals(StepRows.drop(10, 10))));
+    }
+
+    @Test
+    void rows_that_overlap_and_other_windows_are_no_steps() {
+        SatisfactionRow between = StepRows.row(ALL, StepRows.MONDAY.plusSeconds(60), StepRows.MONDAY, 80.0, 100);
+        SatisfactionRow today = StepRows.row(ALL, 1, 80.0, 100);
+        today.setWindow("today");
+        SatisfactionRow day = StepRows.row(ALL, 24, 80.0, 100);
+        day.setWindow("24h");
+        assertThat(arrivals(List.of(between, today, day))).isEmpty();
+        assertThat(arrivals(List.of(StepRows.row(Map.of("a", "1", "b", "2"), 1, 80.0, 100))))
+                .extracting(DriftArrival::segmentKey)
+                .containsExactly("a=1,b=2", "b=2", "a=1");
+    }
+
+    @Test
+    void a_drop_shows_the_worst_texts_of_its_time() throws Exception {
+        List<DriftArrival> arrivals = arrivals(StepRows.drop(10, 10));
+        for (int hour = 0; hour < 20; hour++) {
+            Instant at = StepRows.MONDAY.plus(Duration.ofMinutes(hour * 60L + 30));
+            arrivals.add(new DriftArrival(
+                    Segment.ALL, null, new Verbatims.Text("t" + hour, at, hour < 10 ? -1 : -0.5, "text " + hour)));
+        }
+        DriftSignal whole = of(signals(arrivals), ALL);
+        assertThat(whole.getVerbatims()).isNotEmpty().first().isEqualTo("text 10");
+        assertThat(whole.getVerbatims()).doesNotContain("text 9");
+    }
+
+    @Test
+    void state_and_timers_return_to_zero_and_a_lasting_drift_ends() throws Exception {
+        try (var watch = watch()) {
+            feed(watch, arrivals(StepRows.drop(10, 10)));
+            watch.processElement(
+                    new DriftArrival(Segment.ALL, null, new Verbatims.Text("t", StepRows.MONDAY, 0, "text")), 0);
+            watch.processWatermark(
+                    new Watermark(StepRows.MONDAY.plus(Duration.ofDays(40)).toEpochMilli()));
+
+            assertThat(watch.numKeyedStateEntries()).isZero();
+            assertThat(watch.numEventTimeTimers()).isZero();
+            assertThat(watch.extractOutputValues())
+                    .extracting(DriftSignal::getState)
+                    .filteredOn("ended"::equals)
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void at_the_end_of_a_replay_time_stands_still() throws Exception {
+        try (var watch = watch()) {
+            for (DriftArrival arrival : arrivals(StepRows.drop(10, 10))) {
+                watch.processElement(arrival, 0);
+            }
+            watch.processWatermark(Watermark.MAX_WATERMARK);
+            assertThat(watch.extractOutputValues()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_restore_in_the_middle_changes_nothing() throws Exception {
+        List<DriftArrival> arrivals = arrivals(StepRows.drop(10, 10));
+        List<DriftSignal> signals = new ArrayList<>();
+        OperatorSubtaskState checkpoint;
+        try (var watch = watch()) {
+            feed(watch, arrivals.subList(0, 61));
+            signals.addAll(watch.extractOutputValues());
+            checkpoint = watch.snapshot(1, 1);
+        }
+        try (var watch = harness()) {
+            watch.initializeState(checkpoint);
+            watch.open();
+            feed(watch, arrivals.subList(61, arrivals.size()));
+            watch.processWatermark(
+                    new Watermark(StepRows.MONDAY.plus(Duration.ofDays(2)).toEpochMilli()));
+            signals.addAll(watch.extractOutputValues());
+        }
+        assertThat(signals).containsExactlyInAnyOrderElementsOf(signals(arrivals));
+    }
+
+    private static DriftSignal of(List<DriftSignal> signals, Map<String, String> segment) {
+        return signals.stream()
+                .filter(signal -> signal.getSegment().equals(segment))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<DriftArrival> arrivals(List<SatisfactionRow> rows) {
+        List<DriftArrival> arrivals = new ArrayList<>();
+        StepsBySegment steps = new StepsBySegment(RULES);
+        rows.forEach(row -> steps.flatMap(row, new ListCollector<>(arrivals)));
+        return arrivals;
+    }
+
+    /** All arrivals first, then the watermark in one leap: in a replay, records outrun it. */
+    private static List<DriftSignal> signals(List<DriftArrival> arrivals) throws Exception {
+        try (var watch = watch()) {
+            for (DriftArrival arrival : arrivals) {
+                watch.processElement(arrival, 0);
+            }
+            watch.processWatermark(
+                    new Watermark(StepRows.MONDAY.plus(Duration.ofDays(2)).toEpochMilli()));
+            return watch.extractOutputValues();
+        }
+    }
+
+    /** The watermark follows each arrival. */
+    private static void feed(
+            KeyedOneInputStreamOperatorTestHarness<String, DriftArrival, DriftSignal> watch,
+            List<DriftArrival> arrivals)
+            throws Exception {
+        for (DriftArrival arrival : arrivals) {
+            Instant asOf = Objects.requireNonNull(arrival.step()).asOf();
+            watch.processWatermark(new Watermark(asOf.toEpochMilli() - 1));
+            watch.processElement(arrival, asOf.toEpochMilli());
+        }
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, DriftArrival, DriftSignal> watch() throws Exception {
+        var watch = harness();
+        watch.open();
+        return watch;
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, DriftArrival, DriftSignal> harness()
+            throws Exception {
+        return new KeyedOneInputStreamOperatorTestHarness<>(
+                new KeyedProcessOperator<>(new DriftWatch(RULES)), DriftArrival::segmentKey, Types.STRING);
+    }
+}

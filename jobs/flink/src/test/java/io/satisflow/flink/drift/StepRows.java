@@ -1,0 +1,55 @@
+package io.satisflow.flink.drift;
+
+import io.satisflow.wire.Metric;
+import io.satisflow.wire.SatisfactionRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the window of one hour, of all feedback and of two channels with as many answers each. */
+public final class StepRows {
+    public static final Instant MONDAY = Instant.parse("2026-03-02T00:00:00Z");
+    private static final long N = 50;
+
+    private StepRows() {}
+
+    /** So many steady hours, then so many in which one channel has fallen by 20. */
+    public static List<SatisfactionRow> drop(int steady, int fallen) {
+        List<SatisfactionRow> rows = new ArrayList<>();
+        for (int hour = 1; hour <= steady + fallen; hour++) {
+            double usual = hour % 2 == 0 ? 81 : 79;
+            double app = hour > steady ? usual - 20 : usual;
+            rows.add(row(Map.of("channel", "app"), hour, app, N));
+            rows.add(row(Map.of("channel", "phone"), hour, usual, N));
+            rows.add(row(Map.of(), hour, (usual + app) / 2, 2 * N));
+        }
+        return rows;
+    }
+
+    public static SatisfactionRow row(Map<String, String> segment, int hour, @Nullable Double value, long n) {
+        Instant to = MONDAY.plus(Duration.ofHours(hour));
+        return row(segment, to, to, value, n);
+    }
+
+    public static SatisfactionRow row(
+            Map<String, String> segment, Instant to, Instant asOf, @Nullable Double value, long n) {
+        return SatisfactionRow.newBuilder()
+                .setSegment(segment)
+                .setWindow("1h")
+                .setFrom(to.minus(Duration.ofHours(1)))
+                .setTo(to)
+                .setAsOf(asOf)
+                .setMetrics(Map.of(
+                        "csat",
+                        Metric.newBuilder()
+                                .setValue(value)
+                                .setN(n)
+                                .setLow(value == null ? null : value - 2)
+                                .setHigh(value == null ? null : value + 2)
+                                .build()))
+                .build();
+    }
+}

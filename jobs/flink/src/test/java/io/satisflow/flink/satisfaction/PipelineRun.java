@@ -1,0 +1,112 @@
+package io.satisflow.flink.satisfaction;
+
+import io.satisflow.satisfaction.SatisfactionSettings;
+import io.satisflow.wire.DeadLetter;
+import io.satisflow.wire.SatisfactionPane;
+import io.satisflow.wire.SatisfactionRow;
+import io.satisflow.wire.ScoredFeedback;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+
+/** One run of the whole pipeline in a small cluster, from a collection to its outputs. */
+record PipelineRun(
+        List<SatisfactionRow> now,
+        List<SatisfactionRow> steps,
+        List<SatisfactionPane> panes,
+        List<DeadLetter> tooLate) {
+
+    private static final Map<String, Queue<Object>> COLLECTED = new ConcurrentHashMap<>();
+
+    static PipelineRun of(List<ScoredFeedback> delivered, SatisfactionSettings settings, int parallelism)
+            throws Exception {
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(
+                parallelism,
+                Configuration.fromMap(Map.of(
+                        "state.backend.type", "rocksdb",
+                        "pipeline.auto-generate-uids", "false",
+                        "pipeline.generic-types", "false",
+                        "rest.port", "0")));
+        TypeInformation<ScoredFeedback> type = TypeInformation.of(ScoredFeedback.class);
+        DataStream<ScoredFeedback> scored = environment
+                .fromData(delivered, type)
+                .uid("feed")
+                .assignTimestampsAndWatermarks(WatermarkStrategy.<ScoredFeedback>forGenerator(context -> new Marks())
+                        .withTimestampAssigner((record, time) ->
+                                record.getFeedback().getKnownAt().toEpochMilli()))
+                .setParallelism(1)
+                .uid("marks")
+                .filter(record -> !FeedbackFeed.isMark(record))
+                .setParallelism(1)
+                .uid("records");
+        SatisfactionStreams streams = SatisfactionPipeline.build(scored, settings);
+        String run = UUID.randomUUID().toString();
+        collect(streams.now(), SatisfactionRow.class, run + "now");
+        collect(streams.steps(), SatisfactionRow.class, run + "steps");
+        collect(streams.panes(), SatisfactionPane.class, run + "panes");
+        collect(streams.tooLate(), DeadLetter.class, run + "late");
+        environment.execute();
+        return new PipelineRun(
+                collected(SatisfactionRow.class, run + "now"),
+                collected(SatisfactionRow.class, run + "steps"),
+                collected(SatisfactionPane.class, run + "panes"),
+                collected(DeadLetter.class, run + "late"));
+    }
+
+    private static <T> void collect(DataStream<T> stream, Class<T> type, String name) {
+        COLLECTED.put(name, new ConcurrentLinkedQueue<>());
+        String uid = name.substring(36);
+        stream.map(new Collect<T>(name))
+                .returns(type)
+                .uid("collect-" + uid)
+                .sinkTo(new DiscardingSink<>())
+                .uid("sink-" + uid);
+    }
+
+    private static <T> List<T> collected(Class<T> type, String name) {
+        return COLLECTED.getOrDefault(name, new ConcurrentLinkedQueue<>()).stream()
+                .map(type::cast)
+                .toList();
+    }
+
+    private static final class Collect<T> implements MapFunction<T, T> {
+        private final String name;
+
+        Collect(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public T map(T value) {
+            COLLECTED.getOrDefault(name, new ConcurrentLinkedQueue<>()).add(value);
+            return value;
+        }
+    }
+
+    private static final class Marks implements WatermarkGenerator<ScoredFeedback> {
+        @Override
+        public void onEvent(ScoredFeedback record, long timestamp, WatermarkOutput output) {
+            if (FeedbackFeed.isMark(record)) {
+                output.emitWatermark(new Watermark(timestamp));
+            }
+        }
+
+        @Override
+        public void onPeriodicEmit(WatermarkOutput output) {
+            // Marks alone move the time.
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package io.satisflow.flink.satisfaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.satisflow.config.ConfigFile;
+import io.satisflow.satisfaction.RollingWindow;
+import io.satisflow.satisfaction.SatisfactionFile;
+import io.satisflow.satisfaction.SatisfactionSettings;
+import io.satisflow.wire.Metric;
+import io.satisflow.wire.SatisfactionPane;
+import io.satisflow.wire.SatisfactionRow;
+import io.satisflow.wire.ScoredFeedback;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole pipeline says what going through everything that was ever said gives. */
+class SatisfactionPipelineTest {
+    private static final Duration ALLOWED = Duration.ofMinutes(5);
+    private static final Duration MUCH_LATER = Duration.ofMinutes(15);
+    private static final SatisfactionSettings SETTINGS = settings(1000);
+
+    private static SatisfactionSettings settings(int cap) {
+        return SatisfactionFile.read(ConfigFile.parse("s.yaml", """
+                segments: {by: [[], [channel], [product], [channel, product]], cap: %d}
+                windows: {rolling: [{length: 1m, step: 5s}, {length: 3m, step: 30s}, {length: 10m, step: 30s}], lateness: 5m}
+                metrics: {volume: {}, sentiment: {}, csat: {from: 1s}}
+                """.formatted(cap)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void every_step_of_every_segment_and_window_is_right_in_the_end(int seed) throws Exception {
+        List<ScoredFeedback> feed = FeedbackFeed.random(seed, ALLOWED);
+        PipelineRun run = run(feed, SETTINGS, seed, 2);
+        NaiveSatisfaction naive = new NaiveSatisfaction(SETTINGS, feed);
+
+        Map<String, TreeMap<Instant, SatisfactionRow>> told = bySegmentAndWindow(run.steps());
+        for (String segment : naive.segments()) {
+            for (RollingWindow window : SETTINGS.windows()) {
+                TreeMap<Instant, SatisfactionRow> rows =
+                        told.getOrDefault(segment + "/" + window.name(), new TreeMap<>());
+                for (Instant step = FeedbackFeed.START;
+                        step.isBefore(FeedbackFeed.END);
+                        step = step.plus(window.step())) {
+                    Map.Entry<Instant, SatisfactionRow> row = rows.floorEntry(step);
+                    assertThat(shown(row == null ? null : row.getValue()))
+                            .as("%s %s at %s", segment, window.name(), step)
+                            .isEqualTo(naive.window(segment, step, window.length(), FeedbackFeed.END));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4})
+    void the_present_of_every_segment_and_window_is_always_right(int seed) throws Exception {
+        List<ScoredFeedback> feed = FeedbackFeed.random(seed, MUCH_LATER);
+        PipelineRun run = run(feed, SETTINGS, seed, 1);
+        NaiveSatisfaction naive = new NaiveSatisfaction(SETTINGS, feed);
+
+        Map<String, TreeMap<Instant, SatisfactionRow>> present = bySegmentAndWindow(run.now());
+        for (String segment : naive.segments()) {
+            for (RollingWindow window : SETTINGS.windows()) {
+                TreeMap<Instant, SatisfactionRow> rows =
+                        present.getOrDefault(segment + "/" + window.name(), new TreeMap<>());
+                for (Instant step = FeedbackFeed.START;
+                        step.isBefore(FeedbackFeed.END);
+                        step = step.plus(window.step())) {
+                    Map.Entry<Instant, SatisfactionRow> row = rows.floorEntry(step);
+                    assertThat(shown(row == null ? null : row.getValue()))
+                            .as("%s %s at %s", segment, window.name(), step)
+                            .isEqualTo(naive.window(segment, step, window.length(), step));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 6})
+    void every_row_is_right_as_of_its_time_and_later_versions_come_later(int seed) throws Exception {
+        List<ScoredFeedback> feed = FeedbackFeed.random(seed, MUCH_LATER);
+        PipelineRun run = run(feed, SETTINGS, seed, 2);
+        NaiveSatisfaction naive = new NaiveSatisfaction(SETTINGS, feed);
+
+        Map<String, Instant> asOf = new HashMap<>();
+        for (SatisfactionRow row : run.steps()) {
+            Duration length = Duration.between(row.getFrom(), row.getTo());
+            assertThat(shown(row))
+                    .as(row.toString())
+                    .isEqualTo(naive.window(segment(row), row.getTo(), length, row.getAsOf()));
+            Instant earlier = asOf.put(SatisfactionKey.ofStep(row), row.getAsOf());
+            assertThat(earlier == null || earlier.isBefore(row.getAsOf())).isTrue();
+        }
+        assertThat(run.steps()).anyMatch(row -> row.getAsOf().isAfter(row.getTo()));
+    }
+
+    @Test
+    void neither_parallelism_nor_the_pace_of_the_watermark_changes_a_row() throws Exception {
+        List<ScoredFeedback> feed = FeedbackFeed.random(7, MUCH_LATER);
+
+        PipelineRun slowly = PipelineRun.of(FeedbackFeed.delivered(feed, Duration.ofSeconds(20), 1), SETTINGS, 1);
+        PipelineRun atFullSpeed = PipelineRun.of(FeedbackFeed.delivered(feed, Duration.ofHours(1), 2), SETTINGS, 2);
+
+        assertThat(sorted(atFullSpeed.steps())).isEqualTo(sorted(slowly.steps()));
+        assertThat(sorted(atFullSpeed.now())).isEqualTo(sorted(slowly.now()));
+        assertThat(sorted(atFullSpeed.panes())).isEqualTo(sorted(slowly.panes()));
+        assertThat(slowly.tooLate()).isNotEmpty();
+        assertThat(sorted(atFullSpeed.tooLate())).isEqualTo(sorted(slowly.tooLate()));
+    }
+
+    @Test
+    void segments_beyond_the_cap_share_one() throws Exception {
+        List<ScoredFeedback> feed = FeedbackFeed.random(8, ALLOWED);
+        SatisfactionSettings capped = settings(2);
+        PipelineRun run = run(feed, capped, 8, 2);
+        NaiveSatisfaction naive = new NaiveSatisfaction(capped, feed);
+
+        assertThat(naive.segments())
+                .contains("product=(other)", "channel=(other),product=(other)")
+                .hasSize(10);
+        assertThat(run.steps().stream().map(SatisfactionPipelineTest::segment).collect(Collectors.toSet()))
+                .isEqualTo(naive.segments());
+        for (SatisfactionRow row : run.steps()) {
+            Duration length = Duration.between(row.getFrom(), row.getTo());
+            assertThat(shown(row)).isEqualTo(naive.window(segment(row), row.getTo(), length, row.getAsOf()));
+        }
+    }
+
+    @Test
+    void panes_add_up_to_all_that_counts() throws Exception {
+        List<ScoredFeedback> feed = FeedbackFeed.random(9, ALLOWED);
+        PipelineRun run = run(feed, SETTINGS, 9, 2);
+        NaiveSatisfaction naive = new NaiveSatisfaction(SETTINGS, feed);
+
+        Map<String, SatisfactionPane> last = new HashMap<>();
+        run.panes()
+                .forEach(pane -> last.merge(
+                        SatisfactionKey.ofPane(pane),
+                        pane,
+                        (a, b) -> a.getAsOf().isAfter(b.getAsOf()) ? a : b));
+        for (String segment : naive.segments()) {
+            double volume = last.entrySet().stream()
+                    .filter(entry -> entry.getKey().startsWith(segment + "/"))
+                    .mapToDouble(entry -> entry.getValue().getSums().get("volume.n"))
+                    .sum();
+            assertThat(volume)
+                    .isEqualTo(naive.between(segment, FeedbackFeed.START, FeedbackFeed.END, FeedbackFeed.END)
+                            .size());
+        }
+    }
+
+    @Test
+    void what_no_window_reaches_back_to_is_put_aside() throws Exception {
+        Instant now = FeedbackFeed.LAST;
+        ScoredFeedback tooLate = FeedbackFeed.of(
+                "app", "late", 1, now.minus(Duration.ofMinutes(10)).minusMillis(1), now);
+        ScoredFeedback justInTime = FeedbackFeed.of("app", "just", 1, now.minus(Duration.ofMinutes(10)), now);
+
+        PipelineRun run = run(List.of(tooLate, justInTime), SETTINGS, 0, 1);
+
+        assertThat(run.tooLate()).singleElement().satisfies(letter -> {
+            assertThat(letter.getReason()).isEqualTo("too_late");
+            assertThat(letter.getMessage()).contains("feedback app/late of");
+            assertThat(letter.getTopic()).isEqualTo("raw");
+        });
+        assertThat(run.panes()).extracting(SatisfactionPane::getFrom).containsOnly(now.minus(Duration.ofMinutes(10)));
+    }
+
+    private static PipelineRun run(List<ScoredFeedback> feed, SatisfactionSettings settings, int seed, int parallelism)
+            throws Exception {
+        return PipelineRun.of(FeedbackFeed.delivered(feed, Duration.ofMinutes(7), seed), settings, parallelism);
+    }
+
+    private static String segment(SatisfactionRow row) {
+        String key = SatisfactionKey.ofNow(row);
+        return key.substring(0, key.indexOf('/'));
+    }
+
+    private static Map<String, TreeMap<Instant, SatisfactionRow>> bySegmentAndWindow(List<SatisfactionRow> rows) {
+        Map<String, TreeMap<Instant, SatisfactionRow>> told = new HashMap<>();
+        for (SatisfactionRow row : rows) {
+            told.computeIfAbsent(SatisfactionKey.ofNow(row), key -> new TreeMap<>())
+                    .merge(row.getTo(), row, (a, b) -> a.getAsOf().isAfter(b.getAsOf()) ? a : b);
+        }
+        return told;
+    }
+
+    /** As {@link NaiveSatisfaction} shows a window; a row without data like none at all. */
+    private static Map<String, String> shown(@Nullable SatisfactionRow row) {
+        Map<String, String> shown = new HashMap<>();
+        if (row == null || metric(row, "volume").getN() == 0) {
+            return shown;
+        }
+        for (String name : List.of("volume", "sentiment", "csat")) {
+            Metric metric = metric(row, name);
+            shown.put(name, NaiveSatisfaction.shown(metric.getValue()));
+            shown.put(name + " previous", NaiveSatisfaction.shown(metric.getPrevious()));
+        }
+        return shown;
+    }
+
+    private static Metric metric(SatisfactionRow row, String name) {
+        return Objects.requireNonNull(row.getMetrics().get(name));
+    }
+
+    private static List<String> sorted(Collection<?> records) {
+        return records.stream().map(Object::toString).sorted().toList();
+    }
+}

@@ -1,0 +1,159 @@
+package io.satisflow.flink.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.satisflow.flink.settings.JobEnvironment;
+import io.satisflow.scoring.ShippedScorers;
+import io.satisflow.wire.Feedback;
+import io.satisflow.wire.ScoredFeedback;
+import io.satisflow.wire.Sentiment;
+import io.satisflow.wire.SourcePosition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.testutils.InMemoryReporter;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** From a collection of feedback through the pipeline on a cluster, without Kryo and with uids of our own. */
+class ScoringPipelineTest {
+    private static final Instant SAID = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Instant KNOWN = Instant.parse("2026-03-02T09:05:00Z");
+    private static final int WORK_LIMIT = 500;
+    private static final InMemoryReporter METRICS = InMemoryReporter.createWithRetainedMetrics();
+
+    @RegisterExtension
+    static final MiniClusterExtension CLUSTER = new MiniClusterExtension(new MiniClusterResourceConfiguration.Builder()
+            .setNumberTaskManagers(1)
+            .setNumberSlotsPerTaskManager(2)
+            .setConfiguration(METRICS.addToConfiguration(new Configuration()))
+            .build());
+
+    @Test
+    void every_feedback_comes_through_with_what_its_text_says() throws Exception {
+        List<Feedback> feedback = List.of(
+                feedback("a", "Thank you, wonderful service!", "en"),
+                feedback("b", "太难吃了，再也不点了", "zh"),
+                feedback("c", "Sehr freundlich, danke", "und"),
+                feedback("d", null, null),
+                feedback("e", "  ", "en"));
+
+        List<ScoredFeedback> scored = run(feedback, "all");
+
+        assertThat(scored).extracting(ScoredFeedback::getFeedback).isEqualTo(feedback);
+        assertThat(scored)
+                .extracting(record -> record.getSentiment() == null
+                        ? null
+                        : record.getSentiment().getLabel())
+                .containsExactly("positive", "negative", "not_scored", null, "not_scored");
+        assertThat(scored).allSatisfy(record -> assertThat(record.getAspects()).isEmpty());
+    }
+
+    @Test
+    void it_is_known_when_the_feedback_was() throws Exception {
+        ScoredFeedback scored =
+                run(List.of(feedback("a", "fine", "en")), "known").get(0);
+
+        assertThat(scored.getFeedback().getKnownAt()).isEqualTo(KNOWN);
+        assertThat(scored.getFeedback().getOccurredAt()).isEqualTo(SAID);
+    }
+
+    @Test
+    void probabilities_add_up_to_one_and_name_their_model() throws Exception {
+        List<Feedback> feedback = List.of(
+                feedback("a", "so late again", "en"), feedback("b", "味道不错", "zh-CN"), feedback("c", "hola", "es"));
+
+        for (ScoredFeedback record : run(feedback, "sum")) {
+            Sentiment sentiment = Objects.requireNonNull(record.getSentiment());
+            assertThat(sentiment.getNegative() + sentiment.getNeutral() + sentiment.getPositive())
+                    .isEqualTo(1, within(1e-9));
+            assertThat(sentiment.getScore()).isEqualTo(sentiment.getPositive() - sentiment.getNegative(), within(1e-9));
+            assertThat(sentiment.getScorer()).matches("linear-(en|zh)-[0-9a-f]{8}|none");
+        }
+    }
+
+    @Test
+    void the_same_feedback_gets_the_same_score_at_any_parallelism() throws Exception {
+        List<Feedback> feedback = new ArrayList<>();
+        for (int i = 100; i < 300; i++) {
+            feedback.add(feedback("f" + i, "Flight " + i + " was late, but the crew was kind", "en"));
+        }
+
+        assertThat(run(feedback, "two", 2)).isEqualTo(run(feedback, "one", 1));
+    }
+
+    @Test
+    void what_was_scored_left_and_cut_is_counted() throws Exception {
+        run(
+                List.of(
+                        feedback("a", "good", "en"),
+                        feedback("b", "good ".repeat(1_000), "en"),
+                        feedback("c", "bon", "fr"),
+                        feedback("d", null, null)),
+                "counted");
+
+        assertThat(count("counted", "scored")).isEqualTo(2);
+        assertThat(count("counted", "unscored")).isEqualTo(2);
+        assertThat(count("counted", "cut")).isEqualTo(1);
+    }
+
+    @Test
+    void scored_feedback_is_an_avro_type() {
+        assertThat(TypeInformation.of(ScoredFeedback.class)).isInstanceOf(AvroTypeInfo.class);
+    }
+
+    private static List<ScoredFeedback> run(List<Feedback> feedback, String job) throws Exception {
+        return run(feedback, job, 1);
+    }
+
+    private static List<ScoredFeedback> run(List<Feedback> feedback, String job, int parallelism) throws Exception {
+        StreamExecutionEnvironment environment = JobEnvironment.get();
+        environment.setParallelism(parallelism);
+        DataStream<Feedback> in = environment
+                .fromData(feedback, TypeInformation.of(Feedback.class))
+                .uid("feedback-in");
+        DataStream<ScoredFeedback> out = ScoringPipeline.build(in.rebalance(), new ShippedScorers(WORK_LIMIT));
+        List<ScoredFeedback> scored = new ArrayList<>();
+        try (var records = out.executeAndCollect(job)) {
+            records.forEachRemaining(scored::add);
+        }
+        scored.sort(Comparator.comparing(record -> record.getFeedback().getId()));
+        return scored;
+    }
+
+    private static long count(String job, String counter) {
+        return METRICS.findGroups("score-text").stream()
+                .filter(group -> job.equals(group.getAllVariables().get("<job_name>")))
+                .flatMap(group -> METRICS.getMetricsByGroup(group).entrySet().stream())
+                .filter(metric -> metric.getKey().equals(counter))
+                .mapToLong(metric -> ((Counter) metric.getValue()).getCount())
+                .sum();
+    }
+
+    private static Feedback feedback(String id, @Nullable String text, @Nullable String language) {
+        return Feedback.newBuilder()
+                .setId(id)
+                .setChannel("reviews")
+                .setRevision(1)
+                .setOccurredAt(SAID)
+                .setKnownAt(KNOWN)
+                .setText(text)
+                .setLanguage(language)
+                .setAttributes(Map.of("region", "north"))
+                .setSource(new SourcePosition("raw.reviews", 0, 17L, null))
+                .build();
+    }
+}

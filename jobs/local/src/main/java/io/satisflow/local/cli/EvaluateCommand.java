@@ -1,0 +1,141 @@
+package io.satisflow.local.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.satisflow.scoring.evaluation.Evaluation;
+import io.satisflow.scoring.labelled.LabelledText;
+import io.satisflow.sentiment.Sentiment;
+import io.satisflow.sentiment.SentimentScorer;
+import io.satisflow.text.TextLanguage;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code evaluate}: how good are the scorers on texts whose labels are known? */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Lets the scorers read labelled texts, and compares: accuracy, precision, recall and F1 of each class,",
+            "macro-F1, ece (expected calibration error of the probabilities), the confusion matrix (truth, then label",
+            "given; not_scored is a miss), and texts scored in a second of processor time. Also for each language."
+        },
+        footer = {"", "Example:", "  ./satisflow evaluate --data labelled.csv      # columns label,text"})
+final class EvaluateCommand implements Callable<Integer> {
+    private static final double NANOSECONDS = 1e9;
+
+    /** Long enough to let the compiler do its work, and for the clock of the processor to tell. */
+    private static final int TEXTS_MEASURED = 200_000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--data",
+            required = true,
+            split = ",",
+            paramLabel = "F.csv",
+            description = "labelled texts: the columns label (negative, neutral, positive; other rows are left out)"
+                    + " and text")
+    private List<Path> data;
+
+    @Option(
+            names = "--language",
+            defaultValue = "auto",
+            paramLabel = "auto|en|zh",
+            description = "the language of the texts (default: auto, told from each text; one that does not tell is"
+                    + " taken to be in the language of most)")
+    private String language;
+
+    @Option(
+            names = "--model",
+            paramLabel = "F.model",
+            description = "a model of your own, made by `train`, in place of the shipped one of its language")
+    private List<Path> models = List.of();
+
+    private record Question(LabelledText text, String language) {}
+
+    @Override
+    public Integer call() throws IOException {
+        LanguageChoice choice = LanguageChoice.parse("--language", language);
+        SentimentScorer scorer = ModelFiles.scorer(models);
+        LabelledFiles files = new LabelledFiles(spec.commandLine().getErr());
+        List<LabelledText> texts = new ArrayList<>();
+        for (Path file : data) {
+            texts.addAll(files.read(file).texts());
+        }
+        spec.commandLine()
+                .getOut()
+                .println(report(scorer, questions(texts, choice)).toPrettyString());
+        return 0;
+    }
+
+    private static List<Question> questions(List<LabelledText> texts, LanguageChoice choice) {
+        List<Question> told = texts.stream()
+                .map(text -> new Question(text, choice.of(text.text())))
+                .toList();
+        String most = mostFrequent(told);
+        return told.stream()
+                .map(question -> question.language().equals(TextLanguage.UNDETERMINED)
+                        ? new Question(question.text(), most)
+                        : question)
+                .toList();
+    }
+
+    private static String mostFrequent(List<Question> questions) {
+        Map<String, Integer> counts = new TreeMap<>();
+        questions.stream()
+                .map(Question::language)
+                .filter(told -> !told.equals(TextLanguage.UNDETERMINED))
+                .forEach(told -> counts.merge(told, 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(TextLanguage.UNDETERMINED);
+    }
+
+    private static ObjectNode report(SentimentScorer scorer, List<Question> questions) {
+        Evaluation all = new Evaluation();
+        Map<String, Evaluation> byLanguage = new TreeMap<>();
+        Map<String, Integer> scorers = new TreeMap<>();
+        for (Question question : questions) {
+            Sentiment given = scorer.score(question.text().text(), question.language());
+            all.add(question.text().label(), given);
+            byLanguage
+                    .computeIfAbsent(question.language(), name -> new Evaluation())
+                    .add(question.text().label(), given);
+            scorers.merge(given.scorer(), 1, Integer::sum);
+        }
+        ObjectNode report = EvaluationJson.of(all);
+        report.put("texts_per_cpu_second", Math.round(textsPerSecond(scorer, questions)));
+        ObjectNode rowsByScorer = report.putObject("scorers");
+        scorers.forEach(rowsByScorer::put);
+        ObjectNode languages = report.putObject("languages");
+        byLanguage.forEach((name, evaluation) -> languages.set(name, EvaluationJson.of(evaluation)));
+        return report;
+    }
+
+    private static double textsPerSecond(SentimentScorer scorer, List<Question> questions) {
+        scoreAll(scorer, questions);
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        int scored = scoreAll(scorer, questions);
+        return scored * NANOSECONDS / (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
+    }
+
+    private static int scoreAll(SentimentScorer scorer, List<Question> questions) {
+        int scored = 0;
+        while (scored < TEXTS_MEASURED) {
+            questions.forEach(question -> scorer.score(question.text().text(), question.language()));
+            scored += questions.size();
+        }
+        return scored;
+    }
+}

@@ -1,0 +1,51 @@
+package io.satisflow.local.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.satisflow.scoring.evaluation.ConfusionMatrix;
+import io.satisflow.scoring.evaluation.Evaluation;
+import io.satisflow.sentiment.SentimentLabel;
+
+/** How good a scorer is, as JSON; shares are from 0 to 1, rounded to four places. */
+final class EvaluationJson {
+    private static final double PLACES = 1e4;
+
+    private EvaluationJson() {}
+
+    static ObjectNode of(Evaluation evaluation) {
+        ConfusionMatrix confusion = evaluation.confusion();
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        object.put("rows", confusion.rows());
+        object.put("accuracy", rounded(confusion.accuracy()));
+        object.put("macro_f1", rounded(confusion.macroF1()));
+        object.put("ece", rounded(evaluation.calibrationError()));
+        ObjectNode classes = object.putObject("classes");
+        ObjectNode matrix = object.putObject("confusion");
+        for (SentimentLabel label : confusion.trueLabels()) {
+            classes.set(label.wireName(), ofClass(confusion, label));
+            matrix.set(label.wireName(), given(confusion, label));
+        }
+        return object;
+    }
+
+    private static ObjectNode ofClass(ConfusionMatrix confusion, SentimentLabel label) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("rows", confusion.rows(label))
+                .put("precision", rounded(confusion.precision(label)))
+                .put("recall", rounded(confusion.recall(label)))
+                .put("f1", rounded(confusion.f1(label)));
+    }
+
+    private static ObjectNode given(ConfusionMatrix confusion, SentimentLabel truth) {
+        ObjectNode row = JsonNodeFactory.instance.objectNode();
+        for (SentimentLabel label : SentimentLabel.values()) {
+            row.put(label.wireName(), confusion.count(truth, label));
+        }
+        return row;
+    }
+
+    static double rounded(double share) {
+        return Math.round(share * PLACES) / PLACES;
+    }
+}

@@ -1,0 +1,43 @@
+package io.satisflow.local.cli;
+
+import io.satisflow.scoring.labelled.LabelledCsv;
+import io.satisflow.scoring.labelled.LabelledDataException;
+import io.satisflow.scoring.labelled.LabelledSet;
+import io.satisflow.scoring.training.WeightedSet;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Files of labelled texts as users name them. */
+record LabelledFiles(PrintWriter notes) {
+    private static final Pattern WITH_WEIGHT = Pattern.compile("(.+):([0-9]+(?:\\.[0-9]+)?)");
+
+    /**
+     * @param named {@code F.csv}, or {@code F.csv:0.5} for texts that count half
+     * @throws UsageException when the file is missing, or is not as it should be
+     */
+    WeightedSet readWeighted(String named) throws IOException {
+        Matcher weighted = WITH_WEIGHT.matcher(named);
+        if (!weighted.matches()) {
+            return new WeightedSet(read(Path.of(named)), 1);
+        }
+        double weight = Double.parseDouble(weighted.group(2));
+        if (weight == 0) {
+            throw new UsageException("--data %s: expected a weight above 0".formatted(named));
+        }
+        return new WeightedSet(read(Path.of(weighted.group(1))), weight);
+    }
+
+    LabelledSet read(Path file) throws IOException {
+        try {
+            LabelledSet set = LabelledCsv.read(Installation.existing(file, "--data"));
+            notes.println(
+                    "%s: %d texts, %d rows left out".formatted(file, set.texts().size(), set.leftOut()));
+            return set;
+        } catch (LabelledDataException e) {
+            throw new UsageException("--data " + e.getMessage());
+        }
+    }
+}

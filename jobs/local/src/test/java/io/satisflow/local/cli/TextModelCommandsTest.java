@@ -1,0 +1,170 @@
+package io.satisflow.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** {@code score}, {@code evaluate} and {@code train}, as a person types them. */
+class TextModelCommandsTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String LABELLED = "label,text\n"
+            + "positive,Thank you for the great flight!\n"
+            + "negative,Terrible delay and rude staff\n"
+            + "negative,太难吃了\n"
+            + "conflict,so so\n";
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void each_line_gets_one_answer_in_order() throws IOException {
+        Path texts = write("texts.txt", "I love it\n\n太难吃了\r\nodd\rline that is bad\nHola amigo\n");
+
+        assertThat(run("score", texts.toString())).isZero();
+
+        List<JsonNode> answers = answers();
+        assertThat(answers)
+                .extracting(answer -> answer.path("label").asText())
+                .containsExactly("positive", "not_scored", "negative", "negative", "not_scored");
+        assertThat(answers)
+                .extracting(answer -> answer.path("language").asText())
+                .containsExactly("en", "und", "zh", "en", "und");
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.path("probabilities").size()).isEqualTo(3);
+            assertThat(answer.path("scorer").asText()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void the_last_line_needs_no_end() throws IOException {
+        assertThat(run("score", write("texts.txt", "fine").toString())).isZero();
+
+        assertThat(answers()).hasSize(1);
+    }
+
+    @Test
+    void the_user_may_name_the_language() throws IOException {
+        assertThat(run(
+                        "score",
+                        "--language",
+                        "en",
+                        write("texts.txt", "awful\n").toString()))
+                .isZero();
+
+        assertThat(answers().get(0).path("language").asText()).isEqualTo("en");
+        assertThat(answers().get(0).path("label").asText()).isEqualTo("negative");
+    }
+
+    @Test
+    void a_text_beyond_the_work_limit_says_that_it_was_cut() throws IOException {
+        run("score", write("texts.txt", "great ".repeat(3_000) + "\ngreat\n").toString());
+
+        assertThat(answers().get(0).path("cut").asBoolean()).isTrue();
+        assertThat(answers().get(1).has("cut")).isFalse();
+    }
+
+    @Test
+    void evaluate_reports_all_texts_and_each_language() throws IOException {
+        assertThat(run("evaluate", "--data", write("labelled.csv", LABELLED).toString()))
+                .isZero();
+
+        JsonNode report = MAPPER.readTree(out.toString());
+        assertThat(report.path("rows").asInt()).isEqualTo(3);
+        assertThat(report.path("accuracy").asDouble()).isEqualTo(1);
+        assertThat(report.path("macro_f1").asDouble()).isEqualTo(1);
+        assertThat(report.path("confusion").path("negative").path("negative").asInt())
+                .isEqualTo(2);
+        assertThat(report.path("texts_per_cpu_second").asInt()).isPositive();
+        assertThat(report.path("languages").path("zh").path("rows").asInt()).isEqualTo(1);
+        assertThat(err.toString()).contains("3 texts, 1 rows left out");
+    }
+
+    @Test
+    void a_model_of_ones_own_takes_the_place_of_the_shipped_one() throws IOException {
+        Path models = folder.resolve("models");
+        Path data = write("own.csv", ownLabels());
+
+        assertThat(run("train", "--data", data.toString(), "--language", "en", "--out", models.toString()))
+                .isZero();
+        String scorer = MAPPER.readTree(out.toString()).path("scorer").asText();
+        assertThat(Files.readString(models.resolve("en.md"))).contains(scorer).contains("own.csv");
+
+        out.getBuffer().setLength(0);
+        Path texts = write("texts.txt", "this is plonk\n");
+        run("score", "--language", "en", "--model", models.resolve("en.model").toString(), texts.toString());
+        assertThat(answers().get(0).path("scorer").asText()).isEqualTo(scorer);
+        assertThat(answers().get(0).path("label").asText()).isEqualTo("positive");
+    }
+
+    @Test
+    void training_twice_makes_the_same_files() throws IOException {
+        Path data = write("own.csv", ownLabels());
+        for (String name : List.of("first", "second")) {
+            run(
+                    "train",
+                    "--data",
+                    data + ":0.5",
+                    "--language",
+                    "en",
+                    "--out",
+                    folder.resolve(name).toString());
+        }
+
+        assertThat(folder.resolve("second/en.model")).hasSameBinaryContentAs(folder.resolve("first/en.model"));
+    }
+
+    @Test
+    void mistakes_are_told_with_their_remedy() throws IOException {
+        Path noLabels = write("no-labels.csv", "stars,text\n5,good\n");
+        requireUsage("expected the columns label and text", "evaluate", "--data", noLabels.toString());
+        requireUsage(
+                "there is no such file", "score", folder.resolve("missing.txt").toString());
+        requireUsage("expected en or zh", "train", "--data", "x.csv", "--language", "de", "--out", folder.toString());
+        requireUsage("is no model", "score", "--model", noLabels.toString(), noLabels.toString());
+        requireUsage("--language de: expected auto, en or zh", "score", "--language", "de");
+    }
+
+    private void requireUsage(String message, String... arguments) {
+        assertThat(run(arguments)).isEqualTo(2);
+        assertThat(err.toString()).contains(message);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    private int run(String... arguments) {
+        CommandLine command = Satisflow.commandLine();
+        command.setOut(new PrintWriter(out, true));
+        command.setErr(new PrintWriter(err, true));
+        return command.execute(arguments);
+    }
+
+    private List<JsonNode> answers() throws IOException {
+        return MAPPER.readerFor(JsonNode.class)
+                .<JsonNode>readValues(out.toString())
+                .readAll();
+    }
+
+    private Path write(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    private static String ownLabels() {
+        StringBuilder csv = new StringBuilder("label,text\n");
+        for (int i = 0; i < 100; i++) {
+            csv.append("positive,a plonk number %d%n".formatted(i)).append("negative,a glurk number %d%n".formatted(i));
+        }
+        return csv.toString();
+    }
+}

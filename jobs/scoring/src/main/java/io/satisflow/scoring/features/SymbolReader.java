@@ -1,0 +1,186 @@
+package io.satisflow.scoring.features;
+
+/**
+ * Reads a text into {@link Symbols}: lower case, full-width forms as the common ones, digits all alike, runs of blanks
+ * as one space, links and mentions as one symbol each, and more than three of the same symbol as three ("soooo" and
+ * "sooooooo" say the same). Control, bidi and other invisible characters say nothing and are left out.
+ */
+final class SymbolReader {
+    private static final int MOST_REPEATS = 3;
+    private static final int LONGEST_CODE = 10;
+    private static final int FULL_WIDTH_OFFSET = 0xFEE0;
+
+    private final boolean wholeWords;
+    private final Symbols symbols = new Symbols();
+    private CharSequence text = "";
+    private int end;
+
+    /** @param wholeWords whether a Latin word is one symbol, as among Chinese characters, and codes like [doge] too */
+    SymbolReader(boolean wholeWords) {
+        this.wholeWords = wholeWords;
+    }
+
+    /** @param end of the part to read, exclusive, in UTF-16 units; not within a surrogate pair */
+    Symbols read(CharSequence text, int end) {
+        this.text = text;
+        this.end = end;
+        symbols.clear();
+        symbols.append(Symbols.SPACE);
+        int index = 0;
+        while (index < end) {
+            index = readAt(index);
+        }
+        appendUnlessRepeated(Symbols.SPACE, 1);
+        // A scorer lives for months; it should not hold on to the last long text.
+        this.text = "";
+        return symbols;
+    }
+
+    private int readAt(int index) {
+        char first = text.charAt(index);
+        if (first == '@' && isNamePart(index + 1)) {
+            symbols.append(Symbols.MENTION);
+            return endOfName(index + 1);
+        }
+        if ((first == 'h' || first == 'w') && startsLink(index)) {
+            symbols.append(Symbols.LINK);
+            return endOfLink(index);
+        }
+        if (wholeWords && first == '[') {
+            int close = closeOfCode(index);
+            if (close > 0) {
+                symbols.append(Symbols.named(hash(index + 1, close)));
+                return close + 1;
+            }
+        }
+        if (wholeWords && isAsciiLetter(first)) {
+            return readWord(index);
+        }
+        return readSymbol(index, first);
+    }
+
+    private int readSymbol(int index, char first) {
+        if (first < 0x80) {
+            appendAscii(first);
+            return index + 1;
+        }
+        int point = Character.codePointAt(text, index);
+        appendPoint(point);
+        return Math.min(end, index + Character.charCount(point));
+    }
+
+    private void appendAscii(char symbol) {
+        if (symbol <= ' ' || symbol == 0x7f) {
+            appendUnlessRepeated(Symbols.SPACE, 1);
+        } else if (symbol >= '0' && symbol <= '9') {
+            appendUnlessRepeated(Symbols.DIGIT, MOST_REPEATS);
+        } else {
+            appendUnlessRepeated(symbol >= 'A' && symbol <= 'Z' ? symbol + 32 : symbol, MOST_REPEATS);
+        }
+    }
+
+    private void appendPoint(int point) {
+        if (point >= 0xFF01 && point <= 0xFF5E) {
+            appendAscii((char) (point - FULL_WIDTH_OFFSET));
+        } else if (point == '\u2019' || point == '\u2018') {
+            appendUnlessRepeated('\'', MOST_REPEATS);
+        } else if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
+            appendUnlessRepeated(Symbols.SPACE, 1);
+        } else if (!isInvisible(point)) {
+            appendUnlessRepeated(Character.toLowerCase(point), MOST_REPEATS);
+        }
+    }
+
+    /** Variation selectors and joiners only say how an emoji is drawn. */
+    private static boolean isInvisible(int point) {
+        int type = Character.getType(point);
+        return type == Character.FORMAT
+                || type == Character.CONTROL
+                || type == Character.SURROGATE
+                || type == Character.UNASSIGNED
+                || (point >= 0xFE00 && point <= 0xFE0F);
+    }
+
+    private void appendUnlessRepeated(int symbol, int most) {
+        if (symbols.last() != symbol || !symbols.endsWith(symbol, most)) {
+            symbols.append(symbol);
+        }
+    }
+
+    private int readWord(int index) {
+        int stop = index;
+        int hash = 0;
+        while (stop < end && isAsciiLetter(text.charAt(stop))) {
+            hash = 31 * hash + (text.charAt(stop) | 0x20);
+            stop++;
+        }
+        appendUnlessRepeated(Symbols.named(hash), MOST_REPEATS);
+        return stop;
+    }
+
+    private static boolean isAsciiLetter(char symbol) {
+        int lower = symbol | 0x20;
+        return lower >= 'a' && lower <= 'z';
+    }
+
+    private boolean startsLink(int index) {
+        return startsWith("http://", index) || startsWith("https://", index) || startsWith("www.", index);
+    }
+
+    private boolean startsWith(String prefix, int index) {
+        if (index + prefix.length() > end) {
+            return false;
+        }
+        for (int i = 0; i < prefix.length(); i++) {
+            if (text.charAt(index + i) != prefix.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int endOfLink(int index) {
+        int stop = index;
+        while (stop < end && text.charAt(stop) > ' ' && text.charAt(stop) < 0x7f) {
+            stop++;
+        }
+        return stop;
+    }
+
+    private boolean isNamePart(int index) {
+        return index < end
+                && (Character.isLetterOrDigit(text.charAt(index))
+                        || text.charAt(index) == '_'
+                        || text.charAt(index) == '-');
+    }
+
+    private int endOfName(int index) {
+        int stop = index;
+        while (isNamePart(stop) && stop - index < 30) {
+            stop++;
+        }
+        return stop;
+    }
+
+    /** The bracket that ends a code such as [doge], or -1 when this is some other bracket. */
+    private int closeOfCode(int open) {
+        int last = Math.min(end - 1, open + LONGEST_CODE);
+        for (int i = open + 1; i <= last; i++) {
+            if (text.charAt(i) == ']') {
+                return i > open + 1 ? i : -1;
+            }
+            if (!Character.isLetterOrDigit(text.charAt(i))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private int hash(int from, int to) {
+        int hash = 7;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        return hash;
+    }
+}

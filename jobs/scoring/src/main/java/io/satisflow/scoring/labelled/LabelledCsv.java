@@ -1,0 +1,78 @@
+package io.satisflow.scoring.labelled;
+
+import io.satisflow.sentiment.SentimentLabel;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A UTF-8 CSV with a header and at least the columns {@code label} (negative, neutral or positive) and {@code text}. Rows
+ * with another label, such as {@code conflict}, or without text are left out and counted.
+ */
+public final class LabelledCsv {
+    private static final String LABEL = "label";
+    private static final String TEXT = "text";
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private LabelledCsv() {}
+
+    /**
+     * @throws LabelledDataException when a column is missing or no row is left
+     * @throws IOException when the file cannot be read
+     */
+    public static LabelledSet read(Path file) throws IOException {
+        List<LabelledText> texts = new ArrayList<>();
+        int leftOut = 0;
+        try (Reader reader = withoutByteOrderMark(file);
+                CSVParser rows = CSVFormat.DEFAULT.builder().setHeader().get().parse(reader)) {
+            require(rows.getHeaderNames(), file);
+            for (CSVRecord row : rows) {
+                Optional<LabelledText> text = labelledText(row);
+                text.ifPresent(texts::add);
+                leftOut += text.isPresent() ? 0 : 1;
+            }
+        }
+        if (texts.isEmpty()) {
+            throw new LabelledDataException(
+                    "%s: no row has a text and one of the labels negative, neutral, positive (%d rows left out)"
+                            .formatted(file, leftOut));
+        }
+        return new LabelledSet(String.valueOf(file.getFileName()), List.copyOf(texts), leftOut);
+    }
+
+    private static Optional<LabelledText> labelledText(CSVRecord row) {
+        if (!row.isSet(LABEL) || !row.isSet(TEXT) || row.get(TEXT).isBlank()) {
+            return Optional.empty();
+        }
+        return SentimentLabel.ofWireName(row.get(LABEL).strip())
+                .filter(label -> label != SentimentLabel.NOT_SCORED)
+                .map(label -> new LabelledText(row.get(TEXT), label));
+    }
+
+    private static void require(List<String> columns, Path file) {
+        if (!columns.contains(LABEL) || !columns.contains(TEXT)) {
+            throw new LabelledDataException(
+                    "%s: expected the columns label and text, but the header is %s".formatted(file, columns));
+        }
+    }
+
+    private static Reader withoutByteOrderMark(Path file) throws IOException {
+        Reader reader = new java.io.BufferedReader(
+                new InputStreamReader(new BufferedInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8));
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
+    }
+}

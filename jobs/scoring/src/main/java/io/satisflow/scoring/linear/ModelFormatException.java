@@ -1,0 +1,9 @@
+package io.satisflow.scoring.linear;
+
+/** These bytes are no model that this version can use; the message says why, and the remedy. */
+public final class ModelFormatException extends RuntimeException {
+
+    ModelFormatException(String message) {
+        super(message);
+    }
+}
