@@ -21,6 +21,7 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
             ReplayCommand.class,
             CheckCommand.class,
             SlaCommand.class,

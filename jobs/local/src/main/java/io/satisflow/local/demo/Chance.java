@@ -35,8 +35,7 @@ final class Chance {
     }
 
     <T> T oneOf(List<T> choices, ToDoubleFunction<T> share) {
-        double left = random.nextDouble()
-                * choices.stream().mapToDouble(share).sum();
+        double left = random.nextDouble() * choices.stream().mapToDouble(share).sum();
         for (T choice : choices) {
             left -= share.applyAsDouble(choice);
             if (left < 0) {

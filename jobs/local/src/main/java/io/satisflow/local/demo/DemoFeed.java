@@ -9,7 +9,7 @@ import java.util.PriorityQueue;
 
 /**
  * What the shop's channels send, in order of time and without end. Each minute of each channel and region draws for itself,
- * so that the same seed gives the same records whatever else is changed.
+ * so that the same seed gives the same customers, however the others fare.
  */
 final class DemoFeed implements Iterator<FeedRecord> {
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -22,9 +22,8 @@ final class DemoFeed implements Iterator<FeedRecord> {
     private long drawn;
 
     private record Queued(FeedRecord record, long number) {
-        private static final Comparator<Queued> ORDER = Comparator.comparing(
-                        (Queued queued) -> queued.record().at())
-                .thenComparingLong(Queued::number);
+        private static final Comparator<Queued> ORDER =
+                Comparator.comparing((Queued queued) -> queued.record().at()).thenComparingLong(Queued::number);
     }
 
     DemoFeed(long seed, Instant start, Incident incident) {

@@ -9,8 +9,8 @@ import java.util.List;
  * @param chinese share of those who write Chinese
  */
 record Region(String name, double share, double chinese, List<String> places, List<String> chinesePlaces) {
-    static final Region EAST = new Region(
-            "East", 0.35, 0.85, List.of("Shanghai", "Hangzhou", "Suzhou"), List.of("上海", "杭州", "苏州"));
+    static final Region EAST =
+            new Region("East", 0.35, 0.85, List.of("Shanghai", "Hangzhou", "Suzhou"), List.of("上海", "杭州", "苏州"));
     static final Region SOUTH =
             new Region("South", 0.45, 0.6, List.of("Shenzhen", "Hong Kong", "Guangzhou"), List.of("深圳", "香港", "广州"));
     static final Region SINGAPORE =

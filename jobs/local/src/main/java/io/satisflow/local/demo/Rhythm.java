@@ -8,8 +8,8 @@ import java.time.ZonedDateTime;
 final class Rhythm {
     /** Shares of a day's writing, hour by hour from midnight, in percent. */
     private static final double[] HOURS = {
-        0.8, 0.4, 0.2, 0.2, 0.2, 0.5, 1.2, 2.6, 5.2, 8.6, 8.8, 6.6, 6.0, 5.4, 5.6, 5.8, 5.2, 4.8, 5.4, 7.2, 8.0, 6.2, 3.4,
-        1.7
+        0.8, 0.4, 0.2, 0.2, 0.2, 0.5, 1.2, 2.6, 5.2, 8.6, 8.8, 6.6, 6.0, 5.4, 5.6, 5.8, 5.2, 4.8, 5.4, 7.2, 8.0, 6.2,
+        3.4, 1.7
     };
 
     /** The autumn sale begins on the last Monday, and everybody orders. */

@@ -14,7 +14,8 @@ final class Slips {
         return switch (chance.upTo(3)) {
             case 0 -> record.saying(text.substring(0, text.length() / 2));
             case 1 -> record.saying(text.replaceFirst("\"(id|post_id|response)\":\"[^\"]*\"", "\"$1\":null"));
-            default -> record.saying(text.replaceFirst("\"(written|created_at|submitted_at)\":[^,}]*", "\"$1\":\"soon\""));
+            default ->
+                record.saying(text.replaceFirst("\"(written|created_at|submitted_at)\":[^,}]*", "\"$1\":\"soon\""));
         };
     }
 }

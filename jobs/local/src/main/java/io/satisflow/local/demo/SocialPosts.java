@@ -24,7 +24,12 @@ record SocialPosts(Speech speech) implements Voice {
         String tag = customer.tongue() == Tongue.CHINESE ? "#海港家居 " : "@harbourliving ";
         ObjectNode payload = JsonNodeFactory.instance.objectNode();
         payload.put("post_id", "p-" + id)
-                .put("created_at", at.atZone(ShopTime.ZONE).truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime().toString())
+                .put(
+                        "created_at",
+                        at.atZone(ShopTime.ZONE)
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toOffsetDateTime()
+                                .toString())
                 .put("text", (chance.of(0.6) ? tag : "") + speech.opinion(customer, chance))
                 .put("topic", customer.category())
                 .put("likes", chance.upTo(40));

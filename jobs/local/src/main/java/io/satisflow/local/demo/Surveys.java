@@ -21,9 +21,7 @@ record Surveys(Speech speech) implements Voice {
     @Override
     public List<FeedRecord> speak(Instant at, String id, Customer customer, Chance chance) {
         ObjectNode payload = JsonNodeFactory.instance.objectNode();
-        payload.put("response", "s-" + id)
-                .put("submitted_at", at.toString())
-                .put("customer", customer.id());
+        payload.put("response", "s-" + id).put("submitted_at", at.toString()).put("customer", customer.id());
         payload.putObject("order")
                 .put("category", customer.category())
                 .put("region", customer.region().name());

@@ -43,11 +43,9 @@ record Tickets(Speech speech, Incident incident) implements Voice {
         return events;
     }
 
-    private void settle(
-            TicketVoice ticket, Customer customer, Instant solved, Chance chance, List<FeedRecord> events) {
+    private void settle(TicketVoice ticket, Customer customer, Instant solved, Chance chance, List<FeedRecord> events) {
         if (chance.of(0.5)) {
-            events.add(ticket.customer(
-                    solved.minusSeconds(60), "customer", speech.say(customer, "thanks", chance)));
+            events.add(ticket.customer(solved.minusSeconds(60), "customer", speech.say(customer, "thanks", chance)));
         }
         events.add(ticket.solved(solved));
         if (chance.of(RATES)) {
@@ -77,9 +75,7 @@ record Tickets(Speech speech, Incident incident) implements Voice {
     private Instant answered(Instant asked, Customer customer, Chance chance) {
         Duration work = chance.of(0.05) ? minutes(35, 75, chance) : minutes(3, 24, chance);
         Instant answered = DeskHours.after(asked, work);
-        return incident.occupies(customer.topic(), answered)
-                ? incident.end().plus(minutes(2, 30, chance))
-                : answered;
+        return incident.occupies(customer.topic(), answered) ? incident.end().plus(minutes(2, 30, chance)) : answered;
     }
 
     private static String rating(Customer customer, Chance chance) {

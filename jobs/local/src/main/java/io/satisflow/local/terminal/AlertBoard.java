@@ -36,16 +36,14 @@ final class AlertBoard {
 
     /** Those that last, and those that have ended of late. */
     List<Alert> onScores(Instant now, int most) {
-        return scores()
-                .filter(alert -> ACTIVE.contains(alert.getState()) || endedOfLate(alert, now))
+        return scores().filter(alert -> ACTIVE.contains(alert.getState()) || endedOfLate(alert, now))
                 .sorted(FIRING_FIRST)
                 .limit(most)
                 .toList();
     }
 
     long onScores(String state, Instant now) {
-        return scores()
-                .filter(alert -> alert.getState().equals(state))
+        return scores().filter(alert -> alert.getState().equals(state))
                 .filter(alert -> ACTIVE.contains(state) || endedOfLate(alert, now))
                 .count();
     }
@@ -53,7 +51,8 @@ final class AlertBoard {
     /** Alerts on tickets that people are told of now. */
     long onTickets() {
         return byKey.values().stream()
-                .filter(alert -> isOnTicket(alert) && alert.getState().equals("firing") && alert.getInhibitedBy() == null)
+                .filter(alert ->
+                        isOnTicket(alert) && alert.getState().equals("firing") && alert.getInhibitedBy() == null)
                 .count();
     }
 
@@ -67,8 +66,6 @@ final class AlertBoard {
 
     private static boolean endedOfLate(Alert alert, Instant now) {
         Instant ended = alert.getEndedAt();
-        return alert.getState().equals("resolved")
-                && ended != null
-                && ended.isAfter(now.minus(RESOLVED_SHOWN_FOR));
+        return alert.getState().equals("resolved") && ended != null && ended.isAfter(now.minus(RESOLVED_SHOWN_FOR));
     }
 }

@@ -71,7 +71,9 @@ final class AlertPanel {
     private String times(Alert alert) {
         Instant ended = alert.getEndedAt();
         String since = words.say("since", minute(alert.getSince()));
-        return ended == null ? since : since + ", " + words.say("until", minute(ended), words.word("reason", alert.getReason()));
+        return ended == null
+                ? since
+                : since + ", " + words.say("until", minute(ended), words.word("reason", alert.getReason()));
     }
 
     private String minute(Instant at) {

@@ -37,7 +37,11 @@ final class AnsiScreen implements Screen {
     public void show(List<String> lines) {
         StringBuilder frame = new StringBuilder(begun ? HOME : HIDE_CURSOR + CLEAR + HOME);
         for (String line : lines) {
-            frame.append(style(line)).append(line).append(PLAIN).append(CLEAR_TO_END_OF_LINE).append("\r\n");
+            frame.append(style(line))
+                    .append(line)
+                    .append(PLAIN)
+                    .append(CLEAR_TO_END_OF_LINE)
+                    .append("\r\n");
         }
         write(frame.append(CLEAR_BELOW).toString());
         begun = true;

@@ -52,6 +52,8 @@ final class EventClock {
         Sample first = samples.getFirst();
         Sample last = samples.getLast();
         double wallMillis = (last.nanos() - first.nanos()) / 1e6;
-        return wallMillis < 1000 ? OptionalDouble.empty() : OptionalDouble.of((last.millis() - first.millis()) / wallMillis);
+        return wallMillis < 1000
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((last.millis() - first.millis()) / wallMillis);
     }
 }

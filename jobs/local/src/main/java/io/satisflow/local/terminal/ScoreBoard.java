@@ -61,14 +61,14 @@ final class ScoreBoard {
     List<String> segments() {
         return present.values().stream()
                 .map(SatisfactionRow::getSegment)
-                .filter(segment -> segment.isEmpty()
-                        || (segment.size() == 1 && segment.containsKey("channel")))
+                .filter(segment -> segment.isEmpty() || (segment.size() == 1 && segment.containsKey("channel")))
                 .map(Segment::keyOf)
                 .sorted((one, other) -> rank(one).compareTo(rank(other)))
                 .toList();
     }
 
-    @Nullable SatisfactionRow present(String segment) {
+    @Nullable
+    SatisfactionRow present(String segment) {
         return present.get(segment);
     }
 

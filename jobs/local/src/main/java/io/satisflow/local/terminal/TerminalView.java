@@ -1,12 +1,14 @@
 package io.satisflow.local.terminal;
 
 import io.satisflow.alerts.Language;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the state into lines that fit the terminal. Headings begin at the margin, what wants attention with a mark. */
 public final class TerminalView {
@@ -33,6 +35,11 @@ public final class TerminalView {
         return fitted(lines, hints, size);
     }
 
+    /** What a reader may do now. */
+    public List<String> hints(@Nullable String brokers, Path directory) {
+        return List.of(words.say("hint.demo", String.valueOf(brokers), directory), words.say("hint.next"));
+    }
+
     private List<String> panels(TerminalState state, Instant now, TerminalSize size) {
         boolean tall = size.rows() >= TALL;
         TicketPanel tickets = new TicketPanel(state.tickets, now, words, size.columns());
@@ -43,15 +50,17 @@ public final class TerminalView {
         lines.add(words.say(
                 "dead.letters",
                 state.deadLetters(),
-                state.lastReason().map(reason -> words.say("last", VisibleText.of(reason))).orElse("")));
+                state.lastReason()
+                        .map(reason -> words.say("last", VisibleText.of(reason)))
+                        .orElse("")));
         return lines;
     }
 
     private String header(TerminalState state) {
-        DateTimeFormatter format = DateTimeFormatter.ofPattern(words.say("time.format"), Locale.forLanguageTag(language.tag()));
-        String time = state.now()
-                .map(now -> format.format(now.atZone(state.zone())))
-                .orElse("--:--");
+        DateTimeFormatter format =
+                DateTimeFormatter.ofPattern(words.say("time.format"), Locale.forLanguageTag(language.tag()));
+        String time =
+                state.now().map(now -> format.format(now.atZone(state.zone()))).orElse("--:--");
         String speed = state.clock.speed().isPresent()
                 ? String.format(Locale.ROOT, "%,.0fx", state.clock.speed().getAsDouble())
                 : "-";

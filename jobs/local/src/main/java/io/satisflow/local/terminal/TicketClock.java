@@ -10,13 +10,19 @@ import java.util.Comparator;
  * @param standing what the clock has said of it
  */
 record TicketClock(String ticket, String clock, Instant due, Standing standing) {
-    static final Comparator<TicketClock> BY_DUE =
-            Comparator.comparing(TicketClock::due).thenComparing(TicketClock::ticket).thenComparing(TicketClock::clock);
+    static final Comparator<TicketClock> BY_DUE = Comparator.comparing(TicketClock::due)
+            .thenComparing(TicketClock::ticket)
+            .thenComparing(TicketClock::clock);
 
     enum Standing {
         RUNNING,
         PAUSED,
         WARNED,
-        BREACHED
+        BREACHED;
+
+        /** When it goes on; a word that was given stands. */
+        Standing resumed() {
+            return this == PAUSED ? RUNNING : this;
+        }
     }
 }

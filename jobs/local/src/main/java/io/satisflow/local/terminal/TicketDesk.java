@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The open tickets and their clocks, as the topics sla-events and ticket-events tell them. */
 final class TicketDesk {
@@ -49,13 +49,17 @@ final class TicketDesk {
             case "warn" -> put(key, event, Standing.WARNED, before);
             case "breach" -> put(key, event, Standing.BREACHED, before);
             case "activate", "resume", "apply_policy" ->
-                put(key, event, before == null || before.standing() == Standing.PAUSED ? Standing.RUNNING : before.standing(), before);
+                put(
+                        key,
+                        event,
+                        before == null ? Standing.RUNNING : before.standing().resumed(),
+                        before);
             case "retract" -> put(key, event, Standing.RUNNING, before);
             default -> {}
         }
     }
 
-    private void put(Key key, SlaEvent event, Standing standing, TicketClock before) {
+    private void put(Key key, SlaEvent event, Standing standing, @Nullable TicketClock before) {
         Instant due = event.getDue() != null ? event.getDue() : before == null ? null : before.due();
         if (due != null) {
             clocks.put(key, new TicketClock(key.ticket(), key.clock(), due, standing));
@@ -97,6 +101,6 @@ final class TicketDesk {
 
     private Stream<TicketClock> with(Standing... standings) {
         List<Standing> wanted = List.of(standings);
-        return clocks.values().stream().filter(clock -> wanted.contains(clock.standing())).collect(Collectors.toList()).stream();
+        return clocks.values().stream().filter(clock -> wanted.contains(clock.standing()));
     }
 }

@@ -21,7 +21,8 @@ public final class Consumers {
         return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    public static List<TopicPartition> assignFromBeginning(KafkaConsumer<byte[], byte[]> consumer, Collection<String> topics) {
+    public static List<TopicPartition> assignFromBeginning(
+            KafkaConsumer<byte[], byte[]> consumer, Collection<String> topics) {
         List<TopicPartition> partitions = topics.stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
