@@ -15,7 +15,7 @@ record AppReviews(Speech speech) implements Voice {
 
     @Override
     public double perDay() {
-        return 125;
+        return 85;
     }
 
     @Override

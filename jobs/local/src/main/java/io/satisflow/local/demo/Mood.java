@@ -2,11 +2,11 @@ package io.satisflow.local.demo;
 
 /** How a customer feels, and how such customers answer. */
 enum Mood {
-    DELIGHTED(0.34, 5, 10),
+    DELIGHTED(0.43, 5, 10),
     CONTENT(0.36, 4, 8),
-    MIXED(0.14, 3, 7),
-    ANNOYED(0.11, 2, 4),
-    ANGRY(0.05, 1, 1);
+    MIXED(0.11, 3, 7),
+    ANNOYED(0.07, 2, 4),
+    ANGRY(0.03, 1, 1);
 
     private final double share;
     private final int stars;

@@ -16,7 +16,7 @@ record SocialPosts(Speech speech) implements Voice {
 
     @Override
     public double perDay() {
-        return 110;
+        return 75;
     }
 
     @Override

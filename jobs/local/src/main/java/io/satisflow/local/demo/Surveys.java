@@ -15,7 +15,7 @@ record Surveys(Speech speech) implements Voice {
 
     @Override
     public double perDay() {
-        return 120;
+        return 85;
     }
 
     @Override

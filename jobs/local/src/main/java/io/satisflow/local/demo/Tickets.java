@@ -18,7 +18,7 @@ record Tickets(Speech speech, Incident incident) implements Voice {
 
     @Override
     public double perDay() {
-        return 40;
+        return 26;
     }
 
     @Override

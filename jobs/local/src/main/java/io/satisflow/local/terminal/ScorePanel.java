@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** A line a channel: its scores with their intervals, on how many answers they rest, and where they are going. */
 final class ScorePanel {
     private static final int NAME = 10;
-    private static final int SCORE = 23;
-    private static final int LINE = 13;
+    private static final int RATE = 22;
+    private static final int MEAN = 27;
+    private static final int LINE = 24;
 
     private final ScoreBoard scores;
     private final Words words;
@@ -39,9 +40,9 @@ final class ScorePanel {
     private String heading(String first) {
         SatisfactionRow row = scores.present(first);
         return Columns.left(words.say("scores", row == null ? "" : row.getWindow()), NAME + 2)
-                + Columns.left(words.word("metric", "csat"), SCORE)
-                + Columns.left(words.word("metric", "nps"), SCORE)
-                + Columns.left(words.word("metric", "sentiment"), SCORE)
+                + Columns.left(words.word("metric", "csat"), RATE)
+                + Columns.left(words.word("metric", "nps"), RATE)
+                + Columns.left(words.word("metric", "sentiment"), MEAN)
                 + words.say("lately");
     }
 
@@ -53,13 +54,13 @@ final class ScorePanel {
         Map<String, Metric> metrics = row.getMetrics();
         boolean hasStars = measured(metrics.get("csat")) == null && measured(metrics.get("csat.stars")) != null;
         String csat = hasStars ? score(metrics.get("csat.stars"), "%.0f%%★") : score(metrics.get("csat"), "%.0f%%");
-        int left = columns - (NAME + 2 + 3 * SCORE);
+        int left = columns - (NAME + 2 + 2 * RATE + MEAN);
         return "  "
                 + Columns.left(name(segment), NAME)
-                + Columns.left(csat, SCORE)
-                + Columns.left(score(metrics.get("nps"), "%+.0f"), SCORE)
-                + Columns.left(score(metrics.get("sentiment"), "%+.2f"), SCORE)
-                + Sparkline.of(scores.steps(segment), -0.8, 0.8, Math.max(0, Math.min(left, 2 * LINE)));
+                + Columns.left(csat, RATE)
+                + Columns.left(score(metrics.get("nps"), "%+.0f"), RATE)
+                + Columns.left(score(metrics.get("sentiment"), "%+.2f"), MEAN)
+                + Sparkline.of(scores.steps(segment), -0.8, 0.8, Math.max(0, Math.min(left, LINE)));
     }
 
     private String name(String segment) {

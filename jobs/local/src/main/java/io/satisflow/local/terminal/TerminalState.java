@@ -1,6 +1,7 @@
 package io.satisflow.local.terminal;
 
 import io.satisflow.wire.DeadLetter;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ public final class TerminalState {
     final TicketDesk tickets = new TicketDesk();
     final AlertBoard alerts = new AlertBoard();
     private final ZoneId zone;
+    private Instant liveFrom = Instant.EPOCH;
     private long deadLetters;
     private long records;
     private @Nullable String lastReason;
@@ -30,6 +32,12 @@ public final class TerminalState {
     /** What was said before counts as history: of warnings and breaches, only later ones are counted. */
     public void countFrom(Instant start) {
         tickets.countFrom(start);
+        liveFrom = start;
+    }
+
+    /** What is shown is still history; empty when it is not, or nobody said what is. */
+    Optional<Duration> behindLive() {
+        return now().map(now -> Duration.between(now, liveFrom)).filter(behind -> behind.compareTo(Duration.ZERO) > 0);
     }
 
     void heard(DeadLetter refused) {

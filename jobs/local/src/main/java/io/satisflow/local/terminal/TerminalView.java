@@ -2,6 +2,7 @@ package io.satisflow.local.terminal;
 
 import io.satisflow.alerts.Language;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -44,6 +45,12 @@ public final class TerminalView {
         boolean tall = size.rows() >= TALL;
         TicketPanel tickets = new TicketPanel(state.tickets, now, words, size.columns());
         List<String> lines = new ArrayList<>(new ScorePanel(state.scores, words, size.columns()).lines());
+        Optional<Duration> behind = state.behindLive();
+        if (behind.isPresent()) {
+            // Topics are read at different speeds: before all have come to the present, tickets would show the future.
+            lines.add(words.say("loading", behind.get().toDays(), behind.get().toHoursPart()));
+            return lines;
+        }
         lines.addAll(new AlertPanel(state, now, words, language).lines(tall ? 3 : 1));
         lines.addAll(tickets.closest(tall ? 5 : 3));
         lines.addAll(tickets.breached(tall ? 4 : 2));
