@@ -11,7 +11,7 @@ import java.util.TreeMap;
  */
 public record GroupKey(String receiver, int route, Map<String, String> labels) {
     public GroupKey {
-        labels = new TreeMap<>(labels);
+        labels = labels == null ? Map.of() : new TreeMap<>(labels);
     }
 
     /** No two groups have the same. */

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 /** A notice in words, short enough for a phone. */
 public final class NoticeText {
     private static final int SHOWN = 10;
+    /** So many can be told in full; more are told in two lines each. */
+    private static final int IN_FULL = 3;
 
     private final MessageCatalog catalog;
     private final AlertText alerts;
@@ -29,7 +31,7 @@ public final class NoticeText {
     public String text(Notice notice) {
         String paragraphs = notice.alerts().stream()
                 .limit(SHOWN)
-                .map(alert -> paragraph(alert, notice.alerts().size() == 1))
+                .map(alert -> paragraph(alert, notice.alerts().size()))
                 .collect(Collectors.joining("\n"));
         int more = notice.alerts().size() - SHOWN;
         return more > 0 ? paragraphs + "\n" + catalog.say("more", Integer.toString(more)) : paragraphs;
@@ -60,9 +62,10 @@ public final class NoticeText {
         return catalog.word("severity", highest.wireName());
     }
 
-    private String paragraph(Alert alert, boolean alone) {
+    private String paragraph(Alert alert, int of) {
         List<String> details = alerts.details(alert);
-        String head = alone ? "" : (alert.isTold() ? "● " : "✓ ") + alerts.summary(alert) + "\n";
-        return head + String.join("\n", alone ? details : details.subList(0, 1));
+        String told = String.join("\n", of <= IN_FULL ? details : details.subList(0, 1));
+        // Of a single alert, the title says what happened.
+        return of == 1 ? told : (alert.isTold() ? "● " : "✓ ") + alerts.summary(alert) + "\n" + told;
     }
 }

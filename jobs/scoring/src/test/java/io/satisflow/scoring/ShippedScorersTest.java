@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +87,7 @@ class ShippedScorersTest {
             String card = "models/" + model.language().code() + ".md";
             try (var in = ShippedModels.class.getResourceAsStream(card)) {
                 assertThat(in).as(card).isNotNull();
-                assertThat(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                         .contains(model.name());
             }
         }

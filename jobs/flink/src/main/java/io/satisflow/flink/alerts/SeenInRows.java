@@ -11,11 +11,14 @@ import java.util.TreeMap;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 
-/** What the rules see in the rows of rolling windows. */
+/** What the rules see in the present rows of rolling windows; a correction of an earlier step is not how things stand. */
 record SeenInRows(ScoreObservations observations) implements FlatMapFunction<SatisfactionRow, Observation> {
 
     @Override
     public void flatMap(SatisfactionRow row, Collector<Observation> out) {
+        if (!row.getTo().equals(row.getAsOf())) {
+            return;
+        }
         Map<String, Reading> readings = new TreeMap<>();
         row.getMetrics()
                 .forEach((name, metric) -> readings.put(

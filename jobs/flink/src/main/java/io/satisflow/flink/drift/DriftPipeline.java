@@ -1,9 +1,11 @@
 package io.satisflow.flink.drift;
 
 import io.satisflow.drift.DriftRules;
+import io.satisflow.drift.Segment;
 import io.satisflow.wire.DriftSignal;
 import io.satisflow.wire.SatisfactionRow;
 import io.satisflow.wire.ScoredFeedback;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -15,10 +17,10 @@ import org.apache.flink.util.function.SerializableFunction;
  * Says when a segment's score has moved.
  *
  * <pre>
- * rows of rolling windows -> disjoint steps only, told to their segment and to each that they are a part of -+
- * scored feedback --------> texts, told to their segments --------------------------------------------------+
- *                                                                                                           |
- *                                                            by segment -> drift-watch -> drift signals <---+
+ * rows of rolling windows -> by segment -> drift-steps, told to their segment and to each that they are a part of -+
+ * scored feedback -> drift-texts, told to their segments ----------------------------------------------------------+
+ *                                                                                                                  |
+ *                                               drift signals <- drift-watch <- by segment ------------------------+
  * </pre>
  */
 public final class DriftPipeline {
@@ -49,7 +51,12 @@ public final class DriftPipeline {
     }
 
     private static DataStream<DriftArrival> steps(DataStream<SatisfactionRow> rows, DriftRules rules) {
-        return rows.flatMap(new StepsBySegment(rules))
+        Duration step = rules.step();
+        return rows.filter(row -> DisjointSteps.isAsLong(row, step))
+                .name("rows-as-long-as-a-step")
+                .uid("rows-as-long-as-a-step")
+                .keyBy(row -> new Segment(row.getSegment()).key(), Types.STRING)
+                .process(new DisjointSteps(rules))
                 .returns(TypeInformation.of(DriftArrival.class))
                 .name("drift-steps")
                 .uid("drift-steps");

@@ -134,7 +134,7 @@ final class WindowsOfSegment extends KeyedProcessFunction<String, SegmentChange,
         GridAdvance advance = SegmentWindows.advance(
                 grid,
                 standing,
-                new PanesInState(grid.step(), panes),
+                new StoredPanes(grid.step(), panes),
                 step,
                 (known == null ? KnownState.NOTHING : known).toDomain());
         tell(grid, advance, context, out);

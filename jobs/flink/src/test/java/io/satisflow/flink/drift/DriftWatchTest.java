@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import org.apache.flink.api.common.functions.util.ListCollector;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
@@ -62,19 +61,6 @@ class DriftWatchTest {
         Instant ten = StepRows.MONDAY.plus(Duration.ofHours(10));
         rows.add(StepRows.row(ALL, ten, ten.plusSeconds(60), 0.0, 1000));
         assertThat(signals(arrivals(rows))).isEqualTo(signals(arrivals(StepRows.drop(10, 10))));
-    }
-
-    @Test
-    void rows_that_overlap_and_other_windows_are_no_steps() {
-        SatisfactionRow between = StepRows.row(ALL, StepRows.MONDAY.plusSeconds(60), StepRows.MONDAY, 80.0, 100);
-        SatisfactionRow today = StepRows.row(ALL, 1, 80.0, 100);
-        today.setWindow("today");
-        SatisfactionRow day = StepRows.row(ALL, 24, 80.0, 100);
-        day.setWindow("24h");
-        assertThat(arrivals(List.of(between, today, day))).isEmpty();
-        assertThat(arrivals(List.of(StepRows.row(Map.of("a", "1", "b", "2"), 1, 80.0, 100))))
-                .extracting(DriftArrival::segmentKey)
-                .containsExactly("a=1,b=2", "b=2", "a=1");
     }
 
     @Test
@@ -147,11 +133,8 @@ class DriftWatchTest {
                 .orElseThrow();
     }
 
-    private static List<DriftArrival> arrivals(List<SatisfactionRow> rows) {
-        List<DriftArrival> arrivals = new ArrayList<>();
-        StepsBySegment steps = new StepsBySegment(RULES);
-        rows.forEach(row -> steps.flatMap(row, new ListCollector<>(arrivals)));
-        return arrivals;
+    private static List<DriftArrival> arrivals(List<SatisfactionRow> rows) throws Exception {
+        return new ArrayList<>(StepRows.steps(rows, RULES));
     }
 
     /** All arrivals first, then the watermark in one leap: in a replay, records outrun it. */

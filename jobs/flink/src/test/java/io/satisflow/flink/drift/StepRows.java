@@ -1,5 +1,7 @@
 package io.satisflow.flink.drift;
 
+import io.satisflow.drift.DriftRules;
+import io.satisflow.drift.Segment;
 import io.satisflow.wire.Metric;
 import io.satisflow.wire.SatisfactionRow;
 import java.time.Duration;
@@ -7,6 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the window of one hour, of all feedback and of two channels with as many answers each. */
@@ -27,6 +33,24 @@ public final class StepRows {
             rows.add(row(Map.of(), hour, (usual + app) / 2, 2 * N));
         }
         return rows;
+    }
+
+    /** The steps that the rows are made into, the rows arriving before any time has passed. */
+    static List<DriftArrival> steps(List<SatisfactionRow> rows, DriftRules rules) throws Exception {
+        try (var steps = new KeyedOneInputStreamOperatorTestHarness<>(
+                new KeyedProcessOperator<>(new DisjointSteps(rules)),
+                (SatisfactionRow row) -> new Segment(row.getSegment()).key(),
+                Types.STRING)) {
+            steps.open();
+            for (SatisfactionRow row : rows) {
+                steps.processElement(row, row.getAsOf().toEpochMilli());
+            }
+            steps.processWatermark(new Watermark(MONDAY.plus(Duration.ofDays(3)).toEpochMilli()));
+            if (steps.numKeyedStateEntries() + steps.numEventTimeTimers() > 0) {
+                throw new AssertionError("steps leave state or timers behind");
+            }
+            return steps.extractOutputValues();
+        }
     }
 
     public static SatisfactionRow row(Map<String, String> segment, int hour, @Nullable Double value, long n) {

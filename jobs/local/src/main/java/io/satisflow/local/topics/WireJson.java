@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records as people and scripts read them: the field names of the schema, instants in ISO-8601, what is not known
- * left out. A ticket event's details stand beside its other fields, its attributes in an object of their own.
+ * left out. A ticket event's details stand beside its other fields, its attributes in an object of their own; the
+ * fields of a feedback stand beside what its text was found to say.
  */
 public final class WireJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String DETAILS = "details";
+    private static final String FEEDBACK = "feedback";
     private static final String ATTRIBUTES = "attributes";
 
     private WireJson() {}
@@ -37,6 +39,8 @@ public final class WireJson {
             Object value = record.get(field.pos());
             if (field.name().equals(DETAILS) && value instanceof Map<?, ?> details) {
                 spread(details, object);
+            } else if (field.name().equals(FEEDBACK) && value instanceof IndexedRecord feedback) {
+                object.setAll(object(feedback));
             } else if (value != null) {
                 object.set(field.name(), node(value));
             }

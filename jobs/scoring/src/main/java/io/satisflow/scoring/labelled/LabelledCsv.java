@@ -1,7 +1,7 @@
 package io.satisflow.scoring.labelled;
 
 import io.satisflow.sentiment.SentimentLabel;
-import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -67,8 +67,7 @@ public final class LabelledCsv {
     }
 
     private static Reader withoutByteOrderMark(Path file) throws IOException {
-        Reader reader = new java.io.BufferedReader(
-                new InputStreamReader(new BufferedInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8));
+        Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
         reader.mark(1);
         if (reader.read() != BYTE_ORDER_MARK) {
             reader.reset();

@@ -1,6 +1,7 @@
 package io.satisflow.scoring.linear;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 
 /** What training has found for one language. Never changes, so any number of scorers share one. */
@@ -61,7 +62,7 @@ public final class LinearModel {
         CRC32C sum = new CRC32C();
         sum.update(weights.codes());
         sum.update(ByteBuffer.allocate(Float.BYTES).putFloat(weights.largest()).flip());
-        sum.update(calibration.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        sum.update(calibration.toString().getBytes(StandardCharsets.UTF_8));
         return (int) sum.getValue();
     }
 }

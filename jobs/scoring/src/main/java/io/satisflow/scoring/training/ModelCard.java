@@ -32,9 +32,8 @@ public final class ModelCard {
                 .append("## Sources\n\n| file | texts | weight | labels |\n|---|---:|---:|---|\n");
         sets.forEach(set -> card.append(source(set)));
         card.append("\n## Figures\n\n")
-                .append(
-                        "On the %d in 100 texts of each file that were kept from training and calibration (seed %d).\n\n"
-                                .formatted(8, seed))
+                .append("On the 8 in 100 texts of each file that were kept from training and calibration (seed %d).\n\n"
+                        .formatted(seed))
                 .append("| file | texts | accuracy | macro-F1 | calibration error |\n|---|---:|---:|---:|---:|\n");
         sets.forEach(set -> card.append(figures(set)));
         return card.toString();

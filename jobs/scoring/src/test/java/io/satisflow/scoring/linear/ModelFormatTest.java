@@ -7,6 +7,7 @@ import io.satisflow.sentiment.WorkLimit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class ModelFormatTest {
     @Test
     void something_else_is_no_model() {
         assertThatExceptionOfType(ModelFormatException.class)
-                .isThrownBy(() -> read("label,text\npositive,good\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isThrownBy(() -> read("label,text\npositive,good\n".getBytes(StandardCharsets.UTF_8)))
                 .withMessage("x.model is no model; make one with `satisflow train`");
     }
 

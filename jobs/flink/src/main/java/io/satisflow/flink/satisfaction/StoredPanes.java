@@ -6,11 +6,11 @@ import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.util.FlinkRuntimeException;
 
 /** The panes of one grid in the state of the current segment. */
-final class PanesInState implements PaneStore {
+final class StoredPanes implements PaneStore {
     private final long step;
     private final MapState<GridTimeState, byte[]> panes;
 
-    PanesInState(long step, MapState<GridTimeState, byte[]> panes) {
+    StoredPanes(long step, MapState<GridTimeState, byte[]> panes) {
         this.step = step;
         this.panes = panes;
     }

@@ -1,0 +1,115 @@
+package io.satisflow.flink.drift;
+
+import io.satisflow.config.DurationText;
+import io.satisflow.drift.DriftRules;
+import io.satisflow.drift.Reading;
+import io.satisflow.drift.Segment;
+import io.satisflow.drift.StepArrival;
+import io.satisflow.wire.Metric;
+import io.satisflow.wire.SatisfactionRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes steps that do not overlap out of the rows of the window that is as long as a step. Only rows that changed are told, so
+ * the row of a whole step is the last one since the step before: what nothing has changed in stands as it stood. Each step
+ * goes to its segment, and to every segment that it is a part of. What becomes known after a step's end (a correction) does
+ * not change it any more, and is counted.
+ */
+final class DisjointSteps extends KeyedProcessFunction<String, SatisfactionRow, DriftArrival> {
+    private final DriftRules rules;
+    private transient MapState<Long, StepArrival> lastRows;
+    private transient Counter corrections;
+
+    DisjointSteps(DriftRules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        lastRows = getRuntimeContext()
+                .getMapState(new MapStateDescriptor<>("last-rows", Types.LONG, TypeInformation.of(StepArrival.class)));
+        corrections = getRuntimeContext().getMetricGroup().counter("correctionsOfClosedSteps");
+    }
+
+    /** Periods such as today have names that are no durations. */
+    static boolean isAsLong(SatisfactionRow row, Duration step) {
+        try {
+            return DurationText.parse(row.getWindow()).equals(step)
+                    && Duration.between(row.getFrom(), row.getTo()).equals(step);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void processElement(SatisfactionRow row, Context context, Collector<DriftArrival> out) throws Exception {
+        long end = endOfStep(row.getTo());
+        if (row.getAsOf().toEpochMilli() > end) {
+            corrections.inc();
+            return;
+        }
+        StepArrival last = lastRows.get(end);
+        if (last == null) {
+            context.timerService().registerEventTimeTimer(end);
+        }
+        if (isLater(row, last)) {
+            lastRows.put(end, arrival(row));
+        }
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<DriftArrival> out) throws Exception {
+        StepArrival last = lastRows.get(timestamp);
+        boolean ended = context.timerService().currentWatermark() == Long.MAX_VALUE;
+        if (last == null || ended) {
+            // After the END of a replay time stands still: what would happen later has not happened.
+            return;
+        }
+        lastRows.remove(timestamp);
+        Instant end = Instant.ofEpochMilli(timestamp);
+        Instant start = end.minus(rules.step());
+        Map<String, Reading> readings = last.readings();
+        out.collect(DriftArrival.of(new StepArrival(last.segment(), null, start, end, end, readings)));
+        for (Segment.Part part : last.segment().parents()) {
+            out.collect(DriftArrival.of(new StepArrival(part.whole(), part.name(), start, end, end, readings)));
+        }
+    }
+
+    private long endOfStep(Instant to) {
+        long step = rules.step().toMillis();
+        return Math.floorDiv(to.toEpochMilli() + step - 1, step) * step;
+    }
+
+    private static boolean isLater(SatisfactionRow row, @Nullable StepArrival last) {
+        if (last == null || row.getTo().isAfter(last.to())) {
+            return true;
+        }
+        return row.getTo().equals(last.to()) && row.getAsOf().isAfter(last.asOf());
+    }
+
+    private StepArrival arrival(SatisfactionRow row) {
+        Map<String, Reading> readings = new TreeMap<>();
+        for (String metric : rules.metrics()) {
+            Metric measured = row.getMetrics().get(metric);
+            if (measured != null) {
+                readings.put(
+                        metric,
+                        new Reading(measured.getValue(), measured.getN(), measured.getLow(), measured.getHigh()));
+            }
+        }
+        return new StepArrival(
+                new Segment(row.getSegment()), null, row.getFrom(), row.getTo(), row.getAsOf(), readings);
+    }
+}

@@ -1,0 +1,244 @@
+package io.satisflow.flink.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.satisflow.alerts.AlertSettings;
+import io.satisflow.drift.DriftRules;
+import io.satisflow.flink.drift.DriftPipeline;
+import io.satisflow.flink.drift.StepRows;
+import io.satisflow.wire.Alert;
+import io.satisflow.wire.DriftSignal;
+import io.satisflow.wire.Feedback;
+import io.satisflow.wire.Notification;
+import io.satisflow.wire.SatisfactionRow;
+import io.satisflow.wire.ScoredFeedback;
+import io.satisflow.wire.Sentiment;
+import io.satisflow.wire.SlaEvent;
+import io.satisflow.wire.SourcePosition;
+import io.satisflow.wire.TicketEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.apache.flink.util.CloseableIterator;
+import org.apache.flink.util.function.SerializableFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Drift and alerts as one graph, from rows and clocks to notifications, without Kryo and with all uids given. */
+class AlertsPipelineTest {
+    @RegisterExtension
+    static final MiniClusterExtension CLUSTER = new MiniClusterExtension(new MiniClusterResourceConfiguration.Builder()
+            .setNumberTaskManagers(1)
+            .setNumberSlotsPerTaskManager(2)
+            .build());
+
+    private static final DriftRules RULES =
+            new DriftRules(Duration.ofHours(1), List.of("csat"), 0.2, 3, 10, 30, Duration.ofDays(30));
+    private static final Instant LATER = StepRows.MONDAY.plus(Duration.ofHours(48));
+
+    @Test
+    @Timeout(90)
+    void a_drop_and_a_missed_reply_are_told_alike_at_any_parallelism() throws Exception {
+        Told alone = run(1);
+        Told together = run(2);
+
+        assertThat(together).isEqualTo(alone);
+        assertThat(alone.alerts)
+                .anyMatch(alert -> alert.contains("score drift all/csat/down firing"))
+                .anyMatch(alert -> alert.contains("score drift channel=app/csat/down firing"))
+                .anyMatch(alert -> alert.contains("sla breach T1/first_reply/1/breach firing"))
+                .anyMatch(alert -> alert.contains("sla warning T1/first_reply/1/warn firing inhibited"));
+        assertThat(alone.notifications)
+                .anyMatch(told ->
+                        told.contains("first {metric=csat, rule=score drift}") && told.contains("broken on arrival"))
+                .anyMatch(told -> told.contains("first {kind=ticket, team=billing}"))
+                .anyMatch(told -> told.contains("new_members {kind=ticket, team=billing}")
+                        && told.contains("first reply was missed"))
+                .anyMatch(told -> told.contains("repeat {metric=csat, rule=score drift}"));
+    }
+
+    private record Told(List<String> alerts, List<String> notifications) {}
+
+    private static Told run(int parallelism) throws Exception {
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
+        environment.configure(Configuration.fromMap(
+                Map.of("pipeline.auto-generate-uids", "false", "pipeline.generic-types", "false")));
+        environment.setParallelism(parallelism);
+        DataStream<SatisfactionRow> rows =
+                source(environment, "rows", rows(), SatisfactionRow.class, SatisfactionRow::getAsOf);
+        DataStream<ScoredFeedback> feedback = source(
+                environment,
+                "feedback",
+                List.of(feedback(StepRows.MONDAY.plus(Duration.ofMinutes(630))), feedback(LATER)),
+                ScoredFeedback.class,
+                scored -> scored.getFeedback().getKnownAt());
+        DataStream<DriftSignal> signals = DriftPipeline.build(
+                rows,
+                feedback,
+                scored ->
+                        List.of(Map.of(), Map.of("channel", scored.getFeedback().getChannel())),
+                RULES);
+        AlertStreams alerts = AlertsPipeline.build(
+                new AlertInputs(
+                        signals,
+                        rows,
+                        source(environment, "sla", slaEvents(), SlaEvent.class, SlaEvent::getAsOf),
+                        source(environment, "tickets", ticketEvents(), TicketEvent.class, TicketEvent::getKnownAt)),
+                AlertSettings.DEFAULT);
+        try (CloseableIterator<Alert> changes = alerts.alerts().collectAsync();
+                CloseableIterator<Notification> notifications =
+                        alerts.notifications().collectAsync()) {
+            environment.execute("alerts");
+            return new Told(
+                    sorted(list(changes).stream()
+                            .map(AlertsPipelineTest::described)
+                            .toList()),
+                    sorted(list(notifications).stream()
+                            .map(AlertsPipelineTest::described)
+                            .toList()));
+        }
+    }
+
+    private static List<SatisfactionRow> rows() {
+        List<SatisfactionRow> rows = new ArrayList<>(StepRows.drop(10, 12));
+        rows.add(StepRows.row(Map.of("tick", "tock"), LATER, LATER, null, 0));
+        return rows;
+    }
+
+    private static List<SlaEvent> slaEvents() {
+        Instant nine = StepRows.MONDAY.plus(Duration.ofHours(9));
+        return List.of(
+                slaEvent("T1", "warn", nine),
+                slaEvent("T1", "breach", nine.plusSeconds(1800)),
+                slaEvent("T2", "pause", LATER));
+    }
+
+    private static List<TicketEvent> ticketEvents() {
+        return List.of(
+                ticketEvent("T1", Map.of("team", "billing"), StepRows.MONDAY), ticketEvent("T2", Map.of(), LATER));
+    }
+
+    private static SlaEvent slaEvent(String ticket, String event, Instant at) {
+        return SlaEvent.newBuilder()
+                .setTicket(ticket)
+                .setClock("first_reply")
+                .setInstance(1)
+                .setEvent(event)
+                .setAt(at)
+                .setAsOf(at)
+                .setTargetS(7200)
+                .setTime("business")
+                .setConsumedS(0)
+                .setWallS(0)
+                .setPolicy("standard")
+                .build();
+    }
+
+    private static TicketEvent ticketEvent(String ticket, Map<String, String> details, Instant at) {
+        return TicketEvent.newBuilder()
+                .setTicket(ticket)
+                .setId("1")
+                .setChannel("helpdesk")
+                .setType("created")
+                .setAt(at)
+                .setKnownAt(at)
+                .setDetails(details)
+                .setSource(new SourcePosition("raw", 0, 0L, null))
+                .build();
+    }
+
+    private static ScoredFeedback feedback(Instant at) {
+        Feedback feedback = Feedback.newBuilder()
+                .setId("f" + at)
+                .setChannel("app")
+                .setRevision(1)
+                .setOccurredAt(at)
+                .setKnownAt(at)
+                .setText("broken on arrival")
+                .setSource(new SourcePosition("raw", 0, 0L, null))
+                .build();
+        return ScoredFeedback.newBuilder()
+                .setFeedback(feedback)
+                .setSentiment(new Sentiment("negative", -0.9, 0.9, 0.1, 0.0, "test"))
+                .build();
+    }
+
+    private static <T> DataStream<T> source(
+            StreamExecutionEnvironment environment,
+            String name,
+            List<T> records,
+            Class<T> type,
+            SerializableFunction<T, Instant> knownAt) {
+        WatermarkStrategy<T> afterEachRecord = WatermarkStrategy.<T>forGenerator(context -> new AfterEachRecord<>())
+                .withTimestampAssigner(
+                        (record, timestamp) -> knownAt.apply(record).toEpochMilli());
+        return environment
+                .fromData(records, TypeInformation.of(type))
+                .uid(name)
+                .assignTimestampsAndWatermarks(afterEachRecord)
+                .setParallelism(1)
+                .uid(name + "-time");
+    }
+
+    /** No record that follows is known before the one that was read. */
+    private static final class AfterEachRecord<T> implements WatermarkGenerator<T> {
+        @Override
+        public void onEvent(T record, long timestamp, WatermarkOutput output) {
+            output.emitWatermark(new Watermark(timestamp - 1));
+        }
+
+        @Override
+        public void onPeriodicEmit(WatermarkOutput output) {
+            // Records alone move the time.
+        }
+    }
+
+    private static <T> List<T> list(CloseableIterator<T> records) {
+        List<T> list = new ArrayList<>();
+        records.forEachRemaining(list::add);
+        return list;
+    }
+
+    private static List<String> sorted(List<String> lines) {
+        return lines.stream().sorted().collect(Collectors.toList());
+    }
+
+    private static String described(Alert alert) {
+        return "%s %s %s %s%s %s"
+                .formatted(
+                        alert.getAsOf(),
+                        alert.getRule(),
+                        alert.getKey(),
+                        alert.getState(),
+                        alert.getInhibitedBy() == null ? "" : " inhibited",
+                        alert.getAnnotations());
+    }
+
+    private static String described(Notification told) {
+        return "%s %s %s %s %s %s %s"
+                .formatted(
+                        told.getAt(),
+                        told.getId(),
+                        told.getReason(),
+                        new TreeMap<>(told.getGroup()),
+                        told.getTitle(),
+                        told.getText(),
+                        told.getAlerts().stream().map(Alert::getId).collect(Collectors.toCollection(TreeSet::new)));
+    }
+}

@@ -1,0 +1,83 @@
+package io.satisflow.flink.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.satisflow.alerts.Alert;
+import io.satisflow.alerts.GroupKey;
+import io.satisflow.alerts.GroupState;
+import io.satisflow.alerts.Observation;
+import io.satisflow.alerts.Standing;
+import io.satisflow.alerts.SubjectState;
+import io.satisflow.alerts.ToldState;
+import io.satisflow.drift.Baseline;
+import io.satisflow.drift.PartLevels;
+import io.satisflow.drift.Parts;
+import io.satisflow.drift.Reading;
+import io.satisflow.drift.Segment;
+import io.satisflow.drift.SeriesState;
+import io.satisflow.drift.StepArrival;
+import io.satisflow.drift.Verbatims;
+import io.satisflow.flink.delivery.Delivery;
+import io.satisflow.flink.delivery.LedgerState;
+import io.satisflow.flink.drift.DriftArrival;
+import io.satisflow.flink.drift.SegmentClockState;
+import io.satisflow.wire.Notification;
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is kept in state must be restorable for ever. */
+class StateTypesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                SeriesState.class, StepArrival.class, Verbatims.class, SegmentClockState.class, DriftArrival.class,
+                SubjectState.class, Observation.class, Alert.class, EventTimers.class, AlertGroupState.class,
+                RoutedAlert.class, LedgerState.class, Delivery.class, Notification.class
+            })
+    void state_serializes_without_kryo(Class<?> type) {
+        SerializerConfigImpl config = new SerializerConfigImpl();
+        config.setGenericTypes(false);
+        assertThatCode(() -> TypeInformation.of(type).createSerializer(config)).doesNotThrowAnyException();
+    }
+
+    /** A field that was added after a savepoint is restored as null or 0. */
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                SeriesState.class, SeriesState.Drift.class, Baseline.class, Parts.class, PartLevels.class,
+                Reading.class, Segment.class, StepArrival.class, Verbatims.class, Verbatims.Text.class,
+                SegmentClockState.class, SubjectState.class, Standing.class, Observation.class, Alert.class,
+                EventTimers.class, AlertGroupState.class, GroupState.class, GroupKey.class, ToldState.class,
+                LedgerState.class
+            })
+    void state_tolerates_null_and_zero_in_every_field(Class<?> type) throws ReflectiveOperationException {
+        Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())
+                .filter(each -> each.getParameterCount() == type.getRecordComponents().length)
+                .findFirst()
+                .orElseThrow();
+        Object[] nothing = Arrays.stream(constructor.getParameterTypes())
+                .map(StateTypesTest::nothing)
+                .toArray();
+        assertThat(constructor.newInstance(nothing)).isNotNull();
+    }
+
+    @SuppressWarnings("NullAway") // Null is what is tested.
+    private static Object nothing(Class<?> type) {
+        if (type == long.class) {
+            return 0L;
+        }
+        if (type == int.class) {
+            return 0;
+        }
+        if (type == double.class) {
+            return 0.0;
+        }
+        return type == boolean.class ? false : null;
+    }
+}
