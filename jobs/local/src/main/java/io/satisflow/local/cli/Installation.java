@@ -17,6 +17,10 @@ final class Installation {
         return home().resolve("config/satisflow.yaml");
     }
 
+    static Path demoConfig() {
+        return home().resolve("config/demo/satisflow.yaml");
+    }
+
     /**
      * A channel as users name it: a mapping file, or the name of one beside the settings or among the presets.
      *

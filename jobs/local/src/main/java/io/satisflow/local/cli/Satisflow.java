@@ -22,6 +22,7 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
             RunCommand.class,
             ReplayCommand.class,
             CheckCommand.class,
@@ -35,6 +36,7 @@ import picocli.CommandLine.ParseResult;
         footer = {
             "",
             "Try it:",
+            "  ./satisflow demo",
             "  ./satisflow replay --channel helpdesk --file config/samples/helpdesk.jsonl --dir out",
             "  ./satisflow sla due --calendar config/calendars/berlin.yaml --start 2026-03-27T16:30+01:00 --target 4h"
         })

@@ -9,10 +9,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Consumers that belong to no group, and see nothing that is not committed. */
-final class Consumers {
+public final class Consumers {
     private Consumers() {}
 
-    static KafkaConsumer<byte[], byte[]> readCommitted(Map<String, String> kafkaProperties) {
+    public static KafkaConsumer<byte[], byte[]> readCommitted(Map<String, String> kafkaProperties) {
         Properties properties = new Properties();
         properties.putAll(kafkaProperties);
         properties.remove("transaction.timeout.ms");
@@ -21,7 +21,8 @@ final class Consumers {
         return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    static List<TopicPartition> assignFromBeginning(KafkaConsumer<byte[], byte[]> consumer, Collection<String> topics) {
+    public static List<TopicPartition> assignFromBeginning(
+            KafkaConsumer<byte[], byte[]> consumer, Collection<String> topics) {
         List<TopicPartition> partitions = topics.stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))

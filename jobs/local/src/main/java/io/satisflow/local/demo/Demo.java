@@ -1,0 +1,136 @@
+package io.satisflow.local.demo;
+
+import io.satisflow.flink.io.KafkaConnection;
+import io.satisflow.flink.io.Topic;
+import io.satisflow.flink.io.TopicAdmin;
+import io.satisflow.flink.io.TopicNames;
+import io.satisflow.local.engine.EmbeddedEngine;
+import io.satisflow.local.terminal.Screen;
+import io.satisflow.local.terminal.TerminalFeed;
+import io.satisflow.local.terminal.TerminalState;
+import io.satisflow.local.terminal.TerminalView;
+import io.satisflow.settings.ChannelSettings;
+import io.satisflow.settings.Settings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/**
+ * Runs the engine on a made-up shop: loads the month before a Monday morning as fast as it goes, then lets the Monday pass
+ * quickly while somebody watches. All that is shown was computed by the jobs, and is read from their topics.
+ */
+public final class Demo {
+    private static final Duration FRAME = Duration.ofMillis(250);
+    /** The last results are on their way through three jobs, each of which commits once a second. */
+    private static final Duration LAST_RESULTS = Duration.ofSeconds(20);
+
+    private final DemoOptions options;
+    private final Settings settings;
+    private final Screen screen;
+    private final DemoProgress progress;
+    private final TerminalState state = new TerminalState(ShopTime.ZONE);
+    private final TerminalView view;
+
+    private Demo(DemoOptions options, Settings settings, Screen screen, DemoProgress progress) {
+        this.options = options;
+        this.settings = settings;
+        this.screen = screen;
+        this.progress = progress;
+        this.view = new TerminalView(options.language());
+        state.countFrom(ShopTime.OPENING);
+    }
+
+    /** @return what was shown last */
+    public static TerminalState run(DemoOptions options, Settings settings, Screen screen, DemoProgress progress)
+            throws Exception {
+        return new Demo(options, settings, screen, progress).run();
+    }
+
+    private TerminalState run() throws Exception {
+        progress.starting();
+        try (EmbeddedEngine engine =
+                EmbeddedEngine.start(options.directory(), new EmbeddedEngine.Size(1, options.port()))) {
+            ensureTopics(engine);
+            engine.submitJobs(options.config(), Optional.empty());
+            progress.started();
+            show(engine);
+            engine.cancelJobs();
+            progress.ended(state);
+            return state;
+        }
+    }
+
+    private void ensureTopics(EmbeddedEngine engine) {
+        KafkaConnection kafka =
+                engine.arguments(options.config(), Optional.empty()).kafka(settings);
+        new TopicAdmin(kafka)
+                .ensure(
+                        List.of(Topic.values()),
+                        topicsByChannel().values(),
+                        settings.topics().partitions());
+    }
+
+    private Map<String, String> topicsByChannel() {
+        return settings.channels().stream()
+                .collect(Collectors.toMap(channel -> channel.mapping().channel(), ChannelSettings::topic));
+    }
+
+    private void show(EmbeddedEngine engine) throws Exception {
+        DemoFeed feed = new DemoFeed(options.seed(), ShopTime.BEGINNING, Incident.ofTheDemo());
+        TopicNames names = new TopicNames(settings.topics().prefix());
+        try (TerminalFeed results = new TerminalFeed(engine.kafkaProperties(), names, state);
+                FeedWriter writer = new FeedWriter(
+                        engine.kafkaProperties(),
+                        feed,
+                        topicsByChannel(),
+                        settings.topics().partitions())) {
+            CompletableFuture<Void> loading =
+                    CompletableFuture.runAsync(() -> writer.preload(ShopTime.BEGINNING, ShopTime.OPENING));
+            watch(results, engine, () -> done(loading) && hasReached(ShopTime.OPENING));
+            progress.loaded(writer.records());
+            CompletableFuture<Void> living = CompletableFuture.runAsync(() -> live(writer));
+            watch(results, engine, () -> done(living));
+            Instant end = ShopTime.OPENING.plusMillis((long) (options.live().toMillis() * options.speed()));
+            long deadline = System.nanoTime() + LAST_RESULTS.toNanos();
+            watch(results, engine, () -> hasReached(end) || System.nanoTime() > deadline);
+        } finally {
+            screen.close();
+        }
+    }
+
+    private void watch(TerminalFeed results, EmbeddedEngine engine, BooleanSupplier isOver) {
+        List<String> hints = view.hints(engine.kafkaProperties().get("bootstrap.servers"), options.directory());
+        while (!isOver.getAsBoolean()) {
+            results.poll(FRAME);
+            engine.requireRunning();
+            screen.show(view.render(state, screen.size(), hints));
+        }
+    }
+
+    private boolean hasReached(Instant time) {
+        return state.now().isPresent() && !state.now().get().isBefore(time);
+    }
+
+    /** @throws CompletionException with what went wrong */
+    private static boolean done(CompletableFuture<Void> work) {
+        if (work.isDone()) {
+            work.join();
+        }
+        return work.isDone();
+    }
+
+    private void live(FeedWriter writer) {
+        try {
+            writer.live(ShopTime.OPENING, options.speed(), options.live());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CompletionException(e);
+        }
+    }
+}

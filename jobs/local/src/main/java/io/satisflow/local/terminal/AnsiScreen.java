@@ -1,0 +1,67 @@
+package io.satisflow.local.terminal;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Shows lines in place: each is written over the one before, in one piece, so that nothing flickers. */
+final class AnsiScreen implements Screen {
+    private static final String ESCAPE = "\u001b[";
+    private static final String HOME = ESCAPE + "H";
+    private static final String CLEAR = ESCAPE + "2J";
+    private static final String CLEAR_TO_END_OF_LINE = ESCAPE + "K";
+    private static final String CLEAR_BELOW = ESCAPE + "J";
+    private static final String HIDE_CURSOR = ESCAPE + "?25l";
+    private static final String SHOW_CURSOR = ESCAPE + "?25h";
+    private static final String BOLD = ESCAPE + "1m";
+    private static final String RED = ESCAPE + "31m";
+    private static final String YELLOW = ESCAPE + "33m";
+    private static final String GREEN = ESCAPE + "32m";
+    private static final String PLAIN = ESCAPE + "0m";
+
+    private final PrintStream out;
+    private final TerminalDevice device;
+    private boolean begun;
+
+    AnsiScreen(PrintStream out, TerminalDevice device) {
+        this.out = out;
+        this.device = device;
+    }
+
+    @Override
+    public TerminalSize size() {
+        return device.size();
+    }
+
+    @Override
+    public void show(List<String> lines) {
+        StringBuilder frame = new StringBuilder(begun ? HOME : HIDE_CURSOR + CLEAR + HOME);
+        for (String line : lines) {
+            frame.append(style(line))
+                    .append(line)
+                    .append(PLAIN)
+                    .append(CLEAR_TO_END_OF_LINE)
+                    .append("\r\n");
+        }
+        write(frame.append(CLEAR_BELOW).toString());
+        begun = true;
+    }
+
+    private static String style(String line) {
+        if (!line.startsWith(" ")) {
+            return BOLD;
+        }
+        return line.startsWith(" ✗") ? RED : line.startsWith(" !") ? YELLOW : line.startsWith(" ✓") ? GREEN : "";
+    }
+
+    @Override
+    public void close() {
+        write(PLAIN + SHOW_CURSOR);
+    }
+
+    private void write(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.write(bytes, 0, bytes.length);
+        out.flush();
+    }
+}

@@ -1,0 +1,59 @@
+package io.satisflow.local.terminal;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Up to when everything is there, by the marks in the topics, and how fast that moves. */
+final class EventClock {
+    private static final long MEASURED_OVER_NANOS = 10_000_000_000L;
+
+    private final Map<String, Long> marks = new HashMap<>();
+    private final Deque<Sample> samples = new ArrayDeque<>();
+    private int expected = 1;
+
+    private record Sample(long nanos, long millis) {}
+
+    /** @param places that marks are expected from */
+    void expect(int places) {
+        expected = places;
+    }
+
+    void heard(String place, long time) {
+        marks.put(place, time);
+    }
+
+    /** Empty before the first marks of every place. */
+    Optional<Instant> now() {
+        return marks.size() < expected
+                ? Optional.empty()
+                : marks.values().stream().min(Long::compare).map(Instant::ofEpochMilli);
+    }
+
+    /** @param nanos of the wall, from any origin */
+    void sample(long nanos) {
+        now().ifPresent(now -> {
+            samples.addLast(new Sample(nanos, now.toEpochMilli()));
+            while (samples.getFirst().nanos() < nanos - MEASURED_OVER_NANOS) {
+                samples.removeFirst();
+            }
+        });
+    }
+
+    /** How many times faster than life; empty until that can be told. */
+    OptionalDouble speed() {
+        if (samples.size() < 2) {
+            return OptionalDouble.empty();
+        }
+        Sample first = samples.getFirst();
+        Sample last = samples.getLast();
+        double wallMillis = (last.nanos() - first.nanos()) / 1e6;
+        return wallMillis < 1000
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((last.millis() - first.millis()) / wallMillis);
+    }
+}

@@ -1,0 +1,83 @@
+package io.satisflow.local.terminal;
+
+import io.satisflow.satisfaction.Segment;
+import io.satisflow.wire.Metric;
+import io.satisflow.wire.SatisfactionRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The present scores of each segment, and how its sentiment went of late, step by step. */
+final class ScoreBoard {
+    private static final int STEPS = 24;
+
+    private final Map<String, SatisfactionRow> present = new HashMap<>();
+    private final Map<String, NavigableMap<Instant, Double>> steps = new HashMap<>();
+    private Duration longest = Duration.ZERO;
+    private Duration shortest = Duration.ofDays(10_000);
+
+    /** Rows of the longest window are shown. */
+    void present(SatisfactionRow row) {
+        Duration length = Duration.between(row.getFrom(), row.getTo());
+        if (length.compareTo(longest) > 0) {
+            longest = length;
+            present.clear();
+        }
+        if (length.equals(longest)) {
+            present.merge(
+                    Segment.keyOf(row.getSegment()),
+                    row,
+                    (old, newer) -> newer.getTo().isBefore(old.getTo()) ? old : newer);
+        }
+    }
+
+    /** Steps of the shortest window are drawn, those that do not overlap. */
+    void step(SatisfactionRow row) {
+        Duration length = Duration.between(row.getFrom(), row.getTo());
+        if (length.compareTo(shortest) < 0) {
+            shortest = length;
+            steps.clear();
+        }
+        Metric sentiment = row.getMetrics().get("sentiment");
+        boolean isDisjoint = row.getTo().toEpochMilli() % shortest.toMillis() == 0;
+        if (!length.equals(shortest) || !isDisjoint || sentiment == null || sentiment.getValue() == null) {
+            return;
+        }
+        NavigableMap<Instant, Double> line =
+                steps.computeIfAbsent(Segment.keyOf(row.getSegment()), key -> new TreeMap<>());
+        line.put(row.getTo(), sentiment.getValue());
+        if (line.size() > STEPS) {
+            line.pollFirstEntry();
+        }
+    }
+
+    /** The channels there are, in alphabetical order, after all feedback together. */
+    List<String> segments() {
+        return present.values().stream()
+                .map(SatisfactionRow::getSegment)
+                .filter(segment -> segment.isEmpty() || (segment.size() == 1 && segment.containsKey("channel")))
+                .map(Segment::keyOf)
+                .sorted((one, other) -> rank(one).compareTo(rank(other)))
+                .toList();
+    }
+
+    @Nullable
+    SatisfactionRow present(String segment) {
+        return present.get(segment);
+    }
+
+    /** Oldest first. */
+    Collection<Double> steps(String segment) {
+        return steps.getOrDefault(segment, new TreeMap<>()).values();
+    }
+
+    private static String rank(String segment) {
+        return segment.startsWith("channel=") ? segment : "";
+    }
+}

@@ -1,0 +1,81 @@
+package io.satisflow.local.terminal;
+
+import io.satisflow.wire.DeadLetter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All that is shown; changed by {@link TerminalFeed} only, on the thread that shows it. */
+public final class TerminalState {
+    final EventClock clock = new EventClock();
+    final ScoreBoard scores = new ScoreBoard();
+    final TicketDesk tickets = new TicketDesk();
+    final AlertBoard alerts = new AlertBoard();
+    private final ZoneId zone;
+    private Instant liveFrom = Instant.EPOCH;
+    private long deadLetters;
+    private long records;
+    private @Nullable String lastReason;
+
+    /** @param zone in which times are shown */
+    public TerminalState(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    public TerminalState() {
+        this(ZoneOffset.UTC);
+    }
+
+    /** What was said before counts as history: of warnings and breaches, only later ones are counted. */
+    public void countFrom(Instant start) {
+        tickets.countFrom(start);
+        liveFrom = start;
+    }
+
+    /** What is shown is still history; empty when it is not, or nobody said what is. */
+    Optional<Duration> behindLive() {
+        return now().map(now -> Duration.between(now, liveFrom)).filter(behind -> behind.compareTo(Duration.ZERO) > 0);
+    }
+
+    void heard(DeadLetter refused) {
+        deadLetters++;
+        lastReason = refused.getReason();
+    }
+
+    void read() {
+        records++;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    /** Committed records that have been read. */
+    public long records() {
+        return records;
+    }
+
+    /** Empty until the jobs have said something. */
+    public Optional<Instant> now() {
+        return clock.now();
+    }
+
+    public long warnings() {
+        return tickets.said("warn");
+    }
+
+    public long breaches() {
+        return tickets.said("breach");
+    }
+
+    public long deadLetters() {
+        return deadLetters;
+    }
+
+    Optional<String> lastReason() {
+        return Optional.ofNullable(lastReason);
+    }
+}
