@@ -68,7 +68,8 @@ final class FieldFile {
         if (node.find("format").isPresent()) {
             throw start.problem("format and seconds_since exclude each other; keep one of them");
         }
-        return List.of(start.value(FieldFile::secondsSince));
+        TimeFormat format = start.value(FieldFile::secondsSince);
+        return List.of(format);
     }
 
     private static TimeFormat secondsSince(String start) {
