@@ -23,12 +23,13 @@ class FollowedFileTest {
 
     private Path path;
     private FollowedFile followed;
+    private boolean placeLost;
     private final List<FileLine> given = new ArrayList<>();
 
     @BeforeEach
     void follow() {
         path = folder.resolve("feed.jsonl");
-        followed = new FollowedFile(path, Optional.empty());
+        followed = new FollowedFile(path, Optional.empty(), () -> placeLost = true);
     }
 
     @Test
@@ -112,7 +113,7 @@ class FollowedFileTest {
     }
 
     @Test
-    void another_run_begins_anew_when_the_last_line_is_nowhere_to_be_found() throws IOException {
+    void another_run_begins_anew_and_says_so_when_the_last_line_is_nowhere_to_be_found() throws IOException {
         append("one\ntwo\n");
         FileLine last = last();
         Files.delete(path);
@@ -120,6 +121,7 @@ class FollowedFileTest {
         follow(last);
 
         assertThat(read()).containsExactly("three");
+        assertThat(placeLost).isTrue();
     }
 
     @Test
@@ -140,7 +142,7 @@ class FollowedFileTest {
 
     private void follow(FileLine last) throws IOException {
         followed.close();
-        followed = new FollowedFile(path, Optional.of(last));
+        followed = new FollowedFile(path, Optional.of(last), () -> placeLost = true);
     }
 
     private void append(String text) throws IOException {

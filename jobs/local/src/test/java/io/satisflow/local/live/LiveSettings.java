@@ -42,6 +42,12 @@ final class LiveSettings {
                 .formatted(id, at, id);
     }
 
+    static String agentReply(String id, String ticket, Instant at) {
+        return ("{\"event\": {\"id\": \"%s\", \"type\": \"comment.agent\", \"at\": \"%s\"}, \"ticket\": {\"id\": \"%s\","
+                        + " \"status\": \"Open\"}, \"author\": {\"role\": \"staff\"}, \"message\": {\"html\": \"Here.\"}}")
+                .formatted(id, at, ticket);
+    }
+
     static String answer(String id, Instant at) {
         return "{\"response_id\": \"%s\", \"submitted_at\": \"%s\", \"answers\": {\"nps\": 9}}".formatted(id, at);
     }
