@@ -16,6 +16,7 @@ import io.satisflow.settings.Settings;
 import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.TicketEvent;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,17 +38,19 @@ public final class IntakeJob {
     private final KafkaConnection kafka;
     private final IntakeTime time;
 
-    private IntakeJob(Settings settings, KafkaConnection kafka, boolean live) {
+    private IntakeJob(Settings settings, KafkaConnection kafka, IntakeTime time) {
         this.settings = settings;
         this.kafka = kafka;
-        this.time = new IntakeTime(settings.topics().disorder(), live);
+        this.time = time;
     }
 
     public static void main(String[] args) throws Exception {
         JobArguments arguments = JobArguments.parse(args);
         Settings settings = arguments.settings();
         StreamExecutionEnvironment environment = JobEnvironment.get();
-        new IntakeJob(settings, arguments.kafka(settings), arguments.live()).define(environment);
+        Duration disorder = settings.topics().disorder();
+        IntakeTime time = arguments.live() ? IntakeTime.ofClock(disorder) : IntakeTime.ofReplay(disorder);
+        new IntakeJob(settings, arguments.kafka(settings), time).define(environment);
         environment.executeAsync(NAME);
     }
 

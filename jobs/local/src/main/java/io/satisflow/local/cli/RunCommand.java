@@ -78,8 +78,9 @@ final class RunCommand implements Callable<Integer> {
                 .toList();
         options.inputs().forEach(input -> InputArgument.requireKnown(input, channels, options.config()));
         LogFile.in(directory);
-        StopSignal stop = StopSignal.listen();
-        LiveRun.run(options, settings, new StatusLines(System.err), stop::isAsked);
+        try (StopSignal stop = StopSignal.listen()) {
+            LiveRun.run(options, settings, new StatusLines(System.err), stop::isAsked);
+        }
         return 0;
     }
 

@@ -4,18 +4,19 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Ctrl-C, or a polite kill: asks the command to stop and keeps the process until it has. */
-final class StopSignal {
+/** Ctrl-C, or a polite kill: asks the command to stop and keeps the process until it has ended itself. */
+final class StopSignal implements AutoCloseable {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
     private final CountDownLatch asked = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::ask, "stop signal");
 
     private StopSignal() {}
 
-    /** Listens from now on. */
+    /** Listens until it is closed. */
     static StopSignal listen() {
         StopSignal signal = new StopSignal();
-        Runtime.getRuntime().addShutdownHook(new Thread(signal::ask, "stop signal"));
+        Runtime.getRuntime().addShutdownHook(signal.hook);
         return signal;
     }
 
@@ -23,13 +24,20 @@ final class StopSignal {
         return asked.getCount() == 0;
     }
 
-    /** The command ends the process itself when it has stopped; if it does not come to that, it is ended here. */
+    /** The main method halts the process with its own exit code; this only bounds how long that may take. */
     private void ask() {
         asked.countDown();
         try {
-            new CountDownLatch(1).await(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS);
+            TimeUnit.SECONDS.sleep(LONGEST_STOP.toSeconds());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!isAsked()) {
+            Runtime.getRuntime().removeShutdownHook(hook);
         }
     }
 }

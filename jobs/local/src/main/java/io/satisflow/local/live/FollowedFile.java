@@ -20,14 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class FollowedFile implements Closeable {
     private final Path path;
     private final Optional<FileLine> lastOfEarlierRun;
+    private final Runnable placeLost;
     private final Deque<Path> toRead = new ArrayDeque<>();
     private boolean begun;
     private @Nullable OpenFile file;
 
-    /** @param last the last line that an earlier run has read */
-    FollowedFile(Path path, Optional<FileLine> last) {
+    /**
+     * @param last the last line that an earlier run has read
+     * @param placeLost is told when that line stands nowhere any more
+     */
+    FollowedFile(Path path, Optional<FileLine> last, Runnable placeLost) {
         this.path = path;
         this.lastOfEarlierRun = last;
+        this.placeLost = placeLost;
     }
 
     /** The lines that have become complete since; none when nothing has happened. */
@@ -90,6 +95,7 @@ final class FollowedFile implements Closeable {
             candidate.close();
         }
         if (Files.exists(path)) {
+            placeLost.run();
             file = OpenFile.open(path);
         }
     }

@@ -2,7 +2,6 @@ package io.satisflow.local.live;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -17,9 +16,9 @@ final class InputThread {
     private final InputReader reader;
     private final Consumer<String> notices;
     private final Thread thread;
-    private final CountDownLatch caughtUp = new CountDownLatch(1);
     private final AtomicLong lines = new AtomicLong();
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    private volatile boolean caughtUp;
     private volatile boolean stopped;
     private String toldLast = "";
 
@@ -36,11 +35,9 @@ final class InputThread {
         return lines.get();
     }
 
-    /** Waits until the input has nothing more for now; standard input never has to be waited for. */
-    void awaitBacklog() throws InterruptedException {
-        if (input.file().isPresent()) {
-            caughtUp.await();
-        }
+    /** Whether there once was nothing more to read; standard input is never waited for. */
+    boolean hasCaughtUp() {
+        return caughtUp || input.file().isEmpty();
     }
 
     void requireRunning() {
@@ -64,7 +61,7 @@ final class InputThread {
                 int passedOn = advance();
                 lines.addAndGet(passedOn);
                 if (passedOn == 0) {
-                    caughtUp.countDown();
+                    caughtUp = true;
                     Thread.sleep(POLL.toMillis());
                 }
             }
@@ -73,7 +70,7 @@ final class InputThread {
         } catch (RuntimeException e) {
             failure.set(e);
         } finally {
-            caughtUp.countDown();
+            caughtUp = true;
         }
     }
 

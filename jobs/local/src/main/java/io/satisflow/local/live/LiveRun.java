@@ -23,6 +23,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class LiveRun {
     private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration BACKLOG_POLL = Duration.ofMillis(20);
     private static final List<Topic> SHOWN =
             List.of(Topic.FEEDBACK, Topic.TICKET_EVENTS, Topic.SLA_EVENTS, Topic.ALERTS, Topic.DEAD_LETTERS);
 
@@ -51,14 +52,11 @@ public final class LiveRun {
 
     private void run(boolean takenUp, BooleanSupplier stopAsked) throws Exception {
         try (EmbeddedEngine engine = EmbeddedEngine.start(options.directory(), options.size())) {
-            LiveInputs.RawTopics raw =
-                    new LiveInputs.RawTopics(engine.kafkaProperties(), settings.channels(), ensureTopics(engine));
+            RawTopics raw = new RawTopics(engine.kafkaProperties(), settings.channels(), ensureTopics(engine));
             view.listening(places(engine, takenUp));
             try (LiveInputs inputs = LiveInputs.start(options.inputs(), raw, view::notice);
                     TopicActivity activity = new TopicActivity(engine.kafkaProperties(), shownTopics())) {
-                // What was written while nobody listened comes before the first word of the clock, so that it is not
-                // late.
-                inputs.awaitBacklog();
+                readBacklog(inputs, stopAsked);
                 engine.submitLiveJobs(options.config());
                 view.running();
                 watch(engine, inputs, activity, stopAsked);
@@ -76,6 +74,15 @@ public final class LiveRun {
                         List.of(Topic.values()),
                         settings.channels().stream().map(ChannelSettings::topic).toList(),
                         settings.topics().partitions());
+    }
+
+    /** What was written while nobody listened comes before the first word of the clock, so that it is not late. */
+    private static void readBacklog(LiveInputs inputs, BooleanSupplier stopAsked) throws InterruptedException {
+        while (!inputs.haveCaughtUp() && !stopAsked.getAsBoolean()) {
+            Thread.sleep(BACKLOG_POLL.toMillis());
+        }
+        inputs.requireRunning();
+        inputs.flush();
     }
 
     private void watch(EmbeddedEngine engine, LiveInputs inputs, TopicActivity activity, BooleanSupplier stopAsked) {
