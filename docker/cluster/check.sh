@@ -2,7 +2,7 @@
 
 check() {
   build_if_needed
-  local began=$SECONDS sample="$home/config/samples/helpdesk.jsonl" work
+  local began=$SECONDS sample="$home/config/samples/helpdesk.jsonl"
   work=$(mktemp -d)
   dir=$work/cluster
   trap 'end_processes; rm -rf "$work"' EXIT

@@ -57,8 +57,8 @@ submit_job() {
   answer=$(rest POST "/jars/$jar/run" -H 'Content-Type: application/json' --data @- <<END
 {"entryClass": $(json_text "$class"),
  "programArgsList": [$(json_list "$@")],
- ${newest:+\"savepointPath\": $(json_text "$newest"), \"claimMode\": \"CLAIM\",}
- "flinkConfiguration": {"execution.checkpointing.dir": $(json_text "$checkpoints")}}
+ ${newest:+\"savepointPath\": $(json_text "$(file_uri "$newest")"), \"claimMode\": \"CLAIM\",}
+ "flinkConfiguration": {"execution.checkpointing.dir": $(json_text "$(file_uri "$checkpoints")")}}
 END
   )
   case "$answer" in
@@ -69,7 +69,8 @@ END
 
 # The one with the highest number whose _metadata, which Flink writes last, is there.
 newest_checkpoint() {
-  find "$1" -path '*/chk-*/_metadata' 2>/dev/null |
+  [ -d "$1" ] || return 0
+  find "$1" -path '*/chk-*/_metadata' |
     sed 's|\(.*/chk-\([0-9]*\)\)/_metadata$|\2 \1|' | sort -n | tail -n 1 | cut -d' ' -f2-
 }
 
@@ -81,6 +82,8 @@ show_jobs() {
   local name state
   while read -r name state; do printf '%-16s job      %s\n' "$name" "$state"; done < <(jobs_and_states)
 }
+
+file_uri() { printf 'file://%s' "${1// /%20}"; }
 
 json_text() {
   local text=${1//\\/\\\\}
