@@ -96,6 +96,14 @@ final class ReplayCommand implements Callable<Integer> {
             description = "where the embedded broker listens on 127.0.0.1 (default: any free port)")
     private int kafkaPort;
 
+    @Option(
+            names = "--brokers",
+            paramLabel = "HOST:PORT,...",
+            description =
+                    "instead of an engine of its own: brokers that run, with the three jobs submitted to read this"
+                            + " channel there (see docker/README.md)")
+    private @Nullable String brokers;
+
     @Override
     public Integer call() throws Exception {
         ReplayOptions options = options();
@@ -113,6 +121,10 @@ final class ReplayCommand implements Callable<Integer> {
         if (parallelism < 1 || parallelism > MOST_SUBTASKS) {
             throw new UsageException("--parallelism %d: expected 1 to %d".formatted(parallelism, MOST_SUBTASKS));
         }
+        if (brokers != null && (parallelism != 1 || kafkaPort != 0)) {
+            throw new UsageException("--brokers: leave out --parallelism and --kafka-port, which are those of jobs and"
+                    + " brokers that run already");
+        }
         return new ReplayOptions(
                 settings,
                 Installation.channel(channel, settings),
@@ -120,6 +132,7 @@ final class ReplayCommand implements Callable<Integer> {
                 directory,
                 pace(),
                 Optional.ofNullable(until).map(text -> InstantText.parse("--until", text)),
+                Optional.ofNullable(brokers),
                 new EmbeddedEngine.Size(parallelism, kafkaPort));
     }
 

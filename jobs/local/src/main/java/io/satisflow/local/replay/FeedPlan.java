@@ -94,6 +94,11 @@ final class FeedPlan {
         return Instant.ofEpochMilli(end);
     }
 
+    /** The last word in every partition. */
+    Mark endMark() {
+        return new Mark(WRITER, end, true);
+    }
+
     /** Takes what is fed, in order; the time is that of the row or mark, null for a row without one. */
     @FunctionalInterface
     interface ItemReader {
@@ -116,7 +121,7 @@ final class FeedPlan {
                 reader.read(new FeedItem.Time(new Mark(WRITER, passed, false)), Instant.ofEpochMilli(passed));
             }
         });
-        reader.read(new FeedItem.Time(new Mark(WRITER, end, true)), end());
+        reader.read(new FeedItem.Time(endMark()), end());
     }
 
     private static final class Cursor {

@@ -4,6 +4,7 @@ import io.satisflow.flink.io.Mark;
 import io.satisflow.flink.io.RawRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,10 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class RawFeeder {
     private static final String LARGEST_REQUEST = String.valueOf(16 << 20);
+    private static final long END_AGAIN_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final Map<String, String> kafkaProperties;
     private final String topic;
     private final AtomicLong rowsFed = new AtomicLong();
+    private volatile long endSaidNanos;
 
     RawFeeder(Map<String, String> kafkaProperties, String topic) {
         this.kafkaProperties = kafkaProperties;
@@ -42,11 +46,28 @@ final class RawFeeder {
         return rowsFed.get();
     }
 
+    /** Whether there is anything in the topic. */
+    boolean hasBegun(int partitions) {
+        return LongStream.of(partitionSizes(partitions)).anyMatch(size -> size > 0);
+    }
+
     /** Feeds until the end of the plan, and waits until the broker has all of it. */
     void feed(FeedPlan plan, Pace pace) throws IOException {
         long[] missing = partitionSizes(plan.partitions());
         try (Sending sending = new Sending(missing)) {
             plan.forEach((item, time) -> sending.send(item, time, pace));
+        }
+        endSaidNanos = System.nanoTime();
+    }
+
+    /** Says END again now and then, as jobs do: one that was restored behind it would wait for it for ever. */
+    void repeatEnd(FeedPlan plan) throws IOException {
+        boolean isDue = endSaidNanos != 0 && System.nanoTime() - endSaidNanos > END_AGAIN_NANOS;
+        if (isDue) {
+            try (Sending sending = new Sending(new long[plan.partitions()])) {
+                sending.sendMark(plan.endMark());
+            }
+            endSaidNanos = System.nanoTime();
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 /**
  * Feeds a recording to the jobs and waits until all that follows from it is committed. Begun again on its directory
@@ -48,25 +49,48 @@ public final class Replay {
      * @throws ReplayException when it cannot go on; the message is for the user
      */
     public static ObjectNode run(ReplayOptions options, Settings settings, ReplayProgress progress) throws Exception {
+        boolean takenUp = ReplayDirectory.isTakenUp(options.directory());
+        Replay replay = new Replay(options, settings, progress);
+        Optional<SubmittedJobs> submitted = replay.submittedJobs();
+        if (submitted.isPresent()) {
+            submitted.get().prepare(takenUp);
+        }
         try (ReplayDirectory directory = ReplayDirectory.open(options)) {
-            progress.began(directory.isTakenUp());
-            return new Replay(options, settings, progress).run();
+            progress.began(takenUp);
+            return submitted.isPresent() ? replay.through(submitted.get()) : replay.throughOwnJobs();
         }
     }
 
-    private ObjectNode run() throws Exception {
-        Recording recording = Recording.of(options.file(), channel.mapping().channel());
-        FeedPlan plan = FeedPlan.of(
-                recording, channel.mapping(), settings.topics().partitions(), options.until(), Instant.now());
-        progress.planned(plan.rowCount(), plan.end());
+    private Optional<SubmittedJobs> submittedJobs() {
+        return options.brokers().map(brokers -> SubmittedJobs.at(brokers, settings, channel.topic()));
+    }
+
+    private ObjectNode through(SubmittedJobs jobs) throws IOException {
+        FeedPlan plan = plan("feeding " + channel.topic());
+        progress.started();
+        // Whether jobs of another cluster run cannot be told from here, only whether they say something.
+        feedAndAwait(jobs.kafkaProperties(), plan, end -> progress.waitingFor(end.silentWriters()));
+        return new ReplayBooks(options, jobs.kafkaProperties(), names()).close(plan);
+    }
+
+    private ObjectNode throughOwnJobs() throws Exception {
+        FeedPlan plan = plan("starting broker, cluster and jobs");
         try (EmbeddedEngine engine = EmbeddedEngine.start(options.directory(), options.size())) {
             ensureTopics(engine);
             engine.submitJobs(options.config(), Optional.of(options.channel()));
             progress.started();
-            feedAndAwait(engine, plan);
+            feedAndAwait(engine.kafkaProperties(), plan, end -> engine.requireRunning());
             engine.cancelJobs();
             return new ReplayBooks(options, engine.kafkaProperties(), names()).close(plan);
         }
+    }
+
+    private FeedPlan plan(String next) throws IOException {
+        Recording recording = Recording.of(options.file(), channel.mapping().channel());
+        FeedPlan plan = FeedPlan.of(
+                recording, channel.mapping(), settings.topics().partitions(), options.until(), Instant.now());
+        progress.planned(plan.rowCount(), plan.end(), next);
+        return plan;
     }
 
     private void ensureTopics(EmbeddedEngine engine) {
@@ -79,16 +103,19 @@ public final class Replay {
                         settings.topics().partitions());
     }
 
-    private void feedAndAwait(EmbeddedEngine engine, FeedPlan plan) throws IOException {
-        RawFeeder feeder = new RawFeeder(engine.kafkaProperties(), channel.topic());
+    /** @param eachRound looks after the jobs while they are waited for */
+    private void feedAndAwait(Map<String, String> kafka, FeedPlan plan, Consumer<EndOfReplay> eachRound)
+            throws IOException {
+        RawFeeder feeder = new RawFeeder(kafka, channel.topic());
         CompletableFuture<Void> feeding = CompletableFuture.runAsync(() -> feed(feeder, plan));
-        try (EndOfReplay end = new EndOfReplay(engine.kafkaProperties(), writersByTopic())) {
+        try (EndOfReplay end = new EndOfReplay(kafka, writersByTopic())) {
             while (!end.reached()) {
                 end.poll(POLL);
-                engine.requireRunning();
+                eachRound.accept(end);
                 if (feeding.isCompletedExceptionally()) {
                     feeding.join();
                 }
+                feeder.repeatEnd(plan);
                 progress.at(feeder.rowsFed(), end.readUpTo(), end.records());
             }
         }

@@ -48,9 +48,9 @@ final class ReplayDirectory implements AutoCloseable {
         }
     }
 
-    /** Whether an earlier process began here. */
-    boolean isTakenUp() {
-        return Files.isDirectory(directory.resolve("checkpoints"));
+    /** Whether an earlier process began here; to be asked before {@link #open}. */
+    static boolean isTakenUp(Path directory) {
+        return Files.exists(directory.resolve(REMEMBERED));
     }
 
     private static boolean isEmpty(Path directory) throws IOException {
@@ -97,6 +97,7 @@ final class ReplayDirectory implements AutoCloseable {
         replay.put("file", String.valueOf(options.file().getFileName()));
         replay.put("sha256", sha256(options.file()));
         options.until().ifPresent(until -> replay.put("until", until.toString()));
+        options.brokers().ifPresent(brokers -> replay.put("brokers", brokers));
         return replay;
     }
 

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param file what was recorded
  * @param directory for everything the replay keeps and writes
  * @param until leave out what occurred later, and let time stop there
+ * @param brokers addresses of brokers whose jobs have been submitted already; without them, an engine of its own
+ * @param size of the replay's own engine
  */
 public record ReplayOptions(
         Path config,
@@ -21,4 +23,5 @@ public record ReplayOptions(
         Path directory,
         Pace pace,
         Optional<Instant> until,
+        Optional<String> brokers,
         EmbeddedEngine.Size size) {}

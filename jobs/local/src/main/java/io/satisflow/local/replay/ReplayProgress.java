@@ -5,17 +5,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the user where a replay is, a line now and then. */
 public final class ReplayProgress {
     private static final long PACE_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
 
     private final PrintStream out;
     private final long beganNanos = System.nanoTime();
     private long startedNanos = beganNanos;
     private long toldNanos;
     private long rows;
+    private boolean toldSilent;
     private @Nullable String toldLast;
 
     public ReplayProgress(PrintStream out) {
@@ -26,9 +29,9 @@ public final class ReplayProgress {
         out.println(takenUp ? "Going on where the last run in this directory stopped." : "Reading the file.");
     }
 
-    void planned(long rowCount, Instant end) {
+    void planned(long rowCount, Instant end, String next) {
         rows = rowCount;
-        out.printf(Locale.ROOT, "%,d rows up to %s; starting broker, cluster and jobs.%n", rowCount, end);
+        out.printf(Locale.ROOT, "%,d rows up to %s; %s.%n", rowCount, end, next);
     }
 
     void started() {
@@ -52,6 +55,17 @@ public final class ReplayProgress {
             toldLast = line;
         }
         toldNanos = System.nanoTime();
+    }
+
+    /** Says once, when it has become likely, that jobs are not there. */
+    void waitingFor(Set<String> silentJobs) {
+        boolean isLong = System.nanoTime() - startedNanos > PATIENCE_NANOS;
+        if (!toldSilent && isLong && !silentJobs.isEmpty()) {
+            out.printf(
+                    "Still no word from %s. Have the jobs been submitted, with the same --channel and --config?%n",
+                    String.join(", ", silentJobs));
+            toldSilent = true;
+        }
     }
 
     /** The last line, once the results are written. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -51,6 +53,14 @@ public final class EndOfReplay implements AutoCloseable {
         return awaited.stream()
                 .allMatch(place ->
                         lastMarks.containsKey(place) && lastMarks.get(place).end());
+    }
+
+    /** Jobs that have not said anything yet in some partition. */
+    public SortedSet<String> silentWriters() {
+        return awaited.stream()
+                .filter(place -> !lastMarks.containsKey(place))
+                .map(Place::writer)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The event time up to which everything is there; empty before the first marks. */

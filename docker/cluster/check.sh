@@ -1,0 +1,50 @@
+# Whether a cluster of processes, one of which is killed, computes what the embedded engine computes.
+
+check() {
+  build_if_needed
+  local began=$SECONDS sample="$home/config/samples/helpdesk.jsonl"
+  work=$(mktemp -d)
+  dir=$work/cluster
+  trap 'end_processes; rm -rf "$work"' EXIT
+  SATISFLOW_KAFKA_PORT=$(free_port 19092) SATISFLOW_REST_PORT=$(free_port 18081)
+  up
+  submit_jobs --channel helpdesk
+  replay embedded & local embedded=$!
+  replay cluster --brokers "127.0.0.1:$kafka_port" --speed 20/s & local replay=$!
+  kill_in_mid_run taskmanager-1
+  wait "$embedded" || fail "the embedded replay failed: $(cat "$work/embedded.err")"
+  wait "$replay" || fail "the replay through the cluster failed: $(cat "$work/cluster.err")"
+  compare
+  say "Checked in $((SECONDS - began)) s."
+}
+
+# replay NAME OPTION...
+replay() {
+  local name=$1
+  shift
+  "$home/satisflow" replay --channel helpdesk --file "$sample" --dir "$work/$name-out" "$@" \
+    >/dev/null 2>"$work/$name.err"
+}
+
+kill_in_mid_run() {
+  until grep -qE 'fed (7|8|9|1[0-9])[0-9] of' "$work/cluster.err" 2>/dev/null; do
+    kill -0 "$replay" 2>/dev/null || fail "the replay ended before it could be disturbed: $(cat "$work/cluster.err")"
+    sleep 0.2
+  done
+  kill_process "$1"
+  say "Killed $1: $(tail -n 1 "$work/cluster.err")"
+}
+
+compare() {
+  local differing
+  differing=$(diff -rq "$work/embedded-out/topics" "$work/cluster-out/topics" &&
+    cmp "$work/embedded-out/summary.json" "$work/cluster-out/summary.json") || fail "not the same: $differing"
+  say "$(cat "$work"/cluster-out/topics/*.jsonl | wc -l) records of $(ls "$work/cluster-out/topics" | wc -l) topics and the summary are the same, byte for byte."
+}
+
+# The first of a range with a free one after it.
+free_port() {
+  local port=$1
+  while is_listening "$port" || is_listening "$((port + 1))"; do port=$((port + 2)); done
+  echo "$port"
+}
