@@ -78,7 +78,8 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
             return;
         }
         useSteps(timestamp, context, out);
-        dropTexts(timestamp - textsKeptFor());
+        // Each stretch has a timer of its own, and in a replay a month of them waits: never look through all.
+        texts.remove(timestamp - textsKeptFor());
         SegmentClockState clock = clockState.value();
         if (clock != null && clock.forgetTimer() != null && clock.forgetTimer() == timestamp) {
             forgetOrWait(clock.withForgetTimer(null), timestamp, context, out);
@@ -145,15 +146,6 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
 
     private long textsKeptFor() {
         return STEPS_OF_TEXTS * rules.step().toMillis();
-    }
-
-    private void dropTexts(long upTo) throws Exception {
-        List<Long> old = StreamSupport.stream(texts.keys().spliterator(), false)
-                .filter(end -> end <= upTo)
-                .toList();
-        for (Long end : old) {
-            texts.remove(end);
-        }
     }
 
     private SegmentClockState withForgetTimer(SegmentClockState clock, Context context) {
