@@ -16,8 +16,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -38,7 +36,7 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
 
     private final DriftRules rules;
     private transient ValueState<SegmentClockState> clockState;
-    private transient ListState<StepArrival> arrivals;
+    private transient MapState<Long, List<StepArrival>> arrivals;
     private transient MapState<String, SeriesState> series;
     private transient MapState<Long, Verbatims> texts;
     private transient Counter corrections;
@@ -52,7 +50,8 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
         clockState = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("clock", TypeInformation.of(SegmentClockState.class)));
         arrivals = getRuntimeContext()
-                .getListState(new ListStateDescriptor<>("arrivals", TypeInformation.of(StepArrival.class)));
+                .getMapState(new MapStateDescriptor<>(
+                        "arrivals", Types.LONG, Types.LIST(TypeInformation.of(StepArrival.class))));
         series = getRuntimeContext()
                 .getMapState(new MapStateDescriptor<>("series", Types.STRING, TypeInformation.of(SeriesState.class)));
         texts = getRuntimeContext()
@@ -63,7 +62,7 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
     @Override
     public void processElement(DriftArrival arrival, Context context, Collector<DriftSignal> out) throws Exception {
         if (arrival.step() != null) {
-            arrivals.add(arrival.step());
+            keepWaiting(arrival.step());
             context.timerService().registerEventTimeTimer(arrival.step().asOf().toEpochMilli());
         }
         if (arrival.text() != null) {
@@ -79,25 +78,34 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
             return;
         }
         useSteps(timestamp, context, out);
-        dropTexts(timestamp - textsKeptFor());
+        // Each stretch has a timer of its own, and in a replay a month of them waits: never look through all.
+        texts.remove(timestamp - textsKeptFor());
         SegmentClockState clock = clockState.value();
         if (clock != null && clock.forgetTimer() != null && clock.forgetTimer() == timestamp) {
             forgetOrWait(clock.withForgetTimer(null), timestamp, context, out);
         }
     }
 
+    /** By the moment of use: in a replay many steps wait, and each timer reads its own only. */
+    private void keepWaiting(StepArrival step) throws Exception {
+        long asOf = step.asOf().toEpochMilli();
+        List<StepArrival> waiting = arrivals.get(asOf);
+        List<StepArrival> more = waiting == null ? new ArrayList<>() : new ArrayList<>(waiting);
+        more.add(step);
+        arrivals.put(asOf, more);
+    }
+
     private void useSteps(long timestamp, Context context, Collector<DriftSignal> out) throws Exception {
-        List<StepArrival> waiting = new ArrayList<>();
-        arrivals.get().forEach(waiting::add);
+        List<StepArrival> waiting = arrivals.get(timestamp);
+        if (waiting == null) {
+            return;
+        }
+        arrivals.remove(timestamp);
         SegmentClockState clock = clockState.value();
         Long usedTo = clock == null ? null : clock.usedTo();
         SegmentSteps due = SegmentSteps.due(
                 waiting, usedTo == null ? null : Instant.ofEpochMilli(usedTo), Instant.ofEpochMilli(timestamp));
-        if (due.later().size() == waiting.size()) {
-            return;
-        }
         corrections.inc(due.corrections());
-        arrivals.update(due.later());
         clock = clock == null ? SegmentClockState.of(waiting.get(0).segment()) : clock;
         clock = clock.heard(timestamp);
         for (SegmentStep step : due.steps()) {
@@ -138,15 +146,6 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
 
     private long textsKeptFor() {
         return STEPS_OF_TEXTS * rules.step().toMillis();
-    }
-
-    private void dropTexts(long upTo) throws Exception {
-        List<Long> old = StreamSupport.stream(texts.keys().spliterator(), false)
-                .filter(end -> end <= upTo)
-                .toList();
-        for (Long end : old) {
-            texts.remove(end);
-        }
     }
 
     private SegmentClockState withForgetTimer(SegmentClockState clock, Context context) {

@@ -60,7 +60,7 @@ final class ScorePanel {
                 + Columns.left(csat, RATE)
                 + Columns.left(score(metrics.get("nps"), "%+.0f"), RATE)
                 + Columns.left(score(metrics.get("sentiment"), "%+.2f"), MEAN)
-                + Sparkline.of(scores.steps(segment), -0.8, 0.8, Math.max(0, Math.min(left, LINE)));
+                + Sparkline.of(scores.steps(segment), -0.7, 0.9, Math.max(0, Math.min(left, LINE)));
     }
 
     private String name(String segment) {
