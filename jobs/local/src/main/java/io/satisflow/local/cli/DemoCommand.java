@@ -120,7 +120,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private Path directory() throws IOException {
         if (directory == null) {
-            return Files.createTempDirectory("satisflow-demo");
+            return Files.createTempDirectory("satisflow-");
         }
         if (Files.exists(directory) && !isEmptyFolder(directory)) {
             throw new UsageException(

@@ -6,7 +6,7 @@ import java.time.Instant;
 /** A depot stands still: parcels of one region are stuck, customers complain, and its service team is overrun. */
 record Incident(Instant start, Instant end, Region region) {
     /** Those who are unhappy write more. */
-    private static final double SURGE = 2.6;
+    private static final double SURGE = 3;
 
     static Incident ofTheDemo() {
         return new Incident(

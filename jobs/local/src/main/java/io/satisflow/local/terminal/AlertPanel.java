@@ -53,12 +53,12 @@ final class AlertPanel {
     private void add(Alert alert, List<String> lines) {
         Map<String, String> facts = alert.getAnnotations();
         boolean lasts = AlertBoard.ACTIVE.contains(alert.getState());
-        lines.add("%s %s  %s (%s)"
+        lines.add("%s %s %s  %s"
                 .formatted(
                         lasts ? " !" : " ✓",
                         words.word("state", alert.getState()),
-                        VisibleText.of(summary(alert)),
-                        times(alert)));
+                        times(alert),
+                        VisibleText.of(summary(alert))));
         if (facts.containsKey(Fact.DRIVERS)) {
             lines.add("     " + words.say("drivers", VisibleText.of(facts.getOrDefault(Fact.DRIVERS, ""))));
         }
@@ -70,10 +70,9 @@ final class AlertPanel {
 
     private String times(Alert alert) {
         Instant ended = alert.getEndedAt();
-        String since = words.say("since", minute(alert.getSince()));
         return ended == null
-                ? since
-                : since + ", " + words.say("until", minute(ended), words.word("reason", alert.getReason()));
+                ? words.say("since", minute(alert.getSince()))
+                : words.say("until", minute(alert.getSince()), minute(ended));
     }
 
     private String minute(Instant at) {
@@ -82,7 +81,7 @@ final class AlertPanel {
 
     /** In the reader's language, whatever the engine was set to. */
     private String summary(Alert alert) {
-        Map<String, String> words = text.annotations(new io.satisflow.alerts.Alert(
+        Map<String, String> said = text.annotations(new io.satisflow.alerts.Alert(
                 alert.getRule(),
                 alert.getKey(),
                 Phase.valueOf(alert.getState().toUpperCase(Locale.ROOT)),
@@ -94,6 +93,6 @@ final class AlertPanel {
                 alert.getReason(),
                 alert.getInhibitedBy(),
                 alert.getAsOf()));
-        return words.getOrDefault("summary", alert.getKey());
+        return said.getOrDefault("summary", alert.getKey());
     }
 }

@@ -10,17 +10,23 @@ import java.util.OptionalDouble;
 
 /** Up to when everything is there, by the marks in the topics, and how fast that moves. */
 final class EventClock {
-    private static final long MEASURED_OVER_NANOS = 10_000_000_000L;
+    private static final long MEASURED_OVER_NANOS = 20_000_000_000L;
 
     private final Map<String, Long> marks = new HashMap<>();
     private final Deque<Sample> samples = new ArrayDeque<>();
     private int expected = 1;
+    private Instant measuredFrom = Instant.MIN;
 
     private record Sample(long nanos, long millis) {}
 
     /** @param places that marks are expected from */
     void expect(int places) {
         expected = places;
+    }
+
+    /** What came before was read faster than it will go on. */
+    void measureFrom(Instant start) {
+        measuredFrom = start;
     }
 
     void heard(String place, long time) {
@@ -37,6 +43,9 @@ final class EventClock {
     /** @param nanos of the wall, from any origin */
     void sample(long nanos) {
         now().ifPresent(now -> {
+            if (now.isBefore(measuredFrom)) {
+                return;
+            }
             samples.addLast(new Sample(nanos, now.toEpochMilli()));
             while (samples.getFirst().nanos() < nanos - MEASURED_OVER_NANOS) {
                 samples.removeFirst();

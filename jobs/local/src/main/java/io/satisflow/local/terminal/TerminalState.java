@@ -32,6 +32,7 @@ public final class TerminalState {
     /** What was said before counts as history: of warnings and breaches, only later ones are counted. */
     public void countFrom(Instant start) {
         tickets.countFrom(start);
+        clock.measureFrom(start);
         liveFrom = start;
     }
 

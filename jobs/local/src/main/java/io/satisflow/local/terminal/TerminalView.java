@@ -38,7 +38,9 @@ public final class TerminalView {
 
     /** What a reader may do now. */
     public List<String> hints(@Nullable String brokers, Path directory) {
-        return List.of(words.say("hint.demo", String.valueOf(brokers), directory), words.say("hint.next"));
+        return List.of(
+                words.say("hint.demo", String.valueOf(brokers), directory.resolve("satisflow.log")),
+                words.say("hint.next"));
     }
 
     private List<String> panels(TerminalState state, Instant now, TerminalSize size) {
