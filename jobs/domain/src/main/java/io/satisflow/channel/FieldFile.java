@@ -68,11 +68,16 @@ final class FieldFile {
         if (node.find("format").isPresent()) {
             throw start.problem("format and seconds_since exclude each other; keep one of them");
         }
-        return List.of(start.value(text -> TimeFormat.ISO
-                .parse(text)
+        TimeFormat format = start.value(FieldFile::startingAt);
+        return List.of(format);
+    }
+
+    private static TimeFormat startingAt(String start) {
+        return TimeFormat.ISO
+                .parse(start)
                 .map(TimeFormat::secondsSince)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "\"%s\" is not a time with its zone; write such as 2026-01-05T09:00:00Z".formatted(text)))));
+                        "\"%s\" is not a time with its zone; write such as 2026-01-05T09:00:00Z".formatted(start)));
     }
 
     private static List<TimeFormat> formats(ConfigNode node, TimeFormat usual) {
