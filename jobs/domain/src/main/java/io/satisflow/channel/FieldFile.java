@@ -68,11 +68,11 @@ final class FieldFile {
         if (node.find("format").isPresent()) {
             throw start.problem("format and seconds_since exclude each other; keep one of them");
         }
-        TimeFormat format = start.value(FieldFile::secondsSince);
+        TimeFormat format = start.value(FieldFile::startingAt);
         return List.of(format);
     }
 
-    private static TimeFormat secondsSince(String start) {
+    private static TimeFormat startingAt(String start) {
         return TimeFormat.ISO
                 .parse(start)
                 .map(TimeFormat::secondsSince)

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class TimeFormat implements Serializable {
     static final TimeFormat ISO = new TimeFormat("iso", null);
     static final TimeFormat EPOCH_MILLIS = new TimeFormat("epoch_millis", new Count(Instant.EPOCH, 1));
-    private static final TimeFormat EPOCH_SECONDS = secondsSince("epoch_seconds", Instant.EPOCH);
+    private static final TimeFormat EPOCH_SECONDS = countingSeconds("epoch_seconds", Instant.EPOCH);
 
     private static final OffsetDateTime SAMPLE = OffsetDateTime.of(2017, 10, 9, 20, 8, 0, 0, ZoneOffset.UTC);
     private static final DateTimeFormatter ISO_FORMAT = strict(new DateTimeFormatterBuilder()
@@ -56,10 +56,10 @@ final class TimeFormat implements Serializable {
 
     /** Numbers that count from a start of the source's own: the offsets in a recording, or rows that come one a second. */
     static TimeFormat secondsSince(Instant start) {
-        return secondsSince("seconds since " + start, start);
+        return countingSeconds("seconds since " + start, start);
     }
 
-    private static TimeFormat secondsSince(String name, Instant start) {
+    private static TimeFormat countingSeconds(String name, Instant start) {
         return new TimeFormat(name, new Count(start, 1_000));
     }
 
