@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LiveBacklogTest {
     private static final String PREFIX = "live";
-    private static final Duration SOON = Duration.ofSeconds(40);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     @TempDir
     Path folder;

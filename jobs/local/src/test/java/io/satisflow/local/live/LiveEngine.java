@@ -48,7 +48,7 @@ final class LiveEngine implements AutoCloseable {
     /** Returns when the jobs have been submitted. */
     static LiveEngine start(Path config, Path directory, LiveInput... inputs) throws Exception {
         LiveEngine engine = new LiveEngine(config, directory, List.of(inputs));
-        engine.running.get(60, TimeUnit.SECONDS);
+        engine.running.get(2, TimeUnit.MINUTES);
         return engine;
     }
 

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** {@code ./satisflow run} in a process of its own, so that it can be killed. */
 final class LiveProcess {
-    private static final Duration LONGEST_START = Duration.ofSeconds(90);
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
     private static final Pattern BROKER = Pattern.compile("Kafka broker at ([0-9.:]+);");
 
     private final Process process;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The time of a live run, on a broker of its own. All but one of its four raw partitions are silent most of the time. */
 class LiveTimeTest {
     private static final String PREFIX = "live";
-    private static final Duration SOON = Duration.ofSeconds(40);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     @TempDir
     static Path folder;
