@@ -14,6 +14,7 @@ check() {
   kill_in_mid_run taskmanager-1
   wait "$embedded" || fail "the embedded replay failed: $(cat "$work/embedded.err")"
   wait "$replay" || fail "the replay through the cluster failed: $(cat "$work/cluster.err")"
+  require_restarts
   compare
   say "Checked in $((SECONDS - began)) s."
 }
@@ -33,6 +34,15 @@ kill_in_mid_run() {
   done
   kill_process "$1"
   say "Killed $1: $(tail -n 1 "$work/cluster.err")"
+}
+
+# A kill that nobody noticed would prove nothing.
+require_restarts() {
+  local restarted
+  restarted=$(sed -n 's/.*Job \([a-z]*\) .* switched from state RUNNING to RESTARTING.*/\1/p' "$dir/log/jobmanager.log" |
+    sort -u | paste -sd' ' -)
+  [ -n "$restarted" ] || fail "no job ran on the process that was killed; see $dir/log/jobmanager.log"
+  say "Restarted: $restarted"
 }
 
 compare() {
