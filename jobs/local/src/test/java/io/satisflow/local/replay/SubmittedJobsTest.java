@@ -22,8 +22,7 @@ class SubmittedJobsTest {
     @Test
     void it_writes_the_same_files_and_takes_no_second_recording_into_the_same_topic() throws Exception {
         ReplayRun own = ReplayRun.of("helpdesk", SAMPLE, folder.resolve("own"));
-        try (EmbeddedEngine engine =
-                EmbeddedEngine.start(folder.resolve("elsewhere"), new EmbeddedEngine.Size(1, 0))) {
+        try (EmbeddedEngine engine = EmbeddedEngine.start(folder.resolve("elsewhere"), new EmbeddedEngine.Size(1, 0))) {
             engine.submitJobs(CONFIG, Optional.of(CHANNEL));
             String brokers = String.valueOf(engine.kafkaProperties().get("bootstrap.servers"));
             ReplayRun through = ReplayRun.of("helpdesk", SAMPLE, folder.resolve("through"), "--brokers", brokers);
