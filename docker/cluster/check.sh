@@ -5,24 +5,31 @@ check() {
   local began=$SECONDS sample="$home/config/samples/helpdesk.jsonl"
   work=$(mktemp -d)
   dir=$work/cluster
-  trap 'end_processes; rm -rf "$work"' EXIT
+  trap clear_away EXIT
   SATISFLOW_KAFKA_PORT=$(free_port 19092) SATISFLOW_REST_PORT=$(free_port 18081)
   up
   submit_jobs --channel helpdesk
-  replay embedded & local embedded=$!
-  replay cluster --brokers "127.0.0.1:$kafka_port" --speed 20/s & local replay=$!
+  replay embedded & embedded=$!
+  replay cluster --brokers "127.0.0.1:$kafka_port" --speed 20/s & replay=$!
   kill_in_mid_run taskmanager-1
   wait "$embedded" || fail "the embedded replay failed: $(cat "$work/embedded.err")"
   wait "$replay" || fail "the replay through the cluster failed: $(cat "$work/cluster.err")"
+  require_restarts
   compare
   say "Checked in $((SECONDS - began)) s."
 }
 
-# replay NAME OPTION...
+clear_away() {
+  kill ${embedded:+"$embedded"} ${replay:+"$replay"} 2>/dev/null || true
+  end_processes
+  rm -rf "$work"
+}
+
+# replay NAME OPTION... becomes the process of the replay
 replay() {
   local name=$1
   shift
-  "$home/satisflow" replay --channel helpdesk --file "$sample" --dir "$work/$name-out" "$@" \
+  exec "$home/satisflow" replay --channel helpdesk --file "$sample" --dir "$work/$name-out" "$@" \
     >/dev/null 2>"$work/$name.err"
 }
 
@@ -33,6 +40,15 @@ kill_in_mid_run() {
   done
   kill_process "$1"
   say "Killed $1: $(tail -n 1 "$work/cluster.err")"
+}
+
+# A kill that nobody noticed would prove nothing.
+require_restarts() {
+  local restarted
+  restarted=$(sed -n 's/.*Job \([a-z]*\) .* switched from state RUNNING to RESTARTING.*/\1/p' "$dir/log/jobmanager.log" |
+    sort -u | paste -sd' ' -)
+  [ -n "$restarted" ] || fail "no job ran on the process that was killed; see $dir/log/jobmanager.log"
+  say "Restarted: $restarted"
 }
 
 compare() {

@@ -83,7 +83,8 @@ show_jobs() {
   while read -r name state; do printf '%-16s job      %s\n' "$name" "$state"; done < <(jobs_and_states)
 }
 
-file_uri() { printf 'file://%s' "${1// /%20}"; }
+# Flink takes the path as it is; it does not decode %20.
+file_uri() { printf 'file://%s' "$1"; }
 
 json_text() {
   local text=${1//\\/\\\\}

@@ -35,6 +35,7 @@ start() {
   (cd "$dir/$name" && exec nohup "$java" "-Dsatisflow.cluster=$dir" -cp "$class_path" "$@") \
     >>"$dir/log/$name.log" 2>&1 </dev/null &
   echo $! >"$dir/pids/$name"
+  disown
 }
 
 # await NAME SECONDS CONDITION... until it holds; fails when the process ends before that
