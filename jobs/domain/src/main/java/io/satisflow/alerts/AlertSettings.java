@@ -23,6 +23,10 @@ public record AlertSettings(
         receivers = List.copyOf(receivers);
     }
 
+    public AlertSettings in(Language otherLanguage) {
+        return new AlertSettings(rules, receivers, routes, otherLanguage, externalUrl);
+    }
+
     public Map<String, AlertRule> rulesByName() {
         Map<String, AlertRule> byName = new TreeMap<>();
         rules.forEach(rule -> byName.put(rule.name(), rule));

@@ -71,8 +71,7 @@ public final class SettingsFile {
                 slaRules(channels, in(sla, "forget_after", ConfigNode::duration).orElse(SlaRules.FORGET_AFTER)),
                 check(() -> SatisfactionFile.read(root)).orElseGet(SatisfactionFile::defaults),
                 named("drift", DriftRulesNode::read).orElse(DriftRules.DEFAULT),
-                named("alerts", node -> AlertSettingsNode.read(node, language()))
-                        .orElse(AlertSettings.DEFAULT));
+                alerts(language()));
         if (problems.isEmpty()) {
             // What is wrong by itself would be told twice.
             problems.addAll(new References(root, settings).problems());
@@ -92,6 +91,11 @@ public final class SettingsFile {
                         .orElse(Map.of()),
                 in(section("intake", "disorder"), "disorder", ConfigNode::duration)
                         .orElse(DISORDER));
+    }
+
+    private AlertSettings alerts(Language language) {
+        return named("alerts", node -> AlertSettingsNode.read(node, language))
+                .orElseGet(() -> AlertSettings.DEFAULT.in(language));
     }
 
     /** Of alert texts, where a receiver names none. */

@@ -48,12 +48,12 @@ class CheckScoresAndAlertsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            on: threshold, metric: csat, window: 2h, below: 7  | 3:49: alerts.rules[0].window: there is no window "2h"; one of: 5m, 1h, 24h
-            on: threshold, metric: csat, window: 5m, below: 7  | 3:35: alerts.rules[0].metric: csat is not kept in the window 5m
-            on: threshold, metric: cats, window: 1h, below: 7  | 3:35: alerts.rules[0].metric: there is no metric "cats"; one of: ces
-            on: drift, segment: [team]                         | 3:32: alerts.rules[0].segment: segments are not made by [team]
-            on: drift, metrics: [nps, ces]                     | 3:38: alerts.rules[0].metrics[1]: drift does not watch "ces"
-            on: ticket, clocks: [first_answer]                 | 3:34: alerts.rules[0].clocks[0]: there is no clock "first_answer"; one of: first_reply
+            on: threshold, metric: csat, window: 2h, below: 7  | 3:52: alerts.rules[0].window: there is no window "2h"; one of: 5m, 1h, 24h
+            on: threshold, metric: csat, window: 5m, below: 7  | 3:38: alerts.rules[0].metric: csat is not kept in the window 5m
+            on: threshold, metric: cats, window: 1h, below: 7  | 3:38: alerts.rules[0].metric: there is no metric "cats"; one of: ces
+            on: drift, segment: [team]                         | 3:35: alerts.rules[0].segment: segments are not made by [team]
+            on: drift, metrics: [nps, ces]                     | 3:41: alerts.rules[0].metrics[1]: drift does not watch "ces"
+            on: ticket, clocks: [first_answer]                 | 3:36: alerts.rules[0].clocks[0]: there is no clock "first_answer"; one of: first_reply
             """)
     void a_rule_can_only_watch_what_there_is(String rule, String problem) throws IOException {
         assertRefused("alerts:\n  rules:\n  - {name: a, %s}\n".formatted(rule), problem);
