@@ -90,7 +90,11 @@ final class DemoCommand implements Callable<Integer> {
         Path config = Installation.existing(Installation.demoConfig(), "the demo's settings");
         Settings settings = SettingsFile.read(config, Optional.empty());
         boolean isTemporary = directory == null;
-        DemoOptions options = new DemoOptions(config, directory(), life(), speed(), seed, language(), port);
+        Duration live = life();
+        double factor = speed();
+        Language words = language();
+        // Last, so that nothing is left behind when another option is wrong.
+        DemoOptions options = new DemoOptions(config, directory(), live, factor, seed, words, port);
         LogFile.in(options.directory());
         Screen screen = TerminalDevice.screen(System.out, spec.commandLine().getOut());
         Thread tidying = new Thread(() -> tidy(screen, options.directory(), isTemporary));

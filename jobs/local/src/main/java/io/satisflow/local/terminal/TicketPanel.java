@@ -50,7 +50,7 @@ final class TicketPanel {
         String mark = clock.standing() == TicketClock.Standing.WARNED ? " ! " : "   ";
         int subject = Math.max(0, columns - 3 - LEFT - TICKET - CLOCK - OWNER - 4);
         return (clock.standing() == TicketClock.Standing.BREACHED ? " ✗ " : mark)
-                + Columns.right(time(Duration.between(now, clock.due())), LEFT)
+                + Columns.right(time(left(clock)), LEFT)
                 + " "
                 + Columns.left(VisibleText.of(clock.ticket()), TICKET)
                 + " "
@@ -59,6 +59,12 @@ final class TicketPanel {
                 + Columns.left(owner, OWNER)
                 + " "
                 + Columns.cut(VisibleText.of(file.subject()), subject);
+    }
+
+    /** A breach may be read a moment before the time is told that it belongs to. */
+    private Duration left(TicketClock clock) {
+        Duration left = Duration.between(now, clock.due());
+        return clock.standing() == TicketClock.Standing.BREACHED && !left.isNegative() ? Duration.ZERO : left;
     }
 
     /** Such as {@code 12m 05s}, {@code -1h 20m}. */
