@@ -31,5 +31,6 @@ build_if_needed() {
   (cd "$home" &&
     mvn -B -ntp -Pjob-jar -DskipTests -Dspotless.check.skip=true package &&
     mvn -B -ntp -f docker/flink/pom.xml package) >"$log" 2>&1 || fail "the build failed; see $log"
-  touch "$job_jar"
+  # The launcher has been built along with it.
+  touch "$job_jar" "$home/jobs/local/target/built"
 }
