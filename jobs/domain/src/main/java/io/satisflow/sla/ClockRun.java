@@ -22,9 +22,8 @@ final class ClockRun {
     /** A moment that comes by itself: a warning, or the breach when there is none. */
     private record Alarm(Instant at, @Nullable Warning warning) {}
 
-    private final String ticket;
     private final Clock clock;
-    private final Instant start;
+    private final ClockStart start;
     private final IntSupplier nextInstance;
     private final Consumer<SlaEvent> words;
 
@@ -36,21 +35,19 @@ final class ClockRun {
     private boolean breached;
     private boolean fulfilled;
 
-    /** @param status of the ticket after the event that started it */
-    ClockRun(TicketEvent first, TicketStatus status, Clock clock, IntSupplier nextInstance, Consumer<SlaEvent> words) {
-        this.ticket = first.ticket();
+    ClockRun(Clock clock, ClockStart start, IntSupplier nextInstance, Consumer<SlaEvent> words) {
         this.clock = clock;
-        this.start = first.occurredAt();
+        this.start = start;
         this.nextInstance = nextInstance;
         this.words = words;
-        this.time = new RunningTime(clock, start, status);
+        this.time = new RunningTime(clock, start.at(), start.status());
     }
 
     Clock clock() {
         return clock;
     }
 
-    Instant start() {
+    ClockStart start() {
         return start;
     }
 
@@ -59,7 +56,13 @@ final class ClockRun {
     }
 
     Optional<Instant> nextAlarm() {
-        return alarms.stream().findFirst().map(Alarm::at);
+        return alarms.isEmpty() ? Optional.empty() : Optional.of(alarms.get(0).at());
+    }
+
+    Optional<Instant> lastAlarm() {
+        return alarms.isEmpty()
+                ? Optional.empty()
+                : Optional.of(alarms.get(alarms.size() - 1).at());
     }
 
     /** When what is promised falls due; empty while nothing is, or while it stands still. */
@@ -98,7 +101,7 @@ final class ClockRun {
             instance = nextInstance.getAsInt();
             breached = false;
             warned.clear();
-            say(SlaEventType.ACTIVATE, at, why);
+            say(SlaEventType.ACTIVATE, at, start.reason() == null ? why : start.reason());
         } else if (!next.promisesSameAs(before) || !due().equals(dueBefore)) {
             say(SlaEventType.APPLY_POLICY, at, why);
         }
@@ -182,7 +185,7 @@ final class ClockRun {
             return;
         }
         words.accept(new SlaEvent(
-                ticket,
+                start.ticket(),
                 clock,
                 instance,
                 type,
@@ -194,7 +197,7 @@ final class ClockRun {
                 commitment.target(),
                 commitment.terms().time(),
                 time.consumed(at),
-                Duration.between(start, at),
+                Duration.between(start.at(), at),
                 commitment.policy(),
                 reason,
                 null));

@@ -3,8 +3,10 @@ package io.satisflow.sla;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +56,14 @@ public record RuleBook(List<RuleVersion> versions) implements Serializable {
 
     public Optional<Instant> nextChangeAfter(Instant at) {
         return changes().map(RuleVersion::from).filter(at::isBefore).findFirst();
+    }
+
+    /** Those for which any version has a target. */
+    Set<Clock> clocks() {
+        Set<Clock> clocks = EnumSet.noneOf(Clock.class);
+        versions.forEach(
+                version -> version.rules().policies().policies().forEach(policy -> clocks.addAll(policy.clocks())));
+        return clocks;
     }
 
     /** The first version changes nothing: there is none before it. */
