@@ -2,10 +2,9 @@ package io.satisflow.sla;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,7 +28,7 @@ final class ClockRun {
 
     private final RunningTime time;
     private final Set<String> warned = new HashSet<>();
-    private final List<Alarm> alarms = new ArrayList<>();
+    private @Nullable Alarm nextAlarm;
     private @Nullable Commitment commitment;
     private int instance;
     private boolean breached;
@@ -56,13 +55,12 @@ final class ClockRun {
     }
 
     Optional<Instant> nextAlarm() {
-        return alarms.isEmpty() ? Optional.empty() : Optional.of(alarms.get(0).at());
+        return Optional.ofNullable(nextAlarm).map(Alarm::at);
     }
 
+    /** When it will break its promise if nothing happens; empty while it says nothing by itself. */
     Optional<Instant> lastAlarm() {
-        return alarms.isEmpty()
-                ? Optional.empty()
-                : Optional.of(alarms.get(alarms.size() - 1).at());
+        return nextAlarm().flatMap(at -> breachAfter(at.minusMillis(1)));
     }
 
     /** When what is promised falls due; empty while nothing is, or while it stands still. */
@@ -73,7 +71,7 @@ final class ClockRun {
     }
 
     void ring() {
-        Alarm alarm = alarms.remove(0);
+        Alarm alarm = Objects.requireNonNull(nextAlarm);
         if (alarm.warning != null) {
             warned.add(alarm.warning.reason());
             say(SlaEventType.WARN, alarm.at, alarm.warning.reason());
@@ -81,6 +79,7 @@ final class ClockRun {
             breached = true;
             say(SlaEventType.BREACH, alarm.at, null);
         }
+        setAlarm(alarm.at);
     }
 
     /**
@@ -110,7 +109,7 @@ final class ClockRun {
             breached = true;
             say(SlaEventType.BREACH, at, BREACHED_ON_APPLY);
         }
-        setAlarms(at);
+        setAlarm(at);
     }
 
     /** Nothing is promised any more; the instance is over. */
@@ -121,13 +120,13 @@ final class ClockRun {
         say(SlaEventType.CANCEL, at, why);
         commitment = null;
         time.countFor(null, at);
-        setAlarms(at);
+        setAlarm(at);
     }
 
     void fulfil(Instant at, @Nullable String why) {
         say(SlaEventType.FULFIL, at, why);
         fulfilled = true;
-        setAlarms(at);
+        setAlarm(at);
     }
 
     /** What was done turns out not to be: the same instance goes on where it stopped. */
@@ -136,7 +135,7 @@ final class ClockRun {
         time.enter(status, at);
         say(SlaEventType.RESUME, at, "reopened");
         sayWhetherItRuns(true, at, status.wireName());
-        setAlarms(at);
+        setAlarm(at);
     }
 
     /** What is fulfilled follows the status in silence, since it may be reopened. */
@@ -145,7 +144,7 @@ final class ClockRun {
         time.enter(status, at);
         if (!fulfilled && ranBefore != time.isRunning()) {
             sayWhetherItRuns(ranBefore, at, why);
-            setAlarms(at);
+            setAlarm(at);
         }
     }
 
@@ -163,21 +162,28 @@ final class ClockRun {
                 .isPresent();
     }
 
-    private void setAlarms(Instant now) {
-        alarms.clear();
-        if (commitment == null || breached || fulfilled || !time.isRunning()) {
-            return;
-        }
-        Duration target = commitment.target();
-        for (Warning warning : commitment.terms().warnings()) {
-            Duration used = target.minus(warning.left(target));
-            // A lead as long as the target would warn of nothing but the start.
-            if (!warned.contains(warning.reason()) && used.compareTo(Duration.ZERO) > 0) {
-                time.uses(used).ifPresent(at -> alarms.add(new Alarm(later(at, now), warning)));
-            }
-        }
-        time.uses(target).ifPresent(due -> alarms.add(new Alarm(later(due, now).plusMillis(1), null)));
-        alarms.sort(Comparator.comparing(Alarm::at));
+    private void setAlarm(Instant now) {
+        nextAlarm = commitment == null || breached || fulfilled || !time.isRunning()
+                ? null
+                : nextWarning(commitment, now)
+                        .or(() -> breachAfter(now).map(at -> new Alarm(at, null)))
+                        .orElse(null);
+    }
+
+    /** The one that leaves most comes first; one whose moment has passed comes at once. */
+    private Optional<Alarm> nextWarning(Commitment promised, Instant now) {
+        Duration target = promised.target();
+        return promised.terms().warnings().stream()
+                .filter(warning -> !warned.contains(warning.reason()))
+                // A lead as long as the target would warn of nothing but the start.
+                .filter(warning -> warning.left(target).compareTo(target) < 0)
+                .max(Comparator.comparing(warning -> warning.left(target)))
+                .flatMap(warning ->
+                        time.uses(target.minus(warning.left(target))).map(at -> new Alarm(later(at, now), warning)));
+    }
+
+    private Optional<Instant> breachAfter(Instant now) {
+        return due().map(due -> later(due, now).plusMillis(1));
     }
 
     private void say(SlaEventType type, Instant at, @Nullable String reason) {
