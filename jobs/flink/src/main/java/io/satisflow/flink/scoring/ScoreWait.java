@@ -21,7 +21,10 @@ final class ScoreWait<T> extends AbstractStreamOperator<T> implements TwoInputSt
 
     private final long waitMillis;
 
+    /** Without the end of a replay, which is no time. */
     private transient long feedbackTime;
+
+    private transient boolean feedbackEnded;
     private transient long scoredTime;
     private transient long told;
     private transient boolean inStep;
@@ -55,7 +58,11 @@ final class ScoreWait<T> extends AbstractStreamOperator<T> implements TwoInputSt
 
     @Override
     public void processWatermark1(Watermark mark) throws Exception {
-        feedbackTime = mark.getTimestamp();
+        if (mark.getTimestamp() == END) {
+            feedbackEnded = true;
+        } else {
+            feedbackTime = mark.getTimestamp();
+        }
         passTime();
     }
 
@@ -68,7 +75,8 @@ final class ScoreWait<T> extends AbstractStreamOperator<T> implements TwoInputSt
 
     private void passTime() throws Exception {
         inStep |= feedbackTime != NEVER && !isBehind();
-        long time = Math.min(feedbackTime, inStep ? Math.max(scoredTime, longestWait()) : scoredTime);
+        long earliest = inStep ? Math.max(scoredTime, longestWait()) : scoredTime;
+        long time = feedbackEnded ? earliest : Math.min(feedbackTime, earliest);
         if (time > told) {
             told = time;
             processWatermark(new Watermark(time));
@@ -80,9 +88,8 @@ final class ScoreWait<T> extends AbstractStreamOperator<T> implements TwoInputSt
         return scoredTime < longestWait();
     }
 
-    /** Time ends when the scores have come to the end too: nothing follows that could be held up. */
     private long longestWait() {
-        return feedbackTime == NEVER || feedbackTime == END ? NEVER : feedbackTime - waitMillis;
+        return feedbackTime == NEVER ? NEVER : feedbackTime - waitMillis;
     }
 
     private void lookForSilence(long now) throws Exception {
@@ -97,7 +104,7 @@ final class ScoreWait<T> extends AbstractStreamOperator<T> implements TwoInputSt
 
     /** How far the time of what is scored is behind the time of feedback, in milliseconds. */
     private long awaitedMillis() {
-        boolean known = feedbackTime != NEVER && scoredTime != NEVER && feedbackTime != END;
+        boolean known = feedbackTime != NEVER && scoredTime != NEVER;
         return known ? Math.max(0, feedbackTime - scoredTime) : 0;
     }
 }
