@@ -16,6 +16,7 @@ public record Settings(
         TopicSettings topics,
         List<ChannelSettings> channels,
         SlaRules sla,
+        ScoringSettings scoring,
         SatisfactionSettings satisfaction,
         DriftRules drift,
         AlertSettings alerts) {}

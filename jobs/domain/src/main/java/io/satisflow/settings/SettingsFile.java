@@ -38,7 +38,7 @@ public final class SettingsFile {
     private static final int PARTITIONS = 2;
     private static final String[] KEYS = Stream.concat(
                     Stream.of("topics", "kafka", "intake", "channels", "calendars", "policies", "sla"),
-                    Stream.concat(SatisfactionFile.KEYS.stream(), Stream.of("drift", "alerts", "language")))
+                    Stream.concat(SatisfactionFile.KEYS.stream(), Stream.of("scoring", "drift", "alerts", "language")))
             .toArray(String[]::new);
 
     private final ConfigNode root;
@@ -69,6 +69,7 @@ public final class SettingsFile {
                 topics,
                 channels,
                 slaRules(channels, in(sla, "forget_after", ConfigNode::duration).orElse(SlaRules.FORGET_AFTER)),
+                named("scoring", node -> ScoringNode.read(node, folder)).orElse(ScoringSettings.DEFAULT),
                 check(() -> SatisfactionFile.read(root)).orElseGet(SatisfactionFile::defaults),
                 named("drift", DriftRulesNode::read).orElse(DriftRules.DEFAULT),
                 alerts(language()));

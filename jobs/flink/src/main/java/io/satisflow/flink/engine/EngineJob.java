@@ -19,6 +19,7 @@ import io.satisflow.flink.satisfaction.FeedbackSegments;
 import io.satisflow.flink.satisfaction.SatisfactionKey;
 import io.satisflow.flink.satisfaction.SatisfactionPipeline;
 import io.satisflow.flink.satisfaction.SatisfactionStreams;
+import io.satisflow.flink.scoring.AwaitedScores;
 import io.satisflow.flink.settings.JobArguments;
 import io.satisflow.flink.settings.JobEnvironment;
 import io.satisflow.flink.sla.SlaPipeline;
@@ -28,6 +29,7 @@ import io.satisflow.settings.Settings;
 import io.satisflow.wire.Alert;
 import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.DriftSignal;
+import io.satisflow.wire.Feedback;
 import io.satisflow.wire.Notification;
 import io.satisflow.wire.SatisfactionPane;
 import io.satisflow.wire.SatisfactionRow;
@@ -52,6 +54,8 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  * scored-feedback -> satisfaction --+--> drift -------------> drift-signals
  *                         +---------------------------------> satisfaction-now, -steps, -panes
  * </pre>
+ *
+ * Live, satisfaction hears of feedback itself too, so that it need not wait for a scorer that stalls. A replay waits.
  */
 public final class EngineJob {
     public static final String NAME = "engine";
@@ -64,21 +68,23 @@ public final class EngineJob {
             Topic.ALERTS,
             Topic.NOTIFICATIONS,
             Topic.DEAD_LETTERS);
-    private static final List<Topic> INPUTS = List.of(Topic.TICKET_EVENTS, Topic.SCORED_FEEDBACK);
+    private static final List<Topic> INPUTS = List.of(Topic.TICKET_EVENTS, Topic.FEEDBACK, Topic.SCORED_FEEDBACK);
 
     private final Settings settings;
     private final KafkaConnection kafka;
+    private final boolean live;
 
-    private EngineJob(Settings settings, KafkaConnection kafka) {
+    private EngineJob(Settings settings, KafkaConnection kafka, boolean live) {
         this.settings = settings;
         this.kafka = kafka;
+        this.live = live;
     }
 
     public static void main(String[] args) throws Exception {
         JobArguments arguments = JobArguments.parse(args);
         Settings settings = arguments.settings();
         StreamExecutionEnvironment environment = JobEnvironment.get();
-        AlertStreams alerts = new EngineJob(settings, arguments.kafka(settings)).define(environment);
+        AlertStreams alerts = new EngineJob(settings, arguments.kafka(settings), arguments.live()).define(environment);
         if (arguments.live()) {
             // What a replay finds has been told when it happened.
             deliver(alerts, settings);
@@ -100,11 +106,7 @@ public final class EngineJob {
         TopicSource source = new TopicSource(environment, kafka, NAME);
         DataStream<TicketEvent> ticketEvents =
                 source.read(Topic.TICKET_EVENTS, partitions, TicketEvent.class, TicketEvent::getKnownAt);
-        DataStream<ScoredFeedback> scored = source.read(
-                Topic.SCORED_FEEDBACK,
-                partitions,
-                ScoredFeedback.class,
-                feedback -> feedback.getFeedback().getKnownAt());
+        DataStream<ScoredFeedback> scored = scoredFeedback(source, partitions);
 
         SlaStreams sla = SlaPipeline.build(ticketEvents, settings.sla());
         SatisfactionStreams satisfaction = SatisfactionPipeline.build(scored, settings.satisfaction());
@@ -126,6 +128,19 @@ public final class EngineJob {
                         DeadLetterKey::of)
                 .build();
         return alerts;
+    }
+
+    private DataStream<ScoredFeedback> scoredFeedback(TopicSource source, TopicPartitions partitions) {
+        DataStream<ScoredFeedback> scored = source.read(
+                Topic.SCORED_FEEDBACK,
+                partitions,
+                ScoredFeedback.class,
+                record -> record.getFeedback().getKnownAt());
+        if (!live) {
+            return scored;
+        }
+        DataStream<Feedback> feedback = source.read(Topic.FEEDBACK, partitions, Feedback.class, Feedback::getKnownAt);
+        return AwaitedScores.build(feedback, scored, settings.scoring().scoreWait());
     }
 
     private DataStream<DriftSignal> drift(SatisfactionStreams satisfaction, DataStream<ScoredFeedback> scored) {

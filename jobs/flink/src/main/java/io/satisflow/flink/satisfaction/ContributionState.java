@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param feedback its key
  * @param tallies as {@link TalliesFormat} writes them
  * @param segments keys of the segments it counts in; before it is counted, those it would count in if there were room
+ * @param awaitsScore whether it has a text that is not scored yet: what is here counts until the score comes
  */
 public record ContributionState(
         String feedback,
@@ -24,7 +25,8 @@ public record ContributionState(
         String topic,
         int partition,
         long offset,
-        @Nullable Long row) {
+        @Nullable Long row,
+        boolean awaitsScore) {
 
     /** The order in which contributions of the same feedback are used (rule T4). */
     static final Comparator<ContributionState> ORDER = Comparator.comparingLong(ContributionState::knownAt)
@@ -47,6 +49,27 @@ public record ContributionState(
 
     ContributionState in(List<String> others) {
         return new ContributionState(
-                feedback, channel, revision, occurredAt, knownAt, tallies, others, topic, partition, offset, row);
+                feedback,
+                channel,
+                revision,
+                occurredAt,
+                knownAt,
+                tallies,
+                others,
+                topic,
+                partition,
+                offset,
+                row,
+                awaitsScore);
+    }
+
+    /** Whether it is the very record that the other one is, with the score that the other one awaits. */
+    boolean isScoreOf(ContributionState other) {
+        return other.awaitsScore
+                && !awaitsScore
+                && revision == other.revision
+                && topic.equals(other.topic)
+                && partition == other.partition
+                && offset == other.offset;
     }
 }

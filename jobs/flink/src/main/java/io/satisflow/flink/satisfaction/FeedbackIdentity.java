@@ -21,8 +21,8 @@ import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts each piece of feedback once: a redelivery changes nothing, an edit takes back what was counted before. It is
- * remembered as long as a window holds it.
+ * Counts each piece of feedback once: a redelivery changes nothing, an edit takes back what was counted before, and so does
+ * a score that comes after its feedback has been counted without. It is remembered as long as a window holds it.
  */
 final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, ContributionState, String, SegmentChange> {
     static final OutputTag<DeadLetter> TOO_LATE =
@@ -63,7 +63,7 @@ final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, Contr
         Verdict verdict = verdict(contribution, known.counted());
         if (verdict == Verdict.DUPLICATE || verdict == Verdict.OUTDATED) {
             // It need not wait: whatever else becomes known, it will not count.
-            passOver(verdict);
+            passOver(contribution, verdict);
             return;
         }
         identity.update(known.with(contribution));
@@ -99,10 +99,10 @@ final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, Contr
             throws Exception {
         Verdict verdict = verdict(arrived, counted);
         if (verdict != Verdict.COUNTS) {
-            if (verdict == Verdict.TOO_LATE) {
+            if (verdict == Verdict.TOO_LATE && !arrived.awaitsScore()) {
                 context.output(TOO_LATE, SatisfactionRecords.tooLate(arrived, tooLateAfter));
             }
-            passOver(verdict);
+            passOver(arrived, verdict);
             return counted;
         }
         if (counted != null) {
@@ -114,10 +114,17 @@ final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, Contr
     }
 
     private Verdict verdict(ContributionState arrived, @Nullable ContributionState counted) {
-        return arrived.toDomain().verdict(counted == null ? null : counted.toDomain(), tooLateAfter);
+        if (counted == null || arrived.isScoreOf(counted)) {
+            return arrived.toDomain().verdict(null, tooLateAfter);
+        }
+        return arrived.toDomain().verdict(counted.toDomain(), tooLateAfter);
     }
 
-    private void passOver(Verdict verdict) {
+    /** What awaits its score comes once more, and is told of then. */
+    private void passOver(ContributionState contribution, Verdict verdict) {
+        if (contribution.awaitsScore()) {
+            return;
+        }
         switch (verdict) {
             case DUPLICATE -> duplicates.inc();
             case OUTDATED -> outdated.inc();

@@ -23,8 +23,13 @@ public record IdentityState(
         waiting = waiting == null ? List.of() : waiting;
     }
 
+    /** A record that comes twice, once without and once with its score, waits once, with the score. */
     IdentityState with(ContributionState contribution) {
+        if (waiting.stream().anyMatch(other -> other.isScoreOf(contribution))) {
+            return this;
+        }
         List<ContributionState> more = new ArrayList<>(waiting);
+        more.removeIf(contribution::isScoreOf);
         more.add(contribution);
         return new IdentityState(more, counted, timer);
     }

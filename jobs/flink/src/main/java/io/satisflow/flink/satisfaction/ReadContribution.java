@@ -39,7 +39,9 @@ final class ReadContribution extends RichMapFunction<ScoredFeedback, Contributio
     public ContributionState map(ScoredFeedback scored) {
         Feedback feedback = scored.getFeedback();
         Response response = response(scored);
-        unmeasuredRatings.inc(settings.unmeasuredRatings(response));
+        boolean awaitsScore = feedback.getText() != null && scored.getSentiment() == null;
+        // What awaits its score comes once more.
+        unmeasuredRatings.inc(awaitsScore ? 0 : settings.unmeasuredRatings(response));
         long occurredAt = feedback.getOccurredAt().toEpochMilli();
         return new ContributionState(
                 FeedbackKey.of(feedback),
@@ -53,7 +55,8 @@ final class ReadContribution extends RichMapFunction<ScoredFeedback, Contributio
                 feedback.getSource().getTopic(),
                 feedback.getSource().getPartition(),
                 feedback.getSource().getOffset(),
-                feedback.getSource().getRow());
+                feedback.getSource().getRow(),
+                awaitsScore);
     }
 
     private static Response response(ScoredFeedback scored) {

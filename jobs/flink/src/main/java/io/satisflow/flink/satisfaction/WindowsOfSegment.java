@@ -75,7 +75,7 @@ final class WindowsOfSegment extends KeyedProcessFunction<String, SegmentChange,
         }
     }
 
-    /** Steps up to the watermark have been told. Only a faulty source makes a difference here. */
+    /** Steps up to the watermark have been told: a score that was not waited for changes the next one. */
     private static long afterWatermark(TimerService timers) {
         return timers.currentWatermark() == Long.MAX_VALUE ? Long.MIN_VALUE : timers.currentWatermark() + 1;
     }

@@ -108,6 +108,88 @@ class FeedbackIdentityTest {
     }
 
     @Test
+    void a_score_that_comes_in_time_counts_with_its_feedback_once() throws Exception {
+        say(awaiting(1, NINE));
+        say(contribution(1, NINE, NINE));
+        passTo(TEN);
+
+        assertThat(said()).containsExactly("+1 (all) 09:00:00");
+        assertThat(entries()).isEqualTo(1);
+    }
+
+    @Test
+    void a_score_that_comes_before_its_feedback_counts_once_too() throws Exception {
+        say(contribution(1, NINE, NINE));
+        say(awaiting(1, NINE));
+        passTo(TEN);
+        say(awaiting(1, NINE));
+        passTo(TEN.plusSeconds(1));
+
+        assertThat(said()).containsExactly("+1 (all) 09:00:00");
+    }
+
+    @Test
+    void a_score_that_was_not_waited_for_takes_the_place_of_what_was_counted_without_it() throws Exception {
+        say(awaiting(1, NINE));
+        passTo(TEN);
+        assertThat(said()).containsExactly("+1 (all) 09:00:00");
+
+        say(contribution(1, NINE, NINE));
+        passTo(TEN.plusSeconds(5));
+        say(contribution(1, NINE, NINE));
+        passTo(TEN.plusSeconds(10));
+
+        assertThat(said()).containsExactly("+1 (all) 09:00:00", "-1 (all) 09:00:00", "+1 (all) 09:00:00");
+    }
+
+    @Test
+    void the_score_of_a_redelivery_changes_nothing() throws Exception {
+        say(awaiting(1, NINE));
+        passTo(TEN);
+        say(contribution(1, NINE, NINE, 77));
+        passTo(TEN.plusSeconds(5));
+
+        assertThat(said()).containsExactly("+1 (all) 09:00:00");
+    }
+
+    @Test
+    void the_late_score_of_what_was_edited_since_changes_nothing() throws Exception {
+        say(awaiting(1, NINE));
+        passTo(NINE.plusSeconds(10));
+        say(awaiting(2, NINE.plusSeconds(20)));
+        passTo(TEN);
+        int before = said().size();
+        say(contribution(1, NINE, NINE));
+        passTo(TEN.plusSeconds(5));
+
+        assertThat(said()).hasSize(before).endsWith("-1 (all) 09:00:00", "+1 (all) 09:00:20");
+    }
+
+    @Test
+    void feedback_that_is_too_late_is_put_aside_once_though_its_text_is_scored_later() throws Exception {
+        Instant muchLater = NINE.plus(Duration.ofHours(25));
+        say(contribution(1, NINE, muchLater, 1, true));
+        passTo(muchLater);
+        say(contribution(1, NINE, muchLater, 1, false));
+        passTo(muchLater.plusSeconds(5));
+
+        assertThat(said()).isEmpty();
+        assertThat(harness.getSideOutput(FeedbackIdentity.TOO_LATE)).hasSize(1);
+        assertThat(entries()).isZero();
+    }
+
+    @Test
+    void nothing_is_left_of_feedback_that_was_scored_late() throws Exception {
+        say(awaiting(1, NINE));
+        passTo(TEN);
+        say(contribution(1, NINE, NINE));
+        passTo(TEN.plus(SETTINGS.remembered()));
+
+        assertThat(entries()).isZero();
+        assertThat(harness.numEventTimeTimers()).isZero();
+    }
+
+    @Test
     void nothing_is_remembered_when_no_window_holds_it_any_more() throws Exception {
         say(1, NINE, NINE);
         say(2, TEN, TEN);
@@ -128,10 +210,27 @@ class FeedbackIdentityTest {
     }
 
     private void say(long revision, Instant said, Instant known) throws Exception {
-        harness.processElement(contribution(revision, said, known), known.toEpochMilli());
+        say(contribution(revision, said, known));
+    }
+
+    private void say(ContributionState contribution) throws Exception {
+        harness.processElement(contribution, contribution.knownAt());
+    }
+
+    private static ContributionState awaiting(long revision, Instant said) {
+        return contribution(revision, said, said, revision, true);
     }
 
     private static ContributionState contribution(long revision, Instant said, Instant known) {
+        return contribution(revision, said, known, revision);
+    }
+
+    private static ContributionState contribution(long revision, Instant said, Instant known, long offset) {
+        return contribution(revision, said, known, offset, false);
+    }
+
+    private static ContributionState contribution(
+            long revision, Instant said, Instant known, long offset, boolean awaitsScore) {
         Tallies tallies = SETTINGS.tally(new Response(List.of(), null));
         return new ContributionState(
                 "app/f1",
@@ -143,8 +242,9 @@ class FeedbackIdentityTest {
                 List.of("(all)"),
                 "raw",
                 0,
-                revision,
-                null);
+                offset,
+                null,
+                awaitsScore);
     }
 
     private void passTo(Instant watermark) throws Exception {

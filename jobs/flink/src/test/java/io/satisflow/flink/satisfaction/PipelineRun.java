@@ -11,6 +11,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
@@ -31,7 +32,18 @@ record PipelineRun(
 
     private static final Map<String, Queue<Object>> COLLECTED = new ConcurrentHashMap<>();
 
+    private static volatile String current = "";
+
     static PipelineRun of(List<ScoredFeedback> delivered, SatisfactionSettings settings, int parallelism)
+            throws Exception {
+        return of(environment -> feed(environment, "feed", delivered), settings, parallelism);
+    }
+
+    /** @param scored with its watermark */
+    static PipelineRun of(
+            Function<StreamExecutionEnvironment, DataStream<ScoredFeedback>> scored,
+            SatisfactionSettings settings,
+            int parallelism)
             throws Exception {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(
                 parallelism,
@@ -40,30 +52,40 @@ record PipelineRun(
                         "pipeline.auto-generate-uids", "false",
                         "pipeline.generic-types", "false",
                         "rest.port", "0")));
-        TypeInformation<ScoredFeedback> type = TypeInformation.of(ScoredFeedback.class);
-        DataStream<ScoredFeedback> scored = environment
-                .fromData(delivered, type)
-                .uid("feed")
-                .assignTimestampsAndWatermarks(WatermarkStrategy.<ScoredFeedback>forGenerator(context -> new Marks())
-                        .withTimestampAssigner((record, time) ->
-                                record.getFeedback().getKnownAt().toEpochMilli()))
-                .setParallelism(1)
-                .uid("marks")
-                .filter(record -> !FeedbackFeed.isMark(record))
-                .setParallelism(1)
-                .uid("records");
-        SatisfactionStreams streams = SatisfactionPipeline.build(scored, settings);
+        SatisfactionStreams streams = SatisfactionPipeline.build(scored.apply(environment), settings);
         String run = UUID.randomUUID().toString();
         collect(streams.now(), SatisfactionRow.class, run + "now");
         collect(streams.steps(), SatisfactionRow.class, run + "steps");
         collect(streams.panes(), SatisfactionPane.class, run + "panes");
         collect(streams.tooLate(), DeadLetter.class, run + "late");
+        current = run;
         environment.execute();
         return new PipelineRun(
                 collected(SatisfactionRow.class, run + "now"),
                 collected(SatisfactionRow.class, run + "steps"),
                 collected(SatisfactionPane.class, run + "panes"),
                 collected(DeadLetter.class, run + "late"));
+    }
+
+    /** What the run that is under way has told so far. */
+    static List<SatisfactionRow> stepsSoFar() {
+        return collected(SatisfactionRow.class, current + "steps");
+    }
+
+    /** A source that tells the time by the marks among its records. */
+    static DataStream<ScoredFeedback> feed(
+            StreamExecutionEnvironment environment, String uid, List<ScoredFeedback> delivered) {
+        return environment
+                .fromData(delivered, TypeInformation.of(ScoredFeedback.class))
+                .uid(uid)
+                .assignTimestampsAndWatermarks(WatermarkStrategy.<ScoredFeedback>forGenerator(context -> new Marks())
+                        .withTimestampAssigner((record, time) ->
+                                record.getFeedback().getKnownAt().toEpochMilli()))
+                .setParallelism(1)
+                .uid(uid + "-marks")
+                .filter(record -> !FeedbackFeed.isMark(record))
+                .setParallelism(1)
+                .uid(uid + "-records");
     }
 
     private static <T> void collect(DataStream<T> stream, Class<T> type, String name) {

@@ -3,10 +3,8 @@ package io.satisflow.flink.satisfaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.config.ConfigFile;
-import io.satisflow.satisfaction.RollingWindow;
 import io.satisflow.satisfaction.SatisfactionFile;
 import io.satisflow.satisfaction.SatisfactionSettings;
-import io.satisflow.wire.Metric;
 import io.satisflow.wire.SatisfactionPane;
 import io.satisflow.wire.SatisfactionRow;
 import io.satisflow.wire.ScoredFeedback;
@@ -16,10 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,21 +40,7 @@ class SatisfactionPipelineTest {
         PipelineRun run = run(feed, SETTINGS, seed, 2);
         NaiveSatisfaction naive = new NaiveSatisfaction(SETTINGS, feed);
 
-        Map<String, TreeMap<Instant, SatisfactionRow>> told = bySegmentAndWindow(run.steps());
-        for (String segment : naive.segments()) {
-            for (RollingWindow window : SETTINGS.windows()) {
-                TreeMap<Instant, SatisfactionRow> rows =
-                        told.getOrDefault(segment + "/" + window.name(), new TreeMap<>());
-                for (Instant step = FeedbackFeed.START;
-                        step.isBefore(FeedbackFeed.END);
-                        step = step.plus(window.step())) {
-                    Map.Entry<Instant, SatisfactionRow> row = rows.floorEntry(step);
-                    assertThat(shown(row == null ? null : row.getValue()))
-                            .as("%s %s at %s", segment, window.name(), step)
-                            .isEqualTo(naive.window(segment, step, window.length(), FeedbackFeed.END));
-                }
-            }
-        }
+        ToldRows.of(run.steps()).assertRight(naive, SETTINGS, step -> FeedbackFeed.END);
     }
 
     @ParameterizedTest
@@ -69,21 +50,7 @@ class SatisfactionPipelineTest {
         PipelineRun run = run(feed, SETTINGS, seed, 1);
         NaiveSatisfaction naive = new NaiveSatisfaction(SETTINGS, feed);
 
-        Map<String, TreeMap<Instant, SatisfactionRow>> present = bySegmentAndWindow(run.now());
-        for (String segment : naive.segments()) {
-            for (RollingWindow window : SETTINGS.windows()) {
-                TreeMap<Instant, SatisfactionRow> rows =
-                        present.getOrDefault(segment + "/" + window.name(), new TreeMap<>());
-                for (Instant step = FeedbackFeed.START;
-                        step.isBefore(FeedbackFeed.END);
-                        step = step.plus(window.step())) {
-                    Map.Entry<Instant, SatisfactionRow> row = rows.floorEntry(step);
-                    assertThat(shown(row == null ? null : row.getValue()))
-                            .as("%s %s at %s", segment, window.name(), step)
-                            .isEqualTo(naive.window(segment, step, window.length(), step));
-                }
-            }
-        }
+        ToldRows.of(run.now()).assertRight(naive, SETTINGS, step -> step);
     }
 
     @ParameterizedTest
@@ -96,7 +63,7 @@ class SatisfactionPipelineTest {
         Map<String, Instant> asOf = new HashMap<>();
         for (SatisfactionRow row : run.steps()) {
             Duration length = Duration.between(row.getFrom(), row.getTo());
-            assertThat(shown(row))
+            assertThat(ToldRows.shown(row))
                     .as(row.toString())
                     .isEqualTo(naive.window(segment(row), row.getTo(), length, row.getAsOf()));
             Instant earlier = asOf.put(SatisfactionKey.ofStep(row), row.getAsOf());
@@ -133,7 +100,7 @@ class SatisfactionPipelineTest {
                 .isEqualTo(naive.segments());
         for (SatisfactionRow row : run.steps()) {
             Duration length = Duration.between(row.getFrom(), row.getTo());
-            assertThat(shown(row)).isEqualTo(naive.window(segment(row), row.getTo(), length, row.getAsOf()));
+            assertThat(ToldRows.shown(row)).isEqualTo(naive.window(segment(row), row.getTo(), length, row.getAsOf()));
         }
     }
 
@@ -185,33 +152,6 @@ class SatisfactionPipelineTest {
     private static String segment(SatisfactionRow row) {
         String key = SatisfactionKey.ofNow(row);
         return key.substring(0, key.indexOf('/'));
-    }
-
-    private static Map<String, TreeMap<Instant, SatisfactionRow>> bySegmentAndWindow(List<SatisfactionRow> rows) {
-        Map<String, TreeMap<Instant, SatisfactionRow>> told = new HashMap<>();
-        for (SatisfactionRow row : rows) {
-            told.computeIfAbsent(SatisfactionKey.ofNow(row), key -> new TreeMap<>())
-                    .merge(row.getTo(), row, (a, b) -> a.getAsOf().isAfter(b.getAsOf()) ? a : b);
-        }
-        return told;
-    }
-
-    /** As {@link NaiveSatisfaction} shows a window; a row without data like none at all. */
-    private static Map<String, String> shown(@Nullable SatisfactionRow row) {
-        Map<String, String> shown = new HashMap<>();
-        if (row == null || metric(row, "volume").getN() == 0) {
-            return shown;
-        }
-        for (String name : List.of("volume", "sentiment", "csat")) {
-            Metric metric = metric(row, name);
-            shown.put(name, NaiveSatisfaction.shown(metric.getValue()));
-            shown.put(name + " previous", NaiveSatisfaction.shown(metric.getPrevious()));
-        }
-        return shown;
-    }
-
-    private static Metric metric(SatisfactionRow row, String name) {
-        return Objects.requireNonNull(row.getMetrics().get(name));
     }
 
     private static List<String> sorted(Collection<?> records) {

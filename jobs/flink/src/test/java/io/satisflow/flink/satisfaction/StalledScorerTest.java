@@ -1,0 +1,107 @@
+package io.satisflow.flink.satisfaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.satisflow.config.ConfigFile;
+import io.satisflow.flink.scoring.AwaitedScores;
+import io.satisflow.flink.scoring.ScoringPipeline;
+import io.satisflow.satisfaction.SatisfactionFile;
+import io.satisflow.satisfaction.SatisfactionSettings;
+import io.satisflow.sentiment.Polarity;
+import io.satisflow.sentiment.Sentiment;
+import io.satisflow.sentiment.SentimentScorer;
+import io.satisflow.wire.Feedback;
+import io.satisflow.wire.SatisfactionRow;
+import io.satisflow.wire.ScoredFeedback;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.Test;
+
+/** A scorer that stops in the middle of a live run, until all windows of ratings have been told without it. */
+class StalledScorerTest {
+    private static final Duration WAIT = Duration.ofMillis(200);
+    private static final int TEXTS_BEFORE_THE_STALL = 10;
+    private static final SatisfactionSettings SETTINGS = SatisfactionFile.read(ConfigFile.parse("s.yaml", """
+                segments: {by: [[], [channel], [product], [channel, product]]}
+                windows: {rolling: [{length: 1m, step: 5s}, {length: 3m, step: 30s}, {length: 10m, step: 30s}], lateness: 2h}
+                metrics: {volume: {}, sentiment: {}, csat: {from: 1s}}
+                """));
+
+    @Test
+    void windows_go_on_without_it_and_are_right_in_the_end() throws Exception {
+        List<ScoredFeedback> feed = texts(FeedbackFeed.random(11, Duration.ofMinutes(5)));
+        PipelineRun run = PipelineRun.of(
+                environment -> live(environment, FeedbackFeed.delivered(feed, Duration.ofMinutes(1), 11)), SETTINGS, 2);
+
+        assertThat(run.steps())
+                .as("rows that were told before any of their texts was scored")
+                .anyMatch(row -> isPresent(row) && hasRatingsOnly(row));
+        assertThat(run.steps()).anyMatch(row -> row.getAsOf().isAfter(row.getTo()));
+        assertThat(run.tooLate()).isEmpty();
+        ToldRows.of(run.steps()).assertRight(new NaiveSatisfaction(SETTINGS, feed), SETTINGS, step -> FeedbackFeed.END);
+    }
+
+    /** As the engine reads them: feedback, and what the scoring job makes of it, each at its own pace. */
+    private static DataStream<ScoredFeedback> live(
+            StreamExecutionEnvironment environment, List<ScoredFeedback> delivered) {
+        TypeInformation<Feedback> type = TypeInformation.of(Feedback.class);
+        DataStream<Feedback> feedback = PipelineRun.feed(environment, "feedback", delivered)
+                .map(ScoredFeedback::getFeedback)
+                .returns(type)
+                .uid("of-engine");
+        DataStream<Feedback> same = PipelineRun.feed(environment, "same-feedback", delivered)
+                .map(ScoredFeedback::getFeedback)
+                .returns(type)
+                .uid("of-scoring");
+        return AwaitedScores.build(feedback, ScoringPipeline.build(same, StallingScorer::new), WAIT);
+    }
+
+    /** Reads scores that stand in the texts. Stops after some until the present rows have come to the last feedback. */
+    private static final class StallingScorer implements SentimentScorer {
+        private int scored;
+
+        @Override
+        public Sentiment score(String text, String language) {
+            if (scored++ == TEXTS_BEFORE_THE_STALL) {
+                awaitWindows();
+            }
+            double score = Double.parseDouble(text);
+            return Sentiment.of(new Polarity((1 - score) / 2, 0, (1 + score) / 2), "stalling", false);
+        }
+
+        /** Gives up after a while, so that windows that stall as well are a failure and no endless run. */
+        private static void awaitWindows() {
+            int looks = 0;
+            while (looks++ < 1_500 && PipelineRun.stepsSoFar().stream()
+                    .noneMatch(row -> isPresent(row) && row.getTo().isAfter(FeedbackFeed.LAST))) {
+                try {
+                    Thread.sleep(20);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
+        }
+    }
+
+    /** The same feedback, whose sentiment has to be taken from texts. */
+    private static List<ScoredFeedback> texts(List<ScoredFeedback> records) {
+        records.stream()
+                .filter(record -> record.getSentiment() != null)
+                .forEach(record -> record.getFeedback()
+                        .setText(String.valueOf(record.getSentiment().getScore())));
+        return records;
+    }
+
+    private static boolean isPresent(SatisfactionRow row) {
+        return row.getTo().equals(row.getAsOf());
+    }
+
+    private static boolean hasRatingsOnly(SatisfactionRow row) {
+        return ToldRows.metric(row, "csat").getN() > 0
+                && ToldRows.metric(row, "sentiment").getN() == 0;
+    }
+}
