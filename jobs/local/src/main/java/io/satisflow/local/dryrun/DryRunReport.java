@@ -18,7 +18,11 @@ public final class DryRunReport {
         long clocked = run.said().stream().map(SlaEvent::ticket).distinct().count();
         List<String> parts = new ArrayList<>();
         parts.add("%s and %s up to %s".formatted(count(run.tickets(), "ticket"), count(run.used(), "event"), end));
-        addIfAny(parts, run.tickets() - clocked, "ticket", "without a clock (no policy promises anything, or never created)");
+        addIfAny(
+                parts,
+                run.tickets() - clocked,
+                "ticket",
+                "without a clock (no policy promises anything, or never created)");
         addIfAny(parts, run.refused().size(), "event", "refused");
         addIfAny(parts, recorded.events().size() - run.used() - run.refused().size(), "event", "later than that");
         addIfAny(parts, recorded.withoutEvent(), "row", "with nothing about a ticket");
