@@ -56,7 +56,9 @@ class StalledScorerTest {
                 .map(ScoredFeedback::getFeedback)
                 .returns(type)
                 .uid("of-scoring");
-        return AwaitedScores.build(feedback, ScoringPipeline.build(same, StallingScorer::new), WAIT);
+        DataStream<ScoredFeedback> scored =
+                ScoringPipeline.build(same, StallingScorer::new, () -> (text, language, whole) -> List.of());
+        return AwaitedScores.build(feedback, scored, WAIT);
     }
 
     /** Reads scores that stand in the texts. Stops after some until the present rows have come to the last feedback. */
@@ -75,8 +77,9 @@ class StalledScorerTest {
         /** Gives up after a while, so that windows that stall as well are a failure and no endless run. */
         private static void awaitWindows() {
             int looks = 0;
-            while (looks++ < 1_500 && PipelineRun.stepsSoFar().stream()
-                    .noneMatch(row -> isPresent(row) && row.getTo().isAfter(FeedbackFeed.LAST))) {
+            while (looks++ < 1_500
+                    && PipelineRun.stepsSoFar().stream()
+                            .noneMatch(row -> isPresent(row) && row.getTo().isAfter(FeedbackFeed.LAST))) {
                 try {
                     Thread.sleep(20);
                 } catch (InterruptedException e) {
