@@ -74,6 +74,18 @@ class FlawedTicketsTest {
     }
 
     @Test
+    void what_is_said_to_be_known_before_it_happens_is_used_when_it_happens() {
+        Story story = new Story().created("09:00").reply("10:00").known("09:10");
+
+        Advance before = TicketHistory.advance(story.waiting(), RULES, at("09:30"));
+        Advance after = TicketHistory.advance(before.state(), RULES, at("10:00"));
+
+        assertThat(before.said()).hasSize(2);
+        assertThat(before.next()).contains(at("10:00"));
+        assertThat(after.said().stream().map(Story::line)).containsExactly("10:00 first_reply#1 fulfil");
+    }
+
+    @Test
     void a_second_creation_of_another_id_changes_nothing() {
         Story story = new Story()
                 .created("09:00")

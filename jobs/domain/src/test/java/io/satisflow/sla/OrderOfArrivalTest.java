@@ -80,7 +80,7 @@ class OrderOfArrivalTest {
                     new SlaRules(RULES.policies(), Map.of(), Duration.ofDays(3), SlaRules.LOG_CAP)));
 
     static IntStream seeds() {
-        return IntStream.range(0, 150);
+        return IntStream.range(0, 100);
     }
 
     @ParameterizedTest
