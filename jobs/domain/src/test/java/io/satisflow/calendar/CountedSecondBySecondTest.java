@@ -110,9 +110,7 @@ class CountedSecondBySecondTest {
             for (WorkingPeriod period : calendar.hoursOf(day).periods()) {
                 int opening = (int) (instant(calendar, day, period.from()) - zero);
                 int closing = (int) (instant(calendar, day, period.to()) - zero);
-                for (int second = opening; second < closing; second++) {
-                    worked.set(second);
-                }
+                worked.set(opening, Math.max(opening, closing));
             }
         }
         return second -> worked.get((int) (second - zero));
@@ -124,17 +122,18 @@ class CountedSecondBySecondTest {
 
     private static LongPredicate openByTheWall(BusinessCalendar calendar, ZoneOffsetTransition change) {
         long at = change.getInstant().getEpochSecond();
+        LocalDate first = change.getDateTimeBefore().toLocalDate().minusDays(4);
+        long firstMinute = first.toEpochDay() * WorkingPeriod.MINUTES_OF_A_DAY;
+        BitSet openMinutes = new BitSet();
+        for (int day = 0; day < 8; day++) {
+            int midnight = day * WorkingPeriod.MINUTES_OF_A_DAY;
+            calendar.hoursOf(first.plusDays(day))
+                    .periods()
+                    .forEach(period -> openMinutes.set(midnight + period.from(), midnight + period.to()));
+        }
         return second -> {
             ZoneOffset offset = second < at ? change.getOffsetBefore() : change.getOffsetAfter();
-            long local = second + offset.getTotalSeconds();
-            LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(local, DAY));
-            int minute = (int) Math.floorMod(local, DAY) / 60;
-            for (WorkingPeriod period : calendar.hoursOf(day).periods()) {
-                if (period.from() <= minute && minute < period.to()) {
-                    return true;
-                }
-            }
-            return false;
+            return openMinutes.get((int) (Math.floorDiv(second + offset.getTotalSeconds(), 60) - firstMinute));
         };
     }
 }
