@@ -75,8 +75,9 @@ class StalledScorerTest {
         /** Gives up after a while, so that windows that stall as well are a failure and no endless run. */
         private static void awaitWindows() {
             int looks = 0;
-            while (looks++ < 1_500 && PipelineRun.stepsSoFar().stream()
-                    .noneMatch(row -> isPresent(row) && row.getTo().isAfter(FeedbackFeed.LAST))) {
+            while (looks++ < 1_500
+                    && PipelineRun.stepsSoFar().stream()
+                            .noneMatch(row -> isPresent(row) && row.getTo().isAfter(FeedbackFeed.LAST))) {
                 try {
                     Thread.sleep(20);
                 } catch (InterruptedException e) {
