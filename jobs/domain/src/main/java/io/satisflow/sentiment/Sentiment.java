@@ -24,6 +24,11 @@ public record Sentiment(SentimentLabel label, double score, Polarity polarity, S
         return NOT_SCORED;
     }
 
+    /** The same, of a text that was longer than what was read. */
+    public Sentiment asCut() {
+        return new Sentiment(label, score, polarity, scorer, true);
+    }
+
     public boolean isScored() {
         return label != SentimentLabel.NOT_SCORED;
     }

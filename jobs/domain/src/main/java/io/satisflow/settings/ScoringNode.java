@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code scoring: {scorer: linear, limit: 10000, tokens: 1000, score_wait: 5s, cache: 20000, models: [{file: en.model, from:
+ * {@code scoring: {scorer: linear, limit: 10000, tokens: 500, score_wait: 5s, cache: 20000, models: [{file: en.model, from:
  * 2026-03-01T00:00:00Z}]}}.
  */
 final class ScoringNode {

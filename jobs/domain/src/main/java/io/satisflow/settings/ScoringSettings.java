@@ -10,18 +10,18 @@ import java.util.List;
 /**
  * How texts are scored.
  *
- * @param scorer its name
+ * @param scorer which one is asked
  * @param limit how much of a text is read
  * @param tokens a text of more is left to the linear scorer, whose work does not grow beyond measure
  * @param scoreWait how long windows wait for scores when live
  * @param cache how many scored texts a subtask of a slow scorer remembers; 0 for none
- * @param models of the user's own, in place of the shipped one of their language
+ * @param models of the user's own for the linear scorer, each in place of the shipped one of its language
  */
 public record ScoringSettings(
         String scorer, WorkLimit limit, int tokens, Duration scoreWait, int cache, List<ModelChange> models) {
     public static final String LINEAR = "linear";
-    /** Far beyond what customers write; what a parser makes of longer texts takes minutes. */
-    private static final int TOKENS = 1_000;
+    /** More than a page, which few customers write. */
+    private static final int TOKENS = 500;
 
     private static final int CACHE = 20_000;
 
@@ -30,6 +30,10 @@ public record ScoringSettings(
 
     public ScoringSettings {
         models = List.copyOf(models);
+    }
+
+    public boolean isLinear() {
+        return scorer.equals(LINEAR);
     }
 
     /**

@@ -1,10 +1,9 @@
 package io.satisflow.flink.scoring;
 
-import io.satisflow.sentiment.AspectFinder;
-import io.satisflow.sentiment.AspectFinderFactory;
+import io.satisflow.sentiment.Aspect;
+import io.satisflow.sentiment.GuardedScore;
+import io.satisflow.sentiment.ScoreReason;
 import io.satisflow.sentiment.Sentiment;
-import io.satisflow.sentiment.SentimentScorer;
-import io.satisflow.sentiment.SentimentScorerFactory;
 import io.satisflow.text.TextLanguage;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.ScoredFeedback;
@@ -12,84 +11,57 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
-import org.apache.flink.metrics.Counter;
-import org.apache.flink.metrics.MetricGroup;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Puts beside each feedback what its text says, and what it is about.
- *
- * <p>Counters, in the group {@code sentiment}: {@code scored}; {@code unscored}, which are those without a text or in a
- * language without a scorer; {@code cut}, those of the scored whose end lay beyond the work limit.
+ * Puts beside each feedback what its text says, and what it is about. A text on which a scorer fails goes on without a score:
+ * it would fail again after every restart.
  */
 final class ScoreText extends RichMapFunction<Feedback, ScoredFeedback> {
     private static final long serialVersionUID = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(ScoreText.class);
 
-    private final SentimentScorerFactory scorers;
-    private final AspectFinderFactory aspectFinders;
-    private transient @Nullable SentimentScorer scorer;
-    private transient @Nullable AspectFinder aspectFinder;
-    private transient @Nullable Counts counts;
+    private final ScoringOptions options;
+    private transient @Nullable TextReader reader;
+    private transient @Nullable ScoringMetrics metrics;
 
-    ScoreText(SentimentScorerFactory scorers, AspectFinderFactory aspectFinders) {
-        this.scorers = scorers;
-        this.aspectFinders = aspectFinders;
-    }
-
-    private record Counts(Counter scored, Counter unscored, Counter cut) {
-        static Counts in(MetricGroup group) {
-            return new Counts(group.counter("scored"), group.counter("unscored"), group.counter("cut"));
-        }
-
-        void count(@Nullable Sentiment sentiment) {
-            if (sentiment == null || !sentiment.isScored()) {
-                unscored.inc();
-                return;
-            }
-            scored.inc();
-            if (sentiment.cut()) {
-                cut.inc();
-            }
-        }
+    ScoreText(ScoringOptions options) {
+        this.options = options;
     }
 
     @Override
     public void open(OpenContext context) {
-        scorer = scorers.create();
-        aspectFinder = aspectFinders.create();
-        counts = Counts.in(getRuntimeContext().getMetricGroup().addGroup("sentiment"));
+        reader = new TextReader(options);
+        metrics = new ScoringMetrics(getRuntimeContext().getMetricGroup(), reader);
     }
 
     @Override
     public ScoredFeedback map(Feedback feedback) {
-        Sentiment sentiment = sentimentOf(feedback);
-        Objects.requireNonNull(counts).count(sentiment);
-        return sentiment == null
-                ? new ScoredFeedback(feedback, null, List.of())
-                : new ScoredFeedback(feedback, toWire(sentiment), aspectsOf(feedback, sentiment));
-    }
-
-    private List<io.satisflow.wire.Aspect> aspectsOf(Feedback feedback, Sentiment sentiment) {
-        return Objects.requireNonNull(aspectFinder).find(feedback.getText(), languageOf(feedback), sentiment).stream()
-                .map(aspect -> new io.satisflow.wire.Aspect(
-                        aspect.name(), aspect.label().wireName(), aspect.score()))
-                .toList();
-    }
-
-    private static String languageOf(Feedback feedback) {
-        return Objects.requireNonNullElse(feedback.getLanguage(), TextLanguage.UNDETERMINED);
-    }
-
-    /** Null when there is no text. */
-    private @Nullable Sentiment sentimentOf(Feedback feedback) {
         String text = feedback.getText();
         if (text == null) {
-            return null;
+            return new ScoredFeedback(feedback, null, List.of());
         }
-        return Objects.requireNonNull(scorer).score(text, languageOf(feedback));
+        String language = Objects.requireNonNullElse(feedback.getLanguage(), TextLanguage.UNDETERMINED);
+        TextReader.Reading reading = Objects.requireNonNull(reader).read(text, language, feedback.getKnownAt());
+        Objects.requireNonNull(metrics).count(reading.score(), language);
+        if (reading.score().failure() != null) {
+            LOG.warn(
+                    "Scoring of feedback {}/{} failed; it goes on without what could not be found",
+                    feedback.getChannel(),
+                    feedback.getId(),
+                    reading.score().failure());
+        }
+        return new ScoredFeedback(
+                feedback,
+                toWire(reading.score()),
+                reading.aspects().stream().map(ScoreText::toWire).toList());
     }
 
-    private static io.satisflow.wire.Sentiment toWire(Sentiment sentiment) {
+    private static io.satisflow.wire.Sentiment toWire(GuardedScore score) {
+        Sentiment sentiment = score.sentiment();
+        ScoreReason reason = score.reason();
         return io.satisflow.wire.Sentiment.newBuilder()
                 .setLabel(sentiment.label().wireName())
                 .setScore(sentiment.score())
@@ -97,6 +69,12 @@ final class ScoreText extends RichMapFunction<Feedback, ScoredFeedback> {
                 .setNeutral(sentiment.polarity().neutral())
                 .setPositive(sentiment.polarity().positive())
                 .setScorer(sentiment.scorer())
+                .setCut(sentiment.cut())
+                .setReason(reason == null ? null : reason.wireName())
                 .build();
+    }
+
+    private static io.satisflow.wire.Aspect toWire(Aspect aspect) {
+        return new io.satisflow.wire.Aspect(aspect.name(), aspect.label().wireName(), aspect.score());
     }
 }

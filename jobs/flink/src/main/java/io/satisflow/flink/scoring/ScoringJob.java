@@ -9,8 +9,6 @@ import io.satisflow.flink.io.TopicSink;
 import io.satisflow.flink.io.TopicSource;
 import io.satisflow.flink.settings.JobArguments;
 import io.satisflow.flink.settings.JobEnvironment;
-import io.satisflow.scoring.ShippedScorers;
-import io.satisflow.scoring.aspects.ShippedAspects;
 import io.satisflow.settings.Settings;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.ScoredFeedback;
@@ -42,8 +40,7 @@ public final class ScoringJob {
 
         DataStream<Feedback> feedback = new TopicSource(environment, kafka, NAME)
                 .read(Topic.FEEDBACK, partitions, Feedback.class, Feedback::getKnownAt);
-        DataStream<ScoredFeedback> scored =
-                ScoringPipeline.build(feedback, new ShippedScorers(), new ShippedAspects(new ShippedScorers()));
+        DataStream<ScoredFeedback> scored = ScoringPipeline.build(feedback, ScoringOptions.of(settings.scoring()));
         new TopicSink(kafka, NAME, partitions)
                 .write(
                         Topic.SCORED_FEEDBACK,

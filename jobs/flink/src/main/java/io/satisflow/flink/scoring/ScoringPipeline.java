@@ -1,7 +1,5 @@
 package io.satisflow.flink.scoring;
 
-import io.satisflow.sentiment.AspectFinderFactory;
-import io.satisflow.sentiment.SentimentScorerFactory;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.ScoredFeedback;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -20,13 +18,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 public final class ScoringPipeline {
     private ScoringPipeline() {}
 
-    /**
-     * @param scorers makes one scorer for each subtask
-     * @param aspectFinders makes one finder for each subtask
-     */
-    public static DataStream<ScoredFeedback> build(
-            DataStream<Feedback> feedback, SentimentScorerFactory scorers, AspectFinderFactory aspectFinders) {
-        return feedback.map(new ScoreText(scorers, aspectFinders))
+    public static DataStream<ScoredFeedback> build(DataStream<Feedback> feedback, ScoringOptions options) {
+        return feedback.map(new ScoreText(options))
                 .returns(TypeInformation.of(ScoredFeedback.class))
                 .name("score-text")
                 .uid("score-text");

@@ -175,7 +175,7 @@ class AlertsPipelineTest {
                 .build();
         return ScoredFeedback.newBuilder()
                 .setFeedback(feedback)
-                .setSentiment(new Sentiment("negative", -0.9, 0.9, 0.1, 0.0, "test"))
+                .setSentiment(new Sentiment("negative", -0.9, 0.9, 0.1, 0.0, "test", false, null))
                 .build();
     }
 

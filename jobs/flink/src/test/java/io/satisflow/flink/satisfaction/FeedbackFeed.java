@@ -78,7 +78,7 @@ final class FeedbackFeed {
 
     static Sentiment sentiment(double score) {
         String label = score > 0.3 ? "positive" : score < -0.3 ? "negative" : "neutral";
-        return new Sentiment(label, score, 0.0, 0.0, 0.0, "test");
+        return new Sentiment(label, score, 0.0, 0.0, 0.0, "test", false, null);
     }
 
     private ScoredFeedback at(ScoredFeedback original, Instant known) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.config.ConfigFile;
 import io.satisflow.flink.scoring.AwaitedScores;
+import io.satisflow.flink.scoring.ScoringOptions;
 import io.satisflow.flink.scoring.ScoringPipeline;
 import io.satisflow.satisfaction.SatisfactionFile;
 import io.satisflow.satisfaction.SatisfactionSettings;
@@ -56,9 +57,8 @@ class StalledScorerTest {
                 .map(ScoredFeedback::getFeedback)
                 .returns(type)
                 .uid("of-scoring");
-        DataStream<ScoredFeedback> scored =
-                ScoringPipeline.build(same, StallingScorer::new, () -> (text, language, whole) -> List.of());
-        return AwaitedScores.build(feedback, scored, WAIT);
+        ScoringOptions options = ScoringOptions.of(StallingScorer::new, () -> (text, language, whole) -> List.of());
+        return AwaitedScores.build(feedback, ScoringPipeline.build(same, options), WAIT);
     }
 
     /** Reads scores that stand in the texts. Stops after some until the present rows have come to the last feedback. */
