@@ -31,7 +31,7 @@ class TextModelCommandsTest {
 
     @Test
     void each_line_gets_one_answer_in_order() throws IOException {
-        Path texts = write("texts.txt", "I love it\n\n太难吃了\r\nodd\rline that is bad\nHola amigo\n");
+        Path texts = write("texts.txt", "I love it\n\n太难吃了\r\nodd\rline that is bad\nHola amigo, muchas gracias por todo\n");
 
         assertThat(run("score", texts.toString())).isZero();
 
@@ -41,7 +41,7 @@ class TextModelCommandsTest {
                 .containsExactly("positive", "not_scored", "negative", "negative", "not_scored");
         assertThat(answers)
                 .extracting(answer -> answer.path("language").asText())
-                .containsExactly("en", "und", "zh", "en", "und");
+                .containsExactly("en", "und", "zh", "en", "es");
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.path("probabilities").size()).isEqualTo(3);
             assertThat(answer.path("scorer").asText()).isNotEmpty();
