@@ -1,5 +1,7 @@
 package io.satisflow.flink.scoring;
 
+import io.satisflow.sentiment.AspectFinder;
+import io.satisflow.sentiment.AspectFinderFactory;
 import io.satisflow.sentiment.Sentiment;
 import io.satisflow.sentiment.SentimentScorer;
 import io.satisflow.sentiment.SentimentScorerFactory;
@@ -15,7 +17,7 @@ import org.apache.flink.metrics.MetricGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts beside each feedback what its text says.
+ * Puts beside each feedback what its text says, and what it is about.
  *
  * <p>Counters, in the group {@code sentiment}: {@code scored}; {@code unscored}, which are those without a text or in a
  * language without a scorer; {@code cut}, those of the scored whose end lay beyond the work limit.
@@ -24,11 +26,14 @@ final class ScoreText extends RichMapFunction<Feedback, ScoredFeedback> {
     private static final long serialVersionUID = 1;
 
     private final SentimentScorerFactory scorers;
+    private final AspectFinderFactory aspectFinders;
     private transient @Nullable SentimentScorer scorer;
+    private transient @Nullable AspectFinder aspectFinder;
     private transient @Nullable Counts counts;
 
-    ScoreText(SentimentScorerFactory scorers) {
+    ScoreText(SentimentScorerFactory scorers, AspectFinderFactory aspectFinders) {
         this.scorers = scorers;
+        this.aspectFinders = aspectFinders;
     }
 
     private record Counts(Counter scored, Counter unscored, Counter cut) {
@@ -51,6 +56,7 @@ final class ScoreText extends RichMapFunction<Feedback, ScoredFeedback> {
     @Override
     public void open(OpenContext context) {
         scorer = scorers.create();
+        aspectFinder = aspectFinders.create();
         counts = Counts.in(getRuntimeContext().getMetricGroup().addGroup("sentiment"));
     }
 
@@ -58,7 +64,20 @@ final class ScoreText extends RichMapFunction<Feedback, ScoredFeedback> {
     public ScoredFeedback map(Feedback feedback) {
         Sentiment sentiment = sentimentOf(feedback);
         Objects.requireNonNull(counts).count(sentiment);
-        return new ScoredFeedback(feedback, sentiment == null ? null : toWire(sentiment), List.of());
+        return sentiment == null
+                ? new ScoredFeedback(feedback, null, List.of())
+                : new ScoredFeedback(feedback, toWire(sentiment), aspectsOf(feedback, sentiment));
+    }
+
+    private List<io.satisflow.wire.Aspect> aspectsOf(Feedback feedback, Sentiment sentiment) {
+        return Objects.requireNonNull(aspectFinder).find(feedback.getText(), languageOf(feedback), sentiment).stream()
+                .map(aspect -> new io.satisflow.wire.Aspect(
+                        aspect.name(), aspect.label().wireName(), aspect.score()))
+                .toList();
+    }
+
+    private static String languageOf(Feedback feedback) {
+        return Objects.requireNonNullElse(feedback.getLanguage(), TextLanguage.UNDETERMINED);
     }
 
     /** Null when there is no text. */
@@ -67,8 +86,7 @@ final class ScoreText extends RichMapFunction<Feedback, ScoredFeedback> {
         if (text == null) {
             return null;
         }
-        String language = Objects.requireNonNullElse(feedback.getLanguage(), TextLanguage.UNDETERMINED);
-        return Objects.requireNonNull(scorer).score(text, language);
+        return Objects.requireNonNull(scorer).score(text, languageOf(feedback));
     }
 
     private static io.satisflow.wire.Sentiment toWire(Sentiment sentiment) {

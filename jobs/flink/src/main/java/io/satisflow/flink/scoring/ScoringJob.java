@@ -10,6 +10,7 @@ import io.satisflow.flink.io.TopicSource;
 import io.satisflow.flink.settings.JobArguments;
 import io.satisflow.flink.settings.JobEnvironment;
 import io.satisflow.scoring.ShippedScorers;
+import io.satisflow.scoring.aspects.ShippedAspects;
 import io.satisflow.settings.Settings;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.ScoredFeedback;
@@ -41,7 +42,8 @@ public final class ScoringJob {
 
         DataStream<Feedback> feedback = new TopicSource(environment, kafka, NAME)
                 .read(Topic.FEEDBACK, partitions, Feedback.class, Feedback::getKnownAt);
-        DataStream<ScoredFeedback> scored = ScoringPipeline.build(feedback, new ShippedScorers());
+        DataStream<ScoredFeedback> scored =
+                ScoringPipeline.build(feedback, new ShippedScorers(), new ShippedAspects(new ShippedScorers()));
         new TopicSink(kafka, NAME, partitions)
                 .write(
                         Topic.SCORED_FEEDBACK,

@@ -1,5 +1,6 @@
 package io.satisflow.flink.scoring;
 
+import io.satisflow.sentiment.AspectFinderFactory;
 import io.satisflow.sentiment.SentimentScorerFactory;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.ScoredFeedback;
@@ -19,9 +20,13 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 public final class ScoringPipeline {
     private ScoringPipeline() {}
 
-    /** @param scorers makes one scorer for each subtask */
-    public static DataStream<ScoredFeedback> build(DataStream<Feedback> feedback, SentimentScorerFactory scorers) {
-        return feedback.map(new ScoreText(scorers))
+    /**
+     * @param scorers makes one scorer for each subtask
+     * @param aspectFinders makes one finder for each subtask
+     */
+    public static DataStream<ScoredFeedback> build(
+            DataStream<Feedback> feedback, SentimentScorerFactory scorers, AspectFinderFactory aspectFinders) {
+        return feedback.map(new ScoreText(scorers, aspectFinders))
                 .returns(TypeInformation.of(ScoredFeedback.class))
                 .name("score-text")
                 .uid("score-text");

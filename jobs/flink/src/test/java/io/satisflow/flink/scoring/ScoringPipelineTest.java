@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.satisflow.flink.settings.JobEnvironment;
 import io.satisflow.scoring.ShippedScorers;
+import io.satisflow.scoring.aspects.ShippedAspects;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.ScoredFeedback;
 import io.satisflow.wire.Sentiment;
@@ -59,7 +60,19 @@ class ScoringPipelineTest {
                         ? null
                         : record.getSentiment().getLabel())
                 .containsExactly("positive", "negative", "not_scored", null, "not_scored");
-        assertThat(scored).allSatisfy(record -> assertThat(record.getAspects()).isEmpty());
+        assertThat(scored)
+                .extracting(ScoringPipelineTest::aspectsOf)
+                .containsExactly(
+                        List.of("service positive"), List.of("food negative"), List.of(), List.of(), List.of());
+    }
+
+    @Test
+    void each_aspect_of_a_text_has_a_label_of_its_own() throws Exception {
+        ScoredFeedback scored = run(
+                        List.of(feedback("a", "The food was great but delivery took two hours", "en")), "aspects")
+                .get(0);
+
+        assertThat(aspectsOf(scored)).contains("food positive", "delivery negative");
     }
 
     @Test
@@ -125,13 +138,20 @@ class ScoringPipelineTest {
         DataStream<Feedback> in = environment
                 .fromData(feedback, TypeInformation.of(Feedback.class))
                 .uid("feedback-in");
-        DataStream<ScoredFeedback> out = ScoringPipeline.build(in.rebalance(), new ShippedScorers(WORK_LIMIT));
+        DataStream<ScoredFeedback> out = ScoringPipeline.build(
+                in.rebalance(), new ShippedScorers(WORK_LIMIT), new ShippedAspects(new ShippedScorers(WORK_LIMIT)));
         List<ScoredFeedback> scored = new ArrayList<>();
         try (var records = out.executeAndCollect(job)) {
             records.forEachRemaining(scored::add);
         }
         scored.sort(Comparator.comparing(record -> record.getFeedback().getId()));
         return scored;
+    }
+
+    private static List<String> aspectsOf(ScoredFeedback scored) {
+        return scored.getAspects().stream()
+                .map(aspect -> aspect.getName() + " " + aspect.getLabel())
+                .toList();
     }
 
     private static long count(String job, String counter) {

@@ -5,8 +5,8 @@ import io.satisflow.scoring.evaluation.Evaluation;
 import io.satisflow.scoring.labelled.LabelledText;
 import io.satisflow.sentiment.Sentiment;
 import io.satisflow.sentiment.SentimentScorer;
-import io.satisflow.text.TextLanguage;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,9 +28,17 @@ import picocli.CommandLine.Spec;
         description = {
             "Lets the scorers read labelled texts, and compares: accuracy, precision, recall and F1 of each class,",
             "macro-F1, ece (expected calibration error of the probabilities), the confusion matrix (truth, then label",
-            "given; not_scored is a miss), and texts scored in a second of processor time. Also for each language."
+            "given; not_scored is a miss), and texts scored in a second of processor time. Also for each language.",
+            "With --aspects, how well is found what texts are about: precision, recall and F1 of each aspect, macro-F1,",
+            "the same when the strongest aspect of a text alone counts as found, top_2_accuracy (texts of which one of",
+            "the two strongest is right), and label_accuracy: the labels of aspects that were rightly found."
         },
-        footer = {"", "Example:", "  ./satisflow evaluate --data labelled.csv      # columns label,text"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./satisflow evaluate --data labelled.csv              # columns label,text",
+            "  ./satisflow evaluate --aspects --data aspects.csv     # columns text,aspect,label"
+        })
 final class EvaluateCommand implements Callable<Integer> {
     private static final double NANOSECONDS = 1e9;
 
@@ -61,12 +71,22 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "a model of your own, made by `train`, in place of the shipped one of its language")
     private List<Path> models = List.of();
 
+    @Mixin
+    private AspectQuestions aspects = new AspectQuestions();
+
     private record Question(LabelledText text, String language) {}
 
     @Override
     public Integer call() throws IOException {
         LanguageChoice choice = LanguageChoice.parse("--language", language);
         SentimentScorer scorer = ModelFiles.scorer(models);
+        if (aspects.areAsked()) {
+            PrintWriter notes = spec.commandLine().getErr();
+            spec.commandLine()
+                    .getOut()
+                    .println(aspects.report(data, choice, scorer, notes).toPrettyString());
+            return 0;
+        }
         LabelledFiles files = new LabelledFiles(spec.commandLine().getErr());
         List<LabelledText> texts = new ArrayList<>();
         for (Path file : data) {
@@ -79,27 +99,11 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static List<Question> questions(List<LabelledText> texts, LanguageChoice choice) {
-        List<Question> told = texts.stream()
-                .map(text -> new Question(text, choice.of(text.text())))
+        List<String> languages =
+                TextLanguages.of(texts.stream().map(LabelledText::text).toList(), choice);
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> new Question(texts.get(i), languages.get(i)))
                 .toList();
-        String most = mostFrequent(told);
-        return told.stream()
-                .map(question -> question.language().equals(TextLanguage.UNDETERMINED)
-                        ? new Question(question.text(), most)
-                        : question)
-                .toList();
-    }
-
-    private static String mostFrequent(List<Question> questions) {
-        Map<String, Integer> counts = new TreeMap<>();
-        questions.stream()
-                .map(Question::language)
-                .filter(told -> !told.equals(TextLanguage.UNDETERMINED))
-                .forEach(told -> counts.merge(told, 1, Integer::sum));
-        return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(TextLanguage.UNDETERMINED);
     }
 
     private static ObjectNode report(SentimentScorer scorer, List<Question> questions) {

@@ -21,6 +21,11 @@ final class Installation {
         return home().resolve("config/demo/satisflow.yaml");
     }
 
+    /** The aspects beside the default settings; empty where they are missing, and the shipped ones hold. */
+    static Optional<Path> aspects() {
+        return Optional.of(home().resolve("config/aspects.yaml")).filter(Files::isRegularFile);
+    }
+
     /**
      * A channel as users name it: a mapping file, or the name of one beside the settings or among the presets.
      *

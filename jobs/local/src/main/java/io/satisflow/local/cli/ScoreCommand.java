@@ -1,5 +1,8 @@
 package io.satisflow.local.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.satisflow.sentiment.AspectFinder;
+import io.satisflow.sentiment.Sentiment;
 import io.satisflow.sentiment.SentimentScorer;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,8 +29,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Says of each text whether its writer is content: one text a line in, one JSON object a line out, in",
             "order, with language, label (negative, neutral, positive or not_scored), score (-1 to 1: probability of",
-            "positive minus that of negative), probabilities and scorer. A text in a language that no scorer knows,",
-            "and an empty line, are not_scored. Of a text beyond 10,000 characters the beginning is read: cut is true."
+            "positive minus that of negative), probabilities, scorer, and aspects: what it is about, the best attested",
+            "first, each with the label and score of its passages. A text in a language that no scorer knows, and an",
+            "empty line, are not_scored. Of a text beyond 10,000 characters the beginning is read: cut is true."
         },
         footer = {
             "",
@@ -53,6 +58,9 @@ final class ScoreCommand implements Callable<Integer> {
             description = "a model of your own, made by `train`, in place of the shipped one of its language")
     private List<Path> models = List.of();
 
+    @Mixin
+    private AspectOptions aspects = new AspectOptions();
+
     @Parameters(
             index = "0",
             arity = "0..1",
@@ -65,12 +73,16 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LanguageChoice choice = LanguageChoice.parse("--language", language);
         SentimentScorer scorer = ModelFiles.scorer(models);
+        AspectFinder finder = aspects.finder(scorer);
         Writer out = new BufferedWriter(spec.commandLine().getOut());
         try (InputStream in = open()) {
             TextLines lines = new TextLines(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
             for (String text = lines.next(); text != null; text = lines.next()) {
                 String told = choice.of(text);
-                out.write(SentimentJson.of(scorer.score(text, told), told).toString());
+                Sentiment sentiment = scorer.score(text, told);
+                ObjectNode answer = SentimentJson.of(sentiment, told);
+                answer.set("aspects", AspectJson.of(finder.find(text, told, sentiment)));
+                out.write(answer.toString());
                 out.write('\n');
                 if (!lines.isReady()) {
                     // Whoever sends text by text gets answer by answer.

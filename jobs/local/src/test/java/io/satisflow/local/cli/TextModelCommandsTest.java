@@ -93,6 +93,65 @@ class TextModelCommandsTest {
     }
 
     @Test
+    void each_aspect_of_a_text_is_told_with_a_label_of_its_own() throws IOException {
+        run(
+                "score",
+                write("texts.txt", "The food was great but delivery took two hours\nhello\n")
+                        .toString());
+
+        JsonNode aspects = answers().get(0).path("aspects");
+        assertThat(aspects)
+                .extracting(aspect -> aspect.path("name").asText() + " "
+                        + aspect.path("label").asText())
+                .contains("food positive", "delivery negative");
+        assertThat(aspects)
+                .allSatisfy(
+                        aspect -> assertThat(aspect.path("score").asDouble()).isBetween(-1.0, 1.0));
+        assertThat(answers().get(1).path("aspects").isArray()).isTrue();
+        assertThat(answers().get(1).path("aspects")).isEmpty();
+    }
+
+    @Test
+    void aspects_of_ones_own_take_the_place_of_the_shipped_ones() throws IOException {
+        Path words = write("own.yaml", "aspects: {wrapping: {en: [ribbon*]}}\n");
+        Path texts = write("texts.txt", "I love the ribbons and the price\n");
+
+        run("score", "--language", "en", "--aspect-words", words.toString(), texts.toString());
+
+        assertThat(answers().get(0).path("aspects"))
+                .extracting(aspect -> aspect.path("name").asText())
+                .containsExactly("wrapping");
+    }
+
+    @Test
+    void evaluate_judges_aspects_and_their_labels() throws IOException {
+        Path data = write("aspects.csv", """
+                text,topic,label
+                Great food but rude staff,taste,positive
+                Great food but rude staff,attitude,negative
+                太难吃了,taste,negative
+                Have a nice day,none,
+                """);
+
+        assertThat(run(
+                        "evaluate",
+                        "--aspects",
+                        "--aspect-column",
+                        "topic",
+                        "--aspect-name",
+                        "taste=food",
+                        "--data",
+                        data.toString()))
+                .isZero();
+
+        JsonNode report = MAPPER.readTree(out.toString());
+        assertThat(report.path("texts").asInt()).isEqualTo(3);
+        assertThat(report.path("macro_f1").asDouble()).isEqualTo(1);
+        assertThat(report.path("label_accuracy").asDouble()).isEqualTo(1);
+        assertThat(report.path("aspects").path("food").path("rows").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void a_model_of_ones_own_takes_the_place_of_the_shipped_one() throws IOException {
         Path models = folder.resolve("models");
         Path data = write("own.csv", ownLabels());
@@ -134,6 +193,9 @@ class TextModelCommandsTest {
                 "there is no such file", "score", folder.resolve("missing.txt").toString());
         requireUsage("expected en or zh", "train", "--data", "x.csv", "--language", "de", "--out", folder.toString());
         requireUsage("is no model", "score", "--model", noLabels.toString(), noLabels.toString());
+        Path badWords = write("bad.yaml", "aspects: {price: {en: [co*st]}}\n");
+        requireUsage("bad.yaml:1:24: aspects.price.en[0]", "score", "--aspect-words", badWords.toString());
+        requireUsage("expected the columns text and aspect", "evaluate", "--aspects", "--data", noLabels.toString());
         requireUsage("--language de: expected auto, en or zh", "score", "--language", "de");
     }
 

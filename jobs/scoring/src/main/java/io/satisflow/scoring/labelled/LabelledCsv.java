@@ -33,9 +33,8 @@ public final class LabelledCsv {
     public static LabelledSet read(Path file) throws IOException {
         List<LabelledText> texts = new ArrayList<>();
         int leftOut = 0;
-        try (Reader reader = withoutByteOrderMark(file);
-                CSVParser rows = CSVFormat.DEFAULT.builder().setHeader().get().parse(reader)) {
-            require(rows.getHeaderNames(), file);
+        try (CSVParser rows = rows(file)) {
+            require(rows, file, LABEL, TEXT);
             for (CSVRecord row : rows) {
                 Optional<LabelledText> text = labelledText(row);
                 text.ifPresent(texts::add);
@@ -59,10 +58,15 @@ public final class LabelledCsv {
                 .map(label -> new LabelledText(row.get(TEXT), label));
     }
 
-    private static void require(List<String> columns, Path file) {
-        if (!columns.contains(LABEL) || !columns.contains(TEXT)) {
-            throw new LabelledDataException(
-                    "%s: expected the columns label and text, but the header is %s".formatted(file, columns));
+    /** The rows after the header; closing them closes the file. */
+    static CSVParser rows(Path file) throws IOException {
+        return CSVFormat.DEFAULT.builder().setHeader().get().parse(withoutByteOrderMark(file));
+    }
+
+    static void require(CSVParser rows, Path file, String... columns) {
+        if (!rows.getHeaderNames().containsAll(List.of(columns))) {
+            throw new LabelledDataException("%s: expected the columns %s, but the header is %s"
+                    .formatted(file, String.join(" and ", columns), rows.getHeaderNames()));
         }
     }
 
