@@ -1,9 +1,10 @@
-package io.satisflow.scoring.fusion.embedding;
+package io.satisflow.embedding;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.satisflow.scoring.fusion.TextEncoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,10 +13,13 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * Turns a text into a point. Texts go through the network one by one, never in batches: its numbers of eight bits are
- * scaled by the largest of a batch, so a text's point would depend on its neighbours. May be shared between threads.
+ * Places texts. They go through the network one by one, never in batches: its numbers of eight bits are
+ * scaled by the largest of a batch, so a text's place would depend on its neighbours. May be shared between threads.
  */
-public final class SentenceEncoder {
+final class SentenceEncoder implements TextEncoder {
+    /** Some hundred words. What follows costs time, and the n-grams have read it. */
+    private static final int MOST_PIECES = 128;
+
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final EncoderNetwork network;
     private final WordPiece pieces;
@@ -26,7 +30,7 @@ public final class SentenceEncoder {
         try (InputStream vocabulary = network.vocabulary();
                 InputStream weights = network.weights();
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            pieces = new WordPiece(Vocabulary.read(vocabulary), network.mostPieces());
+            pieces = new WordPiece(Vocabulary.read(vocabulary), MOST_PIECES);
             // The jobs have their own threads; the network must not add some.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
@@ -38,12 +42,13 @@ public final class SentenceEncoder {
         }
     }
 
-    /** How many numbers a point has. */
+    @Override
     public int dimensions() {
         return network.dimensions();
     }
 
-    /** Of length 1. Of a long text the beginning is read. */
+    /** Of a long text the beginning is read. */
+    @Override
     public float[] encode(String text) {
         long[] numbers = pieces.numbers(text);
         long[] ones = new long[numbers.length];
@@ -54,7 +59,7 @@ public final class SentenceEncoder {
                 OrtSession.Result result =
                         session.run(Map.of("input_ids", tokens, "attention_mask", mask, "token_type_ids", types))) {
             float[][][] states = (float[][][]) result.get(0).getValue();
-            return unit(network.isMean() ? mean(states[0]) : states[0][0]);
+            return unit(states[0][0]);
         } catch (OrtException e) {
             throw new IllegalStateException(
                     "ONNX Runtime failed on a text of %d word pieces".formatted(numbers.length), e);
@@ -65,25 +70,15 @@ public final class SentenceEncoder {
         return OnnxTensor.createTensor(environment, LongBuffer.wrap(numbers), new long[] {1, numbers.length});
     }
 
-    private static float[] mean(float[][] states) {
-        float[] mean = new float[states[0].length];
-        for (float[] state : states) {
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += state[i] / states.length;
-            }
-        }
-        return mean;
-    }
-
-    private static float[] unit(float[] point) {
+    private static float[] unit(float[] state) {
         double squares = 0;
-        for (float value : point) {
+        for (float value : state) {
             squares += value * value;
         }
         float length = (float) Math.sqrt(squares);
-        float[] unit = new float[point.length];
+        float[] unit = new float[state.length];
         for (int i = 0; i < unit.length; i++) {
-            unit[i] = point[i] / length;
+            unit[i] = state[i] / length;
         }
         return unit;
     }

@@ -1,4 +1,4 @@
-package io.satisflow.scoring.fusion.embedding;
+package io.satisflow.embedding;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.satisflow.scoring.fusion.embedding;
+package io.satisflow.embedding;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.satisflow.scoring.fusion.embedding;
+package io.satisflow.embedding;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
