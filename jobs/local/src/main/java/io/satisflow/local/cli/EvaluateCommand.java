@@ -7,7 +7,6 @@ import io.satisflow.sentiment.Sentiment;
 import io.satisflow.sentiment.SentimentScorer;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         description = {
-            "Lets the scorers read labelled texts, and compares: accuracy, precision, recall and F1 of each class,",
+            "Lets a scorer read labelled texts, and compares: accuracy, precision, recall and F1 of each class,",
             "macro-F1, ece (expected calibration error of the probabilities), the confusion matrix (truth, then label",
             "given; not_scored is a miss), and texts scored in a second of processor time. Also for each language.",
             "With --aspects, how well is found what texts are about: precision, recall and F1 of each aspect, macro-F1,",
@@ -37,14 +36,10 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./satisflow evaluate --data labelled.csv              # columns label,text",
+            "  ./satisflow evaluate --scorer fusion --data labelled.csv",
             "  ./satisflow evaluate --aspects --data aspects.csv     # columns text,aspect,label"
         })
 final class EvaluateCommand implements Callable<Integer> {
-    private static final double NANOSECONDS = 1e9;
-
-    /** Long enough to let the compiler do its work, and for the clock of the processor to tell. */
-    private static final int TEXTS_MEASURED = 200_000;
-
     @Spec
     private CommandSpec spec;
 
@@ -65,11 +60,8 @@ final class EvaluateCommand implements Callable<Integer> {
                     + " taken to be in the language of most)")
     private String language;
 
-    @Option(
-            names = "--model",
-            paramLabel = "F.model",
-            description = "a model of your own, made by `train`, in place of the shipped one of its language")
-    private List<Path> models = List.of();
+    @Mixin
+    private ScorerOptions scorers = new ScorerOptions();
 
     @Mixin
     private AspectQuestions aspects = new AspectQuestions();
@@ -79,7 +71,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LanguageChoice choice = LanguageChoice.parse("--language", language);
-        SentimentScorer scorer = ModelFiles.scorer(models);
+        SentimentScorer scorer = scorers.scorer();
         if (aspects.areAsked()) {
             PrintWriter notes = spec.commandLine().getErr();
             spec.commandLine()
@@ -106,40 +98,30 @@ final class EvaluateCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static ObjectNode report(SentimentScorer scorer, List<Question> questions) {
+    private ObjectNode report(SentimentScorer scorer, List<Question> questions) {
         Evaluation all = new Evaluation();
         Map<String, Evaluation> byLanguage = new TreeMap<>();
-        Map<String, Integer> scorers = new TreeMap<>();
+        Map<String, Integer> names = new TreeMap<>();
+        Progress progress = new Progress(spec.commandLine().getErr(), "texts", questions.size());
+        CpuClock evaluated = new CpuClock();
         for (Question question : questions) {
             Sentiment given = scorer.score(question.text().text(), question.language());
             all.add(question.text().label(), given);
             byLanguage
                     .computeIfAbsent(question.language(), name -> new Evaluation())
                     .add(question.text().label(), given);
-            scorers.merge(given.scorer(), 1, Integer::sum);
+            names.merge(given.scorer(), 1, Integer::sum);
+            progress.step();
         }
         ObjectNode report = EvaluationJson.of(all);
-        report.put("texts_per_cpu_second", Math.round(textsPerSecond(scorer, questions)));
+        Throughput throughput = new Throughput(
+                questions.size(),
+                () -> questions.forEach(question -> scorer.score(question.text().text(), question.language())));
+        report.put("texts_per_cpu_second", Math.round(throughput.perSecond(evaluated.seconds())));
         ObjectNode rowsByScorer = report.putObject("scorers");
-        scorers.forEach(rowsByScorer::put);
+        names.forEach(rowsByScorer::put);
         ObjectNode languages = report.putObject("languages");
         byLanguage.forEach((name, evaluation) -> languages.set(name, EvaluationJson.of(evaluation)));
         return report;
-    }
-
-    private static double textsPerSecond(SentimentScorer scorer, List<Question> questions) {
-        scoreAll(scorer, questions);
-        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        int scored = scoreAll(scorer, questions);
-        return scored * NANOSECONDS / (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
-    }
-
-    private static int scoreAll(SentimentScorer scorer, List<Question> questions) {
-        int scored = 0;
-        while (scored < TEXTS_MEASURED) {
-            questions.forEach(question -> scorer.score(question.text().text(), question.language()));
-            scored += questions.size();
-        }
-        return scored;
     }
 }

@@ -2,6 +2,7 @@ package io.satisflow.local.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.satisflow.scoring.Scorers;
 import io.satisflow.scoring.evaluation.Evaluation;
 import io.satisflow.scoring.labelled.LabelledDataException;
 import io.satisflow.scoring.labelled.LabelledText;
@@ -75,6 +76,15 @@ final class TrainCommand implements Callable<Integer> {
             description = "decides which texts are for training (default: " + SEED + ")")
     private long seed;
 
+    @Option(
+            names = "--scorer",
+            defaultValue = Scorers.LINEAR,
+            paramLabel = "linear|fusion",
+            description =
+                    "for which scorer (default: linear); fusion writes LANGUAGE.fusion, which holds a linear model"
+                            + " as well, and encodes every text, some hundred a second")
+    private String scorer;
+
     @Override
     public Integer call() throws IOException {
         ModelLanguage known = ModelLanguage.of(language)
@@ -85,10 +95,22 @@ final class TrainCommand implements Callable<Integer> {
         for (String named : data) {
             sets.add(files.readWeighted(named));
         }
+        if (isFusion()) {
+            FusionTraining training = new FusionTraining(known, seed, directory, notes);
+            spec.commandLine().getOut().println(training.train(sets, command()).toPrettyString());
+            return 0;
+        }
         LinearModel model = train(known, sets, notes);
         write(model, sets);
         spec.commandLine().getOut().println(result(model, sets).toPrettyString());
         return 0;
+    }
+
+    private boolean isFusion() {
+        if (!scorer.equals(Scorers.LINEAR) && !scorer.equals(Scorers.FUSION)) {
+            throw new UsageException("--scorer %s: linear and fusion can be trained".formatted(scorer));
+        }
+        return scorer.equals(Scorers.FUSION);
     }
 
     private LinearModel train(ModelLanguage known, List<WeightedSet> sets, PrintWriter notes) {
@@ -115,7 +137,8 @@ final class TrainCommand implements Callable<Integer> {
     private String command() {
         return String.format(
                 Locale.ROOT,
-                "./satisflow train --language %s --seed %d --data %s --out %s",
+                "./satisflow train --scorer %s --language %s --seed %d --data %s --out %s",
+                scorer,
                 language,
                 seed,
                 String.join(",", data),

@@ -39,7 +39,7 @@ public final class ModelCard {
         return card.toString();
     }
 
-    private static String source(WeightedSet set) {
+    static String source(WeightedSet set) {
         return "| %s | %d | %s | %s |\n"
                 .formatted(
                         set.set().name(),

@@ -3,7 +3,6 @@ package io.satisflow.scoring.training;
 import io.satisflow.scoring.features.BucketSet;
 import io.satisflow.scoring.features.FeatureExtractor;
 import io.satisflow.scoring.labelled.LabelledDataException;
-import io.satisflow.scoring.labelled.LabelledText;
 import io.satisflow.scoring.labelled.Part;
 import io.satisflow.scoring.linear.Calibration;
 import io.satisflow.scoring.linear.LinearModel;
@@ -69,12 +68,13 @@ public final class Trainer {
     private LinearModel calibrated(LinearModel model, List<WeightedSet> sets, RowLoss loss) {
         LinearScorer scorer = new LinearScorer(model, WorkLimit.DEFAULT);
         List<CalibrationRow> rows = new ArrayList<>();
-        forEach(
-                sets,
-                Part.CALIBRATION,
-                (text, set) -> rows.add(new CalibrationRow(
-                        new TrainingRow(new int[0], text.label(), set.set().isTwoWay(), set.weight()),
-                        scorer.marginsOf(text.text()).clone())));
+        new DistinctTexts(sets, seed)
+                .forEach(
+                        Part.CALIBRATION,
+                        (text, set) -> rows.add(new CalibrationRow(
+                                new TrainingRow(
+                                        new int[0], text.label(), set.set().isTwoWay(), set.weight()),
+                                scorer.marginsOf(text.text()).clone())));
         if (rows.isEmpty()) {
             throw new LabelledDataException("There are too few texts to calibrate with; give some hundreds");
         }
@@ -84,28 +84,11 @@ public final class Trainer {
 
     private List<TrainingRow> rows(List<WeightedSet> sets, Part part) {
         List<TrainingRow> rows = new ArrayList<>();
-        forEach(sets, part, (text, set) -> {
+        new DistinctTexts(sets, seed).forEach(part, (text, set) -> {
             extractor.extract(text.text(), WorkLimit.DEFAULT.endOf(text.text()), buckets);
             rows.add(new TrainingRow(buckets.toArray(), text.label(), set.set().isTwoWay(), set.weight()));
         });
         return rows;
-    }
-
-    @FunctionalInterface
-    private interface TextOfSet {
-        void accept(LabelledText text, WeightedSet set);
-    }
-
-    /** Every text once, under the label that it has where it stands first. */
-    private void forEach(List<WeightedSet> sets, Part part, TextOfSet action) {
-        Set<String> seen = new HashSet<>();
-        for (WeightedSet set : sets) {
-            for (LabelledText text : part.of(set.set().texts(), seed)) {
-                if (seen.add(text.text())) {
-                    action.accept(text, set);
-                }
-            }
-        }
     }
 
     private static void requireTwoLabels(List<TrainingRow> rows) {
