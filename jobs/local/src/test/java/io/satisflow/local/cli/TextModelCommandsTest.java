@@ -31,7 +31,8 @@ class TextModelCommandsTest {
 
     @Test
     void each_line_gets_one_answer_in_order() throws IOException {
-        Path texts = write("texts.txt", "I love it\n\n太难吃了\r\nodd\rline that is bad\nHola amigo, muchas gracias por todo\n");
+        Path texts =
+                write("texts.txt", "I love it\n\n太难吃了\r\nodd\rline that is bad\nHola amigo, muchas gracias por todo\n");
 
         assertThat(run("score", texts.toString())).isZero();
 
