@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,15 +115,10 @@ class FlawedTicketsTest {
         Advance advance = TicketHistory.advance(story.waiting(), RULES, at("11:00"));
 
         assertThat(advance.refused()).extracting(RefusedEvent::reason).containsExactly(Refusal.MALFORMED);
-        assertThat(advance.refused().get(0).flaw().orElse("")).startsWith(problem);
+        assertThat(advance.refused().get(0).message())
+                .startsWith("ticket T1, " + type.wireName())
+                .contains(": " + problem);
         assertThat(advance.state().log()).hasSize(1);
-    }
-
-    @Test
-    void other_refusals_have_no_flaw_to_tell_of() {
-        TicketEvent event = new Story().reply("09:00").events().get(0);
-
-        assertThat(new RefusedEvent(event, Refusal.UNKNOWN_TICKET).flaw()).isEqualTo(Optional.empty());
     }
 
     @Test
