@@ -8,7 +8,7 @@ import java.util.Map;
 /** Reads the {@code ticket} section of a channel mapping. */
 final class TicketMappingFile {
     private static final List<String> FREE_DETAILS =
-            List.of("priority", "kind", "grade", "team", "group", "to", "stage", "outcome", "into");
+            List.of("priority", "kind", "grade", "team", "to", "stage", "outcome", "into");
 
     private TicketMappingFile() {}
 
@@ -24,7 +24,6 @@ final class TicketMappingFile {
                 "kind",
                 "grade",
                 "team",
-                "group",
                 "tags",
                 "to",
                 "stage",

@@ -6,6 +6,7 @@ public record RefusedEvent(TicketEvent event, Refusal reason) {
     /** Which event it was, why it was not used, and the remedy. */
     public String message() {
         String why = switch (reason) {
+            case MALFORMED -> EventFlaw.of(event).orElseThrow();
             case LOG_FULL -> "the ticket has as many events as are kept; close it and go on in a new one";
             case MALFORMED -> EventFlaw.of(event).orElseThrow();
             case TOO_LATE -> "it is older than tickets are remembered after they close; raise sla.forget_after";

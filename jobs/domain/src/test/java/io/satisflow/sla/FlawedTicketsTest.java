@@ -115,7 +115,9 @@ class FlawedTicketsTest {
         Advance advance = TicketHistory.advance(story.waiting(), RULES, at("11:00"));
 
         assertThat(advance.refused()).extracting(RefusedEvent::reason).containsExactly(Refusal.MALFORMED);
-        assertThat(advance.refused().get(0).message()).contains(": " + problem);
+        assertThat(advance.refused().get(0).message())
+                .startsWith("ticket T1, " + type.wireName())
+                .contains(": " + problem);
         assertThat(advance.state().log()).hasSize(1);
     }
 
