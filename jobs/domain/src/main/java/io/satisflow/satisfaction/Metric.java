@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Something that is measured: what an answer adds to its tally, and what a tally says. */
 public sealed interface Metric extends Serializable
-        permits SatisfactionRate, SatisfactionScore, NetPromoterScore, CustomerEffort, Sentiment, Volume {
+        permits SatisfactionRate, SatisfactionScore, NetPromoterScore, CustomerEffort, Sentiment, Agreement, Volume {
 
     /** The name in rows and settings, such as {@code csat} or {@code csat.stars}. */
     String name();

@@ -20,6 +20,8 @@ final class MetricsNode {
     static final List<TrackedMetric> SHIPPED = List.of(
             shipped(new Volume("volume"), ALWAYS),
             shipped(new Sentiment("sentiment"), ALWAYS),
+            shipped(new Agreement("agreement", new Question("csat", 1, 5), Better.HIGHER), SURVEYS_FROM),
+            shipped(new Agreement("agreement.stars", new Question("stars", 1, 5), Better.HIGHER), SURVEYS_FROM),
             shipped(new SatisfactionRate("csat", new Question("csat", 1, 5), 4), WATCHED_FROM),
             shipped(new SatisfactionScore("csat_mean", new Question("csat", 1, 5)), SURVEYS_FROM),
             shipped(new SatisfactionRate("csat.stars", new Question("stars", 1, 5), 4), WATCHED_FROM),
@@ -50,11 +52,13 @@ final class MetricsNode {
             case "csat_mean" -> tracked(score(), SURVEYS_FROM);
             case "nps" -> tracked(promoters(), WATCHED_FROM);
             case "ces" -> tracked(effort(), SURVEYS_FROM);
+            case "agreement" -> tracked(agreement(), SURVEYS_FROM);
             case "sentiment" -> tracked(allowing(new Sentiment(name)), ALWAYS);
             case "volume" -> tracked(allowing(new Volume(name)), ALWAYS);
             default ->
                 throw node.problem(
-                        "\"%s\" is no metric; one of: csat, csat_mean, nps, ces, sentiment, volume;".formatted(kind)
+                        "\"%s\" is no metric; one of: csat, csat_mean, nps, ces, sentiment, agreement, volume;"
+                                        .formatted(kind)
                                 + " with the question after a dot, such as csat.stars");
         };
     }
@@ -95,12 +99,21 @@ final class MetricsNode {
 
     private Metric effort() {
         node.allowOnly("question", "scale", "better", "from");
+        return new CustomerEffort(name, question("ces", 1, 7), better());
+    }
+
+    private Metric agreement() {
+        node.allowOnly("question", "scale", "better", "from");
+        return new Agreement(name, question("csat", 1, 5), better());
+    }
+
+    private Better better() {
         Better better =
                 node.find("better").map(found -> found.oneOf(Better.class)).orElse(Better.HIGHER);
         if (better == Better.NEITHER) {
             throw node.require("better").problem("say which end is good: higher or lower");
         }
-        return new CustomerEffort(name, question("ces", 1, 7), better);
+        return better;
     }
 
     private Question question(String usual, double min, double max) {

@@ -15,7 +15,8 @@ record SegmentsNode(List<GroupingSet> groupings, int cap) {
             new GroupingSet(List.of()),
             new GroupingSet(List.of("channel")),
             new GroupingSet(List.of("product")),
-            new GroupingSet(List.of("channel", "product")));
+            new GroupingSet(List.of("channel", "product")),
+            new GroupingSet(List.of("channel", "language")));
 
     private static final List<String> DIMENSIONS = List.of("channel", "product", "region", "team", "language");
     private static final String ATTRIBUTE = "attributes.";

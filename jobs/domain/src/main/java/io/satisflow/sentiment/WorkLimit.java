@@ -1,10 +1,12 @@
 package io.satisflow.sentiment;
 
+import java.io.Serializable;
+
 /**
  * How much of a text is read. Counted in code points and not in milliseconds, so that a busy machine gives the same
  * answer as an idle one.
  */
-public record WorkLimit(int codePoints) {
+public record WorkLimit(int codePoints) implements Serializable {
     /** Three pages of English, far beyond what customers write; what follows hardly changes the balance. */
     public static final WorkLimit DEFAULT = new WorkLimit(10_000);
 

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import io.satisflow.flink.settings.JobEnvironment;
 import io.satisflow.scoring.ShippedScorers;
 import io.satisflow.scoring.aspects.ShippedAspects;
+import io.satisflow.sentiment.AspectFinderFactory;
+import io.satisflow.sentiment.Polarity;
+import io.satisflow.sentiment.ScorerTimeline;
+import io.satisflow.sentiment.Sentiment;
+import io.satisflow.sentiment.WorkLimit;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.ScoredFeedback;
-import io.satisflow.wire.Sentiment;
 import io.satisflow.wire.SourcePosition;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +24,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Gauge;
 import org.apache.flink.runtime.testutils.InMemoryReporter;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -34,6 +39,7 @@ class ScoringPipelineTest {
     private static final Instant SAID = Instant.parse("2026-03-02T09:00:00Z");
     private static final Instant KNOWN = Instant.parse("2026-03-02T09:05:00Z");
     private static final int WORK_LIMIT = 500;
+    private static final AspectFinderFactory NO_ASPECTS = () -> (text, language, whole) -> List.of();
     private static final ScoringOptions LINEAR =
             ScoringOptions.of(new ShippedScorers(WORK_LIMIT), new ShippedAspects(new ShippedScorers(WORK_LIMIT)));
     private static final InMemoryReporter METRICS = InMemoryReporter.createWithRetainedMetrics();
@@ -92,7 +98,7 @@ class ScoringPipelineTest {
                 feedback("a", "so late again", "en"), feedback("b", "味道不错", "zh-CN"), feedback("c", "hola", "es"));
 
         for (ScoredFeedback record : run(feedback, "sum")) {
-            Sentiment sentiment = Objects.requireNonNull(record.getSentiment());
+            io.satisflow.wire.Sentiment sentiment = Objects.requireNonNull(record.getSentiment());
             assertThat(sentiment.getNegative() + sentiment.getNeutral() + sentiment.getPositive())
                     .isEqualTo(1, within(1e-9));
             assertThat(sentiment.getScore()).isEqualTo(sentiment.getPositive() - sentiment.getNegative(), within(1e-9));
@@ -123,6 +129,77 @@ class ScoringPipelineTest {
         assertThat(count("counted", "scored")).isEqualTo(2);
         assertThat(count("counted", "unscored")).as("in all, and in French").isEqualTo(1 + 1);
         assertThat(count("counted", "cut")).isEqualTo(1);
+    }
+
+    @Test
+    void a_text_on_which_a_scorer_fails_goes_on_without_a_score_and_holds_up_no_other() throws Exception {
+        ScoringOptions options = ScoringOptions.of(() -> ScoringPipelineTest::stumbling, NO_ASPECTS);
+        List<Feedback> feedback =
+                List.of(feedback("a", "good", "en"), feedback("b", "poison", "en"), feedback("c", "good", "en"));
+
+        List<ScoredFeedback> scored = run(feedback, "poison", 1, options);
+
+        assertThat(scored)
+                .extracting(ScoringPipelineTest::labelAndReason)
+                .containsExactly("positive", "not_scored failed", "positive");
+        assertThat(count("poison", "failed")).isEqualTo(1);
+    }
+
+    @Test
+    void a_text_whose_aspects_cannot_be_found_keeps_its_score() throws Exception {
+        ScoringOptions options =
+                ScoringOptions.of(() -> ScoringPipelineTest::stumbling, () -> (text, language, whole) -> {
+                    throw new IllegalStateException("no aspects");
+                });
+
+        List<ScoredFeedback> scored = run(List.of(feedback("a", "good", "en")), "aspects-fail", 1, options);
+
+        assertThat(scored).extracting(ScoringPipelineTest::labelAndReason).containsExactly("positive");
+        assertThat(count("aspects-fail", "failed")).isEqualTo(1);
+    }
+
+    @Test
+    void each_text_is_read_by_the_model_of_its_time_in_whatever_order_texts_come() throws Exception {
+        ScorerTimeline timeline = new ScorerTimeline(List.of(
+                new ScorerTimeline.Period(Instant.MIN, () -> (text, language) -> said("old"), NO_ASPECTS),
+                new ScorerTimeline.Period(KNOWN, () -> (text, language) -> said("new"), NO_ASPECTS)));
+        Feedback before = feedback("b", "x", "en");
+        before.setKnownAt(KNOWN.minusMillis(1));
+
+        List<ScoredFeedback> scored = run(
+                List.of(feedback("a", "x", "en"), before, feedback("c", "x", "en")),
+                "timeline",
+                1,
+                new ScoringOptions(timeline, null));
+
+        assertThat(scored)
+                .extracting(
+                        record -> Objects.requireNonNull(record.getSentiment()).getScorer())
+                .containsExactly("new", "old", "new");
+    }
+
+    @Test
+    void a_slow_scorer_is_asked_once_for_the_same_text_and_never_for_a_long_one() throws Exception {
+        ScoringOptions options = LINEAR.asking(
+                new ScoringOptions.Slow(() -> (text, language) -> said("slow"), WorkLimit.DEFAULT, 6, 100));
+        List<Feedback> feedback = List.of(
+                feedback("a", "so late", "en"),
+                feedback("b", "RT @a: so  late", "en"),
+                feedback("c", "so late again today and then some", "en"));
+
+        List<ScoredFeedback> scored = run(feedback, "slow", 1, options);
+
+        assertThat(scored)
+                .extracting(
+                        record -> Objects.requireNonNull(record.getSentiment()).getScorer())
+                .satisfiesExactly(
+                        scorer -> assertThat(scorer).isEqualTo("slow"),
+                        scorer -> assertThat(scorer).isEqualTo("slow"),
+                        scorer -> assertThat(scorer).startsWith("linear-en-"));
+        assertThat(labelAndReason(scored.get(2))).endsWith(" tokens");
+        assertThat(count("slow", "fallback")).isEqualTo(1);
+        assertThat(gauge("slow", "cacheHits")).isEqualTo(1);
+        assertThat(gauge("slow", "cacheMisses")).isEqualTo(1);
     }
 
     @Test
@@ -167,6 +244,33 @@ class ScoringPipelineTest {
                 .filter(metric -> metric.getKey().equals(counter))
                 .mapToLong(metric -> ((Counter) metric.getValue()).getCount())
                 .sum();
+    }
+
+    private static long gauge(String job, String name) {
+        return METRICS.findGroups("score-text").stream()
+                .filter(group -> job.equals(group.getAllVariables().get("<job_name>")))
+                .flatMap(group -> METRICS.getMetricsByGroup(group).entrySet().stream())
+                .filter(metric -> metric.getKey().equals(name))
+                .mapToLong(metric -> (Long) ((Gauge<?>) metric.getValue()).getValue())
+                .sum();
+    }
+
+    private static Sentiment stumbling(String text, String language) {
+        if (text.equals("poison")) {
+            throw new IllegalStateException("no parse");
+        }
+        return said("stumbling");
+    }
+
+    private static Sentiment said(String scorer) {
+        return Sentiment.of(new Polarity(0, 0.25, 0.75), scorer, false);
+    }
+
+    private static String labelAndReason(ScoredFeedback scored) {
+        io.satisflow.wire.Sentiment sentiment = Objects.requireNonNull(scored.getSentiment());
+        return sentiment.getReason() == null
+                ? sentiment.getLabel()
+                : sentiment.getLabel() + " " + sentiment.getReason();
     }
 
     private static Feedback feedback(String id, @Nullable String text, @Nullable String language) {

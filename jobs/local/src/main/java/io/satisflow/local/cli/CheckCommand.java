@@ -1,5 +1,7 @@
 package io.satisflow.local.cli;
 
+import io.satisflow.flink.scoring.ScoringOptions;
+import io.satisflow.scoring.ScorerUnavailableException;
 import io.satisflow.settings.Settings;
 import io.satisflow.settings.SettingsFile;
 import io.satisflow.sla.SlaPolicy;
@@ -34,6 +36,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Path file = Optional.ofNullable(config).orElseGet(Installation::defaultConfig);
         Settings settings = SettingsFile.read(file, Optional.empty());
+        checkScoring(settings);
         String channels = settings.channels().stream()
                 .map(channel -> channel.mapping().channel())
                 .collect(Collectors.joining(", "));
@@ -46,5 +49,13 @@ final class CheckCommand implements Callable<Integer> {
                 .remarks()
                 .forEach(remark -> spec.commandLine().getErr().println("note: " + remark));
         return 0;
+    }
+
+    private static void checkScoring(Settings settings) {
+        try {
+            ScoringOptions.of(settings.scoring());
+        } catch (ScorerUnavailableException e) {
+            throw new UsageException("scoring.scorer: " + e.getMessage());
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.satisflow.config.ConfigException;
 import io.satisflow.local.broker.PortInUseException;
 import io.satisflow.local.live.LiveException;
 import io.satisflow.local.replay.ReplayException;
+import io.satisflow.scoring.ScorerUnavailableException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -43,8 +44,8 @@ import picocli.CommandLine.ParseResult;
         })
 public final class Satisflow {
     /** Failures whose message is written for the user; anything else is a fault of ours. */
-    private static final Set<Class<? extends Exception>> EXPLAINED =
-            Set.of(ReplayException.class, LiveException.class, PortInUseException.class);
+    private static final Set<Class<? extends Exception>> EXPLAINED = Set.of(
+            ReplayException.class, LiveException.class, PortInUseException.class, ScorerUnavailableException.class);
 
     private static final int HELP_WIDTH = 110;
 

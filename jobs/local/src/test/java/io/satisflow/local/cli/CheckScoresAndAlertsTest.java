@@ -2,7 +2,12 @@ package io.satisflow.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.scoring.ShippedModels;
+import io.satisflow.scoring.linear.LinearModel;
+import io.satisflow.scoring.linear.ModelFormat;
+import io.satisflow.scoring.linear.ModelLanguage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -36,9 +41,32 @@ class CheckScoresAndAlertsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            scoring: {scorer: best}                        | 1:19: scoring.scorer: there is no scorer "best"; one of: linear, rntn, fusion
+            scoring: {limit: 0}                            | 1:18: scoring.limit: expected 1 to 10000000, but was 0
+            scoring: {cache: -1}                           | 1:18: scoring.cache: expected 0 to 10000000, but was -1
+            scoring: {score_wait: 5}                       | 1:23: scoring.score_wait: "5" is not a duration
+            scoring: {chache: 5}                           | 1:11: scoring.chache: unknown key; allowed here: scorer, limit, tokens
+            scoring: {models: [{file: a.model}]}           | 1:27: scoring.models[0].file: there is no file
+            scoring: {models: [{file: satisflow.yaml, from: May}]} | 1:49: scoring.models[0].from: expected a time with its offset
+            scoring: {models: [{file: satisflow.yaml}]}    | 1:27: scoring.models[0].file:
+            """)
+    void scoring_is_checked_down_to_the_models(String settings, String problem) throws IOException {
+        assertRefused(settings, problem);
+    }
+
+    @Test
+    void a_scorer_that_has_not_been_built_is_refused_with_the_remedy() throws IOException {
+        CommandLineRun run = check("scoring: {scorer: rntn}");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("scoring.scorer: The scorer rntn has not been built");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             drift: {step: 6h}            | 1:15: drift.step: drift looks at steps of 6h, but no window is so long
             windows: [5m, 24h]           | 1:10: windows: drift looks at steps of 1h, but no window is so long
-            drift: {metrics: [nsp]}      | 1:19: drift.metrics[0]: there is no metric "nsp"; one of: ces, csat
+            drift: {metrics: [nsp]}      | 1:19: drift.metrics[0]: there is no metric "nsp"; one of: agreement, agreement.alpha
             drift: {metrics: [nps, ces]} | 1:24: drift.metrics[1]: ces is not kept in the window 1h; give its metric from: 1h
             drift: {metrics: ces}        | 1:18: drift.metrics: ces is not kept in the window 1h
             """)
@@ -50,7 +78,7 @@ class CheckScoresAndAlertsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             on: threshold, metric: csat, window: 2h, below: 7  | 3:52: alerts.rules[0].window: there is no window "2h"; one of: 5m, 1h, 24h
             on: threshold, metric: csat, window: 5m, below: 7  | 3:38: alerts.rules[0].metric: csat is not kept in the window 5m
-            on: threshold, metric: cats, window: 1h, below: 7  | 3:38: alerts.rules[0].metric: there is no metric "cats"; one of: ces
+            on: threshold, metric: cats, window: 1h, below: 7  | 3:38: alerts.rules[0].metric: there is no metric "cats"; one of: agreement
             on: drift, segment: [team]                         | 3:35: alerts.rules[0].segment: segments are not made by [team]
             on: drift, metrics: [nps, ces]                     | 3:41: alerts.rules[0].metrics[1]: drift does not watch "ces"
             on: ticket, clocks: [first_answer]                 | 3:36: alerts.rules[0].clocks[0]: there is no clock "first_answer"; one of: first_reply
@@ -81,12 +109,24 @@ class CheckScoresAndAlertsTest {
         String shipped = Files.readString(settings);
         String examplesSet = shipped.replaceAll("(?m)^#(?=\\S| {2})", "");
         Files.writeString(settings, examplesSet);
+        writeModels(config.resolve("models"));
 
         CommandLineRun run = CommandLineRun.of("check", "--config", settings);
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
-        assertThat(examplesSet).contains("\ntargets:\n", "\n  receivers:\n", "\n  routes:\n", "\n  external_url: ");
+        assertThat(examplesSet)
+                .contains("\ntargets:\n", "\n  receivers:\n", "\n  routes:\n", "\n  external_url: ", "\n  models:\n");
+    }
+
+    private static void writeModels(Path models) throws IOException {
+        Files.createDirectories(models);
+        for (LinearModel model : ShippedModels.all()) {
+            boolean english = model.language() == ModelLanguage.ENGLISH;
+            try (OutputStream out = Files.newOutputStream(models.resolve(english ? "en-2026.model" : "zh.model"))) {
+                ModelFormat.write(model, out);
+            }
+        }
     }
 
     private Path copyOfConfig() throws IOException {
