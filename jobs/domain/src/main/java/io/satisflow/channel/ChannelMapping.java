@@ -5,6 +5,7 @@ import static io.satisflow.channel.RefusalReason.MISSING_TIME;
 import static io.satisflow.channel.RefusalReason.NOTHING_TO_USE;
 import static io.satisflow.channel.RefusalReason.TIME_IN_FUTURE;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.satisflow.feedback.Feedback;
 import io.satisflow.sla.TicketEnd;
 import io.satisflow.sla.TicketEvent;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,9 +71,9 @@ public final class ChannelMapping implements Serializable {
      */
     public MappedRecord map(byte[] payload, Instant appendedAt) {
         try {
-            SourceRecord source = SourceRecord.unidentified(
-                    channel(), JsonPayload.read(payload, profile.recordLimit()), profile.textLimit());
-            return accept(dated(identified(source), appendedAt));
+            JsonNode json = profile.unwrapped(JsonPayload.read(payload, profile.recordLimit()));
+            SourceRecord source = SourceRecord.unidentified(channel(), json, profile.textLimit());
+            return accept(dated(identified(source), appendedAt), appendedAt);
         } catch (RecordRefusal refusal) {
             return refusal.asRefused();
         }
@@ -91,20 +93,24 @@ public final class ChannelMapping implements Serializable {
                         MISSING_TIME,
                         "%s holds no time; correct the source, or occurred_at in the mapping"
                                 .formatted(occurredAt.field().place())));
+        refuseFuture(source, time, appendedAt);
+        return source.dated(time);
+    }
+
+    private static void refuseFuture(SourceRecord source, Instant time, Instant appendedAt) {
         if (time.isAfter(appendedAt.plus(MOST_AHEAD))) {
             throw source.refusal(
                     TIME_IN_FUTURE,
                     "occurred at %s, more than %d min after it was stored; correct the source's clock, or the format in the mapping"
                             .formatted(time, MOST_AHEAD.toMinutes()));
         }
-        return source.dated(time);
     }
 
-    private MappedRecord accept(SourceRecord source) {
+    private MappedRecord accept(SourceRecord source, Instant appendedAt) {
         Optional<Feedback> said = feedback.map(source);
         List<TicketEvent> events = new ArrayList<>();
         if (ticket != null) {
-            ticket.map(source).ifPresent(events::add);
+            events.addAll(ticket.map(source));
         }
         if (caseRule != null) {
             said.flatMap(each -> caseRule.open(source, each)).ifPresent(events::add);
@@ -114,6 +120,14 @@ public final class ChannelMapping implements Serializable {
                     NOTHING_TO_USE,
                     "neither feedback (no text, no rating, or feedback.when does not hold) nor a ticket event; let the source leave it out, or map what it says");
         }
-        return new MappedRecord.Accepted(source.occurredAt(), said, events);
+        events.forEach(event -> refuseFuture(source, event.occurredAt(), appendedAt));
+        return new MappedRecord.Accepted(latest(source, events), said, events);
+    }
+
+    /** A record that tells of several events cannot have been known before the last of them. */
+    private static Instant latest(SourceRecord source, List<TicketEvent> events) {
+        return Stream.concat(Stream.of(source.occurredAt()), events.stream().map(TicketEvent::occurredAt))
+                .max(Instant::compareTo)
+                .orElseThrow();
     }
 }

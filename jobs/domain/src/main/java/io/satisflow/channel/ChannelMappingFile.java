@@ -24,6 +24,7 @@ public final class ChannelMappingFile {
         root.allowOnly(
                 "channel",
                 "kind",
+                "unwrap",
                 "id",
                 "occurred_at",
                 "revision",
@@ -62,7 +63,10 @@ public final class ChannelMappingFile {
                         root.find("solved_after").map(ConfigNode::duration).orElse(null),
                         root.find("forget_after").map(ConfigNode::duration).orElse(null)),
                 limit(root, "text_limit", ChannelProfile.DEFAULT_TEXT_LIMIT, MOST_TEXT),
-                limit(root, "record_limit", ChannelProfile.DEFAULT_RECORD_LIMIT, MOST_BYTES));
+                limit(root, "record_limit", ChannelProfile.DEFAULT_RECORD_LIMIT, MOST_BYTES),
+                root.find("unwrap")
+                        .map(places -> ConfigNode.readEach(places.itemsOrSingle(), FieldFile::pointer))
+                        .orElse(List.of()));
     }
 
     private static String channelName(String text) {
@@ -94,7 +98,7 @@ public final class ChannelMappingFile {
         }
         return new FeedbackMapping(
                 section.flatMap(node -> node.find("when"))
-                        .map(FieldFile::condition)
+                        .map(ConditionFile::condition)
                         .orElse(null),
                 new NamedFields(fields),
                 RatingsFile.ratings(root.find("ratings")),

@@ -15,16 +15,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a value stands in a payload, and the small changes that a mapping may declare for it: its words translated
- * ({@code values}), several places joined ({@code join}), HTML taken off, a value when there is none ({@code default}).
+ * ({@code values}), several places joined ({@code join}) or the first of them that has a value ({@code first}), HTML taken off, a value when there is none ({@code default}).
  * A null, blank, absent or nested value is no value. A list is its items, joined.
  *
  * @param pointers none for a constant, which then is the fallback
+ * @param onlyFirst whether the first place that has a value is enough
  * @param separator between several places or items
  * @param values the source's words and ours; other words stay as they are
  * @param html whether the value is HTML, to be read as plain text
  */
 record Field(
         List<JsonPointer> pointers,
+        boolean onlyFirst,
         String separator,
         Map<String, String> values,
         @Nullable String fallback,
@@ -32,23 +34,23 @@ record Field(
         implements Serializable {
 
     static Field at(JsonPointer pointer) {
-        return new Field(List.of(pointer), " ", Map.of(), null, false);
+        return new Field(List.of(pointer), false, " ", Map.of(), null, false);
     }
 
     static Field constant(String value) {
-        return new Field(List.of(), " ", Map.of(), value, false);
+        return new Field(List.of(), false, " ", Map.of(), value, false);
     }
 
     Field joinedBy(String otherSeparator) {
-        return new Field(pointers, otherSeparator, values, fallback, html);
+        return new Field(pointers, onlyFirst, otherSeparator, values, fallback, html);
     }
 
     Optional<String> read(JsonNode payload) {
         String found = pointers.stream()
                 .map(payload::at)
-                .flatMap(Field::scalars)
-                .map(this::translated)
-                .filter(text -> !text.isBlank())
+                .map(this::textOf)
+                .filter(text -> !text.isEmpty())
+                .limit(onlyFirst ? 1 : pointers.size())
                 .collect(Collectors.joining(separator));
         return found.isBlank() ? Optional.ofNullable(fallback) : Optional.of(found);
     }
@@ -58,6 +60,13 @@ record Field(
         return pointers.isEmpty()
                 ? "the constant " + fallback
                 : pointers.stream().map(JsonPointer::toString).collect(Collectors.joining(", "));
+    }
+
+    private String textOf(JsonNode value) {
+        return scalars(value)
+                .map(this::translated)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(separator));
     }
 
     private String translated(String sourceWord) {

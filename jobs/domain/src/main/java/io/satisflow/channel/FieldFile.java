@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonPointer;
 import io.satisflow.config.ConfigNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads where values stand: a JSON Pointer, or a mapping of one with the changes declared for it. */
 final class FieldFile {
@@ -16,12 +16,15 @@ final class FieldFile {
 
     private FieldFile() {}
 
-    /** {@code /a/b}, {@code {pointer: /a/b, html, values, default}}, {@code {join: [/a, /b], with}} or {@code {constant: x}}. */
+    /**
+     * {@code /a/b}, {@code {pointer: /a/b, html, values, default}}, {@code {join: [/a, /b], with}}, {@code {first: [/a, /b]}} or
+     * {@code {constant: x}}.
+     */
     static Field field(ConfigNode node) {
         if (node.isScalar()) {
             return Field.at(node.value(FieldFile::pointer));
         }
-        node.allowOnly("pointer", "join", "with", "values", "default", "html", "constant");
+        node.allowOnly("pointer", "first", "join", "with", "values", "default", "html", "constant");
         if (node.find("constant").isPresent()) {
             return Field.constant(node.allowOnly("constant").require("constant").text());
         }
@@ -32,6 +35,7 @@ final class FieldFile {
     static Field fieldAmongOtherKeys(ConfigNode node) {
         return new Field(
                 pointers(node),
+                node.find("first").isPresent(),
                 node.find("with").map(ConfigNode::text).orElse(" "),
                 node.find("values").map(FieldFile::values).orElse(Map.of()),
                 node.find("default").map(ConfigNode::text).orElse(null),
@@ -55,10 +59,10 @@ final class FieldFile {
         if (node.isScalar()) {
             return new TimeField(field(node), List.of(usual));
         }
-        node.allowOnly("pointer", "join", "with", "format", "seconds_since");
+        node.allowOnly("pointer", "first", "join", "with", "format", "seconds_since");
         String separator = node.find("with").map(ConfigNode::text).orElse(" ");
         return new TimeField(
-                new Field(pointers(node), separator, Map.of(), null, false),
+                new Field(pointers(node), node.find("first").isPresent(), separator, Map.of(), null, false),
                 node.find("seconds_since")
                         .map(start -> secondsSince(node, start))
                         .orElseGet(() -> formats(node, usual)));
@@ -97,18 +101,9 @@ final class FieldFile {
         return fields;
     }
 
-    /** {@code {/pointer: word}} or {@code {/pointer: [word, word]}}. */
-    static RecordCondition condition(ConfigNode node) {
-        Map<Field, Set<String>> words = new LinkedHashMap<>();
-        node.entries().forEach((pointer, allowed) -> {
-            Set<String> texts = new LinkedHashSet<>(ConfigNode.readEach(allowed.itemsOrSingle(), ConfigNode::text));
-            words.put(Field.at(allowed.build(() -> pointer(pointer))), texts);
-        });
-        if (words.isEmpty()) {
-            throw node.problem(
-                    "no condition; write a JSON Pointer and the words it may have, such as {/type: [review]}");
-        }
-        return new RecordCondition(words);
+    /** A field whose place is a key, as in a condition. */
+    static Field fieldAtKey(String key, ConfigNode value) {
+        return Field.at(value.build(() -> pointer(key)));
     }
 
     private static boolean isWord(ConfigNode node) {
@@ -116,18 +111,28 @@ final class FieldFile {
     }
 
     private static List<JsonPointer> pointers(ConfigNode node) {
-        if (node.find("join").isEmpty()) {
-            return List.of(node.require("pointer").value(FieldFile::pointer));
+        List<ConfigNode> places = Stream.of("pointer", "first", "join")
+                .flatMap(key -> node.find(key).stream())
+                .toList();
+        if (places.isEmpty()) {
+            return List.of(pointer(node.require("pointer")));
         }
-        ConfigNode join = node.require("join");
+        ConfigNode place = places.get(places.size() - 1);
+        if (places.size() > 1) {
+            throw place.problem("pointer, first and join exclude each other; keep one of them");
+        }
         if (node.find("pointer").isPresent()) {
-            throw join.problem("pointer and join exclude each other; keep one of them");
+            return List.of(pointer(place));
         }
-        List<JsonPointer> pointers = ConfigNode.readEach(join.items(), each -> each.value(FieldFile::pointer));
+        List<JsonPointer> pointers = ConfigNode.readEach(place.items(), FieldFile::pointer);
         if (pointers.isEmpty()) {
-            throw join.problem("nothing to join; list JSON Pointers, such as [/first, /last]");
+            throw place.problem("nothing to join or choose from; list JSON Pointers, such as [/first, /last]");
         }
         return pointers;
+    }
+
+    static JsonPointer pointer(ConfigNode node) {
+        return node.value(FieldFile::pointer);
     }
 
     private static JsonPointer pointer(String text) {

@@ -12,7 +12,7 @@ public sealed interface MappedRecord {
     /**
      * Used.
      *
-     * @param occurredAt the source's time of the record, which all that came out of it carries
+     * @param occurredAt the source's time of the record, or of the last event that it tells of
      */
     record Accepted(Instant occurredAt, Optional<Feedback> feedback, List<TicketEvent> ticketEvents)
             implements MappedRecord {

@@ -31,6 +31,11 @@ record SourceRecord(String channel, String id, Instant occurredAt, JsonNode json
         return new SourceRecord(channel, id, instant, json, textLimit);
     }
 
+    /** A part of it, such as an item of a list; it goes by the id and time of the whole. */
+    SourceRecord part(JsonNode node) {
+        return new SourceRecord(channel, id, occurredAt, node, textLimit);
+    }
+
     /** The value as the source has it: for words, numbers and times, of which only what is understood is passed on. */
     Optional<String> value(Field field) {
         return field.read(json);

@@ -4,6 +4,8 @@ import io.satisflow.config.ConfigNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the {@code ticket} section of a channel mapping. */
 final class TicketMappingFile {
@@ -14,29 +16,46 @@ final class TicketMappingFile {
 
     /** @param attributes of the channel; those of the ticket come on top */
     static TicketMapping read(ConfigNode node, NamedFields attributes) {
-        node.allowOnly(
-                "when",
-                "id",
-                "event",
-                "created_by",
-                "status",
-                "priority",
-                "kind",
-                "grade",
-                "team",
-                "tags",
-                "to",
-                "stage",
-                "due",
-                "outcome",
-                "into",
-                "attributes");
+        allowOnly(node, List.of("id", "event", "events", "due", "attributes"));
         return new TicketMapping(
-                node.find("when").map(FieldFile::condition).orElse(RecordCondition.ALWAYS),
+                node.find("when").map(ConditionFile::condition).orElse(RecordCondition.ALWAYS),
                 FieldFile.field(node.require("id")),
-                FieldFile.fieldOfWords(node.require("event"), TicketWords.EVENTS),
+                rules(node),
                 new NamedFields(details(node, attributes)),
                 node.find("due").map(due -> FieldFile.time(due, TimeFormat.ISO)).orElse(null));
+    }
+
+    /** What a rule may say of an event, a ticket may say of all. */
+    private static void allowOnly(ConfigNode node, List<String> more) {
+        node.allowOnly(Stream.of(List.of("when", "created_by", "status", "tags"), FREE_DETAILS, more)
+                .flatMap(List::stream)
+                .toArray(String[]::new));
+    }
+
+    private static List<TicketEventRule> rules(ConfigNode node) {
+        Optional<ConfigNode> events = node.find("events");
+        if (events.isEmpty()) {
+            Field event = FieldFile.fieldOfWords(node.require("event"), TicketWords.EVENTS);
+            return List.of(
+                    new TicketEventRule(null, null, RecordCondition.ALWAYS, event, null, new NamedFields(Map.of())));
+        }
+        if (node.find("event").isPresent()) {
+            throw node.require("event").problem("event and events exclude each other; keep one of them");
+        }
+        return ConfigNode.readEach(events.get().items(), TicketMappingFile::rule);
+    }
+
+    private static TicketEventRule rule(ConfigNode node) {
+        allowOnly(node, List.of("each", "id", "event", "occurred_at"));
+        return new TicketEventRule(
+                node.find("each").map(FieldFile::pointer).orElse(null),
+                node.find("id").map(FieldFile::field).orElse(null),
+                node.find("when").map(ConditionFile::condition).orElse(RecordCondition.ALWAYS),
+                FieldFile.fieldOfWords(node.require("event"), TicketWords.EVENTS),
+                node.find("occurred_at")
+                        .map(time -> FieldFile.time(time, TimeFormat.ISO))
+                        .orElse(null),
+                new NamedFields(details(node, new NamedFields(Map.of()))));
     }
 
     private static Map<String, Field> details(ConfigNode node, NamedFields attributes) {

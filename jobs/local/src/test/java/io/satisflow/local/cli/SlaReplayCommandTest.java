@@ -15,6 +15,8 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SlaReplayCommandTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -186,6 +188,30 @@ class SlaReplayCommandTest {
 
         assertThat(run.exitCode()).as("one record of the sample is cut off").isEqualTo(1);
         assertThat(run.err()).contains("helpdesk.jsonl:41: invalid_json", "36 tickets and 152 events");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zendesk, zendesk.jsonl, 2 tickets and 12 events",
+        "freshdesk, freshdesk.json, 3 tickets and 12 events",
+        "intercom, intercom.jsonl, 3 tickets and 14 events",
+        "chatwoot, chatwoot.jsonl, 1 ticket and 8 events"
+    })
+    void raw_exports_of_helpdesks_are_read_by_their_presets(String channel, String sample, String books) {
+        CommandLineRun run = CommandLineRun.of(
+                "sla",
+                "replay",
+                "--config",
+                policies,
+                "--channel",
+                channel,
+                "--summary",
+                "--events",
+                CommandLineRun.HOME.resolve("config/samples").resolve(sample));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains(books, "first reply");
+        assertThat(run.out()).contains("\"fulfil\"", "{\"summary\":");
     }
 
     @Test
