@@ -23,9 +23,7 @@ public final class SlaPipeline {
     public static SlaStreams build(DataStream<TicketEvent> ticketEvents, SlaRules rules) {
         SingleOutputStreamOperator<SlaEvent> clocks = ticketEvents
                 .keyBy(TicketEvent::getTicket, Types.STRING)
-                .process(new TicketClocks(rules))
-                .returns(TypeInformation.of(SlaEvent.class))
-                .name("ticket-clocks")
+                .transform("ticket-clocks", TypeInformation.of(SlaEvent.class), new TicketClocks(rules))
                 .uid("ticket-clocks");
         return new SlaStreams(clocks, clocks.getSideOutput(TicketClocks.REFUSED));
     }

@@ -5,31 +5,40 @@ import io.satisflow.sla.Refusal;
 import io.satisflow.sla.RefusedEvent;
 import io.satisflow.sla.SlaRules;
 import io.satisflow.sla.TicketHistory;
+import io.satisflow.sla.TicketState;
 import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;
-import java.io.IOException;
 import java.time.Instant;
-import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
+import java.util.List;
+import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Counter;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
-import org.apache.flink.util.Collector;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Keeps a ticket's log and moves it forward in event time only (rule T4). Timers are lazy: one for the ticket's next
- * moment. When a deadline moves later the timer fires early and is set again; only one that moves earlier needs a new
- * timer.
+ * Keeps a ticket's log and moves it forward in event time only (rule T4). An event is merely added to the log; when the
+ * watermark has come to it, the clocks are run up to there. Timers are lazy: one for the ticket's next moment. When a
+ * deadline moves later the timer fires early and is set again; only one that moves earlier needs a new timer.
  */
-final class TicketClocks extends KeyedProcessFunction<String, TicketEvent, SlaEvent> {
+final class TicketClocks extends AbstractStreamOperator<SlaEvent>
+        implements OneInputStreamOperator<TicketEvent, SlaEvent>, Triggerable<String, VoidNamespace> {
     static final OutputTag<DeadLetter> REFUSED =
             new OutputTag<>("refused-ticket-events", TypeInformation.of(DeadLetter.class));
 
     private final SlaRules rules;
-    private transient ValueState<TicketLogState> logState;
+    private transient TicketStore store;
+    private transient InternalTimerService<VoidNamespace> timers;
+    private transient WaitingTickets waiting;
     private transient Counter duplicates;
 
     TicketClocks(SlaRules rules) {
@@ -37,62 +46,128 @@ final class TicketClocks extends KeyedProcessFunction<String, TicketEvent, SlaEv
     }
 
     @Override
-    public void open(OpenContext context) {
-        logState = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>("ticket-log", TypeInformation.of(TicketLogState.class)));
-        duplicates = getRuntimeContext().getMetricGroup().counter("duplicateTicketEvents");
+    public void open() throws Exception {
+        super.open();
+        store = new TicketStore(getRuntimeContext());
+        timers = getInternalTimerService("ticket-moments", VoidNamespaceSerializer.INSTANCE, this);
+        waiting = new WaitingTickets();
+        duplicates = getMetricGroup().counter("duplicateTicketEvents");
     }
 
     @Override
-    public void processElement(TicketEvent event, Context context, Collector<SlaEvent> out) throws IOException {
-        TicketLogState stored = logState.value();
-        TicketLogState log = (stored == null ? TicketLogState.EMPTY : stored).with(event, context.getCurrentKey());
-        long usedFrom = log.log().get(log.log().size() - 1).knownAt();
-        logState.update(withTimer(log, usedFrom, context));
+    public void processElement(StreamRecord<TicketEvent> element) throws Exception {
+        TicketEvent event = element.getValue();
+        // What has been said up to the watermark was said without it, so it cannot have been known.
+        long knownAt = Math.max(event.getKnownAt().toEpochMilli(), timers.currentWatermark() + 1);
+        store.append(LoggedEvent.of(event, knownAt));
+        wakeAt(knownAt, event.getTicket());
     }
 
     @Override
-    public void onTimer(long timestamp, OnTimerContext context, Collector<SlaEvent> out) throws IOException {
-        TicketLogState log = logState.value();
-        boolean ended = context.timerService().currentWatermark() == Long.MAX_VALUE;
-        if (log == null || ended) {
-            // After the END of a replay time stands still: what would happen later has not happened.
+    public void processWatermark(Watermark mark) throws Exception {
+        if (!isEnd(mark.getTimestamp())) {
+            wakeUntil(mark.getTimestamp());
+        }
+        super.processWatermark(mark);
+    }
+
+    @Override
+    public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+        if (!isEnd(timers.currentWatermark())) {
+            advance(timer.getKey(), timers.currentWatermark());
+        }
+    }
+
+    @Override
+    public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+        throw new IllegalStateException("clocks go by event time only");
+    }
+
+    /** A checkpoint holds no memory, so what waits there goes on waiting for a timer. */
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpoint) {
+        waiting.drainTo((ticket, time) -> {
+            setCurrentKey(ticket);
+            timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
+        });
+    }
+
+    /** After the END of a replay time stands still: what would happen later has not happened. */
+    private static boolean isEnd(long watermark) {
+        return watermark == Watermark.MAX_WATERMARK.getTimestamp();
+    }
+
+    private void wakeAt(long time, String ticket) {
+        if (!waiting.add(ticket, time)) {
+            timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
+        }
+    }
+
+    private void wakeUntil(long now) throws Exception {
+        for (Optional<String> ticket = waiting.takeUntil(now); ticket.isPresent(); ticket = waiting.takeUntil(now)) {
+            setCurrentKey(ticket.get());
+            advance(ticket.get(), now);
+        }
+    }
+
+    private void advance(String ticket, long now) throws Exception {
+        TicketProgressState progress = store.progress();
+        List<LoggedEvent> log = progress.hasReached(now) ? List.of() : store.log();
+        if (log.isEmpty()) {
             return;
         }
-        Advance advance =
-                TicketHistory.advance(log.toDomain(context.getCurrentKey()), rules, Instant.ofEpochMilli(timestamp));
-        advance.said().forEach(said -> out.collect(SlaRecords.toWire(said)));
-        advance.refused().forEach(refused -> refuse(refused, log, context));
-        keep(log.withoutTimer(timestamp), advance, context);
-    }
-
-    private void keep(TicketLogState log, Advance advance, OnTimerContext context) throws IOException {
+        TicketState state = new TicketState(
+                log.stream().map(event -> event.toDomain(ticket)).toList(), progress.reached());
+        Advance advance = TicketHistory.advance(state, rules, Instant.ofEpochMilli(now));
+        advance.said().forEach(this::say);
+        advance.refused().forEach(refused -> refuse(refused, log));
         if (advance.isForgotten()) {
-            log.timers().forEach(context.timerService()::deleteEventTimeTimer);
-            logState.clear();
-            return;
+            progress.timers().forEach(timer -> timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, timer));
+            store.clear();
+        } else {
+            keepLog(log, advance.state());
+            store.keep(withNextMoment(progress.advanced(now), ticket, advance));
         }
-        TicketLogState advanced = log.advanced(advance.state());
-        logState.update(advance.next()
-                .map(next -> withTimer(advanced, next.toEpochMilli(), context))
-                .orElse(advanced));
     }
 
-    private static TicketLogState withTimer(
-            TicketLogState log, long time, KeyedProcessFunction<String, TicketEvent, SlaEvent>.Context context) {
-        if (!log.isTimerNeeded(time)) {
-            return log;
+    private void keepLog(List<LoggedEvent> log, TicketState next) throws Exception {
+        if (next.log().size() < log.size()) {
+            store.replaceLog(next.log().stream().map(event -> find(event, log)).toList());
         }
-        context.timerService().registerEventTimeTimer(time);
-        return log.withTimer(time);
     }
 
-    private void refuse(RefusedEvent refused, TicketLogState log, OnTimerContext context) {
+    private TicketProgressState withNextMoment(TicketProgressState progress, String ticket, Advance advance) {
+        Optional<Instant> known = advance.state().nextKnown();
+        known.ifPresent(time -> wakeAt(time.toEpochMilli(), ticket));
+        if (advance.next().isEmpty() || advance.next().equals(known)) {
+            return progress;
+        }
+        long next = wholeMillisFrom(advance.next().get());
+        if (!progress.isTimerNeeded(next)) {
+            return progress;
+        }
+        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, next);
+        return progress.withTimer(next);
+    }
+
+    /** Time comes in whole milliseconds, so what lies between two of them comes with the later. */
+    private static long wholeMillisFrom(Instant instant) {
+        return instant.plusNanos(999_999).toEpochMilli();
+    }
+
+    private void say(io.satisflow.sla.SlaEvent said) {
+        output.collect(new StreamRecord<>(SlaRecords.toWire(said), said.asOf().toEpochMilli()));
+    }
+
+    private void refuse(RefusedEvent refused, List<LoggedEvent> log) {
         if (refused.reason() == Refusal.DUPLICATE) {
             duplicates.inc();
             return;
         }
-        TicketEventState event = log.find(refused.event()).orElseThrow();
-        context.output(REFUSED, SlaRecords.deadLetter(refused, event));
+        output.collect(REFUSED, new StreamRecord<>(SlaRecords.deadLetter(refused, find(refused.event(), log))));
+    }
+
+    private static LoggedEvent find(io.satisflow.sla.TicketEvent event, List<LoggedEvent> log) {
+        return log.stream().filter(logged -> logged.isSame(event)).findFirst().orElseThrow();
     }
 }

@@ -10,10 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event of a ticket's log as it is kept in state, with the position it came from, should it have to be refused
- * later. Times are epoch milliseconds.
+ * An event as it stands in a ticket's log, with the position it came from, should it have to be refused later. Times
+ * are epoch milliseconds.
  */
-public record TicketEventState(
+public record LoggedEvent(
         String id,
         String type,
         long occurredAt,
@@ -24,13 +24,14 @@ public record TicketEventState(
         long offset,
         @Nullable Long row) {
 
-    static TicketEventState of(io.satisflow.wire.TicketEvent event) {
+    /** @param knownAt from when it may be used here; not before what it says itself */
+    public static LoggedEvent of(io.satisflow.wire.TicketEvent event, long knownAt) {
         SourcePosition source = event.getSource();
-        return new TicketEventState(
+        return new LoggedEvent(
                 event.getId(),
                 event.getType(),
                 event.getAt().toEpochMilli(),
-                event.getKnownAt().toEpochMilli(),
+                knownAt,
                 details(event),
                 source.getTopic(),
                 source.getPartition(),
@@ -45,7 +46,7 @@ public record TicketEventState(
         return details;
     }
 
-    TicketEvent toDomain(String ticket) {
+    public TicketEvent toDomain(String ticket) {
         return new TicketEvent(
                 ticket,
                 id,
@@ -53,11 +54,6 @@ public record TicketEventState(
                 Instant.ofEpochMilli(occurredAt),
                 Instant.ofEpochMilli(knownAt),
                 details);
-    }
-
-    TicketEventState withKnownAt(Instant instant) {
-        return new TicketEventState(
-                id, type, occurredAt, instant.toEpochMilli(), details, topic, partition, offset, row);
     }
 
     /** A redelivery has the id of the original, but came from elsewhere. */
