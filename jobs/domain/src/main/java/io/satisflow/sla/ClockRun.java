@@ -36,13 +36,18 @@ final class ClockRun {
     private boolean breached;
     private boolean fulfilled;
 
-    ClockRun(TicketEvent first, Clock clock, IntSupplier nextInstance, Consumer<SlaEvent> words) {
+    /** @param status of the ticket after the event that started it */
+    ClockRun(TicketEvent first, TicketStatus status, Clock clock, IntSupplier nextInstance, Consumer<SlaEvent> words) {
         this.ticket = first.ticket();
         this.clock = clock;
         this.start = first.occurredAt();
         this.nextInstance = nextInstance;
         this.words = words;
-        this.time = new RunningTime(start);
+        this.time = new RunningTime(clock, start, status);
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     Instant start() {
@@ -75,24 +80,29 @@ final class ClockRun {
         }
     }
 
-    /** From now on this is promised; the time used so far stays used. */
-    void promise(Commitment next, Instant at) {
-        if (next.equals(commitment)) {
+    /**
+     * From now on this is promised; the time used so far stays used.
+     *
+     * @param why what brought the promise, if that is more than an event of the ticket
+     */
+    void promise(Commitment next, Instant at, @Nullable String why) {
+        Commitment before = commitment;
+        if (next.equals(before)) {
             return;
         }
-        boolean first = commitment == null;
+        Optional<Instant> dueBefore = due();
+        boolean ranBefore = before == null || time.isRunning();
         commitment = next;
-        time.countBy(next.calendar());
-        if (first) {
+        time.countFor(next, at);
+        if (before == null) {
             instance = nextInstance.getAsInt();
             breached = false;
             warned.clear();
+            say(SlaEventType.ACTIVATE, at, why);
+        } else if (!next.promisesSameAs(before) || !due().equals(dueBefore)) {
+            say(SlaEventType.APPLY_POLICY, at, why);
         }
-        say(first ? SlaEventType.ACTIVATE : SlaEventType.APPLY_POLICY, at, null);
-        if (first && !time.isRunning()) {
-            // Without a promise it stood still silently, and only because of this.
-            say(SlaEventType.PAUSE, at, TicketStatus.SOLVED.wireName());
-        }
+        sayWhetherItRuns(ranBefore, at, time.status().wireName());
         if (!breached && isUsedUpBefore(next.target(), at)) {
             breached = true;
             say(SlaEventType.BREACH, at, BREACHED_ON_APPLY);
@@ -102,42 +112,52 @@ final class ClockRun {
 
     /** Nothing is promised any more; the instance is over. */
     void cancel(Instant at, String why) {
+        if (commitment == null) {
+            return;
+        }
         say(SlaEventType.CANCEL, at, why);
         commitment = null;
+        time.countFor(null, at);
         setAlarms(at);
     }
 
     void fulfil(Instant at, @Nullable String why) {
         say(SlaEventType.FULFIL, at, why);
         fulfilled = true;
-        time.stop(at);
         setAlarms(at);
     }
 
     /** What was done turns out not to be: the same instance goes on where it stopped. */
-    void reopen(Instant at) {
+    void reopen(TicketStatus status, Instant at) {
         fulfilled = false;
-        time.goOn(at);
+        time.enter(status, at);
         say(SlaEventType.RESUME, at, "reopened");
+        sayWhetherItRuns(true, at, status.wireName());
         setAlarms(at);
     }
 
-    void standStillOrGoOn(TicketStatus status, Instant at, String why) {
-        boolean paused = clock.standsStillIn(status)
-                || (commitment != null && commitment.terms().pausedBy().contains(status));
-        if (paused && time.isRunning()) {
-            time.stop(at);
-            say(SlaEventType.PAUSE, at, why);
-            setAlarms(at);
-        } else if (!paused && !time.isRunning()) {
-            time.goOn(at);
-            say(SlaEventType.RESUME, at, null);
+    /** What is fulfilled follows the status in silence, since it may be reopened. */
+    void enter(TicketStatus status, Instant at, String why) {
+        boolean ranBefore = time.isRunning();
+        time.enter(status, at);
+        if (!fulfilled && ranBefore != time.isRunning()) {
+            sayWhetherItRuns(ranBefore, at, why);
             setAlarms(at);
         }
     }
 
+    private void sayWhetherItRuns(boolean ranBefore, Instant at, String whyNot) {
+        if (ranBefore && !time.isRunning()) {
+            say(SlaEventType.PAUSE, at, whyNot);
+        } else if (!ranBefore && time.isRunning()) {
+            say(SlaEventType.RESUME, at, null);
+        }
+    }
+
     private boolean isUsedUpBefore(Duration target, Instant at) {
-        return time.uses(target).filter(due -> due.isBefore(time.ranUntil(at))).isPresent();
+        return time.uses(target)
+                .filter(due -> time.ranUntil(at).filter(due::isBefore).isPresent())
+                .isPresent();
     }
 
     private void setAlarms(Instant now) {

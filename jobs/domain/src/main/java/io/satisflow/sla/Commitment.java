@@ -10,5 +10,21 @@ import java.time.Duration;
  * @param terms which time is counted, when it stands still, when to warn
  * @param target the time allowed
  * @param calendar the time that is counted
+ * @param calendarChange what becomes of time that another calendar has counted
  */
-record Commitment(String policy, ClockTarget terms, Duration target, BusinessCalendar calendar) {}
+record Commitment(
+        String policy, ClockTarget terms, Duration target, BusinessCalendar calendar, CalendarChange calendarChange) {
+
+    boolean runs(Clock clock, TicketStatus status) {
+        return !clock.standsStillIn(status) && !terms.pausedBy().contains(status);
+    }
+
+    boolean countsByLastCalendar() {
+        return calendarChange == CalendarChange.LAST_ONLY;
+    }
+
+    /** Whether a customer is promised the same, by whatever calendar. */
+    boolean promisesSameAs(Commitment other) {
+        return policy.equals(other.policy) && terms.equals(other.terms) && target.equals(other.target);
+    }
+}

@@ -34,12 +34,19 @@ public final class PolicyFile {
     }
 
     private SlaPolicy policy(ConfigNode node) {
-        node.allowOnly("name", "when", "calendar", "targets");
+        node.allowOnly("name", "when", "calendar", "calendar_change", "targets");
         String name = node.require("name").text();
         Optional<BusinessCalendar> calendar = node.find("calendar").map(this::calendar);
         List<Condition> when = node.find("when").map(PolicyFile::conditions).orElse(List.of());
+        CalendarChange change = node.find("calendar_change")
+                .map(value -> value.oneOf(CalendarChange.class))
+                .orElse(CalendarChange.EACH_STRETCH);
         return new SlaPolicy(
-                name, when, calendar.orElse(BusinessCalendar.ALWAYS), targets(node.require("targets"), calendar));
+                name,
+                when,
+                calendar.orElse(BusinessCalendar.ALWAYS),
+                change,
+                targets(node.require("targets"), calendar));
     }
 
     private BusinessCalendar calendar(ConfigNode node) {

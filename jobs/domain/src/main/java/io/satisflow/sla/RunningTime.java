@@ -1,6 +1,5 @@
 package io.satisflow.sla;
 
-import io.satisflow.calendar.BusinessCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,88 +8,94 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a clock ran, and how much time of a calendar fell into that. It remembers its stretches rather than a sum, since
- * another policy may count the same stretches by another calendar.
+ * When a clock ran, and how much of a target that used up. It remembers stretches rather than a sum. Each is counted as
+ * the commitment had it that was in force then: whether the clock ran in that status, and by which hours (rules 2 and
+ * 9). A stretch without any commitment is left open for the next one to judge.
  */
 final class RunningTime {
-    private record Run(Instant from, Instant to) {}
-
-    private final List<Run> past = new ArrayList<>();
-    private BusinessCalendar calendar = BusinessCalendar.ALWAYS;
+    private final Clock clock;
+    private final List<CountedStretch> past = new ArrayList<>();
     private Duration pastTime = Duration.ZERO;
-    private @Nullable Instant since;
-    private Instant stoppedAt;
+    private @Nullable Commitment terms;
+    private TicketStatus status;
+    private Instant since;
 
-    RunningTime(Instant start) {
-        since = start;
-        stoppedAt = start;
+    RunningTime(Clock clock, Instant start, TicketStatus status) {
+        this.clock = clock;
+        this.since = start;
+        this.status = status;
     }
 
+    /** Never without a commitment. */
     boolean isRunning() {
-        return since != null;
+        return terms != null && terms.runs(clock, status);
     }
 
-    void countBy(BusinessCalendar other) {
-        if (!other.equals(calendar)) {
-            calendar = other;
-            pastTime = past.stream().map(this::timeOf).reduce(Duration.ZERO, Duration::plus);
+    TicketStatus status() {
+        return status;
+    }
+
+    void enter(TicketStatus next, Instant at) {
+        if (next != status) {
+            endStretch(at);
+            status = next;
         }
     }
 
-    void stop(Instant at) {
-        if (since != null) {
-            Run run = new Run(since, at);
-            past.add(run);
-            pastTime = pastTime.plus(timeOf(run));
-            since = null;
-            stoppedAt = at;
-        }
-    }
-
-    void goOn(Instant at) {
-        if (since == null) {
-            since = at;
+    /** @param next null when nothing is promised any more */
+    void countFor(@Nullable Commitment next, Instant at) {
+        endStretch(at);
+        terms = next;
+        if (next != null) {
+            past.replaceAll(stretch -> stretch.countedFor(next, clock));
+            pastTime = past.stream().map(CountedStretch::time).reduce(Duration.ZERO, Duration::plus);
         }
     }
 
     Duration consumed(Instant at) {
-        return since == null ? pastTime : pastTime.plus(calendar.elapsed(since, at));
+        return terms == null || !isRunning()
+                ? pastTime
+                : pastTime.plus(terms.calendar().elapsed(since, at));
     }
 
-    /** The last instant at which it ran. */
-    Instant ranUntil(Instant now) {
-        return since == null ? stoppedAt : now;
+    /** The last instant at which it ran; empty when it never did. */
+    Optional<Instant> ranUntil(Instant now) {
+        if (isRunning()) {
+            return Optional.of(now);
+        }
+        return past.stream()
+                .filter(CountedStretch::hasRun)
+                .map(CountedStretch::to)
+                .reduce((earlier, later) -> later);
     }
 
     /** When so much time is or was used up; empty when it stands still before that. */
     Optional<Instant> uses(Duration amount) {
-        if (amount.compareTo(pastTime) <= 0) {
-            Optional<Instant> before = usedBefore(amount);
-            if (before.isPresent()) {
-                return before;
-            }
-        }
-        return Optional.ofNullable(since).map(from -> calendar.due(from, notNegative(amount.minus(pastTime))));
-    }
-
-    /** What is used up at the very moment at which the clock stops is due when it goes on. */
-    private Optional<Instant> usedBefore(Duration amount) {
         Duration left = amount;
-        for (Run run : past) {
-            Duration time = timeOf(run);
-            if (left.compareTo(time) <= 0) {
-                Instant used = calendar.due(run.from, left);
-                if (used.isBefore(run.to)) {
-                    return Optional.of(used);
+        if (amount.compareTo(pastTime) > 0) {
+            left = amount.minus(pastTime);
+        } else {
+            for (CountedStretch stretch : past) {
+                Optional<Instant> used = stretch.uses(left);
+                if (used.isPresent()) {
+                    return used;
                 }
+                left = notNegative(left.minus(stretch.time()));
             }
-            left = notNegative(left.minus(time));
         }
-        return Optional.empty();
+        return terms == null || !isRunning()
+                ? Optional.empty()
+                : Optional.of(terms.calendar().due(since, left));
     }
 
-    private Duration timeOf(Run run) {
-        return calendar.elapsed(run.from, run.to);
+    private void endStretch(Instant at) {
+        if (since.isBefore(at)) {
+            CountedStretch unjudged = CountedStretch.unjudged(since, at, status);
+            CountedStretch ended = terms == null ? unjudged : unjudged.countedFor(terms, clock);
+            past.add(ended);
+            pastTime = pastTime.plus(ended.time());
+        }
+        since = at;
     }
 
     private static Duration notNegative(Duration duration) {

@@ -14,9 +14,15 @@ import java.util.Optional;
  * @param name unique among the policies
  * @param when all of these must hold; none means every ticket
  * @param calendar the working time of targets on business time
+ * @param calendarChange how time is counted that another calendar applied to
  * @param targets by clock; a clock without a target does not run
  */
-public record SlaPolicy(String name, List<Condition> when, BusinessCalendar calendar, Map<Clock, ClockTarget> targets)
+public record SlaPolicy(
+        String name,
+        List<Condition> when,
+        BusinessCalendar calendar,
+        CalendarChange calendarChange,
+        Map<Clock, ClockTarget> targets)
         implements Serializable {
 
     public SlaPolicy {
@@ -35,7 +41,7 @@ public record SlaPolicy(String name, List<Condition> when, BusinessCalendar cale
         return Optional.ofNullable(targets.get(clock))
                 .flatMap(target -> target.allowance(ticket.priority()).map(allowance -> {
                     BusinessCalendar counted = target.time() == TimeBasis.WALL ? BusinessCalendar.ALWAYS : calendar;
-                    return new Commitment(name, target, allowance.from(start, counted), counted);
+                    return new Commitment(name, target, allowance.from(start, counted), counted, calendarChange);
                 }));
     }
 }

@@ -7,23 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a ticket's story from its beginning and lets its clocks speak. Time moves through the events; what falls due on
  * the way, or at the very instant of an event, comes before that event.
  */
 final class TicketFold {
-    private final SlaRules rules;
+    private final RuleBook book;
     private final List<SlaEvent> words = new ArrayList<>();
     private final Map<Clock, ClockRun> runs = new EnumMap<>(Clock.class);
     private final Map<Clock, Integer> instances = new EnumMap<>(Clock.class);
     private TicketStory story = TicketStory.UNTOLD;
     private TicketFacts facts = TicketFacts.NONE;
+    private SlaRules rules;
+    private Instant ruledSince = Instant.MIN;
     private String ticket = "";
     private Instant toldUntil = Instant.MIN;
 
-    TicketFold(SlaRules rules) {
-        this.rules = rules;
+    TicketFold(RuleBook book) {
+        this.book = book;
+        this.rules = book.rulesAt(ruledSince);
     }
 
     List<SlaEvent> words() {
@@ -53,17 +57,28 @@ final class TicketFold {
             Optional<ClockRun> ringing = nextToRing();
             Optional<Instant> alarm = ringing.flatMap(ClockRun::nextAlarm);
             Optional<Instant> silence = silentLongEnoughAt();
+            Optional<Instant> change = book.nextChangeAfter(ruledSince);
             Optional<Instant> next =
-                    Stream.concat(alarm.stream(), silence.stream()).min(Instant::compareTo);
+                    Stream.of(alarm, silence, change).flatMap(Optional::stream).min(Instant::compareTo);
             if (next.isEmpty() || next.get().isAfter(until)) {
                 return;
             }
             if (alarm.equals(next)) {
                 ringing.ifPresent(ClockRun::ring);
-            } else {
+            } else if (silence.equals(next)) {
                 happen(solvedBySilence(next.get()));
+            } else {
+                changeRules(book.versionAt(next.get()));
             }
         }
+    }
+
+    private void changeRules(RuleVersion next) {
+        rules = next.rules();
+        ruledSince = next.from();
+        // What silence would have solved by then under the new rules, it solves now.
+        toldUntil = next.from();
+        keepPromises(next.from(), "rules \"%s\" took effect".formatted(next.id()));
     }
 
     private Optional<ClockRun> nextToRing() {
@@ -119,13 +134,13 @@ final class TicketFold {
             return;
         }
         if (before.isSolved() && !story.isSolved()) {
-            runs.values().stream().filter(ClockRun::isFulfilled).forEach(run -> run.reopen(at));
+            runs.values().stream().filter(ClockRun::isFulfilled).forEach(run -> run.reopen(story.status(), at));
         }
         startClocks(event, before);
-        keepPromises(at);
+        keepPromises(at, null);
         fulfilClocks(event, before);
         String why = event.detail("reason").orElse(story.status().wireName());
-        open().forEach(run -> run.standStillOrGoOn(story.status(), at, why));
+        runs.values().forEach(run -> run.enter(story.status(), at, why));
     }
 
     private Stream<ClockRun> open() {
@@ -135,21 +150,24 @@ final class TicketFold {
     private void startClocks(TicketEvent event, TicketStory before) {
         for (Clock clock : Clock.values()) {
             if (!runs.containsKey(clock) && clock.startsWith(event, before)) {
-                runs.put(clock, new ClockRun(event, clock, () -> instances.merge(clock, 1, Integer::sum), words::add));
+                runs.put(
+                        clock,
+                        new ClockRun(
+                                event,
+                                story.status(),
+                                clock,
+                                () -> instances.merge(clock, 1, Integer::sum),
+                                words::add));
             }
         }
     }
 
     /** Which policy holds is asked anew with every event; a fulfilled instance keeps the promise it was measured by. */
-    private void keepPromises(Instant at) {
+    private void keepPromises(Instant at, @Nullable String why) {
         Optional<SlaPolicy> policy = rules.policies().matching(facts);
-        runs.forEach((clock, run) -> {
-            if (!run.isFulfilled()) {
-                policy.flatMap(matching -> matching.commitment(clock, facts, run.start()))
-                        .ifPresentOrElse(
-                                commitment -> run.promise(commitment, at), () -> run.cancel(at, whyNothing(policy)));
-            }
-        });
+        open().forEach(run -> policy.flatMap(matching -> matching.commitment(run.clock(), facts, run.start()))
+                .ifPresentOrElse(
+                        commitment -> run.promise(commitment, at, why), () -> run.cancel(at, whyNothing(policy))));
     }
 
     private static String whyNothing(Optional<SlaPolicy> policy) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * one long way gives the same words as many short ones.
  */
 public final class TicketHistory {
-    private final SlaRules rules;
+    private final RuleBook book;
     private final PriorityQueue<TicketEvent> pending = new PriorityQueue<>(TicketEvent.IN_ORDER_KNOWN);
     private final List<TicketEvent> known = new ArrayList<>();
     private final List<SlaEvent> said = new ArrayList<>();
@@ -24,18 +24,27 @@ public final class TicketHistory {
     /** Past and future of the ticket, by the events known so far. */
     private Unfolding outlook;
 
-    private TicketHistory(TicketState state, SlaRules rules) {
-        this.rules = rules;
+    private TicketHistory(TicketState state, RuleBook book) {
+        this.book = book;
         this.reached = state.advancedTo();
         state.log().forEach(event -> (event.knownAt().isAfter(reached) ? pending : known).add(event));
         this.outlook = look();
     }
 
-    /** Moves a ticket forward to {@code now}; going back in time does nothing. */
-    public static Advance advance(TicketState state, SlaRules rules, Instant now) {
-        TicketHistory history = new TicketHistory(state, rules);
+    /**
+     * Moves a ticket forward to {@code now}; going back in time does nothing. A version of the rules that takes effect
+     * after what the ticket was advanced to changes the same whether the ticket was advanced with it before or not; the
+     * ticket's next moment may come sooner, though.
+     */
+    public static Advance advance(TicketState state, RuleBook book, Instant now) {
+        TicketHistory history = new TicketHistory(state, book);
         history.moveTo(now);
         return history.result();
+    }
+
+    /** By rules that hold for ever. */
+    public static Advance advance(TicketState state, SlaRules rules, Instant now) {
+        return advance(state, RuleBook.of(rules), now);
     }
 
     private void moveTo(Instant now) {
@@ -48,7 +57,7 @@ public final class TicketHistory {
             } else {
                 forget();
             }
-            reached = at.isAfter(reached) ? at : reached;
+            reached = later(at, reached);
             boundary = nextBoundary();
         }
         if (now.isAfter(reached)) {
@@ -75,7 +84,20 @@ public final class TicketHistory {
         }
         return Stream.concat(heard.stream(), outlook.ended().stream())
                 .max(Comparator.naturalOrder())
-                .map(last -> last.plus(rules.forgetAfter(outlook.channel())));
+                .map(this::forgottenAfter);
+    }
+
+    /** The first instant at which, by the rules of that time, the ticket has been silent for long enough. */
+    private Instant forgottenAfter(Instant last) {
+        Instant since = last;
+        Instant forgotten = last.plus(book.rulesAt(last).forgetAfter(outlook.channel()));
+        Optional<Instant> change = book.nextChangeAfter(since);
+        while (change.isPresent() && change.get().isBefore(forgotten)) {
+            since = change.get();
+            forgotten = later(since, last.plus(book.rulesAt(since).forgetAfter(outlook.channel())));
+            change = book.nextChangeAfter(since);
+        }
+        return forgotten;
     }
 
     private void sayUntil(Instant last) {
@@ -117,11 +139,12 @@ public final class TicketHistory {
         if (known.stream().anyMatch(earlier -> earlier.id().equals(event.id()))) {
             return Optional.of(Refusal.DUPLICATE);
         }
-        return known.size() < rules.logCap() ? Optional.empty() : Optional.of(Refusal.LOG_FULL);
+        return known.size() < book.rulesAt(event.knownAt()).logCap() ? Optional.empty() : Optional.of(Refusal.LOG_FULL);
     }
 
     private boolean isOlderThanRemembered(TicketEvent event) {
-        Duration remembered = rules.forgetAfter(TicketFacts.NONE.after(event).channel());
+        Duration remembered = book.rulesAt(event.knownAt())
+                .forgetAfter(TicketFacts.NONE.after(event).channel());
         return event.occurredAt().isBefore(event.knownAt().minus(remembered));
     }
 
@@ -149,7 +172,11 @@ public final class TicketHistory {
     }
 
     private Unfolding look() {
-        return Unfolding.of(known, rules, Instant.MAX);
+        return Unfolding.of(known, book, Instant.MAX);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Advance result() {

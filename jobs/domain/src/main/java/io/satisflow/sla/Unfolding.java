@@ -28,14 +28,19 @@ public final class Unfolding {
      * @param until the last instant to tell of; {@link Instant#MAX} tells the future too, as it will be if nothing more
      *     happens. A longer telling begins with a shorter one, and later events never change what came before them.
      */
-    public static Unfolding of(List<TicketEvent> log, SlaRules rules, Instant until) {
-        TicketFold fold = new TicketFold(rules);
+    public static Unfolding of(List<TicketEvent> log, RuleBook book, Instant until) {
+        TicketFold fold = new TicketFold(book);
         log.stream()
                 .filter(event -> !event.occurredAt().isAfter(until))
                 .sorted(AS_IT_HAPPENED)
                 .forEach(fold::tell);
         fold.passTimeUntil(until);
         return new Unfolding(fold);
+    }
+
+    /** By rules that hold for ever. */
+    public static Unfolding of(List<TicketEvent> log, SlaRules rules, Instant until) {
+        return of(log, RuleBook.of(rules), until);
     }
 
     /** In the order of time. */

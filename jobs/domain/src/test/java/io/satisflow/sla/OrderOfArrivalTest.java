@@ -34,6 +34,24 @@ class OrderOfArrivalTest {
                 next_reply: {target: 30m, time: wall},
                 total_resolution: {target: {urgent: 4h, high: 8h}, time: wall, warn: [25%, 2h]}}}]""").withEnds(Map.of("chat", new TicketEnd(Duration.ofHours(5), null)));
 
+    /** Versions that move targets, calendars, pauses, and which policies there are; the last but one brings all back. */
+    private static final RuleBook BOOK = RuleBook.of(RULES)
+            .with(new RuleVersion("shorter", Story.at("16:00"), Promises.of("""
+                    [{name: vip, when: {tags: vip}, calendar: daily, targets: {
+                        first_reply: {target: 30m, time: business, warn: [10m]},
+                        total_resolution: {target: 5h, time: business, pause: [on_hold]}}},
+                     {name: all, calendar: zammad, calendar_change: last_only, targets: {
+                        next_reply: {target: 20m, time: business},
+                        total_resolution: {target: {urgent: 3h, default: 9h}, time: business}}}]""")))
+            .with(new RuleVersion("fewer", Story.at("+1 09:30"), Promises.of("""
+                    [{name: mail, when: {channel: mail}, calendar: office, targets: {
+                        total_resolution: {target: 12h, time: wall, pause: [pending, on_hold]}}}]""")))
+            .with(new RuleVersion("back", Story.at("+1 15:00"), RULES))
+            .with(new RuleVersion(
+                    "later",
+                    Story.at("+4 09:00"),
+                    new SlaRules(RULES.policies(), Map.of(), Duration.ofDays(3), SlaRules.LOG_CAP)));
+
     static IntStream seeds() {
         return IntStream.range(0, 300);
     }
@@ -45,8 +63,8 @@ class OrderOfArrivalTest {
         List<TicketEvent> inOrder = randomLog(random);
         List<TicketEvent> late = delayed(inOrder, random);
 
-        Advance expected = TicketHistory.advance(waiting(inOrder), RULES, END);
-        Advance actual = TicketHistory.advance(waiting(late), RULES, END);
+        Advance expected = TicketHistory.advance(waiting(inOrder), BOOK, END);
+        Advance actual = TicketHistory.advance(waiting(late), BOOK, END);
 
         assertThat(expected.said()).noneMatch(event -> event.type() == SlaEventType.RETRACT);
         assertThat(net(actual.said())).containsExactlyInAnyOrderElementsOf(net(expected.said()));
@@ -61,9 +79,9 @@ class OrderOfArrivalTest {
         List<TicketEvent> known =
                 late.stream().filter(event -> !event.knownAt().isAfter(now)).toList();
 
-        assertThat(net(TicketHistory.advance(waiting(late), RULES, now).said()))
+        assertThat(net(TicketHistory.advance(waiting(late), BOOK, now).said()))
                 .containsExactlyInAnyOrderElementsOf(
-                        net(Unfolding.of(known, RULES, now).events()));
+                        net(Unfolding.of(known, BOOK, now).events()));
     }
 
     @ParameterizedTest
@@ -71,7 +89,7 @@ class OrderOfArrivalTest {
     void one_step_says_the_same_as_many(int seed) {
         Random random = new Random(seed);
         List<TicketEvent> late = delayed(randomLog(random), random);
-        Advance oneStep = TicketHistory.advance(waiting(late), RULES, END);
+        Advance oneStep = TicketHistory.advance(waiting(late), BOOK, END);
 
         List<SlaEvent> said = new ArrayList<>();
         TicketState state = TicketState.UNKNOWN;
@@ -87,7 +105,7 @@ class OrderOfArrivalTest {
                     arriving.remove(event);
                 }
             }
-            Advance step = TicketHistory.advance(state, RULES, now);
+            Advance step = TicketHistory.advance(state, BOOK, now);
             said.addAll(step.said());
             state = step.state();
         }
@@ -103,16 +121,38 @@ class OrderOfArrivalTest {
     @MethodSource("seeds")
     void following_the_next_moments_misses_nothing(int seed) {
         List<TicketEvent> log = randomLog(new Random(seed));
-        Advance oneStep = TicketHistory.advance(waiting(log), RULES, END);
+        Advance oneStep = TicketHistory.advance(waiting(log), BOOK, END);
 
         List<SlaEvent> said = new ArrayList<>();
-        Advance step = TicketHistory.advance(waiting(log), RULES, Story.MONDAY);
+        Advance step = TicketHistory.advance(waiting(log), BOOK, Story.MONDAY);
         while (step.next().filter(END::isAfter).isPresent()) {
-            step = TicketHistory.advance(step.state(), RULES, step.next().orElseThrow());
+            step = TicketHistory.advance(step.state(), BOOK, step.next().orElseThrow());
             said.addAll(step.said());
         }
 
         assertThat(said).isEqualTo(oneStep.said());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void rules_learnt_shortly_before_they_hold_change_the_same_as_rules_known_from_the_start(int seed) {
+        Random random = new Random(seed);
+        List<TicketEvent> late = delayed(randomLog(random), random);
+        Advance knownFromTheStart = TicketHistory.advance(waiting(late), BOOK, END);
+
+        List<SlaEvent> said = new ArrayList<>();
+        RuleBook learnt = RuleBook.of(RULES);
+        TicketState state = waiting(late);
+        for (RuleVersion version : BOOK.versions().subList(1, BOOK.versions().size())) {
+            Instant before = version.from().minusMillis(1 + random.nextInt(10_000_000));
+            Advance step = TicketHistory.advance(state, learnt, before);
+            said.addAll(step.said());
+            state = step.state();
+            learnt = learnt.with(version);
+        }
+        said.addAll(TicketHistory.advance(state, learnt, END).said());
+
+        assertThat(said).isEqualTo(knownFromTheStart.said());
     }
 
     @ParameterizedTest
@@ -124,9 +164,9 @@ class OrderOfArrivalTest {
         List<TicketEvent> sofar =
                 log.stream().filter(event -> !event.occurredAt().isAfter(until)).toList();
 
-        List<SlaEvent> shorter = Unfolding.of(sofar, RULES, until).events();
+        List<SlaEvent> shorter = Unfolding.of(sofar, BOOK, until).events();
 
-        assertThat(Unfolding.of(log, RULES, Instant.MAX).events().subList(0, shorter.size()))
+        assertThat(Unfolding.of(log, BOOK, Instant.MAX).events().subList(0, shorter.size()))
                 .isEqualTo(shorter);
     }
 
@@ -140,7 +180,7 @@ class OrderOfArrivalTest {
         }
 
         CompletableFuture<Advance> telling =
-                CompletableFuture.supplyAsync(() -> TicketHistory.advance(waiting(log), RULES, END));
+                CompletableFuture.supplyAsync(() -> TicketHistory.advance(waiting(log), BOOK, END));
 
         assertThat(telling).succeedsWithin(Duration.ofSeconds(30));
     }

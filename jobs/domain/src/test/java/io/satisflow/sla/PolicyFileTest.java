@@ -106,7 +106,7 @@ class PolicyFileTest {
             when: {channel: []}, targets: {}                             | when.channel: an empty list matches no ticket
             when: {channel: {}}, targets: {}                             | when.channel: asks for nothing
             calendar: berlin, targets: {}                                | calendar: unknown calendar "berlin"; one of: office
-            targets: {}, prio: 1                                         | prio: unknown key; allowed here: name, when, calendar, targets
+            targets: {}, prio: 1                                         | prio: unknown key; allowed here: name, when, calendar, calendar_change, targets
             """)
     void what_is_wrong_is_said_where_it_stands(String entries, String problem) {
         String calendar = entries.contains("calendar:") ? "" : "calendar: office, ";
