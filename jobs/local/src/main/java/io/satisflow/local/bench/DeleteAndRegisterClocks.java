@@ -78,7 +78,8 @@ final class DeleteAndRegisterClocks extends KeyedProcessFunction<String, TicketE
                 .min()
                 .orElse(0);
         List<LoggedEvent> log = row.log().stream()
-                .filter(event -> advance.state().log().stream().anyMatch(kept -> kept.id().equals(event.id())))
+                .filter(event -> advance.state().log().stream()
+                        .anyMatch(kept -> kept.id().equals(event.id())))
                 .toList();
         keep(new TicketRow(timestamp, row.timer(), log), next, timers);
     }

@@ -38,7 +38,8 @@ final class Meter {
      *     threads, checkpoints, garbage collection
      * @param words said so far, and their digest, which does not depend on the order between tickets
      */
-    record Reading(long wallNanos, long epochMillis, long clocksCpuNanos, long otherCpuNanos, long words, long digest) {}
+    record Reading(
+            long wallNanos, long epochMillis, long clocksCpuNanos, long otherCpuNanos, long words, long digest) {}
 
     static Meter of(String run) {
         return BY_RUN.computeIfAbsent(run, name -> new Meter());
@@ -66,7 +67,13 @@ final class Meter {
         long process = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
         readings.put(
                 phase,
-                new Reading(System.nanoTime(), System.currentTimeMillis(), threadCpuNanos(), process - sourceCpuNanos, words, digest));
+                new Reading(
+                        System.nanoTime(),
+                        System.currentTimeMillis(),
+                        threadCpuNanos(),
+                        process - sourceCpuNanos,
+                        words,
+                        digest));
     }
 
     Lateness lateness() {

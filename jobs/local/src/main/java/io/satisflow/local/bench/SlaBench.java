@@ -26,7 +26,8 @@ public final class SlaBench {
      * @throws IllegalStateException when the two kinds of clocks do not say the same
      */
     public SlaBenchReport run(List<Long> tickets) throws Exception {
-        progress.accept("Both kinds of clocks on %,d tickets, to see that they say the same ...".formatted(COMPARED_TICKETS));
+        progress.accept(
+                "Both kinds of clocks on %,d tickets, to see that they say the same ...".formatted(COMPARED_TICKETS));
         compare(COMPARED_TICKETS, COMPARED_UPDATES);
         List<SlaBenchResult> results = new ArrayList<>();
         for (long size : tickets) {

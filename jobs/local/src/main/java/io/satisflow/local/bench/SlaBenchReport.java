@@ -30,7 +30,9 @@ public record SlaBenchReport(SlaBenchOptions options, List<SlaBenchResult> resul
                 .forEach(lazy -> eager(lazy).ifPresent(other -> table.append(comparison(lazy, other))));
         growth().ifPresent(growth -> table.append(text(
                 "CPU of a lazy update at %,d open tickets: %.2f times that at %,d.%n",
-                results.get(results.size() - 1).load().tickets(), growth, results.get(0).load().tickets())));
+                results.get(results.size() - 1).load().tickets(),
+                growth,
+                results.get(0).load().tickets())));
         return table.toString();
     }
 

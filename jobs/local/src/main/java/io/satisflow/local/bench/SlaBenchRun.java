@@ -139,7 +139,8 @@ final class SlaBenchRun {
                 "execution.checkpointing.mode", "EXACTLY_ONCE",
                 "execution.checkpointing.interval", "2 s",
                 "execution.checkpointing.incremental", "true",
-                "execution.checkpointing.dir", folder.resolve("checkpoints").toUri().toString(),
+                "execution.checkpointing.dir",
+                        folder.resolve("checkpoints").toUri().toString(),
                 "restart-strategy.type", "none"));
     }
 }

@@ -57,7 +57,12 @@ final class WordProbe extends AbstractStreamOperator<SlaEvent> implements OneInp
     /** A sum, so that the order between tickets plays no part; as_of keeps the order within one. */
     private static long digestOf(SlaEvent word) {
         long hash = Objects.hash(
-                word.getTicket(), word.getClock(), word.getEvent(), word.getInstance(), word.getReason(), word.getDue());
+                word.getTicket(),
+                word.getClock(),
+                word.getEvent(),
+                word.getInstance(),
+                word.getReason(),
+                word.getDue());
         hash = hash * 1_000_003 + word.getAt().toEpochMilli();
         hash = hash * 1_000_003 + word.getAsOf().toEpochMilli();
         return (hash ^ hash >>> 29) * 0xBF58476D1CE4E5B9L;

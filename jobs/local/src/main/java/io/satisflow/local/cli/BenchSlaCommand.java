@@ -79,7 +79,8 @@ final class BenchSlaCommand implements Callable<Integer> {
         if (cache < LEAST_CACHE) {
             throw new UsageException("--cache %d: RocksDB needs at least %d MB".formatted(cache, LEAST_CACHE));
         }
-        List<Long> sizes = tickets.stream().map(text -> count("--tickets", text)).toList();
+        List<Long> sizes =
+                tickets.stream().map(text -> count("--tickets", text)).toList();
         Path folder = directory == null ? Files.createTempDirectory("satisflow-bench") : directory;
         LogFile.in(folder);
         SlaBenchOptions options = new SlaBenchOptions(count("--updates", updates), skew, cache, folder);
