@@ -1,8 +1,10 @@
 package io.satisflow.sla;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,6 +56,14 @@ public record RuleBook(List<RuleVersion> versions) implements Serializable {
 
     public Optional<Instant> nextChangeAfter(Instant at) {
         return changes().map(RuleVersion::from).filter(at::isBefore).findFirst();
+    }
+
+    /** No ticket is forgotten sooner after it was last heard of, by whatever version and in whatever channel. */
+    Duration shortestForgetAfter() {
+        return versions.stream()
+                .map(version -> version.rules().shortestForgetAfter())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** The first version changes nothing: there is none before it. */

@@ -16,7 +16,7 @@ record TicketFacts(Map<String, String> facts) {
     static final String ATTRIBUTE = "attributes.";
 
     TicketFacts after(TicketEvent event) {
-        if (event.details().isEmpty()) {
+        if (facts.entrySet().containsAll(event.details().entrySet())) {
             return this;
         }
         Map<String, String> merged = new TreeMap<>(facts);

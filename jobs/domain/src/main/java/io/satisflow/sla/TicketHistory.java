@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket on its way through time, one boundary after the other: an event becomes known, a moment of a clock comes,
@@ -21,14 +22,13 @@ public final class TicketHistory {
     private final List<SlaEvent> said = new ArrayList<>();
     private final List<RefusedEvent> refused = new ArrayList<>();
     private Instant reached;
-    /** Past and future of the ticket, by the events known so far. */
-    private Unfolding outlook;
+    /** Past and future of the ticket, by the events known so far; null until it is asked for. */
+    private @Nullable Unfolding outlook;
 
     private TicketHistory(TicketState state, RuleBook book) {
         this.book = book;
         this.reached = state.advancedTo();
         state.log().forEach(event -> (event.knownAt().isAfter(reached) ? pending : known).add(event));
-        this.outlook = look();
     }
 
     /**
@@ -48,6 +48,7 @@ public final class TicketHistory {
     }
 
     private void moveTo(Instant now) {
+        learnInOrder(now);
         Optional<Instant> boundary = nextBoundary();
         while (boundary.isPresent() && !boundary.get().isAfter(now)) {
             Instant at = boundary.get();
@@ -66,6 +67,37 @@ public final class TicketHistory {
         }
     }
 
+    /**
+     * Most events are known at the very instant at which they occur. They disprove nothing, and what they make the
+     * clocks say is found by one look when the last of them has been learnt, rather than by one look each.
+     */
+    private void learnInOrder(Instant now) {
+        Duration remembered = book.shortestForgetAfter();
+        Instant forgottenFrom = heardLast().map(last -> last.plus(remembered)).orElse(Instant.MAX);
+        List<TicketEvent> news = new ArrayList<>();
+        TicketEvent next = pending.peek();
+        while (next != null && isInOrder(next) && next.knownAt().isBefore(earlier(forgottenFrom, now.plusNanos(1)))) {
+            int heard = news.size();
+            accept(pending.remove(), news);
+            forgottenFrom = news.size() > heard ? next.knownAt().plus(remembered) : forgottenFrom;
+            next = pending.peek();
+        }
+    }
+
+    /** Events of one instant are learnt together, so one that is late takes the others with it. */
+    private boolean isInOrder(TicketEvent event) {
+        Instant at = event.knownAt();
+        return pending.stream()
+                .filter(other -> other.knownAt().equals(at))
+                .allMatch(other -> other.occurredAt().equals(at));
+    }
+
+    private Optional<Instant> heardLast() {
+        return known.stream()
+                .flatMap(event -> Stream.of(event.knownAt(), event.occurredAt()))
+                .max(Comparator.naturalOrder());
+    }
+
     private Optional<Instant> nextBoundary() {
         return Stream.concat(nextKnown().stream(), forgottenAt().stream()).min(Comparator.naturalOrder());
     }
@@ -76,13 +108,10 @@ public final class TicketHistory {
 
     /** Some time after the end and after the last that was heard; a ticket that was never created is not waited for. */
     private Optional<Instant> forgottenAt() {
-        Optional<Instant> heard = known.stream()
-                .flatMap(event -> Stream.of(event.knownAt(), event.occurredAt()))
-                .max(Comparator.naturalOrder());
-        if (outlook.isCreated() && outlook.ended().isEmpty()) {
+        if (outlook().isCreated() && outlook().ended().isEmpty()) {
             return Optional.empty();
         }
-        return Stream.concat(heard.stream(), outlook.ended().stream())
+        return Stream.concat(heardLast().stream(), outlook().ended().stream())
                 .max(Comparator.naturalOrder())
                 .map(this::forgottenAfter);
     }
@@ -90,32 +119,32 @@ public final class TicketHistory {
     /** The first instant at which, by the rules of that time, the ticket has been silent for long enough. */
     private Instant forgottenAfter(Instant last) {
         Instant since = last;
-        Instant forgotten = last.plus(book.rulesAt(last).forgetAfter(outlook.channel()));
+        Instant forgotten = last.plus(book.rulesAt(last).forgetAfter(outlook().channel()));
         Optional<Instant> change = book.nextChangeAfter(since);
         while (change.isPresent() && change.get().isBefore(forgotten)) {
             since = change.get();
-            forgotten = later(since, last.plus(book.rulesAt(since).forgetAfter(outlook.channel())));
+            forgotten = later(
+                    since, last.plus(book.rulesAt(since).forgetAfter(outlook().channel())));
             change = book.nextChangeAfter(since);
         }
         return forgotten;
     }
 
     private void sayUntil(Instant last) {
-        outlook.events().stream()
+        outlook().events().stream()
                 .filter(event -> event.at().isAfter(reached) && !event.at().isAfter(last))
                 .forEach(said::add);
     }
 
     private void learn(Instant at) {
-        List<SlaEvent> before = outlook.events().stream()
+        List<SlaEvent> before = outlook().events().stream()
                 .filter(event -> event.at().isBefore(at))
                 .toList();
         List<TicketEvent> news = new ArrayList<>();
         while (nextKnown().filter(at::equals).isPresent()) {
             accept(pending.remove(), news);
         }
-        outlook = look();
-        List<SlaEvent> after = outlook.events().stream()
+        List<SlaEvent> after = outlook().events().stream()
                 .filter(event -> !event.at().isAfter(at))
                 .toList();
         without(before, after).forEach(event -> said.add(event.retraction(at, disproof(event, news))));
@@ -128,6 +157,7 @@ public final class TicketHistory {
             refused.add(new RefusedEvent(event, refusal.get()));
         } else {
             known.add(event);
+            outlook = null;
             news.add(event);
         }
     }
@@ -164,26 +194,32 @@ public final class TicketHistory {
 
     /** Clocks that still stand somewhere end without a word: what they said last remains true. */
     private void forget() {
-        if (!outlook.isCreated()) {
+        if (!outlook().isCreated()) {
             known.forEach(event -> refused.add(new RefusedEvent(event, Refusal.UNKNOWN_TICKET)));
         }
         known.clear();
-        outlook = look();
+        outlook = null;
     }
 
-    private Unfolding look() {
-        return Unfolding.of(known, book, Instant.MAX);
+    private Unfolding outlook() {
+        Unfolding current = outlook == null ? Unfolding.of(known, book, Instant.MAX) : outlook;
+        outlook = current;
+        return current;
     }
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }
 
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     private Advance result() {
         List<TicketEvent> log = Stream.concat(known.stream(), pending.stream())
                 .sorted(TicketEvent.IN_ORDER_KNOWN)
                 .toList();
-        Optional<Instant> nextWord = outlook.events().stream()
+        Optional<Instant> nextWord = outlook().events().stream()
                 .map(SlaEvent::at)
                 .filter(reached::isBefore)
                 .findFirst();

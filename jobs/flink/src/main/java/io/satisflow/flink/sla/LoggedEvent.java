@@ -24,14 +24,13 @@ public record LoggedEvent(
         long offset,
         @Nullable Long row) {
 
-    /** @param knownAt from when it may be used here; not before what it says itself */
-    public static LoggedEvent of(io.satisflow.wire.TicketEvent event, long knownAt) {
+    public static LoggedEvent of(io.satisflow.wire.TicketEvent event) {
         SourcePosition source = event.getSource();
         return new LoggedEvent(
                 event.getId(),
                 event.getType(),
                 event.getAt().toEpochMilli(),
-                knownAt,
+                event.getKnownAt().toEpochMilli(),
                 details(event),
                 source.getTopic(),
                 source.getPartition(),
@@ -54,6 +53,12 @@ public record LoggedEvent(
                 Instant.ofEpochMilli(occurredAt),
                 Instant.ofEpochMilli(knownAt),
                 details);
+    }
+
+    LoggedEvent notKnownBefore(long instant) {
+        return knownAt >= instant
+                ? this
+                : new LoggedEvent(id, type, occurredAt, instant, details, topic, partition, offset, row);
     }
 
     /** A redelivery has the id of the original, but came from elsewhere. */

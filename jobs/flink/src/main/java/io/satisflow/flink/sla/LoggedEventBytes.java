@@ -1,27 +1,23 @@
 package io.satisflow.flink.sla;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.flink.core.memory.DataInputDeserializer;
-import org.apache.flink.core.memory.DataOutputSerializer;
-import org.jspecify.annotations.Nullable;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
 
 /**
- * A logged event as bytes: what a busy ticket reads and writes most. The first byte is the version of the layout; a new
- * layout gets a new number, and the old ones stay readable. Words that most events use take one byte each.
+ * A logged event within the bytes of its ticket's row. Words that most events use take one byte each.
  *
  * <pre>
- * version 1: id, type, occurred_at, known_at, number of details, (name, value)*, topic, partition, offset, row or -1
- * word:      its place in {@link #WORDS} from 1, or 0 and the text
+ * event: id, type, occurred_at, known_at, number of details, (name, value)*, topic, partition, offset, row or -1
+ * word:  its place in {@link #WORDS} from 1, or 0 and the text
  * </pre>
  */
-public final class LoggedEventBytes {
-    private static final int VERSION = 1;
+final class LoggedEventBytes {
     private static final long NO_ROW = -1;
     private static final int LITERAL = 0;
 
@@ -81,8 +77,7 @@ public final class LoggedEventBytes {
 
     private static final Map<String, Integer> PLACES = places();
 
-    private final DataOutputSerializer out = new DataOutputSerializer(128);
-    private final DataInputDeserializer in = new DataInputDeserializer();
+    private LoggedEventBytes() {}
 
     private static Map<String, Integer> places() {
         Map<String, Integer> places = new HashMap<>();
@@ -90,88 +85,65 @@ public final class LoggedEventBytes {
         return Map.copyOf(places);
     }
 
-    public byte[] encode(LoggedEvent event) {
-        try {
-            out.clear();
-            out.writeByte(VERSION);
-            writeText(event.id());
-            writeWord(event.type());
-            out.writeLong(event.occurredAt());
-            out.writeLong(event.knownAt());
-            out.writeShort(event.details().size());
-            for (Map.Entry<String, String> detail : event.details().entrySet()) {
-                writeWord(detail.getKey());
-                writeWord(detail.getValue());
-            }
-            writeText(event.topic());
-            out.writeInt(event.partition());
-            out.writeLong(event.offset());
-            out.writeLong(event.row() == null ? NO_ROW : event.row());
-            return out.getCopyOfBuffer();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    static void write(LoggedEvent event, DataOutputView out) throws IOException {
+        writeText(event.id(), out);
+        writeWord(event.type(), out);
+        out.writeLong(event.occurredAt());
+        out.writeLong(event.knownAt());
+        out.writeShort(event.details().size());
+        for (Map.Entry<String, String> detail : event.details().entrySet()) {
+            writeWord(detail.getKey(), out);
+            writeWord(detail.getValue(), out);
         }
+        writeText(event.topic(), out);
+        out.writeInt(event.partition());
+        out.writeLong(event.offset());
+        out.writeLong(event.row() == null ? NO_ROW : event.row());
     }
 
-    /** @throws IllegalStateException when a later release wrote it */
-    public LoggedEvent decode(byte[] bytes) {
-        try {
-            in.setBuffer(bytes);
-            int version = in.readByte();
-            if (version != VERSION) {
-                throw new IllegalStateException(
-                        "a ticket's log has layout %d, this release reads up to %d; restore with a newer release"
-                                .formatted(version, VERSION));
-            }
-            return new LoggedEvent(
-                    readText(),
-                    readWord(),
-                    in.readLong(),
-                    in.readLong(),
-                    readDetails(),
-                    readText(),
-                    in.readInt(),
-                    in.readLong(),
-                    readRow());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static LoggedEvent read(DataInputView in) throws IOException {
+        String id = readText(in);
+        String type = readWord(in);
+        long occurredAt = in.readLong();
+        long knownAt = in.readLong();
+        Map<String, String> details = readDetails(in);
+        String topic = readText(in);
+        int partition = in.readInt();
+        long offset = in.readLong();
+        long row = in.readLong();
+        return new LoggedEvent(
+                id, type, occurredAt, knownAt, details, topic, partition, offset, row == NO_ROW ? null : row);
     }
 
-    private Map<String, String> readDetails() throws IOException {
+    private static Map<String, String> readDetails(DataInputView in) throws IOException {
         int count = in.readUnsignedShort();
         Map<String, String> details = new TreeMap<>();
         for (int i = 0; i < count; i++) {
-            details.put(readWord(), readWord());
+            details.put(readWord(in), readWord(in));
         }
         return details;
     }
 
-    private @Nullable Long readRow() throws IOException {
-        long row = in.readLong();
-        return row == NO_ROW ? null : row;
-    }
-
-    private void writeWord(String word) throws IOException {
+    private static void writeWord(String word, DataOutputView out) throws IOException {
         Integer place = PLACES.get(word);
         out.writeByte(place == null ? LITERAL : place);
         if (place == null) {
-            writeText(word);
+            writeText(word, out);
         }
     }
 
-    private String readWord() throws IOException {
+    private static String readWord(DataInputView in) throws IOException {
         int place = in.readUnsignedByte();
-        return place == LITERAL ? readText() : WORDS.get(place - 1);
+        return place == LITERAL ? readText(in) : WORDS.get(place - 1);
     }
 
-    private void writeText(String text) throws IOException {
+    private static void writeText(String text, DataOutputView out) throws IOException {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(utf8.length);
         out.write(utf8);
     }
 
-    private String readText() throws IOException {
+    private static String readText(DataInputView in) throws IOException {
         byte[] utf8 = new byte[in.readInt()];
         in.readFully(utf8);
         return new String(utf8, StandardCharsets.UTF_8);

@@ -5,13 +5,17 @@ import io.satisflow.sla.Refusal;
 import io.satisflow.sla.RefusedEvent;
 import io.satisflow.sla.SlaRules;
 import io.satisflow.sla.TicketHistory;
-import io.satisflow.sla.TicketState;
 import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -26,9 +30,9 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Keeps a ticket's log and moves it forward in event time only (rule T4). An event is merely added to the log; when the
- * watermark has come to it, the clocks are run up to there. Timers are lazy: one for the ticket's next moment. When a
- * deadline moves later the timer fires early and is set again; only one that moves earlier needs a new timer.
+ * Keeps a ticket's log and moves it forward in event time only (rule T4): when the watermark has come to its events, or
+ * to its next moment. Timers are lazy: one for the ticket's next moment. When a deadline moves later the timer fires
+ * early and is set again; only one that moves earlier needs a new timer.
  */
 final class TicketClocks extends AbstractStreamOperator<SlaEvent>
         implements OneInputStreamOperator<TicketEvent, SlaEvent>, Triggerable<String, VoidNamespace> {
@@ -36,9 +40,10 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
             new OutputTag<>("refused-ticket-events", TypeInformation.of(DeadLetter.class));
 
     private final SlaRules rules;
-    private transient TicketStore store;
+    private transient ArrivedEvents arrived;
+    private transient ValueState<byte[]> rows;
+    private transient TicketRowBytes bytes;
     private transient InternalTimerService<VoidNamespace> timers;
-    private transient WaitingTickets waiting;
     private transient Counter duplicates;
 
     TicketClocks(SlaRules rules) {
@@ -48,25 +53,29 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
     @Override
     public void open() throws Exception {
         super.open();
-        store = new TicketStore(getRuntimeContext());
+        arrived = new ArrivedEvents();
+        rows = getRuntimeContext()
+                .getState(new ValueStateDescriptor<>("tickets", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+        bytes = new TicketRowBytes();
         timers = getInternalTimerService("ticket-moments", VoidNamespaceSerializer.INSTANCE, this);
-        waiting = new WaitingTickets();
         duplicates = getMetricGroup().counter("duplicateTicketEvents");
     }
 
     @Override
     public void processElement(StreamRecord<TicketEvent> element) throws Exception {
         TicketEvent event = element.getValue();
-        // What has been said up to the watermark was said without it, so it cannot have been known.
-        long knownAt = Math.max(event.getKnownAt().toEpochMilli(), timers.currentWatermark() + 1);
-        store.append(LoggedEvent.of(event, knownAt));
-        wakeAt(knownAt, event.getTicket());
+        LoggedEvent logged = LoggedEvent.of(event);
+        if (arrived.hasRoom()) {
+            arrived.add(event.getTicket(), logged);
+        } else {
+            keepForLater(event.getTicket(), List.of(logged));
+        }
     }
 
     @Override
     public void processWatermark(Watermark mark) throws Exception {
         if (!isEnd(mark.getTimestamp())) {
-            wakeUntil(mark.getTimestamp());
+            useUntil(mark.getTimestamp());
         }
         super.processWatermark(mark);
     }
@@ -74,7 +83,7 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
     @Override
     public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
         if (!isEnd(timers.currentWatermark())) {
-            advance(timer.getKey(), timers.currentWatermark());
+            advance(timer.getKey(), List.of(), timers.currentWatermark());
         }
     }
 
@@ -83,13 +92,10 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
         throw new IllegalStateException("clocks go by event time only");
     }
 
-    /** A checkpoint holds no memory, so what waits there goes on waiting for a timer. */
+    /** A checkpoint holds no memory. */
     @Override
     public void prepareSnapshotPreBarrier(long checkpoint) {
-        waiting.drainTo((ticket, time) -> {
-            setCurrentKey(ticket);
-            timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
-        });
+        arrived.drainTo(this::keepForLater);
     }
 
     /** After the END of a replay time stands still: what would happen later has not happened. */
@@ -97,77 +103,66 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
         return watermark == Watermark.MAX_WATERMARK.getTimestamp();
     }
 
-    private void wakeAt(long time, String ticket) {
-        if (!waiting.add(ticket, time)) {
-            timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
+    /** In the ticket's row, with a timer for when time will have come to them. */
+    private void keepForLater(String ticket, List<LoggedEvent> events) {
+        setCurrentKey(ticket);
+        try {
+            rows.update(bytes.encode(bytes.decode(rows.value()).with(events)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        events.stream()
+                .mapToLong(LoggedEvent::knownAt)
+                .distinct()
+                .forEach(time -> timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time));
+    }
+
+    private void useUntil(long now) throws Exception {
+        Optional<ArrivedEvents.Batch> next = arrived.takeUntil(now);
+        while (next.isPresent()) {
+            setCurrentKey(next.get().ticket());
+            advance(next.get().ticket(), next.get().events(), now);
+            next = arrived.takeUntil(now);
         }
     }
 
-    private void wakeUntil(long now) throws Exception {
-        for (Optional<String> ticket = waiting.takeUntil(now); ticket.isPresent(); ticket = waiting.takeUntil(now)) {
-            setCurrentKey(ticket.get());
-            advance(ticket.get(), now);
-        }
-    }
-
-    private void advance(String ticket, long now) throws Exception {
-        TicketProgressState progress = store.progress();
-        List<LoggedEvent> log = progress.hasReached(now) ? List.of() : store.log();
-        if (log.isEmpty()) {
+    private void advance(String ticket, List<LoggedEvent> news, long now) throws Exception {
+        TicketRow row = bytes.decode(rows.value()).with(news);
+        if (row.log().isEmpty() || (news.isEmpty() && row.advancedTo() >= now)) {
             return;
         }
-        TicketState state = new TicketState(
-                log.stream().map(event -> event.toDomain(ticket)).toList(), progress.reached());
-        Advance advance = TicketHistory.advance(state, rules, Instant.ofEpochMilli(now));
+        Advance advance = TicketHistory.advance(row.toDomain(ticket), rules, Instant.ofEpochMilli(now));
         advance.said().forEach(this::say);
-        advance.refused().forEach(refused -> refuse(refused, log));
+        advance.refused().forEach(refused -> refuse(refused, row));
         if (advance.isForgotten()) {
-            progress.timers().forEach(timer -> timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, timer));
-            store.clear();
+            row.timers().forEach(timer -> timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, timer));
+            rows.clear();
         } else {
-            keepLog(log, advance.state());
-            store.keep(withNextMoment(progress.advanced(now), ticket, advance));
+            TicketRow advanced = row.advanced(advance.state());
+            rows.update(bytes.encode(
+                    advance.next().map(next -> withTimer(advanced, next)).orElse(advanced)));
         }
     }
 
-    private void keepLog(List<LoggedEvent> log, TicketState next) throws Exception {
-        if (next.log().size() < log.size()) {
-            store.replaceLog(next.log().stream().map(event -> find(event, log)).toList());
+    private TicketRow withTimer(TicketRow row, Instant next) {
+        // Time comes in whole milliseconds, so what lies between two of them comes with the later.
+        long time = next.plusNanos(999_999).toEpochMilli();
+        if (!row.isTimerNeeded(time)) {
+            return row;
         }
-    }
-
-    private TicketProgressState withNextMoment(TicketProgressState progress, String ticket, Advance advance) {
-        Optional<Instant> known = advance.state().nextKnown();
-        known.ifPresent(time -> wakeAt(time.toEpochMilli(), ticket));
-        if (advance.next().isEmpty() || advance.next().equals(known)) {
-            return progress;
-        }
-        long next = wholeMillisFrom(advance.next().get());
-        if (!progress.isTimerNeeded(next)) {
-            return progress;
-        }
-        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, next);
-        return progress.withTimer(next);
-    }
-
-    /** Time comes in whole milliseconds, so what lies between two of them comes with the later. */
-    private static long wholeMillisFrom(Instant instant) {
-        return instant.plusNanos(999_999).toEpochMilli();
+        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
+        return row.withTimer(time);
     }
 
     private void say(io.satisflow.sla.SlaEvent said) {
         output.collect(new StreamRecord<>(SlaRecords.toWire(said), said.asOf().toEpochMilli()));
     }
 
-    private void refuse(RefusedEvent refused, List<LoggedEvent> log) {
+    private void refuse(RefusedEvent refused, TicketRow row) {
         if (refused.reason() == Refusal.DUPLICATE) {
             duplicates.inc();
             return;
         }
-        output.collect(REFUSED, new StreamRecord<>(SlaRecords.deadLetter(refused, find(refused.event(), log))));
-    }
-
-    private static LoggedEvent find(io.satisflow.sla.TicketEvent event, List<LoggedEvent> log) {
-        return log.stream().filter(logged -> logged.isSame(event)).findFirst().orElseThrow();
+        output.collect(REFUSED, new StreamRecord<>(SlaRecords.deadLetter(refused, row.find(refused.event()))));
     }
 }

@@ -148,7 +148,7 @@ class SavepointRestoreTest {
         TicketState state = TicketState.UNKNOWN;
         for (long number : LongStream.range(ticket * 3, ticket * 3 + 3).toArray()) {
             TicketEvent wire = event(number);
-            LoggedEvent event = LoggedEvent.of(wire, wire.getKnownAt().toEpochMilli());
+            LoggedEvent event = LoggedEvent.of(wire);
             state = state.with(event.toDomain("T" + ticket));
         }
         return TicketHistory.advance(state, TicketRules.TWO_HOURS, BEGINNING.plus(Duration.ofDays(36_500)))

@@ -1,19 +1,18 @@
 package io.satisflow.local.bench;
 
 import io.satisflow.flink.sla.LoggedEvent;
-import io.satisflow.flink.sla.LoggedEventBytes;
 import io.satisflow.flink.sla.SlaRecords;
+import io.satisflow.flink.sla.TicketRow;
+import io.satisflow.flink.sla.TicketRowBytes;
 import io.satisflow.sla.Advance;
 import io.satisflow.sla.SlaRules;
 import io.satisflow.sla.TicketHistory;
-import io.satisflow.sla.TicketState;
 import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.LongFunction;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -30,7 +29,7 @@ import org.apache.flink.util.Collector;
 final class DeleteAndRegisterClocks extends KeyedProcessFunction<String, TicketEvent, SlaEvent> {
     private final SlaRules rules;
     private transient ValueState<byte[]> rows;
-    private transient LoggedEventBytes bytes;
+    private transient TicketRowBytes bytes;
 
     DeleteAndRegisterClocks(SlaRules rules) {
         this.rules = rules;
@@ -41,56 +40,40 @@ final class DeleteAndRegisterClocks extends KeyedProcessFunction<String, TicketE
         rows = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>(
                         "ticket-row", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
-        bytes = new LoggedEventBytes();
+        bytes = new TicketRowBytes();
     }
 
     @Override
     public void processElement(TicketEvent event, Context context, Collector<SlaEvent> out) throws IOException {
-        byte[] stored = rows.value();
-        TicketRow row = stored == null ? TicketRow.NEW : TicketRow.decode(stored, bytes);
+        TicketRow row = bytes.decode(rows.value());
         long knownAt = event.getKnownAt().toEpochMilli();
-        long next = row.timer() == 0 ? knownAt : Math.min(row.timer(), knownAt);
-        keep(row.with(LoggedEvent.of(event, knownAt)), next, context.timerService());
+        long next = row.timers().stream()
+                .mapToLong(timer -> Math.min(timer, knownAt))
+                .findFirst()
+                .orElse(knownAt);
+        keep(row.with(List.of(LoggedEvent.of(event))), Optional.of(next), context.timerService());
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<SlaEvent> out) throws IOException {
         TimerService timers = context.timerService();
-        byte[] stored = rows.value();
-        if (stored == null || timers.currentWatermark() == Long.MAX_VALUE) {
+        TicketRow row = bytes.decode(rows.value());
+        if (row.log().isEmpty() || timers.currentWatermark() == Long.MAX_VALUE) {
             return;
         }
-        TicketRow row = TicketRow.decode(stored, bytes);
-        LongFunction<Instant> instant = Instant::ofEpochMilli;
-        List<io.satisflow.sla.TicketEvent> events = row.log().stream()
-                .map(event -> event.toDomain(context.getCurrentKey()))
-                .toList();
-        Advance advance = TicketHistory.advance(
-                new TicketState(events, instant.apply(row.advancedTo())), rules, instant.apply(timestamp));
+        Advance advance =
+                TicketHistory.advance(row.toDomain(context.getCurrentKey()), rules, Instant.ofEpochMilli(timestamp));
         advance.said().forEach(said -> out.collect(SlaRecords.toWire(said)));
         if (advance.isForgotten()) {
             rows.clear();
-            return;
+        } else {
+            keep(row.advanced(advance.state()), advance.next().map(Instant::toEpochMilli), timers);
         }
-        long next = Stream.of(advance.next(), advance.state().nextKnown())
-                .flatMap(moment -> moment.stream())
-                .mapToLong(Instant::toEpochMilli)
-                .min()
-                .orElse(0);
-        List<LoggedEvent> log = row.log().stream()
-                .filter(event -> advance.state().log().stream()
-                        .anyMatch(kept -> kept.id().equals(event.id())))
-                .toList();
-        keep(new TicketRow(timestamp, row.timer(), log), next, timers);
     }
 
-    private void keep(TicketRow row, long next, TimerService timers) throws IOException {
-        if (row.timer() != 0) {
-            timers.deleteEventTimeTimer(row.timer());
-        }
-        if (next != 0) {
-            timers.registerEventTimeTimer(next);
-        }
-        rows.update(new TicketRow(row.advancedTo(), next, row.log()).encode(bytes));
+    private void keep(TicketRow row, Optional<Long> next, TimerService timers) throws IOException {
+        row.timers().forEach(timers::deleteEventTimeTimer);
+        next.ifPresent(timers::registerEventTimeTimer);
+        rows.update(bytes.encode(row.withTimers(next.stream().toList())));
     }
 }
