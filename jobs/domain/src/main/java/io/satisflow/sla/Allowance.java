@@ -11,6 +11,11 @@ import java.util.regex.Pattern;
 /** How much time a target allows. */
 public sealed interface Allowance extends Serializable {
 
+    int LONGEST_IN_YEARS = 10;
+
+    /** Nobody waits for longer; it also keeps every due time well within what calendars can count. */
+    Duration LONGEST = Duration.ofDays(LONGEST_IN_YEARS * 366L);
+
     Pattern WORKDAYS = Pattern.compile("(\\d{1,4})\\s*workdays?");
 
     /**

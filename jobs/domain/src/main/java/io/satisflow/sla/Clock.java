@@ -1,83 +1,79 @@
 package io.satisflow.sla;
 
+import static io.satisflow.sla.ClockCourse.from;
+import static io.satisflow.sla.TicketStatus.ON_HOLD;
+import static io.satisflow.sla.TicketStatus.PENDING;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * What a team can promise a time for. A clock says by which events it starts and is fulfilled, and when it stands
- * still; a policy may add statuses in which it pauses. Adding a clock means adding a constant.
- */
+/** What a team can promise a time for. A policy gives a clock its target, and may add statuses in which it pauses. */
 public enum Clock {
     /** From the customer's first word to the first public reply of a human agent; never starts again. */
-    FIRST_REPLY {
-        @Override
-        boolean startsWith(TicketEvent event, TicketStory before) {
-            return switch (event.type()) {
-                case CREATED -> !before.created() && before.after(event).openedByCustomer();
-                case CUSTOMER_MESSAGE ->
-                    before.created()
-                            && !before.openedByCustomer()
-                            && !before.customerWrote()
-                            && !before.replied()
-                            && before.status() != TicketStatus.CLOSED;
-                default -> false;
-            };
-        }
-
-        @Override
-        boolean isFulfilledBy(TicketEvent event, TicketStory before) {
-            return event.type() == TicketEventType.AGENT_REPLY;
-        }
-    },
-
+    FIRST_REPLY(from(Turn::isFirstWord).until(Turn::isReply)),
     /** From the oldest customer message that is still unanswered, once there has been a first reply, to its answer. */
-    NEXT_REPLY {
-        @Override
-        boolean startsWith(TicketEvent event, TicketStory before) {
-            return event.type() == TicketEventType.CUSTOMER_MESSAGE
-                    && before.replied()
-                    && before.status() != TicketStatus.CLOSED;
-        }
-
-        @Override
-        boolean isFulfilledBy(TicketEvent event, TicketStory before) {
-            return event.type() == TicketEventType.AGENT_REPLY;
-        }
-    },
-
+    NEXT_REPLY(from(Turn::isFurtherWord).until(Turn::isReply)),
+    /** From each public reply to the next one, or until it is solved. */
+    PERIODIC_UPDATE(from(Turn::isReplyBeforeSolved).until(Turn::isReply, Turn::solves)),
+    /** The same, except that time in which the customer has to act does not count. */
+    PAUSABLE_UPDATE(
+            from(Turn::isReplyBeforeSolved).until(Turn::isReply, Turn::solves).standingStillIn(PENDING)),
+    /** The time that the customer waits for a solution: all but pending. */
+    REQUESTER_WAIT(from(Turn::creates).until(Turn::solves).goingOnWhenReopened().standingStillIn(PENDING)),
+    /** The time that a solution is in our hands: neither pending nor on hold. */
+    AGENT_WORK(from(Turn::creates).until(Turn::solves).goingOnWhenReopened().standingStillIn(PENDING, ON_HOLD)),
     /** From the creation until the ticket is solved; goes on when it is reopened. */
-    TOTAL_RESOLUTION {
-        @Override
-        boolean startsWith(TicketEvent event, TicketStory before) {
-            return event.type() == TicketEventType.CREATED && !before.created();
-        }
+    TOTAL_RESOLUTION(from(Turn::creates).until(Turn::solves).goingOnWhenReopened()),
+    /** From when a group gets a ticket until another one does, or it is solved. */
+    GROUP_OWNERSHIP(from(Turn::givesToGroup).until(Turn::changesGroup, Turn::solves)),
+    /** From the creation until a person has it. */
+    ASSIGNMENT(from(Turn::creates).until(Turn::assignsPerson)),
+    /** From the creation until the substantive answer is recorded, or the ticket is solved. */
+    ANSWER(from(Turn::creates).until(Turn::answers, Turn::solves).goingOnWhenReopened()),
+    /** From the creation until a plan is proposed; which tickets are owed one is for the policies to say. */
+    RESOLUTION_PLAN(from(Turn::creates).until(Turn::proposesPlan)),
+    /** From a promise to the date that was promised; a new promise takes the place of the old one. */
+    PROMISE(from(Turn::promises).until(Turn::answers, Turn::solves).voidedBy(Turn::replacesPromise)),
+    /** From the solution until the customer was asked about it; who is unhappy is asked again. */
+    FOLLOW_UP(from(Turn::owesFollowUp)
+            .until(Turn::followsUp)
+            .voidedBy(Turn::makesFollowUpNeedless)
+            .runningWhenSolved()
+            .telling(Turn::callsForSenior)),
+    STAGE_RECEIVE(stage("receive")),
+    STAGE_ANALYSE(stage("analyse")),
+    STAGE_RESOLVE(stage("resolve")),
+    STAGE_REPLY(stage("reply")),
+    /** Looks back at what was done, so it is over only when it is left or the ticket is closed. */
+    STAGE_REVIEW(from(turn -> turn.entersStage("review"))
+            .until(turn -> turn.leavesStage("review"), Turn::closes)
+            .runningWhenSolved());
 
-        @Override
-        boolean isFulfilledBy(TicketEvent event, TicketStory before) {
-            return !before.isSolved() && before.after(event).isSolved();
-        }
+    private final ClockCourse course;
 
-        @Override
-        boolean goesOnWhenReopened() {
-            return true;
-        }
-    };
-
-    /** Asked only while no instance of it is open. */
-    abstract boolean startsWith(TicketEvent event, TicketStory before);
-
-    /** Asked only while an instance of it is open. */
-    abstract boolean isFulfilledBy(TicketEvent event, TicketStory before);
-
-    /** Whether a reopened ticket resumes the fulfilled instance rather than owing nothing more. */
-    boolean goesOnWhenReopened() {
-        return false;
+    Clock(ClockCourse course) {
+        this.course = course;
     }
 
-    /** Whether it stands still in this status whatever a policy says; what is solved is not waiting for anyone. */
-    boolean standsStillIn(TicketStatus status) {
-        return status.isSolved();
+    /** A stage of the closed loop, from entering it until another one is entered; solving ends it too. */
+    private static ClockCourse stage(String name) {
+        return from(turn -> turn.entersStage(name))
+                .until(turn -> turn.leavesStage(name), Turn::solves, Turn::closes)
+                .runningWhenSolved();
+    }
+
+    ClockCourse course() {
+        return course;
+    }
+
+    boolean isFulfilledBy(Turn turn) {
+        return course.fulfilment().stream().anyMatch(fulfilment -> fulfilment.test(turn));
+    }
+
+    /** Whether a reopened ticket resumes an instance that this turn has fulfilled. */
+    boolean isResumableAfter(Turn turn) {
+        return course.goesOnWhenReopened() && turn.solves();
     }
 
     public static Optional<Clock> named(String wireName) {
@@ -86,7 +82,9 @@ public enum Clock {
                 .findFirst();
     }
 
+    /** The name in policies and on topics, such as {@code first_reply} or {@code stage.analyse}. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        String name = name().toLowerCase(Locale.ROOT);
+        return name.startsWith("stage_") ? name.replace("stage_", "stage.") : name;
     }
 }

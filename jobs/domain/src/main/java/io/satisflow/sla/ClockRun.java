@@ -2,10 +2,9 @@ package io.satisflow.sla;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,35 +21,32 @@ final class ClockRun {
     /** A moment that comes by itself: a warning, or the breach when there is none. */
     private record Alarm(Instant at, @Nullable Warning warning) {}
 
-    private final String ticket;
     private final Clock clock;
-    private final Instant start;
+    private final ClockStart start;
     private final IntSupplier nextInstance;
     private final Consumer<SlaEvent> words;
 
     private final RunningTime time;
     private final Set<String> warned = new HashSet<>();
-    private final List<Alarm> alarms = new ArrayList<>();
+    private @Nullable Alarm nextAlarm;
     private @Nullable Commitment commitment;
     private int instance;
     private boolean breached;
     private boolean fulfilled;
 
-    /** @param status of the ticket after the event that started it */
-    ClockRun(TicketEvent first, TicketStatus status, Clock clock, IntSupplier nextInstance, Consumer<SlaEvent> words) {
-        this.ticket = first.ticket();
+    ClockRun(Clock clock, ClockStart start, IntSupplier nextInstance, Consumer<SlaEvent> words) {
         this.clock = clock;
-        this.start = first.occurredAt();
+        this.start = start;
         this.nextInstance = nextInstance;
         this.words = words;
-        this.time = new RunningTime(clock, start, status);
+        this.time = new RunningTime(clock, start.at(), start.status());
     }
 
     Clock clock() {
         return clock;
     }
 
-    Instant start() {
+    ClockStart start() {
         return start;
     }
 
@@ -59,7 +55,12 @@ final class ClockRun {
     }
 
     Optional<Instant> nextAlarm() {
-        return alarms.stream().findFirst().map(Alarm::at);
+        return Optional.ofNullable(nextAlarm).map(Alarm::at);
+    }
+
+    /** When it will break its promise if nothing happens; empty while it says nothing by itself. */
+    Optional<Instant> lastAlarm() {
+        return nextAlarm().flatMap(at -> breachAfter(at.minusMillis(1)));
     }
 
     /** When what is promised falls due; empty while nothing is, or while it stands still. */
@@ -70,7 +71,7 @@ final class ClockRun {
     }
 
     void ring() {
-        Alarm alarm = alarms.remove(0);
+        Alarm alarm = Objects.requireNonNull(nextAlarm);
         if (alarm.warning != null) {
             warned.add(alarm.warning.reason());
             say(SlaEventType.WARN, alarm.at, alarm.warning.reason());
@@ -78,6 +79,7 @@ final class ClockRun {
             breached = true;
             say(SlaEventType.BREACH, alarm.at, null);
         }
+        setAlarm(alarm.at);
     }
 
     /**
@@ -98,7 +100,7 @@ final class ClockRun {
             instance = nextInstance.getAsInt();
             breached = false;
             warned.clear();
-            say(SlaEventType.ACTIVATE, at, why);
+            say(SlaEventType.ACTIVATE, at, start.reason() == null ? why : start.reason());
         } else if (!next.promisesSameAs(before) || !due().equals(dueBefore)) {
             say(SlaEventType.APPLY_POLICY, at, why);
         }
@@ -107,7 +109,7 @@ final class ClockRun {
             breached = true;
             say(SlaEventType.BREACH, at, BREACHED_ON_APPLY);
         }
-        setAlarms(at);
+        setAlarm(at);
     }
 
     /** Nothing is promised any more; the instance is over. */
@@ -118,13 +120,13 @@ final class ClockRun {
         say(SlaEventType.CANCEL, at, why);
         commitment = null;
         time.countFor(null, at);
-        setAlarms(at);
+        setAlarm(at);
     }
 
     void fulfil(Instant at, @Nullable String why) {
         say(SlaEventType.FULFIL, at, why);
         fulfilled = true;
-        setAlarms(at);
+        setAlarm(at);
     }
 
     /** What was done turns out not to be: the same instance goes on where it stopped. */
@@ -133,7 +135,7 @@ final class ClockRun {
         time.enter(status, at);
         say(SlaEventType.RESUME, at, "reopened");
         sayWhetherItRuns(true, at, status.wireName());
-        setAlarms(at);
+        setAlarm(at);
     }
 
     /** What is fulfilled follows the status in silence, since it may be reopened. */
@@ -142,7 +144,7 @@ final class ClockRun {
         time.enter(status, at);
         if (!fulfilled && ranBefore != time.isRunning()) {
             sayWhetherItRuns(ranBefore, at, why);
-            setAlarms(at);
+            setAlarm(at);
         }
     }
 
@@ -160,21 +162,28 @@ final class ClockRun {
                 .isPresent();
     }
 
-    private void setAlarms(Instant now) {
-        alarms.clear();
-        if (commitment == null || breached || fulfilled || !time.isRunning()) {
-            return;
-        }
-        Duration target = commitment.target();
-        for (Warning warning : commitment.terms().warnings()) {
-            Duration used = target.minus(warning.left(target));
-            // A lead as long as the target would warn of nothing but the start.
-            if (!warned.contains(warning.reason()) && used.compareTo(Duration.ZERO) > 0) {
-                time.uses(used).ifPresent(at -> alarms.add(new Alarm(later(at, now), warning)));
-            }
-        }
-        time.uses(target).ifPresent(due -> alarms.add(new Alarm(later(due, now).plusMillis(1), null)));
-        alarms.sort(Comparator.comparing(Alarm::at));
+    private void setAlarm(Instant now) {
+        nextAlarm = commitment == null || breached || fulfilled || !time.isRunning()
+                ? null
+                : nextWarning(commitment, now)
+                        .or(() -> breachAfter(now).map(at -> new Alarm(at, null)))
+                        .orElse(null);
+    }
+
+    /** The one that leaves most comes first; one whose moment has passed comes at once. */
+    private Optional<Alarm> nextWarning(Commitment promised, Instant now) {
+        Duration target = promised.target();
+        return promised.terms().warnings().stream()
+                .filter(warning -> !warned.contains(warning.reason()))
+                // A lead as long as the target would warn of nothing but the start.
+                .filter(warning -> warning.left(target).compareTo(target) < 0)
+                .max(Comparator.comparing(warning -> warning.left(target)))
+                .flatMap(warning ->
+                        time.uses(target.minus(warning.left(target))).map(at -> new Alarm(later(at, now), warning)));
+    }
+
+    private Optional<Instant> breachAfter(Instant now) {
+        return due().map(due -> later(due, now).plusMillis(1));
     }
 
     private void say(SlaEventType type, Instant at, @Nullable String reason) {
@@ -182,7 +191,7 @@ final class ClockRun {
             return;
         }
         words.accept(new SlaEvent(
-                ticket,
+                start.ticket(),
                 clock,
                 instance,
                 type,
@@ -194,7 +203,7 @@ final class ClockRun {
                 commitment.target(),
                 commitment.terms().time(),
                 time.consumed(at),
-                Duration.between(start, at),
+                Duration.between(start.at(), at),
                 commitment.policy(),
                 reason,
                 null));

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 /**
  * What a policy promises for one clock.
  *
- * @param byPriority the time allowed, by priority in lower case; {@link #ANY_PRIORITY} for those not named
+ * @param byPriority the time allowed, by priority in lower case; {@link #ANY_PRIORITY} for those not named; empty when
+ *     the ticket itself says when it is due, as promised dates do
  * @param time which time is counted
  * @param warnings given once per instance each
  * @param pausedBy statuses in which the clock stands still, besides those in which it always does
@@ -30,6 +31,14 @@ public record ClockTarget(
     /** One target for all priorities, with the default warning and no pauses. */
     public static ClockTarget of(Allowance allowance, TimeBasis time) {
         return new ClockTarget(Map.of(ANY_PRIORITY, allowance), time, List.of(Warning.DEFAULT), Set.of());
+    }
+
+    ClockTarget onTheWall() {
+        return new ClockTarget(byPriority, TimeBasis.WALL, warnings, pausedBy);
+    }
+
+    boolean leavesPrioritiesOut() {
+        return !byPriority.isEmpty() && !byPriority.containsKey(ANY_PRIORITY);
     }
 
     /** Empty when tickets of this priority are promised nothing. */

@@ -16,7 +16,7 @@ record Commitment(
         String policy, ClockTarget terms, Duration target, BusinessCalendar calendar, CalendarChange calendarChange) {
 
     boolean runs(Clock clock, TicketStatus status) {
-        return !clock.standsStillIn(status) && !terms.pausedBy().contains(status);
+        return !clock.course().still().contains(status) && !terms.pausedBy().contains(status);
     }
 
     boolean countsByLastCalendar() {

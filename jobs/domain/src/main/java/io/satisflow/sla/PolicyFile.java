@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Service-level policies as team leads write them, each with its conditions, its calendar and a target per clock. */
 public final class PolicyFile {
     private static final String[] CLOCKS =
             Arrays.stream(Clock.values()).map(Clock::wireName).toArray(String[]::new);
+
+    private static final String DEFAULT = "default";
 
     private final Map<String, BusinessCalendar> calendars;
 
@@ -36,7 +39,7 @@ public final class PolicyFile {
     private SlaPolicy policy(ConfigNode node) {
         node.allowOnly("name", "when", "calendar", "calendar_change", "targets");
         String name = node.require("name").text();
-        Optional<BusinessCalendar> calendar = node.find("calendar").map(this::calendar);
+        Optional<PolicyCalendar> calendar = node.find("calendar").map(this::calendar);
         List<Condition> when = node.find("when").map(PolicyFile::conditions).orElse(List.of());
         CalendarChange change = node.find("calendar_change")
                 .map(value -> value.oneOf(CalendarChange.class))
@@ -44,12 +47,34 @@ public final class PolicyFile {
         return new SlaPolicy(
                 name,
                 when,
-                calendar.orElse(BusinessCalendar.ALWAYS),
+                calendar.orElse(PolicyCalendar.of(BusinessCalendar.ALWAYS)),
                 change,
                 targets(node.require("targets"), calendar));
     }
 
-    private BusinessCalendar calendar(ConfigNode node) {
+    /** One for all, or {@code {team: {emea: berlin, apac: shanghai}, default: berlin}}. */
+    private PolicyCalendar calendar(ConfigNode node) {
+        if (!node.isMapping()) {
+            return PolicyCalendar.of(namedCalendar(node));
+        }
+        List<String> facts = node.entries().keySet().stream()
+                .filter(key -> !key.equals(DEFAULT))
+                .toList();
+        if (facts.size() != 1) {
+            throw node.problem(
+                    "calendars differ by one fact; write {team: {emea: berlin, apac: shanghai}, default: berlin}");
+        }
+        String fact = facts.get(0);
+        node.allowOnly(
+                Stream.concat(Stream.of(allowedFacts(node)), Stream.of(DEFAULT)).toArray(String[]::new));
+        Map<String, BusinessCalendar> byValue = new TreeMap<>();
+        ConfigNode.readEach(
+                node.require(fact).entries().entrySet(),
+                entry -> byValue.put(entry.getKey(), namedCalendar(entry.getValue())));
+        return new PolicyCalendar(fact, byValue, namedCalendar(node.require(DEFAULT)));
+    }
+
+    private BusinessCalendar namedCalendar(ConfigNode node) {
         return Optional.ofNullable(calendars.get(node.text()))
                 .orElseThrow(() -> node.problem("unknown calendar \"%s\"; one of: %s"
                         .formatted(node.text(), String.join(", ", calendars.keySet()))));
@@ -90,12 +115,12 @@ public final class PolicyFile {
         return values;
     }
 
-    private static Map<Clock, ClockTarget> targets(ConfigNode node, Optional<BusinessCalendar> calendar) {
+    private static Map<Clock, ClockTarget> targets(ConfigNode node, Optional<PolicyCalendar> calendar) {
         node.allowOnly(CLOCKS);
         Map<Clock, ClockTarget> targets = new EnumMap<>(Clock.class);
         ConfigNode.readEach(node.entries().entrySet(), entry -> {
             Clock clock = Clock.named(entry.getKey()).orElseThrow();
-            return targets.put(clock, TargetNode.read(entry.getValue(), calendar));
+            return targets.put(clock, TargetNode.read(clock, entry.getValue(), calendar));
         });
         return targets;
     }

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Refusal {
     /** The same event again; nothing is lost. */
     DUPLICATE,
+    /** It does not say what events of its type must say. */
+    MALFORMED,
     /** The ticket has more events than are kept. */
     LOG_FULL,
     /** It happened so long ago that its ticket has been forgotten, if it ever was known. */

@@ -1,12 +1,12 @@
 package io.satisflow.sla;
 
 import java.io.Serializable;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -58,12 +58,12 @@ public record RuleBook(List<RuleVersion> versions) implements Serializable {
         return changes().map(RuleVersion::from).filter(at::isBefore).findFirst();
     }
 
-    /** No ticket is forgotten sooner after it was last heard of, by whatever version and in whatever channel. */
-    Duration shortestForgetAfter() {
-        return versions.stream()
-                .map(version -> version.rules().shortestForgetAfter())
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+    /** Those for which any version has a target. */
+    Set<Clock> clocks() {
+        Set<Clock> clocks = EnumSet.noneOf(Clock.class);
+        versions.forEach(
+                version -> version.rules().policies().policies().forEach(policy -> clocks.addAll(policy.clocks())));
+        return clocks;
     }
 
     /** The first version changes nothing: there is none before it. */

@@ -10,6 +10,11 @@ public record SlaPolicies(List<SlaPolicy> policies) implements Serializable {
         policies = List.copyOf(policies);
     }
 
+    /** What is allowed but easily overlooked, a sentence each. */
+    public List<String> remarks() {
+        return policies.stream().flatMap(policy -> policy.remarks().stream()).toList();
+    }
+
     Optional<SlaPolicy> matching(TicketFacts ticket) {
         return policies.stream().filter(policy -> policy.matches(ticket)).findFirst();
     }

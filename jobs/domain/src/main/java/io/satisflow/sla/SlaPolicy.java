@@ -2,11 +2,11 @@ package io.satisflow.sla;
 
 import io.satisflow.calendar.BusinessCalendar;
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is promised to some tickets.
@@ -20,7 +20,7 @@ import java.util.Optional;
 public record SlaPolicy(
         String name,
         List<Condition> when,
-        BusinessCalendar calendar,
+        PolicyCalendar calendar,
         CalendarChange calendarChange,
         Map<Clock, ClockTarget> targets)
         implements Serializable {
@@ -32,16 +32,49 @@ public record SlaPolicy(
         targets = byClock;
     }
 
+    Set<Clock> clocks() {
+        return targets.keySet();
+    }
+
+    List<String> remarks() {
+        return targets.entrySet().stream()
+                .filter(entry -> entry.getValue().leavesPrioritiesOut())
+                .map(entry ->
+                        "policy \"%s\", %s: tickets of another priority than %s are promised nothing; add default if they should be"
+                                .formatted(
+                                        name,
+                                        entry.getKey().wireName(),
+                                        String.join(
+                                                ", ",
+                                                entry.getValue().byPriority().keySet())))
+                .toList();
+    }
+
     boolean matches(TicketFacts ticket) {
         return when.stream().allMatch(condition -> condition.matches(ticket));
     }
 
-    /** What is promised to a ticket for a clock that starts at this instant. */
-    Optional<Commitment> commitment(Clock clock, TicketFacts ticket, Instant start) {
+    /** What is promised to a ticket for a clock that started so; a promised date counts whatever the target says. */
+    Optional<Commitment> commitment(Clock clock, TicketFacts ticket, ClockStart start) {
         return Optional.ofNullable(targets.get(clock))
-                .flatMap(target -> target.allowance(ticket.priority()).map(allowance -> {
-                    BusinessCalendar counted = target.time() == TimeBasis.WALL ? BusinessCalendar.ALWAYS : calendar;
-                    return new Commitment(name, target, allowance.from(start, counted), counted, calendarChange);
-                }));
+                .flatMap(target -> start.promisedTime()
+                        .map(time ->
+                                new Commitment(name, target.onTheWall(), time, BusinessCalendar.ALWAYS, calendarChange))
+                        .or(() -> allowed(target, ticket, start)));
+    }
+
+    private Optional<Commitment> allowed(ClockTarget target, TicketFacts ticket, ClockStart start) {
+        BusinessCalendar counted = target.time() == TimeBasis.WALL ? BusinessCalendar.ALWAYS : calendar.of(ticket);
+        return target.allowance(ticket.priority())
+                .map(allowance -> allowance.from(start.at(), counted))
+                .map(time -> new Commitment(name, target, time, counted, calendarChange));
+    }
+
+    /** Why {@link #commitment} is empty. */
+    String whyNothing(Clock clock, TicketFacts ticket) {
+        if (!targets.containsKey(clock)) {
+            return "policy \"%s\" promises nothing for this clock".formatted(name);
+        }
+        return "policy \"%s\" has no target for priority \"%s\" and no default".formatted(name, ticket.priority());
     }
 }

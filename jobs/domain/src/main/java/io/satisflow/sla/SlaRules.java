@@ -40,12 +40,6 @@ public record SlaRules(SlaPolicies policies, Map<String, TicketEnd> ends, Durati
         return Optional.ofNullable(endOf(channel).forgetAfter()).orElse(forgetAfter);
     }
 
-    Duration shortestForgetAfter() {
-        return ends.values().stream()
-                .flatMap(end -> Optional.ofNullable(end.forgetAfter()).stream())
-                .reduce(forgetAfter, (one, other) -> one.compareTo(other) < 0 ? one : other);
-    }
-
     private TicketEnd endOf(String channel) {
         return ends.getOrDefault(channel, TicketEnd.AS_ALL_OTHERS);
     }

@@ -5,6 +5,7 @@ import io.satisflow.config.ConfigNode;
 import io.satisflow.config.DurationText;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,22 +26,45 @@ final class TargetNode {
     private static final Pattern PRIORITY = Pattern.compile("\\S.*");
 
     private final TimeBasis time;
-    private final Optional<BusinessCalendar> calendar;
+    private final Collection<BusinessCalendar> calendars;
 
-    private TargetNode(TimeBasis time, Optional<BusinessCalendar> calendar) {
+    private TargetNode(TimeBasis time, Collection<BusinessCalendar> calendars) {
         this.time = time;
-        this.calendar = calendar;
+        this.calendars = calendars;
     }
 
-    static ClockTarget read(ConfigNode node, Optional<BusinessCalendar> calendar) {
-        node.allowOnly("target", "time", "warn", "pause");
-        TimeBasis time = node.require("time").oneOf(TimeBasis.class);
-        if (time == TimeBasis.BUSINESS && calendar.isEmpty()) {
-            throw node.require("time")
-                    .problem("business time needs the policy to name a calendar, such as calendar: berlin");
+    static ClockTarget read(Clock clock, ConfigNode node, Optional<PolicyCalendar> calendar) {
+        if (clock == Clock.PROMISE) {
+            return promise(node, calendar);
         }
-        Map<String, Allowance> byPriority = new TargetNode(time, calendar).byPriority(node.require("target"));
-        return new ClockTarget(byPriority, time, warnings(node, byPriority), pauses(node));
+        node.allowOnly("target", "time", "warn", "pause");
+        Map<String, Allowance> byPriority = of(node, calendar).byPriority(node.require("target"));
+        return new ClockTarget(byPriority, basis(node), warnings(node, byPriority), pauses(node));
+    }
+
+    /** A promise is due at the promised date, which no pause moves; a target is for promises that name no date. */
+    private static ClockTarget promise(ConfigNode node, Optional<PolicyCalendar> calendar) {
+        node.allowOnly("target", "time", "warn");
+        List<Warning> warnings = warnings(node, Map.of());
+        return node.find("target")
+                .map(target -> new ClockTarget(of(node, calendar).byPriority(target), basis(node), warnings, Set.of()))
+                .orElseGet(() -> new ClockTarget(Map.of(), TimeBasis.WALL, warnings, Set.of()));
+    }
+
+    private static TimeBasis basis(ConfigNode node) {
+        return node.require("time").oneOf(TimeBasis.class);
+    }
+
+    private static TargetNode of(ConfigNode node, Optional<PolicyCalendar> calendar) {
+        TimeBasis time = basis(node);
+        if (time == TimeBasis.WALL) {
+            return new TargetNode(time, List.of(BusinessCalendar.ALWAYS));
+        }
+        return new TargetNode(
+                time,
+                calendar.orElseThrow(() -> node.require("time")
+                                .problem("business time needs the policy to name a calendar, such as calendar: berlin"))
+                        .all());
     }
 
     private Map<String, Allowance> byPriority(ConfigNode node) {
@@ -64,12 +88,17 @@ final class TargetNode {
     private Allowance allowance(ConfigNode node) {
         Matcher workdays = WORKDAYS.matcher(node.text().trim());
         Allowance allowance = workdays.matches() ? workdays(node, workdays) : time(node);
-        // A target that cannot be met in a hundred years is refused here rather than when the first ticket comes.
-        return node.build(() -> {
-            BusinessCalendar counted = counted();
-            counted.due(Instant.EPOCH, allowance.from(Instant.EPOCH, counted));
-            return allowance;
-        });
+        // A target that takes many years is refused here rather than when the first ticket comes.
+        calendars.forEach(calendar -> refuseTooLong(node, allowance, calendar));
+        return allowance;
+    }
+
+    private static void refuseTooLong(ConfigNode node, Allowance allowance, BusinessCalendar calendar) {
+        Instant due = node.build(() -> calendar.due(Instant.EPOCH, allowance.from(Instant.EPOCH, calendar)));
+        if (due.isAfter(Instant.EPOCH.plus(Allowance.LONGEST))) {
+            throw node.problem("\"%s\" takes more than %d years; shorten it or give the calendar more hours"
+                    .formatted(node.text(), Allowance.LONGEST_IN_YEARS));
+        }
     }
 
     private Allowance workdays(ConfigNode node, Matcher text) {
@@ -92,10 +121,6 @@ final class TargetNode {
         return new Allowance.Time(node.duration());
     }
 
-    private BusinessCalendar counted() {
-        return time == TimeBasis.WALL ? BusinessCalendar.ALWAYS : calendar.orElse(BusinessCalendar.ALWAYS);
-    }
-
     private static List<Warning> warnings(ConfigNode node, Map<String, Allowance> byPriority) {
         return node.find("warn")
                 .map(warn -> ConfigNode.readEach(warn.itemsOrSingle(), item -> warning(item, byPriority)))
@@ -109,7 +134,7 @@ final class TargetNode {
             return node.build(() -> new Warning.Share(Integer.parseInt(share.group(1))));
         }
         Duration lead = node.value(TargetNode::lead);
-        if (byPriority.values().stream().allMatch(allowance -> isAtMost(allowance, lead))) {
+        if (!byPriority.isEmpty() && byPriority.values().stream().allMatch(allowance -> isAtMost(allowance, lead))) {
             throw node.problem(
                     "\"%s\" before due is no shorter than the target, so it would never warn".formatted(text));
         }

@@ -2,6 +2,7 @@ package io.satisflow.sla;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
  * @param occurredAt when it happened: what clocks count
  * @param knownAt from when it may be used (rule T1); never before {@code occurredAt} in a well-dated stream
  * @param details what it says of the ticket, by the names that policies use: status, priority, kind, grade, channel,
- *     team, tags (comma-separated), by, to, due, outcome, into, attributes.&lt;name&gt;
+ *     team, tags (comma-separated), by, to, group, stage, due, outcome, into, attributes.&lt;name&gt;
  */
 public record TicketEvent(
         String ticket,
@@ -38,6 +39,15 @@ public record TicketEvent(
 
     public Optional<String> detail(String name) {
         return Optional.ofNullable(details.get(name));
+    }
+
+    /** What a promise says; empty when it says nothing, or nothing that can be read. */
+    Optional<Instant> promisedDate() {
+        try {
+            return detail("due").map(Instant::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     public TicketEvent withKnownAt(Instant instant) {

@@ -2,7 +2,7 @@ package io.satisflow.sla;
 
 import java.util.Locale;
 
-/** What can happen to a ticket. */
+/** What can happen to a ticket, in the order in which it counts when it happens at the same instant. */
 public enum TicketEventType {
     CREATED,
     CUSTOMER_MESSAGE,
@@ -10,6 +10,8 @@ public enum TicketEventType {
     AGENT_REPLY,
     INTERNAL_NOTE,
     BOT_REPLY,
+    /** Before a status, since who finds a customer unhappy reopens the ticket in the same breath. */
+    FOLLOW_UP,
     STATUS,
     PRIORITY,
     ASSIGNED,
@@ -19,7 +21,6 @@ public enum TicketEventType {
     ANSWERED,
     PROMISE,
     PLAN_PROPOSED,
-    FOLLOW_UP,
     MERGED,
     SURVEY_SENT,
     SATISFACTION;

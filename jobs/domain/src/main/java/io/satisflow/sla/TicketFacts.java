@@ -3,7 +3,9 @@ package io.satisflow.sla;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What is known of a ticket, as its events have told it so far; the latest word on each fact counts.
@@ -16,7 +18,7 @@ record TicketFacts(Map<String, String> facts) {
     static final String ATTRIBUTE = "attributes.";
 
     TicketFacts after(TicketEvent event) {
-        if (facts.entrySet().containsAll(event.details().entrySet())) {
+        if (event.details().isEmpty()) {
             return this;
         }
         Map<String, String> merged = new TreeMap<>(facts);
@@ -30,6 +32,11 @@ record TicketFacts(Map<String, String> facts) {
 
     String channel() {
         return value("channel");
+    }
+
+    /** The group that owns it; channels that know only teams mean those. */
+    Optional<String> group() {
+        return Stream.of("group", "team").flatMap(name -> values(name).stream()).findFirst();
     }
 
     /** The values of a fact: many for tags, one for the others, none when it is unknown. */

@@ -2,10 +2,12 @@ package io.satisflow.sla;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * the way, or at the very instant of an event, comes before that event.
  */
 final class TicketFold {
+    /** Of what happened at the same instant, a creation comes first, then messages before replies before changes. */
+    static final Comparator<TicketEvent> AS_IT_HAPPENED = Comparator.comparing(TicketEvent::occurredAt)
+            .thenComparing(TicketEvent::type)
+            .thenComparing(TicketEvent::id);
+
     private final RuleBook book;
+    private final Set<Clock> clocks;
     private final List<SlaEvent> words = new ArrayList<>();
     private final Map<Clock, ClockRun> runs = new EnumMap<>(Clock.class);
     private final Map<Clock, Integer> instances = new EnumMap<>(Clock.class);
@@ -23,11 +31,27 @@ final class TicketFold {
     private SlaRules rules;
     private Instant ruledSince = Instant.MIN;
     private String ticket = "";
+    /** The last moment or event. */
     private Instant toldUntil = Instant.MIN;
 
-    TicketFold(RuleBook book) {
+    private @Nullable TicketEvent lastTold;
+    private @Nullable Instant lastRung;
+
+    private TicketFold(RuleBook book) {
         this.book = book;
+        this.clocks = book.clocks();
         this.rules = book.rulesAt(ruledSince);
+    }
+
+    /** A ticket that is told up to and with an instant. */
+    static TicketFold of(List<TicketEvent> log, RuleBook book, Instant until) {
+        TicketFold fold = new TicketFold(book);
+        log.stream()
+                .filter(event -> !event.occurredAt().isAfter(until))
+                .sorted(AS_IT_HAPPENED)
+                .forEach(fold::tell);
+        fold.passTimeUntil(until);
+        return fold;
     }
 
     List<SlaEvent> words() {
@@ -46,38 +70,75 @@ final class TicketFold {
         return open().flatMap(run -> run.due().stream()).min(Instant::compareTo);
     }
 
+    /** The last word that a clock says by itself, be it past or to come by the rules that now hold. */
+    Optional<Instant> lastAlarm() {
+        Stream<Instant> toCome = runs.values().stream().flatMap(run -> run.lastAlarm().stream());
+        return Stream.concat(Stream.ofNullable(lastRung), toCome).max(Instant::compareTo);
+    }
+
+    /** Whether it can be told without going back in time. */
+    boolean isInOrder(TicketEvent event) {
+        return !event.occurredAt().isBefore(toldUntil)
+                && (lastTold == null || AS_IT_HAPPENED.compare(event, lastTold) > 0);
+    }
+
     void tell(TicketEvent event) {
         passTimeUntil(event.occurredAt());
         happen(event);
+        lastTold = event;
     }
 
     /** Lets everything come that comes by itself, up to and with this instant. */
     void passTimeUntil(Instant until) {
-        while (true) {
-            Optional<ClockRun> ringing = nextToRing();
-            Optional<Instant> alarm = ringing.flatMap(ClockRun::nextAlarm);
-            Optional<Instant> silence = silentLongEnoughAt();
-            Optional<Instant> change = book.nextChangeAfter(ruledSince);
-            Optional<Instant> next =
-                    Stream.of(alarm, silence, change).flatMap(Optional::stream).min(Instant::compareTo);
-            if (next.isEmpty() || next.get().isAfter(until)) {
-                return;
-            }
-            if (alarm.equals(next)) {
-                ringing.ifPresent(ClockRun::ring);
-            } else if (silence.equals(next)) {
-                happen(solvedBySilence(next.get()));
-            } else {
-                changeRules(book.versionAt(next.get()));
-            }
+        Optional<Instant> moment = nextMoment();
+        while (moment.isPresent() && !moment.get().isAfter(until)) {
+            letCome(moment.get());
+            moment = nextMoment();
         }
+    }
+
+    /** When something comes by itself: a clock speaks, a ticket counts as solved, other rules take effect. */
+    Optional<Instant> nextMoment() {
+        return Stream.of(nextAlarm(), silentLongEnoughAt(), book.nextChangeAfter(ruledSince))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+    }
+
+    /** The next moment that changes anything for this ticket; time passes until then. */
+    Optional<Instant> goOnToNextWord() {
+        int wordsSoFar = words.size();
+        Optional<Instant> endedSoFar = Optional.ofNullable(story.endedAt());
+        Optional<Instant> moment = nextMoment();
+        while (moment.isPresent()) {
+            passTimeUntil(moment.get());
+            if (words.size() > wordsSoFar
+                    || !Optional.ofNullable(story.endedAt()).equals(endedSoFar)) {
+                return moment;
+            }
+            moment = nextMoment();
+        }
+        return Optional.empty();
+    }
+
+    private void letCome(Instant moment) {
+        toldUntil = moment;
+        if (nextAlarm().filter(moment::equals).isPresent()) {
+            lastRung = moment;
+            nextToRing().ifPresent(ClockRun::ring);
+        } else if (silentLongEnoughAt().filter(moment::equals).isPresent()) {
+            happen(solvedBySilence(moment));
+        } else {
+            changeRules(book.versionAt(moment));
+        }
+    }
+
+    private Optional<Instant> nextAlarm() {
+        return nextToRing().flatMap(ClockRun::nextAlarm);
     }
 
     private void changeRules(RuleVersion next) {
         rules = next.rules();
         ruledSince = next.from();
-        // What silence would have solved by then under the new rules, it solves now.
-        toldUntil = next.from();
         keepPromises(next.from(), "rules \"%s\" took effect".formatted(next.id()));
     }
 
@@ -120,70 +181,85 @@ final class TicketFold {
     private void happen(TicketEvent event) {
         ticket = event.ticket();
         toldUntil = event.occurredAt();
-        facts = facts.after(event);
-        TicketStory before = story;
-        story = before.after(event);
-        if (before.merged()) {
+        Turn turn = Turn.of(event, story, facts);
+        story = turn.after();
+        facts = turn.known();
+        if (!story.created() || turn.before().merged()) {
             return;
         }
-        Instant at = event.occurredAt();
         if (story.merged()) {
-            open().forEach(run ->
-                    run.cancel(at, "merged into " + event.detail("into").orElse("another ticket")));
-            runs.clear();
+            cancelAll(toldUntil, "merged into " + event.detail("into").orElse("another ticket"));
             return;
         }
-        if (before.isSolved() && !story.isSolved()) {
-            runs.values().stream().filter(ClockRun::isFulfilled).forEach(run -> run.reopen(story.status(), at));
+        if (turn.reopens()) {
+            runs.values().stream().filter(ClockRun::isFulfilled).forEach(run -> run.reopen(story.status(), toldUntil));
         }
-        startClocks(event, before);
-        keepPromises(at, null);
-        fulfilClocks(event, before);
+        keepPromises(toldUntil, null);
+        endClocks(turn);
+        startClocks(turn);
+        if (turn.creates()) {
+            // What is created as solved, or with an owner, has kept those promises.
+            endClocks(turn);
+        }
         String why = event.detail("reason").orElse(story.status().wireName());
-        runs.values().forEach(run -> run.enter(story.status(), at, why));
+        runs.values().forEach(run -> run.enter(story.status(), toldUntil, why));
     }
 
     private Stream<ClockRun> open() {
         return runs.values().stream().filter(run -> !run.isFulfilled());
     }
 
-    private void startClocks(TicketEvent event, TicketStory before) {
-        for (Clock clock : Clock.values()) {
-            if (!runs.containsKey(clock) && clock.startsWith(event, before)) {
-                runs.put(
-                        clock,
-                        new ClockRun(
-                                event,
-                                story.status(),
-                                clock,
-                                () -> instances.merge(clock, 1, Integer::sum),
-                                words::add));
-            }
-        }
+    private void cancelAll(Instant at, String why) {
+        open().forEach(run -> run.cancel(at, why));
+        runs.clear();
     }
 
     /** Which policy holds is asked anew with every event; a fulfilled instance keeps the promise it was measured by. */
     private void keepPromises(Instant at, @Nullable String why) {
         Optional<SlaPolicy> policy = rules.policies().matching(facts);
-        open().forEach(run -> policy.flatMap(matching -> matching.commitment(run.clock(), facts, run.start()))
+        open().forEach(run -> keepPromise(run, policy, at, why));
+    }
+
+    private void keepPromise(ClockRun run, Optional<SlaPolicy> policy, Instant at, @Nullable String why) {
+        policy.flatMap(matching -> matching.commitment(run.clock(), facts, run.start()))
                 .ifPresentOrElse(
-                        commitment -> run.promise(commitment, at, why), () -> run.cancel(at, whyNothing(policy))));
+                        commitment -> run.promise(commitment, at, why),
+                        () -> run.cancel(
+                                at,
+                                policy.map(matching -> matching.whyNothing(run.clock(), facts))
+                                        .orElse("no policy matches any more")));
     }
 
-    private static String whyNothing(Optional<SlaPolicy> policy) {
-        return policy.map(matching -> "policy \"%s\" promises nothing for this clock".formatted(matching.name()))
-                .orElse("no policy matches any more");
+    private void endClocks(Turn turn) {
+        runs.values().removeIf(run -> isOver(run, turn));
     }
 
-    private void fulfilClocks(TicketEvent event, TicketStory before) {
-        List.copyOf(runs.keySet()).forEach(clock -> {
-            ClockRun run = runs.get(clock);
-            if (run != null && !run.isFulfilled() && clock.isFulfilledBy(event, before)) {
-                run.fulfil(event.occurredAt(), event.detail("reason").orElse(null));
-                if (!clock.goesOnWhenReopened()) {
-                    runs.remove(clock);
-                }
+    private boolean isOver(ClockRun run, Turn turn) {
+        Clock clock = run.clock();
+        boolean fulfils = clock.isFulfilledBy(turn);
+        if (run.isFulfilled()) {
+            // Solved before, and now done in another way: reopening the ticket does not undo that.
+            return fulfils && !turn.solves();
+        }
+        if (fulfils) {
+            run.fulfil(toldUntil, turn.event().detail("reason").orElse(null));
+            return !clock.isResumableAfter(turn);
+        }
+        Optional<String> voided = clock.course().voiding().apply(turn);
+        voided.ifPresent(why -> run.cancel(toldUntil, why));
+        return voided.isPresent();
+    }
+
+    /** After the end of what the same turn ended: one reply closes an exchange and opens the time to the next. */
+    private void startClocks(Turn turn) {
+        Optional<SlaPolicy> policy = rules.policies().matching(facts);
+        for (Clock clock : clocks) {
+            if (!runs.containsKey(clock) && clock.course().start().test(turn)) {
+                ClockRun run = new ClockRun(
+                        clock, ClockStart.of(clock, turn), () -> instances.merge(clock, 1, Integer::sum), words::add);
+                runs.put(clock, run);
+                keepPromise(run, policy, toldUntil, null);
             }
-        });
+        }
     }
 }

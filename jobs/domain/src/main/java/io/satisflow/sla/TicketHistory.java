@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket on its way through time, one boundary after the other: an event becomes known, a moment of a clock comes,
- * the ticket is forgotten. At each, what has been said is compared with what now holds, and the difference is said. So
- * one long way gives the same words as many short ones.
+ * the ticket is forgotten. What comes in the order in which it happened just goes on; when something arrives late, the
+ * ticket is told again from its beginning, what has been said is compared with what now holds, and the difference is
+ * said. So one long way gives the same words as many short ones.
  */
 public final class TicketHistory {
     private final RuleBook book;
@@ -22,13 +22,17 @@ public final class TicketHistory {
     private final List<SlaEvent> said = new ArrayList<>();
     private final List<RefusedEvent> refused = new ArrayList<>();
     private Instant reached;
-    /** Past and future of the ticket, by the events known so far; null until it is asked for. */
-    private @Nullable Unfolding outlook;
+    /** The ticket by the events known so far; its words up to {@link #reached} have been said. */
+    private TicketFold fold;
+
+    private int wordsSaid;
 
     private TicketHistory(TicketState state, RuleBook book) {
         this.book = book;
         this.reached = state.advancedTo();
         state.log().forEach(event -> (event.knownAt().isAfter(reached) ? pending : known).add(event));
+        this.fold = TicketFold.of(known, book, reached);
+        this.wordsSaid = fold.words().size();
     }
 
     /**
@@ -48,18 +52,20 @@ public final class TicketHistory {
     }
 
     private void moveTo(Instant now) {
-        learnInOrder(now);
-        Optional<Instant> boundary = nextBoundary();
-        while (boundary.isPresent() && !boundary.get().isAfter(now)) {
-            Instant at = boundary.get();
-            sayUntil(at.minusNanos(1));
-            if (nextKnown().equals(boundary)) {
+        Optional<Instant> next = next();
+        while (next.isPresent() && !next.get().isAfter(now)) {
+            Instant at = next.get();
+            if (nextKnown().equals(next)) {
+                sayUntil(at.minusNanos(1));
                 learn(at);
-            } else {
+            } else if (forgottenAt().equals(next)) {
+                sayUntil(at.minusNanos(1));
                 forget();
+            } else {
+                sayUntil(at);
             }
             reached = later(at, reached);
-            boundary = nextBoundary();
+            next = next();
         }
         if (now.isAfter(reached)) {
             sayUntil(now);
@@ -67,88 +73,75 @@ public final class TicketHistory {
         }
     }
 
-    /**
-     * Most events are known at the very instant at which they occur. They disprove nothing, and what they make the
-     * clocks say is found by one look when the last of them has been learnt, rather than by one look each.
-     */
-    private void learnInOrder(Instant now) {
-        Duration remembered = book.shortestForgetAfter();
-        Instant forgottenFrom = heardLast().map(last -> last.plus(remembered)).orElse(Instant.MAX);
-        List<TicketEvent> news = new ArrayList<>();
-        TicketEvent next = pending.peek();
-        while (next != null && isInOrder(next) && next.knownAt().isBefore(earlier(forgottenFrom, now.plusNanos(1)))) {
-            int heard = news.size();
-            accept(pending.remove(), news);
-            forgottenFrom = news.size() > heard ? next.knownAt().plus(remembered) : forgottenFrom;
-            next = pending.peek();
-        }
-    }
-
-    /** Events of one instant are learnt together, so one that is late takes the others with it. */
-    private boolean isInOrder(TicketEvent event) {
-        Instant at = event.knownAt();
-        return pending.stream()
-                .filter(other -> other.knownAt().equals(at))
-                .allMatch(other -> other.occurredAt().equals(at));
-    }
-
-    private Optional<Instant> heardLast() {
-        return known.stream()
-                .flatMap(event -> Stream.of(event.knownAt(), event.occurredAt()))
-                .max(Comparator.naturalOrder());
-    }
-
-    private Optional<Instant> nextBoundary() {
-        return Stream.concat(nextKnown().stream(), forgottenAt().stream()).min(Comparator.naturalOrder());
+    private Optional<Instant> next() {
+        return Stream.of(nextKnown(), forgottenAt(), fold.nextMoment())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     private Optional<Instant> nextKnown() {
         return Optional.ofNullable(pending.peek()).map(TicketEvent::knownAt);
     }
 
-    /** Some time after the end and after the last that was heard; a ticket that was never created is not waited for. */
+    /**
+     * Some time after the end, after the last that was heard, and after the last word of a clock that still runs, such
+     * as a follow-up's. A ticket that was never created is not waited for.
+     */
     private Optional<Instant> forgottenAt() {
-        if (outlook().isCreated() && outlook().ended().isEmpty()) {
+        if (fold.story().created() && fold.story().endedAt() == null) {
             return Optional.empty();
         }
-        return Stream.concat(heardLast().stream(), outlook().ended().stream())
+        Stream<Instant> heard = known.stream().flatMap(event -> Stream.of(event.knownAt(), event.occurredAt()));
+        Stream<Instant> ended = Stream.ofNullable(fold.story().endedAt());
+        return Stream.of(heard, ended, fold.lastAlarm().stream())
+                .flatMap(instants -> instants)
                 .max(Comparator.naturalOrder())
-                .map(this::forgottenAfter);
+                .map(this::silentLongEnoughAfter);
     }
 
-    /** The first instant at which, by the rules of that time, the ticket has been silent for long enough. */
-    private Instant forgottenAfter(Instant last) {
+    /** The first instant at which, by the rules of that time, silence has lasted for long enough. */
+    private Instant silentLongEnoughAfter(Instant last) {
         Instant since = last;
-        Instant forgotten = last.plus(book.rulesAt(last).forgetAfter(outlook().channel()));
+        Instant forgotten = last.plus(book.rulesAt(last).forgetAfter(fold.channel()));
         Optional<Instant> change = book.nextChangeAfter(since);
         while (change.isPresent() && change.get().isBefore(forgotten)) {
             since = change.get();
-            forgotten = later(
-                    since, last.plus(book.rulesAt(since).forgetAfter(outlook().channel())));
+            forgotten = later(since, last.plus(book.rulesAt(since).forgetAfter(fold.channel())));
             change = book.nextChangeAfter(since);
         }
         return forgotten;
     }
 
     private void sayUntil(Instant last) {
-        outlook().events().stream()
-                .filter(event -> event.at().isAfter(reached) && !event.at().isAfter(last))
-                .forEach(said::add);
+        fold.passTimeUntil(last);
+        List<SlaEvent> words = fold.words();
+        said.addAll(words.subList(wordsSaid, words.size()));
+        wordsSaid = words.size();
     }
 
     private void learn(Instant at) {
-        List<SlaEvent> before = outlook().events().stream()
-                .filter(event -> event.at().isBefore(at))
-                .toList();
         List<TicketEvent> news = new ArrayList<>();
         while (nextKnown().filter(at::equals).isPresent()) {
             accept(pending.remove(), news);
         }
-        List<SlaEvent> after = outlook().events().stream()
-                .filter(event -> !event.at().isAfter(at))
-                .toList();
-        without(before, after).forEach(event -> said.add(event.retraction(at, disproof(event, news))));
-        without(after, before).forEach(event -> said.add(event.asOf(at)));
+        news.sort(TicketFold.AS_IT_HAPPENED);
+        if (news.isEmpty() || fold.isInOrder(news.get(0))) {
+            news.forEach(fold::tell);
+            fold.passTimeUntil(at);
+            List<SlaEvent> words = fold.words();
+            words.subList(wordsSaid, words.size()).forEach(event -> said.add(event.asOf(at)));
+        } else {
+            tellAgain(at, news);
+        }
+        wordsSaid = fold.words().size();
+    }
+
+    private void tellAgain(Instant at, List<TicketEvent> news) {
+        TicketFold before = fold;
+        fold = TicketFold.of(known, book, at);
+        WordDifference difference = WordDifference.between(before.words(), fold.words());
+        difference.gone().forEach(event -> said.add(event.retraction(at, disproof(event, news))));
+        difference.added().forEach(event -> said.add(event.asOf(at)));
     }
 
     private void accept(TicketEvent event, List<TicketEvent> news) {
@@ -157,7 +150,6 @@ public final class TicketHistory {
             refused.add(new RefusedEvent(event, refusal.get()));
         } else {
             known.add(event);
-            outlook = null;
             news.add(event);
         }
     }
@@ -169,6 +161,9 @@ public final class TicketHistory {
         if (known.stream().anyMatch(earlier -> earlier.id().equals(event.id()))) {
             return Optional.of(Refusal.DUPLICATE);
         }
+        if (EventFlaw.of(event).isPresent()) {
+            return Optional.of(Refusal.MALFORMED);
+        }
         return known.size() < book.rulesAt(event.knownAt()).logCap() ? Optional.empty() : Optional.of(Refusal.LOG_FULL);
     }
 
@@ -176,12 +171,6 @@ public final class TicketHistory {
         Duration remembered = book.rulesAt(event.knownAt())
                 .forgetAfter(TicketFacts.NONE.after(event).channel());
         return event.occurredAt().isBefore(event.knownAt().minus(remembered));
-    }
-
-    private static List<SlaEvent> without(List<SlaEvent> events, List<SlaEvent> others) {
-        List<SlaEvent> left = new ArrayList<>(events);
-        others.forEach(left::remove);
-        return left;
     }
 
     private static String disproof(SlaEvent disproved, List<TicketEvent> news) {
@@ -194,37 +183,25 @@ public final class TicketHistory {
 
     /** Clocks that still stand somewhere end without a word: what they said last remains true. */
     private void forget() {
-        if (!outlook().isCreated()) {
+        if (!fold.story().created()) {
             known.forEach(event -> refused.add(new RefusedEvent(event, Refusal.UNKNOWN_TICKET)));
         }
         known.clear();
-        outlook = null;
-    }
-
-    private Unfolding outlook() {
-        Unfolding current = outlook == null ? Unfolding.of(known, book, Instant.MAX) : outlook;
-        outlook = current;
-        return current;
+        fold = TicketFold.of(known, book, reached);
+        wordsSaid = 0;
     }
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }
 
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
-    }
-
     private Advance result() {
         List<TicketEvent> log = Stream.concat(known.stream(), pending.stream())
                 .sorted(TicketEvent.IN_ORDER_KNOWN)
                 .toList();
-        Optional<Instant> nextWord = outlook().events().stream()
-                .map(SlaEvent::at)
-                .filter(reached::isBefore)
-                .findFirst();
+        Stream<Instant> boundaries = Stream.of(nextKnown(), forgottenAt()).flatMap(Optional::stream);
         Optional<Instant> next =
-                Stream.concat(nextWord.stream(), nextBoundary().stream()).min(Comparator.naturalOrder());
+                Stream.concat(boundaries, fold.goOnToNextWord().stream()).min(Comparator.naturalOrder());
         return new Advance(said, refused, new TicketState(log, reached), next);
     }
 }

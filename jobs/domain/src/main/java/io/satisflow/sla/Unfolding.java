@@ -1,27 +1,19 @@
 package io.satisflow.sla;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** All that a ticket's clocks say up to an instant, given its events: a pure function of the log, in whatever order it came. */
 public final class Unfolding {
-    /** Of what happened at the same instant, a creation comes first, then messages before replies before changes. */
-    private static final Comparator<TicketEvent> AS_IT_HAPPENED = Comparator.comparing(TicketEvent::occurredAt)
-            .thenComparing(TicketEvent::type)
-            .thenComparing(TicketEvent::id);
-
     private final List<SlaEvent> events;
     private final TicketStory story;
     private final Optional<Instant> nextDue;
-    private final String channel;
 
     private Unfolding(TicketFold fold) {
         this.events = List.copyOf(fold.words());
         this.story = fold.story();
         this.nextDue = fold.nextDue();
-        this.channel = fold.channel();
     }
 
     /**
@@ -29,13 +21,7 @@ public final class Unfolding {
      *     happens. A longer telling begins with a shorter one, and later events never change what came before them.
      */
     public static Unfolding of(List<TicketEvent> log, RuleBook book, Instant until) {
-        TicketFold fold = new TicketFold(book);
-        log.stream()
-                .filter(event -> !event.occurredAt().isAfter(until))
-                .sorted(AS_IT_HAPPENED)
-                .forEach(fold::tell);
-        fold.passTimeUntil(until);
-        return new Unfolding(fold);
+        return new Unfolding(TicketFold.of(log, book, until));
     }
 
     /** By rules that hold for ever. */
@@ -56,15 +42,6 @@ public final class Unfolding {
     public TicketStanding standing() {
         boolean missed = events.stream().anyMatch(event -> event.type() == SlaEventType.BREACH);
         return TicketStanding.of(ended().isPresent(), missed);
-    }
-
-    /** As its events say; empty when none does. */
-    String channel() {
-        return channel;
-    }
-
-    boolean isCreated() {
-        return story.created();
     }
 
     /** When it was solved or merged, if it still is. */

@@ -32,7 +32,8 @@ class PolicyFileTest {
                 """).policies().get(0);
 
         assertThat(policy.name()).isEqualTo("major complaints");
-        assertThat(policy.calendar()).isEqualTo(Promises.CALENDARS.get("office"));
+        assertThat(policy.calendar())
+                .isEqualTo(PolicyCalendar.of(Objects.requireNonNull(Promises.CALENDARS.get("office"))));
         assertThat(policy.when())
                 .containsExactly(
                         new Condition("kind", List.of("complaint"), List.of()),
@@ -101,7 +102,7 @@ class PolicyFileTest {
             targets: {first_reply: {target: 2h, time: wall, warn: [x]}}  | targets.first_reply.warn[0]: "x" is no warning; write the share of the target left, such as 25%, or a time before due
             targets: {first_reply: {target: 2h, time: wall, warn: 2h}}   | targets.first_reply.warn: "2h" before due is no shorter than the target, so it would never warn
             targets: {first_reply: {target: 2h, time: wall, pause: x}}   | targets.first_reply.pause: "x" is not allowed; one of: new, open, pending, on_hold, solved, closed
-            targets: {reply: {target: 2h, time: wall}}                   | targets.reply: unknown key; allowed here: first_reply, next_reply, total_resolution
+            targets: {reply: {target: 2h, time: wall}}                   | targets.reply: unknown key; allowed here: first_reply, next_reply, periodic_update, pausable_update, requester_wait, agent_work, total_resolution, group_ownership, assignment, answer, resolution_plan, promise, follow_up, stage.receive
             when: {chanel: mail}, targets: {}                            | when.chanel: unknown key; allowed here: channel, product, region, team, kind, grade, priority, tier, tags, attributes.<name>
             when: {channel: []}, targets: {}                             | when.channel: an empty list matches no ticket
             when: {channel: {}}, targets: {}                             | when.channel: asks for nothing
