@@ -1,15 +1,15 @@
 package io.satisflow.calendar;
 
 import io.satisflow.config.ConfigNode;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -33,13 +33,19 @@ public final class CalendarFile {
 
     /** @throws io.satisflow.config.ConfigException with everything that is wrong in it */
     public BusinessCalendar read(ConfigNode root) {
+        return readWithNames(root).calendar();
+    }
+
+    /** @throws io.satisflow.config.ConfigException with everything that is wrong in it */
+    public NamedCalendar readWithNames(ConfigNode root) {
         root.allowOnly("zone", "hours", "breaks", "holidays", "shifts");
         WeeklyHours week = week(root);
-        Map<LocalDate, DayHours> specialDays = new TreeMap<>();
-        root.find("holidays").ifPresent(holidays -> addHolidays(holidays, week, specialDays));
-        root.find("shifts").ifPresent(shifts -> addShifts(shifts, week, specialDays));
+        SpecialDays days = new SpecialDays(week);
+        root.find("holidays").ifPresent(holidays -> addHolidays(holidays, days));
+        root.find("shifts").ifPresent(shifts -> addShifts(shifts, week, days));
         ConfigNode zone = root.require("zone");
-        return root.build(() -> new BusinessCalendar(zone.zone(), week, specialDays));
+        return root.build(() ->
+                new NamedCalendar(new BusinessCalendar(zone.zone(), week, days.hours()), days.notes(), days.sets()));
     }
 
     private static WeeklyHours week(ConfigNode root) {
@@ -51,18 +57,18 @@ public final class CalendarFile {
         return new WeeklyHours(days);
     }
 
-    private void addHolidays(ConfigNode holidays, WeeklyHours week, Map<LocalDate, DayHours> specialDays) {
-        Map<LocalDate, DayHours> dated = new TreeMap<>();
+    private void addHolidays(ConfigNode holidays, SpecialDays days) {
+        // Dates beat sets, wherever they stand in the list.
+        List<LocalDate> dated = new ArrayList<>();
         ConfigNode.readEach(holidays.itemsOrSingle(), item -> {
             if (DATE.matcher(item.text()).matches()) {
-                return dated.put(item.date(), DayHours.NONE);
+                dated.add(item.date());
+            } else {
+                days.addSet(item.text(), setNamed(item));
             }
-            HolidaySet set = setNamed(item);
-            set.makeUpDays().forEach(day -> specialDays.putIfAbsent(day, week.onMakeUpDay(day.getDayOfWeek())));
-            set.holidays().forEach(day -> specialDays.put(day, DayHours.NONE));
-            return set;
+            return item;
         });
-        specialDays.putAll(dated);
+        dated.forEach(days::addHoliday);
     }
 
     private HolidaySet setNamed(ConfigNode item) {
@@ -73,19 +79,12 @@ public final class CalendarFile {
                                 .formatted(item.text())));
     }
 
-    private static void addShifts(ConfigNode shifts, WeeklyHours week, Map<LocalDate, DayHours> specialDays) {
+    private static void addShifts(ConfigNode shifts, WeeklyHours week, SpecialDays days) {
         ConfigNode.readEach(shifts.entries().entrySet(), entry -> {
-            LocalDate day = date(entry.getKey(), entry.getValue());
-            return specialDays.put(day, hoursOfShift(day, entry.getValue(), week));
+            LocalDate day = DateKey.of(entry);
+            days.addShift(day, hoursOfShift(day, entry.getValue(), week));
+            return day;
         });
-    }
-
-    private static LocalDate date(String key, ConfigNode at) {
-        try {
-            return LocalDate.parse(key);
-        } catch (DateTimeException e) {
-            throw at.problem("\"%s\" is not a date; write one such as 2026-01-04".formatted(key));
-        }
     }
 
     private static DayHours hoursOfShift(LocalDate day, ConfigNode hours, WeeklyHours week) {

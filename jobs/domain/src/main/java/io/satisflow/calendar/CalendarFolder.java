@@ -19,10 +19,17 @@ public final class CalendarFolder {
 
     /** @throws io.satisflow.config.ConfigException with what is wrong in all of them */
     public static SortedMap<String, BusinessCalendar> read(Path folder) {
-        CalendarFile reader = new CalendarFile(new HolidayFolder(folder.resolve("holidays"))::find);
         SortedMap<String, BusinessCalendar> calendars = new TreeMap<>();
+        readWithNames(folder).forEach((name, named) -> calendars.put(name, named.calendar()));
+        return calendars;
+    }
+
+    /** @throws io.satisflow.config.ConfigException with what is wrong in all of them */
+    public static SortedMap<String, NamedCalendar> readWithNames(Path folder) {
+        CalendarFile reader = new CalendarFile(HolidaySets.in(folder.resolve("holidays"))::find);
+        SortedMap<String, NamedCalendar> calendars = new TreeMap<>();
         ConfigNode.readEach(
-                files(folder), file -> calendars.put(calendarName(file), reader.read(ConfigFile.read(file))));
+                files(folder), file -> calendars.put(calendarName(file), reader.readWithNames(ConfigFile.read(file))));
         return calendars;
     }
 

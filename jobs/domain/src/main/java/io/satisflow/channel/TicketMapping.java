@@ -1,9 +1,7 @@
 package io.satisflow.channel;
 
 import static io.satisflow.channel.RefusalReason.MISSING_TICKET;
-import static io.satisflow.channel.RefusalReason.MISSING_TIME;
 import static io.satisflow.channel.RefusalReason.UNKNOWN_TICKET_EVENT;
-import static io.satisflow.channel.RefusalReason.UNKNOWN_TICKET_STATUS;
 
 import io.satisflow.sla.TicketEvent;
 import io.satisflow.sla.TicketEventType;
@@ -46,8 +44,7 @@ record TicketMapping(
         if (type != TicketEventType.CREATED) {
             found.remove("by");
         }
-        checkWords(source, found);
-        checkComplete(source, type, found);
+        TicketDetails.check(source, type, found);
         return new TicketEvent(
                 id, source.id() + ":" + type.wireName(), type, source.occurredAt(), source.occurredAt(), found);
     }
@@ -62,34 +59,5 @@ record TicketMapping(
                                         event.place(),
                                         RecordRefusal.quote(word),
                                         String.join(", ", TicketWords.EVENTS))));
-    }
-
-    private static void checkWords(SourceRecord source, Map<String, String> found) {
-        String status = found.get("status");
-        if (status != null && !TicketWords.STATUSES.contains(status)) {
-            throw source.refusal(
-                    UNKNOWN_TICKET_STATUS,
-                    "the ticket's status is %s; map it with ticket.status.values to one of: %s"
-                            .formatted(RecordRefusal.quote(status), String.join(", ", TicketWords.STATUSES)));
-        }
-        String by = found.get("by");
-        if (by != null && !TicketWords.OPENERS.contains(by)) {
-            throw source.refusal(
-                    UNKNOWN_TICKET_EVENT,
-                    "the ticket was created by %s; map it with ticket.created_by.values to customer or agent"
-                            .formatted(RecordRefusal.quote(by)));
-        }
-    }
-
-    private static void checkComplete(SourceRecord source, TicketEventType type, Map<String, String> found) {
-        if (type == TicketEventType.STATUS && !found.containsKey("status")) {
-            throw source.refusal(UNKNOWN_TICKET_STATUS, "a status event without a status; map ticket.status");
-        }
-        if (type == TicketEventType.PROMISE && !found.containsKey("due")) {
-            throw source.refusal(MISSING_TIME, "a promise without the time it is due; map ticket.due");
-        }
-        if (type == TicketEventType.MERGED && !found.containsKey("into")) {
-            throw source.refusal(MISSING_TICKET, "a merge without the ticket it goes into; map ticket.into");
-        }
     }
 }

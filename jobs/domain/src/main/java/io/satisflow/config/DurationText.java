@@ -41,6 +41,23 @@ public final class DurationText {
         throw notADuration(text, null);
     }
 
+    /** To be read at a glance, in its two largest units: {@code 3d 4h}, {@code 4h 30m}, {@code 12m 5s}, {@code 40s}. */
+    public static String rounded(Duration duration) {
+        if (duration.toDays() > 0) {
+            return twoUnits(duration.toDays(), "d", duration.toHoursPart(), "h");
+        }
+        return duration.toHours() > 0
+                ? twoUnits(duration.toHours(), "h", duration.toMinutesPart(), "m")
+                : twoUnits(duration.toMinutes(), "m", duration.toSecondsPart(), "s");
+    }
+
+    private static String twoUnits(long many, String unit, int few, String smallerUnit) {
+        if (many == 0) {
+            return few + smallerUnit;
+        }
+        return few == 0 ? many + unit : "%d%s %d%s".formatted(many, unit, few, smallerUnit);
+    }
+
     private static Duration sumOfParts(String text) {
         Duration sum = Duration.ZERO;
         Matcher part = PART.matcher(text);

@@ -5,24 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.satisflow.config.ConfigException;
 import io.satisflow.config.ConfigFile;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CalendarFileTest {
     private static final HolidaySet CHINA = new HolidaySet(
-            Set.of(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-02")),
-            Set.of(LocalDate.parse("2026-10-10")));
+            Map.of(LocalDate.parse("2026-10-01"), "National Day", LocalDate.parse("2026-10-02"), ""),
+            Map.of(LocalDate.parse("2026-10-10"), "National Day"),
+            new TreeSet<>(Set.of(2026)));
 
     @Test
     void a_week_is_read_by_days_with_breaks_taken_out() {
@@ -85,21 +85,6 @@ class CalendarFileTest {
     @Test
     void a_calendar_needs_its_zone() {
         assertThatThrownBy(() -> read("hours: {mon: '08:00-12:00'}")).hasMessageContaining("key \"zone\" is missing");
-    }
-
-    @Test
-    void holiday_sets_are_read_over_all_their_years(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("cn-2025.yaml"), "holidays: [2025-10-01]\nmakeup: [2025-10-11]\n");
-        Files.writeString(folder.resolve("cn-2026.yaml"), "holidays: [2026-10-01]\n");
-        Files.writeString(folder.resolve("uk-2026.yaml"), "holidays: [2025-12-25]\n");
-        HolidayFolder holidays = new HolidayFolder(folder);
-
-        assertThat(holidays.find("cn"))
-                .contains(new HolidaySet(
-                        Set.of(LocalDate.parse("2025-10-01"), LocalDate.parse("2026-10-01")),
-                        Set.of(LocalDate.parse("2025-10-11"))));
-        assertThat(holidays.find("fr")).isEmpty();
-        assertThatThrownBy(() -> holidays.find("uk")).hasMessageContaining("2025-12-25 is not in 2026");
     }
 
     @Test

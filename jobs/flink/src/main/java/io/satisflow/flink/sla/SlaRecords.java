@@ -40,23 +40,9 @@ public final class SlaRecords {
                 .setOffset(source.offset())
                 .setRow(source.row())
                 .setReason(refused.reason().wireName())
-                .setMessage(message(refused))
+                .setMessage(refused.message())
                 .setAt(event.knownAt())
                 .build();
-    }
-
-    private static String message(RefusedEvent refused) {
-        TicketEvent event = refused.event();
-        String why = switch (refused.reason()) {
-            case LOG_FULL -> "the ticket has as many events as are kept; close it and go on in a new one";
-            case MALFORMED -> refused.flaw().orElseThrow();
-            case TOO_LATE -> "it is older than tickets are remembered after they close; raise sla.forget_after";
-            case UNKNOWN_TICKET ->
-                "no such ticket is known, as its creation never came or it was forgotten after it had closed; send a created event, or raise sla.forget_after";
-            case DUPLICATE -> "the same event was there before";
-        };
-        return "ticket %s, %s %s of %s: %s"
-                .formatted(event.ticket(), event.type().wireName(), event.id(), event.occurredAt(), why);
     }
 
     private static double seconds(Duration duration) {

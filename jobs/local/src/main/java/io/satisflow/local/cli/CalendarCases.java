@@ -1,9 +1,6 @@
 package io.satisflow.local.cli;
 
-import io.satisflow.calendar.BusinessCalendar;
-import io.satisflow.calendar.CalendarFile;
-import io.satisflow.calendar.HolidayFolder;
-import io.satisflow.config.ConfigFile;
+import io.satisflow.calendar.NamedCalendar;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -11,7 +8,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -23,7 +19,7 @@ final class CalendarCases {
     private final List<CSVRecord> rows;
     private final String first;
     private final String second;
-    private final Map<String, BusinessCalendar> calendars = new HashMap<>();
+    private final Map<String, NamedCalendar> calendars = new HashMap<>();
 
     private CalendarCases(Path csv, List<CSVRecord> rows, String first, String second) {
         this.csv = csv;
@@ -33,7 +29,7 @@ final class CalendarCases {
     }
 
     /** What a row asks: its calendar, and the two columns that the question is made of. */
-    record Row(String id, BusinessCalendar calendar, String first, String second) {}
+    record Row(String id, NamedCalendar calendar, String first, String second) {}
 
     /** @throws UsageException when the file is not there or a column is missing */
     static CalendarCases read(Path csv, String first, String second) {
@@ -70,13 +66,12 @@ final class CalendarCases {
         }
     }
 
-    private BusinessCalendar calendarOf(CSVRecord row) {
-        return calendars.computeIfAbsent(row.get("calendar"), name -> calendar(csv.resolveSibling(name)));
+    private NamedCalendar calendarOf(CSVRecord row) {
+        return calendars.computeIfAbsent(row.get("calendar"), name -> CalendarFiles.read(csv.resolveSibling(name)));
     }
 
-    /** @throws io.satisflow.config.ConfigException with what is wrong in the file */
-    static BusinessCalendar calendar(Path file) {
-        Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
-        return new CalendarFile(new HolidayFolder(folder)::find).read(ConfigFile.read(file));
+    /** An answer to a row, as it stands in a CSV. */
+    static String line(String id, String answer) {
+        return CSVFormat.DEFAULT.format(id, answer);
     }
 }

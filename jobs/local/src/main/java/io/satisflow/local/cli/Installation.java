@@ -17,6 +17,11 @@ final class Installation {
         return home().resolve("config/satisflow.yaml");
     }
 
+    /** Where holiday sets are kept for all calendars. */
+    static Path holidays() {
+        return home().resolve("config/calendars/holidays");
+    }
+
     static Path demoConfig() {
         return home().resolve("config/demo/satisflow.yaml");
     }

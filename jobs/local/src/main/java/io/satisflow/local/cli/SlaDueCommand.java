@@ -1,16 +1,14 @@
 package io.satisflow.local.cli;
 
 import io.satisflow.calendar.BusinessCalendar;
+import io.satisflow.calendar.NamedCalendar;
 import io.satisflow.sla.Allowance;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Callable;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code sla due}: when is it too late? */
 @Command(
@@ -19,7 +17,7 @@ import picocli.CommandLine.Spec;
         header = "When is it too late?",
         description = {
             "When a target is used up on a business calendar: the earliest instant at which that much working",
-            "time has passed since the start. A reply at exactly that instant is in time."
+            "time has passed since the start. A reply at exactly that instant is in time. Printed in UTC."
         },
         footer = {
             "",
@@ -27,63 +25,47 @@ import picocli.CommandLine.Spec;
             "  ./satisflow sla due --calendar config/calendars/berlin.yaml --start 2026-03-27T16:30+01:00 --target 4h",
             "  ./satisflow sla due --cases cases.csv      # columns id,calendar,start,target; prints id,due"
         })
-final class SlaDueCommand implements Callable<Integer> {
+final class SlaDueCommand extends CalendarQuestion {
 
-    @Spec
-    private CommandSpec spec;
+    @Option(names = "--start", paramLabel = "T", description = "when the clock starts")
+    private @Nullable String start;
 
-    @ArgGroup(multiplicity = "1")
-    private Question question;
+    @Option(names = "--target", paramLabel = "D", description = "working time: 4h, 90m, 3600s, PT4H, or 2 workdays")
+    private @Nullable String target;
 
-    private static final class Question {
-        @ArgGroup(exclusive = false)
-        private @Nullable One one;
-
-        @Option(
-                names = "--cases",
-                paramLabel = "F.csv",
-                description = "many at once: columns id, calendar (a path relative to the CSV), start, target")
-        private @Nullable Path cases;
-    }
-
-    private static final class One {
-        @Option(names = "--calendar", required = true, paramLabel = "F.yaml", description = "the working hours")
-        private Path calendar;
-
-        @Option(names = "--start", required = true, paramLabel = "T", description = "when the clock starts")
-        private String start;
-
-        @Option(
-                names = "--target",
-                required = true,
-                paramLabel = "D",
-                description = "working time: 4h, 90m, 3600s, PT4H, or 2 workdays")
-        private String target;
+    SlaDueCommand() {
+        super("start", "target", "due");
     }
 
     @Override
-    public Integer call() {
-        if (question.cases != null) {
-            CalendarCases cases = CalendarCases.read(question.cases, "start", "target");
-            spec.commandLine().getOut().println("id,due");
-            cases.forEach(row -> spec.commandLine()
-                    .getOut()
-                    .println(row.id() + "," + due(row.calendar(), "start", row.first(), "target", row.second())));
-        } else if (question.one != null) {
-            One one = question.one;
-            BusinessCalendar calendar = CalendarCases.calendar(one.calendar);
-            spec.commandLine().getOut().println(due(calendar, "--start", one.start, "--target", one.target));
-        }
-        return 0;
+    @Nullable
+    String firstValue() {
+        return start;
     }
 
-    private static Instant due(
-            BusinessCalendar calendar, String startName, String start, String targetName, String target) {
-        Instant from = InstantText.parse(startName, start);
+    @Override
+    @Nullable
+    String secondValue() {
+        return target;
+    }
+
+    @Override
+    String answer(NamedCalendar calendar, Written startAt, Written allowed) {
+        Instant from = InstantText.parse(startAt.place(), startAt.text());
+        Instant due = due(calendar.calendar(), from, allowed);
+        noteGaps(calendar, from, due);
+        return due.truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
+    private static Instant due(BusinessCalendar calendar, Instant from, Written allowed) {
         try {
-            return calendar.due(from, Allowance.parse(target).from(from, calendar));
+            Duration time = Allowance.parse(allowed.text()).from(from, calendar);
+            if (time.isZero() || time.isNegative()) {
+                throw new IllegalArgumentException("a target must be longer than zero");
+            }
+            return calendar.due(from, time);
         } catch (IllegalArgumentException e) {
-            throw new UsageException("%s %s: %s".formatted(targetName, target, e.getMessage()));
+            throw new UsageException("%s %s: %s".formatted(allowed.place(), allowed.text(), e.getMessage()));
         }
     }
 }

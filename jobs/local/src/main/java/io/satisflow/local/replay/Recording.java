@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** A file of recorded feedback. Reading it again gives the same rows in the same order. */
-interface Recording {
+public interface Recording {
 
     /** Hands out the rows in the order in which they are fed. */
     void forEach(RowReader reader) throws IOException;
@@ -27,10 +27,14 @@ interface Recording {
                     ? new SupportThreadsRecording(file)
                     : new CsvRecording(file);
         }
+        if (name.endsWith(".json")) {
+            return new JsonArrayRecording(file);
+        }
         if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
             return new JsonLinesRecording(file);
         }
         throw new ReplayException(
-                "%s is neither .csv nor .jsonl (one JSON object a line); name it as what it is".formatted(file));
+                "%s is neither .csv, .jsonl (one JSON object a line) nor .json (a list of objects); name it as what it is"
+                        .formatted(file));
     }
 }

@@ -98,7 +98,7 @@ final class ReplaySummary {
         summary.set("ticket_events", counted(ticketEventTypes, "by_type"));
         summary.set("refused_ticket_events", counted(refusedTicketEvents, "by_reason"));
         summary.set("sla_events", counted(slaEventTypes, "by_event"));
-        outcomes.toJson(summary.putArray("clocks"));
+        outcomes.toJson(summary.putArray("clocks"), plan.end());
         summary.set("sentiment", counted(sentiments, "by_label"));
         summary.set("drift_signals", counted(driftSignals, "by_metric"));
         summary.set("alerts", counted(alertStates, "by_state"));

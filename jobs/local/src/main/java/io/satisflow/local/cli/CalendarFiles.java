@@ -1,0 +1,47 @@
+package io.satisflow.local.cli;
+
+import io.satisflow.calendar.CalendarFile;
+import io.satisflow.calendar.HolidaySets;
+import io.satisflow.calendar.NamedCalendar;
+import io.satisflow.config.ConfigFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Single calendars, as users name them on the command line. */
+final class CalendarFiles {
+    private CalendarFiles() {}
+
+    /**
+     * Sets of holidays are looked for in {@code holidays/} beside the calendar, beside it, and among the installed ones.
+     *
+     * @throws io.satisflow.config.ConfigException with what is wrong in the file
+     */
+    static NamedCalendar read(Path file) {
+        Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+        HolidaySets sets = HolidaySets.in(folder.resolve("holidays"), folder, Installation.holidays());
+        return new CalendarFile(sets::find).readWithNames(ConfigFile.read(file));
+    }
+
+    /** A sentence for each set of holidays that says nothing of one of these years: wrong dates would go unnoticed. */
+    static List<String> gaps(NamedCalendar calendar, int firstYear, int lastYear) {
+        List<String> gaps = new ArrayList<>();
+        calendar.holidaySets().forEach((name, years) -> {
+            for (int year = firstYear; year <= Math.min(lastYear, firstYear + 100); year++) {
+                if (!years.contains(year)) {
+                    gaps.add(
+                            ("Note: the holidays %s are known for %s only, so none are counted in %d; add %s-%d.yaml, such as"
+                                            + " with `calendar import`.")
+                                    .formatted(name, years(years.first(), years.last()), year, name, year));
+                    return;
+                }
+            }
+        });
+        return gaps;
+    }
+
+    private static String years(int first, int last) {
+        return first == last ? String.valueOf(first) : first + " to " + last;
+    }
+}

@@ -1,0 +1,118 @@
+package io.satisflow.local.dryrun;
+
+import io.satisflow.channel.ChannelMapping;
+import io.satisflow.channel.MappedRecord;
+import io.satisflow.channel.MappedRecord.Accepted;
+import io.satisflow.channel.MappedRecord.Refused;
+import io.satisflow.channel.RefusalReason;
+import io.satisflow.channel.TicketEventJson;
+import io.satisflow.local.replay.RecordedRow;
+import io.satisflow.local.replay.Recording;
+import io.satisflow.sla.TicketEvent;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The ticket events of a file, and where each of them stands. */
+public final class RecordedTicketEvents {
+    /** Without a broker there is no clock by which a record's time could be told to lie in the future. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
+    private static final String OWN_FORM = "ticket-events";
+
+    private final Path file;
+    private final Consumer<String> problems;
+    private final Map<TicketEvent, Long> rows = new IdentityHashMap<>();
+    private final List<TicketEvent> events = new ArrayList<>();
+    /** The ids given to events that name none. */
+    private final Map<TicketEvent, String> ids = new HashMap<>();
+
+    private int unreadable;
+    private int withoutEvent;
+
+    private RecordedTicketEvents(Path file, Consumer<String> problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /**
+     * @param mapping of the channel that the file was exported from; without one, it holds events in our own form
+     * @param problems takes what cannot be read, as {@code file:line: reason: what and the remedy}
+     * @throws io.satisflow.local.replay.ReplayException when the file as a whole cannot be read
+     */
+    public static RecordedTicketEvents read(Path file, Optional<ChannelMapping> mapping, Consumer<String> problems)
+            throws IOException {
+        RecordedTicketEvents recorded = new RecordedTicketEvents(file, problems);
+        String channel = mapping.map(ChannelMapping::channel).orElse(OWN_FORM);
+        Recording.of(file, channel)
+                .forEach(row -> recorded.add(
+                        row,
+                        mapping.map(of -> of.map(row.payload(), END_OF_TIME))
+                                .orElseGet(() -> TicketEventJson.read(row.payload(), ""))));
+        return recorded;
+    }
+
+    private void add(RecordedRow row, MappedRecord record) {
+        if (record instanceof Accepted accepted) {
+            accepted.ticketEvents().stream()
+                    .map(event -> identified(event, row.row()))
+                    .forEach(event -> {
+                        rows.put(event, row.row());
+                        events.add(event);
+                    });
+            withoutEvent += accepted.ticketEvents().isEmpty() ? 1 : 0;
+        } else if (record instanceof Refused refused && refused.reason() == RefusalReason.NOTHING_TO_USE) {
+            withoutEvent++;
+        } else if (record instanceof Refused refused) {
+            unreadable++;
+            problems.accept(
+                    "%s: %s: %s".formatted(place(row.row()), refused.reason().wireName(), refused.message()));
+        }
+    }
+
+    /** Events without an id keep the order of the file where they happened at once; the same words again are the same event. */
+    private TicketEvent identified(TicketEvent event, long row) {
+        if (!event.id().isEmpty()) {
+            return event;
+        }
+        String id = ids.computeIfAbsent(event, unnamed -> "row-%09d".formatted(row));
+        return new TicketEvent(event.ticket(), id, event.type(), event.occurredAt(), event.knownAt(), event.details());
+    }
+
+    public List<TicketEvent> events() {
+        return events;
+    }
+
+    /** When the last of them became known; the beginning of time when there is none. */
+    public Instant lastKnown() {
+        return events.stream().map(TicketEvent::knownAt).max(Instant::compareTo).orElse(Instant.EPOCH);
+    }
+
+    /** How many rows could not be read. */
+    public int unreadable() {
+        return unreadable;
+    }
+
+    /** How many rows of a channel hold nothing about a ticket. */
+    public int withoutEvent() {
+        return withoutEvent;
+    }
+
+    /** Where an event stands: {@code file:line}. */
+    public String place(TicketEvent event) {
+        return Optional.ofNullable(rows.get(event)).map(this::place).orElse(file.toString());
+    }
+
+    private String place(long row) {
+        boolean linewise = file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(jsonl|ndjson)");
+        return linewise ? "%s:%d".formatted(file, row) : "%s, row %d".formatted(file, row);
+    }
+}
