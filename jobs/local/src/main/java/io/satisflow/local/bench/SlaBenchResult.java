@@ -52,7 +52,7 @@ record SlaBenchResult(
         return new SlaBenchResult(
                 clocks,
                 load,
-                cpuMicros(started, opened, load.opened()),
+                cpuMicros(started, opened, load.tickets()),
                 cpuMicros(opened, updated, load.updates()),
                 (updated.clocksCpuNanos() - opened.clocksCpuNanos()) / NANOS_PER_MICRO / load.updates(),
                 load.updates() * NANOS_PER_SECOND / (updated.wallNanos() - opened.wallNanos()),

@@ -91,7 +91,7 @@ final class SlaBenchRun {
 
     private Map<Phase, Long> ends() {
         return Map.of(
-                Phase.OPENED, load.time(load.opened() - 1).toEpochMilli(),
+                Phase.OPENED, load.time(load.tickets() - 1).toEpochMilli(),
                 Phase.UPDATED, load.time(load.updated() - 1).toEpochMilli(),
                 Phase.BROKEN, load.time(load.events() - 1).toEpochMilli());
     }

@@ -12,12 +12,11 @@ import java.util.SplittableRandom;
  * The events of a bench by their number: first every ticket is opened, then open tickets are updated, then time passes
  * until what was promised first is broken for many of them. Every event follows from its number alone.
  *
- * @param tickets opened, with {@link #EVENTS_TO_OPEN} events each
+ * @param tickets opened, by one event each
  * @param updates of open tickets
  * @param breaches in the storm, at most one a ticket
  */
 record TicketLoad(long tickets, long updates, long breaches, Skew skew) implements Serializable {
-    static final int EVENTS_TO_OPEN = 3;
     static final Duration FIRST_REPLY = Duration.ofHours(24);
 
     /** How many events stand between two watermarks: what a tenth of a second holds at 10,000 events a second. */
@@ -28,21 +27,17 @@ record TicketLoad(long tickets, long updates, long breaches, Skew skew) implemen
     private static final long SEED = 20260105;
     private static final String[] STATUSES = {"pending", "open", "on_hold", "open"};
 
-    long opened() {
-        return tickets * EVENTS_TO_OPEN;
-    }
-
     long updated() {
-        return opened() + updates;
+        return tickets + updates;
     }
 
     /** In the storm each event moves time by as much as one watermark's worth of tickets took to open. */
     long events() {
-        return updated() + breaches * EVENTS_TO_OPEN / EVENTS_PER_WATERMARK;
+        return updated() + breaches / EVENTS_PER_WATERMARK;
     }
 
     TicketEvent event(long number) {
-        if (number < opened()) {
+        if (number < tickets) {
             return opening(number);
         }
         SplittableRandom random = new SplittableRandom(SEED + number);
@@ -61,17 +56,13 @@ record TicketLoad(long tickets, long updates, long breaches, Skew skew) implemen
     boolean endsWatermark(long number) {
         return number % EVENTS_PER_WATERMARK == EVENTS_PER_WATERMARK - 1
                 || number >= updated()
-                || number == opened() - 1
+                || number == tickets - 1
                 || number == updated() - 1;
     }
 
-    private TicketEvent opening(long number) {
-        long ticket = number / EVENTS_TO_OPEN;
-        return switch ((int) (number % EVENTS_TO_OPEN)) {
-            case 0 -> event(number, ticket, "created", Map.of("priority", ticket % 5 == 0 ? "urgent" : "normal"));
-            case 1 -> event(number, ticket, "tags", Map.of("tags", "refund,web"));
-            default -> event(number, ticket, "customer_message", Map.of());
-        };
+    private TicketEvent opening(long ticket) {
+        String priority = ticket % 5 == 0 ? "urgent" : "normal";
+        return event(ticket, ticket, "created", Map.of("priority", priority, "tags", "refund,web"));
     }
 
     /** Most updates move clocks: they pause and go on, are re-prioritised, are answered. */
