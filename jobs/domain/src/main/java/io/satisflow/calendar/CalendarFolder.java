@@ -33,6 +33,21 @@ public final class CalendarFolder {
         return calendars;
     }
 
+    /** The files themselves, with the holidays that they use. */
+    public static CalendarTexts texts(Path folder) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        files(folder).forEach(file -> texts.put(calendarName(file), text(file)));
+        return CalendarTexts.of(texts, HolidaySets.in(folder.resolve("holidays")));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the calendar %s cannot be read".formatted(file), e);
+        }
+    }
+
     private static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(ENDING))

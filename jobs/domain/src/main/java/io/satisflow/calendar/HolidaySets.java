@@ -51,7 +51,7 @@ public final class HolidaySets {
         return years.isEmpty() ? Optional.empty() : Optional.of(together(years));
     }
 
-    private static HolidaySet together(SortedMap<Integer, ConfigNode> years) {
+    static HolidaySet together(SortedMap<Integer, ConfigNode> years) {
         Map<LocalDate, String> holidays = new TreeMap<>();
         Map<LocalDate, String> makeUpDays = new TreeMap<>();
         ConfigNode.readEach(years.entrySet(), year -> {

@@ -28,6 +28,10 @@ public record SlaRules(SlaPolicies policies, Map<String, TicketEnd> ends, Durati
         this(policies, Map.of(), FORGET_AFTER, LOG_CAP);
     }
 
+    public SlaRules withPolicies(SlaPolicies others) {
+        return new SlaRules(others, ends, forgetAfter, logCap);
+    }
+
     public SlaRules withEnds(Map<String, TicketEnd> byChannel) {
         return new SlaRules(policies, byChannel, forgetAfter, logCap);
     }

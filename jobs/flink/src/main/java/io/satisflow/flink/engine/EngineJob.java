@@ -10,6 +10,7 @@ import io.satisflow.flink.drift.DriftPipeline;
 import io.satisflow.flink.drift.DriftSignalKey;
 import io.satisflow.flink.io.DeadLetterKey;
 import io.satisflow.flink.io.KafkaConnection;
+import io.satisflow.flink.io.PolicyTopic;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicAdmin;
 import io.satisflow.flink.io.TopicPartitions;
@@ -23,6 +24,7 @@ import io.satisflow.flink.scoring.AwaitedScores;
 import io.satisflow.flink.settings.JobArguments;
 import io.satisflow.flink.settings.JobEnvironment;
 import io.satisflow.flink.sla.SlaPipeline;
+import io.satisflow.flink.sla.SlaRulesAtStart;
 import io.satisflow.flink.sla.SlaStreams;
 import io.satisflow.satisfaction.Segment;
 import io.satisflow.settings.Settings;
@@ -47,7 +49,8 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  * The four pipelines that compute something, in one graph: what one says the next hears without a way through Kafka.
  *
  * <pre>
- * ticket-events ---> sla -----------+-----------------------> sla-events
+ * sla-policies ----+
+ * ticket-events ---+-> sla ---------+-----------------------> sla-events
  *                                   |
  *                                   +--> alerts ------------> alerts, notifications --> delivery (live only)
  *                                   |
@@ -68,7 +71,8 @@ public final class EngineJob {
             Topic.ALERTS,
             Topic.NOTIFICATIONS,
             Topic.DEAD_LETTERS);
-    private static final List<Topic> INPUTS = List.of(Topic.TICKET_EVENTS, Topic.FEEDBACK, Topic.SCORED_FEEDBACK);
+    private static final List<Topic> INPUTS =
+            List.of(Topic.TICKET_EVENTS, Topic.SLA_POLICIES, Topic.FEEDBACK, Topic.SCORED_FEEDBACK);
 
     private final Settings settings;
     private final KafkaConnection kafka;
@@ -108,7 +112,10 @@ public final class EngineJob {
                 source.read(Topic.TICKET_EVENTS, partitions, TicketEvent.class, TicketEvent::getKnownAt);
         DataStream<ScoredFeedback> scored = scoredFeedback(source, partitions);
 
-        SlaStreams sla = SlaPipeline.build(ticketEvents, settings.sla());
+        SlaStreams sla = SlaPipeline.build(
+                ticketEvents,
+                source.readPolicies(partitions),
+                new SlaRulesAtStart(settings.sla(), new PolicyTopic(kafka).read()));
         SatisfactionStreams satisfaction = SatisfactionPipeline.build(scored, settings.satisfaction());
         DataStream<DriftSignal> drift = drift(satisfaction, scored);
         AlertStreams alerts = AlertsPipeline.build(

@@ -2,10 +2,11 @@ package io.satisflow.flink.io;
 
 import java.util.Locale;
 
-/** The topics that the jobs write, in the order of the way of the data. */
+/** The topics of ours, in the order of the way of the data. The jobs write all of them but policies, which people apply. */
 public enum Topic {
     FEEDBACK,
     TICKET_EVENTS,
+    SLA_POLICIES,
     SCORED_FEEDBACK,
     SLA_EVENTS,
     SATISFACTION_NOW,
@@ -18,7 +19,7 @@ public enum Topic {
 
     /** Whether only the last record of each key is of interest, so that readers may begin at the beginning. */
     public boolean isCompacted() {
-        return this == SATISFACTION_NOW || this == ALERTS;
+        return this == SLA_POLICIES || this == SATISFACTION_NOW || this == ALERTS;
     }
 
     /** The name people use, such as {@code ticket-events}. */

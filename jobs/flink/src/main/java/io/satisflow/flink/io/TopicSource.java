@@ -1,5 +1,6 @@
 package io.satisflow.flink.io;
 
+import io.satisflow.wire.PolicyVersion;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -35,15 +36,28 @@ public final class TopicSource {
      */
     public <T extends SpecificRecordBase> DataStream<T> read(
             Topic topic, TopicPartitions partitions, Class<T> type, SerializableFunction<T, Instant> knownAt) {
+        return read(topic, partitions, new ArrivalReader<>(new WireFormat<>(type), knownAt, Placing.unplaced()));
+    }
+
+    /** The policies that people apply, each with its place. Nobody writes the time into their topic. */
+    public DataStream<PolicyVersion> readPolicies(TopicPartitions partitions) {
+        return read(
+                Topic.SLA_POLICIES,
+                partitions,
+                new ArrivalReader<>(
+                        new WireFormat<>(PolicyVersion.class), PolicyVersion::getEffectiveAt, Placing.ofPolicies()));
+    }
+
+    private <T extends SpecificRecordBase> DataStream<T> read(
+            Topic topic, TopicPartitions partitions, ArrivalReader<T> reader) {
         String name = kafka.names().of(topic);
         WatermarkStrategy<Arrival<T>> byMark = WatermarkStrategy.<Arrival<T>>forGenerator(
                         context -> new MarkWatermarks<>())
                 .withTimestampAssigner((arrival, timestamp) -> arrival.time);
         String uid = topic.shortName() + "-in";
-        KafkaRecordDeserializationSchema<Arrival<T>> reader = new ArrivalReader<>(new WireFormat<>(type), knownAt);
         return read(uid, partitions.only(List.of(name)), reader, byMark)
                 .flatMap(new RecordsOnly<T>())
-                .returns(TypeInformation.of(type))
+                .returns(TypeInformation.of(reader.type()))
                 .name(topic.shortName() + "-records")
                 .uid(topic.shortName() + "-records");
     }
@@ -111,10 +125,16 @@ public final class TopicSource {
             implements KafkaRecordDeserializationSchema<Arrival<T>> {
         private final WireFormat<T> format;
         private final SerializableFunction<T, Instant> knownAt;
+        private final Placing<T> placing;
 
-        ArrivalReader(WireFormat<T> format, SerializableFunction<T, Instant> knownAt) {
+        ArrivalReader(WireFormat<T> format, SerializableFunction<T, Instant> knownAt, Placing<T> placing) {
             this.format = format;
             this.knownAt = knownAt;
+            this.placing = placing;
+        }
+
+        Class<T> type() {
+            return format.type();
         }
 
         @Override
@@ -123,7 +143,7 @@ public final class TopicSource {
             if (mark != null) {
                 out.collect(Arrival.ofMark(mark));
             } else if (record.value() != null) {
-                T value = format.decode(record.value());
+                T value = placing.place(format.decode(record.value()), record);
                 out.collect(Arrival.ofRecord(value, knownAt.apply(value).toEpochMilli()));
             }
         }

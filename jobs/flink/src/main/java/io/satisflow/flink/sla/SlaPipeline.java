@@ -1,6 +1,7 @@
 package io.satisflow.flink.sla;
 
 import io.satisflow.sla.SlaRules;
+import io.satisflow.wire.PolicyVersion;
 import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -12,21 +13,49 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * Runs every ticket's clocks.
  *
  * <pre>
- * ticket events -> by ticket -> ticket-clocks -+-> sla events
- *                                              +-> refused: too late, log full, never created
+ * policies applied -+-> policy-versions -> every subtask -+
+ *                   |    (also the time)                  |
+ * ticket events ----+-> by ticket --------------> ticket-clocks -+-> sla events
+ *                                                                +-> refused: too late, log full, never created
  * </pre>
  */
 public final class SlaPipeline {
     private SlaPipeline() {}
 
-    /** @param ticketEvents with known_at as their event time */
-    public static SlaStreams build(DataStream<TicketEvent> ticketEvents, SlaRules rules) {
+    /**
+     * @param ticketEvents with known_at as their event time
+     * @param policies that are applied while the job runs
+     */
+    public static SlaStreams build(
+            DataStream<TicketEvent> ticketEvents, DataStream<PolicyVersion> policies, SlaRulesAtStart rules) {
+        SingleOutputStreamOperator<PolicyVersion> versions = only(ticketEvents, TicketEvent.class, "ticket-time")
+                .connect(policies)
+                .transform(
+                        "policy-versions",
+                        TypeInformation.of(PolicyVersion.class),
+                        new PolicyVersions(rules.applied(), rules.configured()))
+                .uid("policy-versions")
+                .setParallelism(1);
         SingleOutputStreamOperator<SlaEvent> clocks = ticketEvents
                 .keyBy(TicketEvent::getTicket, Types.STRING)
-                .process(new TicketClocks(rules))
-                .returns(TypeInformation.of(SlaEvent.class))
-                .name("ticket-clocks")
+                .connect(versions.broadcast())
+                .transform("ticket-clocks", TypeInformation.of(SlaEvent.class), new TicketClocks(rules.configured()))
                 .uid("ticket-clocks");
-        return new SlaStreams(clocks, clocks.getSideOutput(TicketClocks.REFUSED));
+        return new SlaStreams(
+                clocks,
+                clocks.getSideOutput(TicketClocks.REFUSED).union(versions.getSideOutput(PolicyVersions.REFUSED)));
+    }
+
+    /** With rules that never change. */
+    public static SlaStreams build(DataStream<TicketEvent> ticketEvents, SlaRules rules) {
+        return build(ticketEvents, only(ticketEvents, PolicyVersion.class, "no-policies"), SlaRulesAtStart.of(rules));
+    }
+
+    /** A stream of nothing, at the pace of another. */
+    private static <R> DataStream<R> only(DataStream<TicketEvent> pace, Class<R> type, String name) {
+        return pace.flatMap(new Nothing<TicketEvent, R>())
+                .returns(TypeInformation.of(type))
+                .name(name)
+                .uid(name);
     }
 }

@@ -7,12 +7,12 @@ import io.satisflow.wire.SlaEvent;
 import java.time.Duration;
 
 /** Puts what clocks say, and what they refuse, on the wire. */
-final class SlaRecords {
+public final class SlaRecords {
     private static final double MILLIS_PER_SECOND = 1000;
 
     private SlaRecords() {}
 
-    static SlaEvent toWire(io.satisflow.sla.SlaEvent said) {
+    public static SlaEvent toWire(io.satisflow.sla.SlaEvent said) {
         return SlaEvent.newBuilder()
                 .setTicket(said.ticket())
                 .setClock(said.clock().wireName())
@@ -31,7 +31,7 @@ final class SlaRecords {
                 .build();
     }
 
-    static DeadLetter deadLetter(RefusedEvent refused, TicketEventState source) {
+    static DeadLetter deadLetter(RefusedEvent refused, LoggedEvent source) {
         TicketEvent event = refused.event();
         return DeadLetter.newBuilder()
                 .setChannel(event.detail("channel").orElse(null))

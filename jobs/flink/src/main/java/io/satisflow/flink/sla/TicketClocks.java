@@ -3,96 +3,266 @@ package io.satisflow.flink.sla;
 import io.satisflow.sla.Advance;
 import io.satisflow.sla.Refusal;
 import io.satisflow.sla.RefusedEvent;
+import io.satisflow.sla.RuleBook;
+import io.satisflow.sla.RuleVersion;
 import io.satisflow.sla.SlaRules;
 import io.satisflow.sla.TicketHistory;
 import io.satisflow.wire.DeadLetter;
+import io.satisflow.wire.PolicyVersion;
 import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
-import org.apache.flink.api.common.functions.OpenContext;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
-import org.apache.flink.util.Collector;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.state.rocksdb.RocksDBKeyedStateBackend;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a ticket's log and moves it forward in event time only (rule T4). Timers are lazy: one for the ticket's next
- * moment. When a deadline moves later the timer fires early and is set again; only one that moves earlier needs a new
- * timer.
+ * Keeps a ticket's log and moves it forward in event time only (rule T4): when the watermark has come to its events, or
+ * to its next moment. Timers are lazy: one for the ticket's next moment. When a deadline moves later the timer fires
+ * early and is set again; only one that moves earlier needs a new timer.
  */
-final class TicketClocks extends KeyedProcessFunction<String, TicketEvent, SlaEvent> {
+final class TicketClocks extends AbstractStreamOperator<SlaEvent>
+        implements TwoInputStreamOperator<TicketEvent, PolicyVersion, SlaEvent>, Triggerable<String, VoidNamespace> {
     static final OutputTag<DeadLetter> REFUSED =
             new OutputTag<>("refused-ticket-events", TypeInformation.of(DeadLetter.class));
 
-    private final SlaRules rules;
-    private transient ValueState<TicketLogState> logState;
+    private static final String ROWS = "tickets";
+    private static final int SWEPT_AT_ONCE = 1000;
+    private static final long SWEEP_PACE_MILLIS = 5;
+
+    private final SlaRules configured;
+    private transient RuleBook book;
+    private transient PolicySweep sweep;
+    private transient @Nullable ScheduledFuture<?> sweeping;
+    private transient ListState<Long> reachedState;
+    /** Up to here every subtask had come before the restart. */
+    private transient long reachedBefore;
+
+    private transient ArrivedEvents arrived;
+    private transient ValueState<byte[]> rows;
+    private transient TicketRowBytes bytes;
+    private transient InternalTimerService<VoidNamespace> timers;
     private transient Counter duplicates;
 
-    TicketClocks(SlaRules rules) {
-        this.rules = rules;
+    /** @param configured what holds until other policies are applied */
+    TicketClocks(SlaRules configured) {
+        this.configured = configured;
     }
 
     @Override
-    public void open(OpenContext context) {
-        logState = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>("ticket-log", TypeInformation.of(TicketLogState.class)));
-        duplicates = getRuntimeContext().getMetricGroup().counter("duplicateTicketEvents");
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        reachedState =
+                context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("reached", Types.LONG));
+        reachedBefore = StreamSupport.stream(reachedState.get().spliterator(), false)
+                .min(Comparator.naturalOrder())
+                .orElse(Long.MIN_VALUE);
     }
 
     @Override
-    public void processElement(TicketEvent event, Context context, Collector<SlaEvent> out) throws IOException {
-        TicketLogState stored = logState.value();
-        TicketLogState log = (stored == null ? TicketLogState.EMPTY : stored).with(event, context.getCurrentKey());
-        long usedFrom = log.log().get(log.log().size() - 1).knownAt();
-        logState.update(withTimer(log, usedFrom, context));
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
+        reachedState.update(List.of(Math.max(reachedBefore, timers.currentWatermark())));
     }
 
     @Override
-    public void onTimer(long timestamp, OnTimerContext context, Collector<SlaEvent> out) throws IOException {
-        TicketLogState log = logState.value();
-        boolean ended = context.timerService().currentWatermark() == Long.MAX_VALUE;
-        if (log == null || ended) {
-            // After the END of a replay time stands still: what would happen later has not happened.
+    public void open() throws Exception {
+        super.open();
+        book = RuleBook.of(configured);
+        sweep = new PolicySweep(this::wakeAt);
+        arrived = new ArrivedEvents();
+        rows = getRuntimeContext()
+                .getState(new ValueStateDescriptor<>(ROWS, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+        bytes = new TicketRowBytes();
+        timers = getInternalTimerService("ticket-moments", VoidNamespaceSerializer.INSTANCE, this);
+        duplicates = getMetricGroup().counter("duplicateTicketEvents");
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (sweep != null) {
+            sweep.close();
+        }
+        super.close();
+    }
+
+    @Override
+    public void processElement1(StreamRecord<TicketEvent> element) {
+        TicketEvent event = element.getValue();
+        LoggedEvent logged = LoggedEvent.of(event);
+        if (arrived.hasRoom()) {
+            arrived.add(event.getTicket(), logged);
+        } else {
+            keepForLater(event.getTicket(), List.of(logged));
+        }
+    }
+
+    /** Every version comes before time comes to it; after a restart they all come again. */
+    @Override
+    public void processElement2(StreamRecord<PolicyVersion> element) {
+        RuleVersion version = AppliedPolicies.toDomain(element.getValue(), configured);
+        book = book.with(version);
+        long effectiveAt = version.from().toEpochMilli();
+        if (effectiveAt > Math.max(reachedBefore, timers.currentWatermark())) {
+            sweep.start(effectiveAt, openTickets());
+            keepSweeping();
+        }
+    }
+
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        if (!isEnd(mark.getTimestamp())) {
+            sweep.finishFor(mark.getTimestamp());
+            useUntil(mark.getTimestamp());
+        }
+        super.processWatermark(mark);
+    }
+
+    @Override
+    public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+        if (!isEnd(timers.currentWatermark())) {
+            advance(timer.getKey(), List.of(), timers.currentWatermark());
+        }
+    }
+
+    @Override
+    public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+        throw new IllegalStateException("clocks go by event time only");
+    }
+
+    /** A checkpoint holds no memory. */
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpoint) {
+        arrived.drainTo(this::keepForLater);
+    }
+
+    /** Other backends than RocksDB cannot be read while they are written to, but hold their keys in memory anyway. */
+    private Stream<String> openTickets() {
+        KeyedStateBackend<String> backend = getKeyedStateBackend();
+        Stream<String> tickets = backend.getKeys(ROWS, VoidNamespace.INSTANCE);
+        return backend instanceof RocksDBKeyedStateBackend ? tickets : tickets.toList().stream();
+    }
+
+    private void keepSweeping() {
+        if (sweeping == null) {
+            sweeping = getProcessingTimeService()
+                    .scheduleWithFixedDelay(now -> sweepOn(), SWEEP_PACE_MILLIS, SWEEP_PACE_MILLIS);
+        }
+    }
+
+    private void sweepOn() {
+        sweep.visitSome(SWEPT_AT_ONCE);
+        if (sweep.isDone() && sweeping != null) {
+            sweeping.cancel(false);
+            sweeping = null;
+        }
+    }
+
+    private void wakeAt(String ticket, long time) {
+        setCurrentKey(ticket);
+        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
+    }
+
+    /** After the END of a replay time stands still: what would happen later has not happened. */
+    private static boolean isEnd(long watermark) {
+        return watermark == Watermark.MAX_WATERMARK.getTimestamp();
+    }
+
+    /** In the ticket's row, with a timer for when time will have come to them. */
+    private void keepForLater(String ticket, List<LoggedEvent> events) {
+        setCurrentKey(ticket);
+        try {
+            rows.update(bytes.encode(bytes.decode(rows.value()).with(events)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        events.stream().mapToLong(LoggedEvent::knownAt).distinct().forEach(time -> wakeAt(ticket, time));
+    }
+
+    private void useUntil(long now) throws Exception {
+        Optional<ArrivedEvents.Batch> next = arrived.takeUntil(now);
+        while (next.isPresent()) {
+            setCurrentKey(next.get().ticket());
+            advance(next.get().ticket(), next.get().events(), now);
+            next = arrived.takeUntil(now);
+        }
+    }
+
+    private void advance(String ticket, List<LoggedEvent> news, long now) throws Exception {
+        TicketRow row = bytes.decode(rows.value()).with(news);
+        if (row.log().isEmpty() || (news.isEmpty() && row.advancedTo() >= now)) {
             return;
         }
-        Advance advance =
-                TicketHistory.advance(log.toDomain(context.getCurrentKey()), rules, Instant.ofEpochMilli(timestamp));
-        advance.said().forEach(said -> out.collect(SlaRecords.toWire(said)));
-        advance.refused().forEach(refused -> refuse(refused, log, context));
-        keep(log.withoutTimer(timestamp), advance, context);
-    }
-
-    private void keep(TicketLogState log, Advance advance, OnTimerContext context) throws IOException {
+        Advance advance = TicketHistory.advance(row.toDomain(ticket), book, Instant.ofEpochMilli(now));
+        advance.said().forEach(this::say);
+        advance.refused().forEach(refused -> refuse(refused, row));
         if (advance.isForgotten()) {
-            log.timers().forEach(context.timerService()::deleteEventTimeTimer);
-            logState.clear();
-            return;
+            forget(row, now);
+        } else {
+            TicketRow advanced = row.advanced(advance.state());
+            rows.update(bytes.encode(
+                    advance.next().map(next -> withTimer(advanced, next)).orElse(advanced)));
         }
-        TicketLogState advanced = log.advanced(advance.state());
-        logState.update(advance.next()
-                .map(next -> withTimer(advanced, next.toEpochMilli(), context))
-                .orElse(advanced));
     }
 
-    private static TicketLogState withTimer(
-            TicketLogState log, long time, KeyedProcessFunction<String, TicketEvent, SlaEvent>.Context context) {
-        if (!log.isTimerNeeded(time)) {
-            return log;
-        }
-        context.timerService().registerEventTimeTimer(time);
-        return log.withTimer(time);
+    private void forget(TicketRow row, long now) {
+        Stream<Long> changes = book.versions().stream()
+                .map(version -> version.from().isBefore(Instant.EPOCH)
+                        ? 0
+                        : version.from().toEpochMilli());
+        Stream.concat(row.timers().stream(), changes)
+                .filter(timer -> timer > now)
+                .forEach(timer -> timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, timer));
+        rows.clear();
     }
 
-    private void refuse(RefusedEvent refused, TicketLogState log, OnTimerContext context) {
+    private TicketRow withTimer(TicketRow row, Instant next) {
+        // Time comes in whole milliseconds, so what lies between two of them comes with the later.
+        long time = next.plusNanos(999_999).toEpochMilli();
+        if (!row.isTimerNeeded(time)) {
+            return row;
+        }
+        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
+        return row.withTimer(time);
+    }
+
+    private void say(io.satisflow.sla.SlaEvent said) {
+        output.collect(new StreamRecord<>(SlaRecords.toWire(said), said.asOf().toEpochMilli()));
+    }
+
+    private void refuse(RefusedEvent refused, TicketRow row) {
         if (refused.reason() == Refusal.DUPLICATE) {
             duplicates.inc();
             return;
         }
-        TicketEventState event = log.find(refused.event()).orElseThrow();
-        context.output(REFUSED, SlaRecords.deadLetter(refused, event));
+        output.collect(REFUSED, new StreamRecord<>(SlaRecords.deadLetter(refused, row.find(refused.event()))));
     }
 }

@@ -147,7 +147,8 @@ class SavepointRestoreTest {
     private static List<String> expected(long ticket) {
         TicketState state = TicketState.UNKNOWN;
         for (long number : LongStream.range(ticket * 3, ticket * 3 + 3).toArray()) {
-            TicketEventState event = TicketEventState.of(event(number));
+            TicketEvent wire = event(number);
+            LoggedEvent event = LoggedEvent.of(wire);
             state = state.with(event.toDomain("T" + ticket));
         }
         return TicketHistory.advance(state, TicketRules.TWO_HOURS, BEGINNING.plus(Duration.ofDays(36_500)))

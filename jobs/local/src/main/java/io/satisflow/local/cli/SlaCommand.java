@@ -8,5 +8,11 @@ import picocli.CommandLine.Command;
         name = "sla",
         header = "Service-level clocks and business calendars, without a cluster.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SlaDueCommand.class, SlaElapsedCommand.class, SlaReplayCommand.class, SlaCalendarCommand.class})
+        subcommands = {
+            SlaDueCommand.class,
+            SlaElapsedCommand.class,
+            SlaReplayCommand.class,
+            SlaCalendarCommand.class,
+            SlaPoliciesCommand.class
+        })
 final class SlaCommand {}

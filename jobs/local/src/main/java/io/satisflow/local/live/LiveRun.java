@@ -54,7 +54,11 @@ public final class LiveRun {
         try (EmbeddedEngine engine = EmbeddedEngine.start(options.directory(), options.size())) {
             RawTopics raw = new RawTopics(engine.kafkaProperties(), settings.channels(), ensureTopics(engine));
             view.listening(places(engine, takenUp));
-            try (LiveInputs inputs = LiveInputs.start(options.inputs(), raw, view::notice);
+            try (RunningBroker broker = RunningBroker.tell(
+                            options.directory(),
+                            addressOf(engine),
+                            settings.topics().prefix());
+                    LiveInputs inputs = LiveInputs.start(options.inputs(), raw, view::notice);
                     TopicActivity activity = new TopicActivity(engine.kafkaProperties(), shownTopics())) {
                 readBacklog(inputs, stopAsked);
                 engine.submitLiveJobs(options.config());
@@ -108,8 +112,12 @@ public final class LiveRun {
                         channel.topic(),
                         inputsOf(channel.mapping().channel())))
                 .toList();
-        String broker = String.valueOf(engine.kafkaProperties().get("bootstrap.servers"));
-        return new LiveView.Places(broker, channels, options.directory().resolve("satisflow.log"), takenUp);
+        return new LiveView.Places(
+                addressOf(engine), channels, options.directory().resolve("satisflow.log"), takenUp);
+    }
+
+    private static String addressOf(EmbeddedEngine engine) {
+        return String.valueOf(engine.kafkaProperties().get("bootstrap.servers"));
     }
 
     private List<String> inputsOf(String channel) {

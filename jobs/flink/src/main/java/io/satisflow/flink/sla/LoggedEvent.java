@@ -10,10 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event of a ticket's log as it is kept in state, with the position it came from, should it have to be refused
- * later. Times are epoch milliseconds.
+ * An event as it stands in a ticket's log, with the position it came from, should it have to be refused later. Times
+ * are epoch milliseconds.
  */
-public record TicketEventState(
+public record LoggedEvent(
         String id,
         String type,
         long occurredAt,
@@ -24,9 +24,9 @@ public record TicketEventState(
         long offset,
         @Nullable Long row) {
 
-    static TicketEventState of(io.satisflow.wire.TicketEvent event) {
+    public static LoggedEvent of(io.satisflow.wire.TicketEvent event) {
         SourcePosition source = event.getSource();
-        return new TicketEventState(
+        return new LoggedEvent(
                 event.getId(),
                 event.getType(),
                 event.getAt().toEpochMilli(),
@@ -45,7 +45,7 @@ public record TicketEventState(
         return details;
     }
 
-    TicketEvent toDomain(String ticket) {
+    public TicketEvent toDomain(String ticket) {
         return new TicketEvent(
                 ticket,
                 id,
@@ -55,9 +55,10 @@ public record TicketEventState(
                 details);
     }
 
-    TicketEventState withKnownAt(Instant instant) {
-        return new TicketEventState(
-                id, type, occurredAt, instant.toEpochMilli(), details, topic, partition, offset, row);
+    LoggedEvent notKnownBefore(long instant) {
+        return knownAt >= instant
+                ? this
+                : new LoggedEvent(id, type, occurredAt, instant, details, topic, partition, offset, row);
     }
 
     /** A redelivery has the id of the original, but came from elsewhere. */

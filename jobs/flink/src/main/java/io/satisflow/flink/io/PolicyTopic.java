@@ -1,0 +1,81 @@
+package io.satisflow.flink.io;
+
+import io.satisflow.wire.PolicyVersion;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The topic of policies that are applied while jobs run, as those use it who apply them and jobs that start. */
+public final class PolicyTopic {
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final KafkaConnection kafka;
+    private final String topic;
+    private final WireFormat<PolicyVersion> format = new WireFormat<>(PolicyVersion.class);
+
+    public PolicyTopic(KafkaConnection kafka) {
+        this.kafka = kafka;
+        this.topic = kafka.names().of(Topic.SLA_POLICIES);
+    }
+
+    /** All versions that are there now, each with its place, in the order of partitions and offsets. */
+    public List<PolicyVersion> read() {
+        Properties properties = kafka.consumerProperties();
+        properties.put("enable.auto.commit", "false");
+        properties.remove("partition.discovery.interval.ms");
+        List<PolicyVersion> versions = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                    if (record.value() != null && Mark.of(record) == null) {
+                        versions.add(Placing.ofPolicies().place(format.decode(record.value()), record));
+                    }
+                }
+            }
+        }
+        return versions;
+    }
+
+    /**
+     * Writes a version, and returns when the broker has it.
+     *
+     * @throws IllegalStateException when the broker refuses
+     */
+    public void write(PolicyVersion version) {
+        Properties properties = kafka.clientProperties();
+        properties.put("acks", "all");
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
+            byte[] key = version.getId().getBytes(StandardCharsets.UTF_8);
+            RecordMetadata written = producer.send(new ProducerRecord<>(topic, key, format.encode(version)))
+                    .get();
+            if (!written.hasOffset()) {
+                throw new IllegalStateException("Topic %s did not confirm the policies".formatted(topic));
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Topic %s refused the policies: %s".formatted(topic, e.getCause()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the policies were written", e);
+        }
+    }
+}

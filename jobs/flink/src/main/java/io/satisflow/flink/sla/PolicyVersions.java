@@ -1,0 +1,158 @@
+package io.satisflow.flink.sla;
+
+import io.satisflow.config.ConfigException;
+import io.satisflow.sla.SlaRules;
+import io.satisflow.wire.DeadLetter;
+import io.satisflow.wire.PolicyVersion;
+import io.satisflow.wire.SourcePosition;
+import io.satisflow.wire.TicketEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * The one place that decides which policies hold from when. It passes the time of ticket events on, and no ticket is
+ * moved on by any other; so a version that lies ahead of that time lies ahead of every ticket, and each subtask of the
+ * clocks hears of it in time. A version that does not is refused, the same one again after any restart.
+ *
+ * <p>Every version is told anew after a restart, before any time passes.
+ */
+final class PolicyVersions extends AbstractStreamOperator<PolicyVersion>
+        implements TwoInputStreamOperator<TicketEvent, PolicyVersion, PolicyVersion> {
+    static final OutputTag<DeadLetter> REFUSED =
+            new OutputTag<>("refused-policies", TypeInformation.of(DeadLetter.class));
+    static final String TOO_LATE = "policy_too_late";
+    static final String INVALID = "policy_invalid";
+
+    private final List<PolicyVersion> knownAtStart;
+    private final SlaRules configured;
+    private transient ListState<PolicyVersion> acceptedState;
+    private transient ListState<String> seenState;
+    private transient ListState<Long> timeState;
+    private transient List<PolicyVersion> accepted;
+    private transient Set<String> seen;
+    private transient long time;
+    private transient boolean told;
+
+    /** @param knownAtStart what the topic held when the job started, so that nothing is clocked without it */
+    PolicyVersions(List<PolicyVersion> knownAtStart, SlaRules configured) {
+        this.knownAtStart = List.copyOf(knownAtStart);
+        this.configured = configured;
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        acceptedState = context.getOperatorStateStore()
+                .getListState(new ListStateDescriptor<>("accepted", TypeInformation.of(PolicyVersion.class)));
+        seenState = context.getOperatorStateStore().getListState(new ListStateDescriptor<>("seen", Types.STRING));
+        timeState = context.getOperatorStateStore().getListState(new ListStateDescriptor<>("time", Types.LONG));
+        accepted = new ArrayList<>();
+        acceptedState.get().forEach(accepted::add);
+        seen = new HashSet<>();
+        seenState.get().forEach(seen::add);
+        time = Long.MIN_VALUE;
+        timeState.get().forEach(restored -> time = restored);
+    }
+
+    @Override
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
+        acceptedState.update(accepted);
+        seenState.update(List.copyOf(seen));
+        timeState.update(List.of(time));
+    }
+
+    @Override
+    public void processElement1(StreamRecord<TicketEvent> element) {
+        // Only their time is asked for.
+    }
+
+    @Override
+    public void processElement2(StreamRecord<PolicyVersion> element) {
+        tellWhatIsKnown();
+        offer(element.getValue());
+    }
+
+    @Override
+    public void processWatermark1(Watermark mark) {
+        tellWhatIsKnown();
+        time = Math.max(time, mark.getTimestamp());
+        output.emitWatermark(mark);
+    }
+
+    /** Policies come when people apply them; time does not wait for that. */
+    @Override
+    public void processWatermark2(Watermark mark) {
+        tellWhatIsKnown();
+    }
+
+    private void tellWhatIsKnown() {
+        if (!told) {
+            told = true;
+            accepted.forEach(version -> output.collect(new StreamRecord<>(version)));
+            knownAtStart.forEach(this::offer);
+        }
+    }
+
+    private void offer(PolicyVersion version) {
+        SourcePosition place = version.getSource();
+        if (!seen.add("%d-%d".formatted(place.getPartition(), place.getOffset()))) {
+            return;
+        }
+        Optional<DeadLetter> refusal = refusal(version);
+        if (refusal.isPresent()) {
+            output.collect(REFUSED, new StreamRecord<>(refusal.get()));
+        } else {
+            accepted.add(version);
+            output.collect(new StreamRecord<>(version));
+        }
+    }
+
+    private Optional<DeadLetter> refusal(PolicyVersion version) {
+        Instant from = version.getEffectiveAt();
+        if (!from.isAfter(version.getStoredAt())) {
+            return Optional.of(refused(version, TOO_LATE, late(from, "they were stored at " + version.getStoredAt())));
+        }
+        if (from.toEpochMilli() <= time) {
+            return Optional.of(
+                    refused(version, TOO_LATE, late(from, "clocks have been run up to " + Instant.ofEpochMilli(time))));
+        }
+        try {
+            AppliedPolicies.toDomain(version, configured);
+            return Optional.empty();
+        } catch (ConfigException e) {
+            return Optional.of(refused(version, INVALID, e.getMessage() + "; correct them and apply them again"));
+        }
+    }
+
+    private static String late(Instant from, String but) {
+        return "they should hold from %s, but %s; apply them again, at least a minute ahead".formatted(from, but);
+    }
+
+    private DeadLetter refused(PolicyVersion version, String reason, String message) {
+        SourcePosition place = version.getSource();
+        return DeadLetter.newBuilder()
+                .setTopic(place.getTopic())
+                .setPartition(place.getPartition())
+                .setOffset(place.getOffset())
+                .setReason(reason)
+                .setMessage("policies %s: %s".formatted(version.getId(), message))
+                .setAt(time == Long.MIN_VALUE ? null : Instant.ofEpochMilli(time))
+                .build();
+    }
+}

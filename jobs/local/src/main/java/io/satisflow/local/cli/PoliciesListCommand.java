@@ -1,0 +1,63 @@
+package io.satisflow.local.cli;
+
+import io.satisflow.flink.io.KafkaConnection;
+import io.satisflow.flink.io.PolicyTopic;
+import io.satisflow.flink.io.Topic;
+import io.satisflow.flink.io.TopicAdmin;
+import io.satisflow.flink.sla.AppliedPolicies;
+import io.satisflow.settings.Settings;
+import io.satisflow.sla.RuleVersion;
+import io.satisflow.sla.SlaPolicy;
+import io.satisflow.wire.PolicyVersion;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code sla policies list}: what holds from when? */
+@Command(
+        mixinStandardHelpOptions = true,
+        name = "list",
+        header = "Which policies hold from when?",
+        footer = {"", "Example:", "  ./satisflow sla policies list --dir live"})
+final class PoliciesListCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private EngineAddress engine;
+
+    @Override
+    public Integer call() throws Exception {
+        Settings settings = engine.settings();
+        KafkaConnection kafka = engine.kafka(settings);
+        new TopicAdmin(kafka)
+                .ensure(
+                        List.of(Topic.SLA_POLICIES),
+                        List.of(),
+                        settings.topics().partitions());
+        Instant now = Instant.now();
+        spec.commandLine().getOut().printf("configured   until other policies are applied%n");
+        new PolicyTopic(kafka)
+                .read().stream()
+                        .sorted(Comparator.comparing(PolicyVersion::getEffectiveAt))
+                        .forEach(version -> spec.commandLine().getOut().println(line(version, settings, now)));
+        return 0;
+    }
+
+    private static String line(PolicyVersion version, Settings settings, Instant now) {
+        RuleVersion read = AppliedPolicies.toDomain(version, settings.sla());
+        String names =
+                read.rules().policies().policies().stream().map(SlaPolicy::name).collect(Collectors.joining(", "));
+        String standing = !version.getEffectiveAt().isAfter(version.getStoredAt())
+                ? "refused, as it came too late"
+                : version.getEffectiveAt().isAfter(now) ? "to come" : "since then";
+        return "%s  %s: %s".formatted(version.getId(), standing, names);
+    }
+}
