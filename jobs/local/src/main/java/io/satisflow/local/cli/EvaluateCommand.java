@@ -1,6 +1,10 @@
 package io.satisflow.local.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.satisflow.local.bench.CpuClock;
+import io.satisflow.local.bench.Progress;
+import io.satisflow.local.bench.Question;
+import io.satisflow.local.bench.Throughput;
 import io.satisflow.scoring.evaluation.Evaluation;
 import io.satisflow.scoring.labelled.LabelledText;
 import io.satisflow.sentiment.Sentiment;
@@ -66,8 +70,6 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private AspectQuestions aspects = new AspectQuestions();
 
-    private record Question(LabelledText text, String language) {}
-
     @Override
     public Integer call() throws IOException {
         LanguageChoice choice = LanguageChoice.parse("--language", language);
@@ -105,18 +107,18 @@ final class EvaluateCommand implements Callable<Integer> {
         Progress progress = new Progress(spec.commandLine().getErr(), "texts", questions.size());
         CpuClock evaluated = new CpuClock();
         for (Question question : questions) {
-            Sentiment given = scorer.score(question.text().text(), question.language());
-            all.add(question.text().label(), given);
+            Sentiment given = scorer.score(question.text(), question.language());
+            all.add(question.labelled().label(), given);
             byLanguage
                     .computeIfAbsent(question.language(), name -> new Evaluation())
-                    .add(question.text().label(), given);
+                    .add(question.labelled().label(), given);
             names.merge(given.scorer(), 1, Integer::sum);
             progress.step();
         }
         ObjectNode report = EvaluationJson.of(all);
         Throughput throughput = new Throughput(
                 questions.size(),
-                () -> questions.forEach(question -> scorer.score(question.text().text(), question.language())));
+                () -> questions.forEach(question -> scorer.score(question.text(), question.language())));
         report.put("texts_per_cpu_second", Math.round(throughput.perSecond(evaluated.seconds())));
         ObjectNode rowsByScorer = report.putObject("scorers");
         names.forEach(rowsByScorer::put);
