@@ -3,6 +3,7 @@ package io.satisflow.scoring.labelled;
 import io.satisflow.sentiment.SentimentLabel;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -31,11 +32,17 @@ public final class LabelledCsv {
      * @throws IOException when the file cannot be read
      */
     public static LabelledSet read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, file.toString());
+        }
+    }
+
+    /** @param source for messages; its last part becomes the name of the set */
+    public static LabelledSet read(InputStream in, String source) throws IOException {
         List<LabelledText> texts = new ArrayList<>();
         int leftOut = 0;
-        try (Reader reader = withoutByteOrderMark(file);
-                CSVParser rows = CSVFormat.DEFAULT.builder().setHeader().get().parse(reader)) {
-            require(rows.getHeaderNames(), file);
+        try (CSVParser rows = CSVFormat.DEFAULT.builder().setHeader().get().parse(withoutByteOrderMark(in))) {
+            require(rows.getHeaderNames(), source);
             for (CSVRecord row : rows) {
                 Optional<LabelledText> text = labelledText(row);
                 text.ifPresent(texts::add);
@@ -45,9 +52,9 @@ public final class LabelledCsv {
         if (texts.isEmpty()) {
             throw new LabelledDataException(
                     "%s: no row has a text and one of the labels negative, neutral, positive (%d rows left out)"
-                            .formatted(file, leftOut));
+                            .formatted(source, leftOut));
         }
-        return new LabelledSet(String.valueOf(file.getFileName()), List.copyOf(texts), leftOut);
+        return new LabelledSet(String.valueOf(Path.of(source).getFileName()), List.copyOf(texts), leftOut);
     }
 
     private static Optional<LabelledText> labelledText(CSVRecord row) {
@@ -59,15 +66,15 @@ public final class LabelledCsv {
                 .map(label -> new LabelledText(row.get(TEXT), label));
     }
 
-    private static void require(List<String> columns, Path file) {
+    private static void require(List<String> columns, String source) {
         if (!columns.contains(LABEL) || !columns.contains(TEXT)) {
             throw new LabelledDataException(
-                    "%s: expected the columns label and text, but the header is %s".formatted(file, columns));
+                    "%s: expected the columns label and text, but the header is %s".formatted(source, columns));
         }
     }
 
-    private static Reader withoutByteOrderMark(Path file) throws IOException {
-        Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
+    private static Reader withoutByteOrderMark(InputStream in) throws IOException {
+        Reader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         reader.mark(1);
         if (reader.read() != BYTE_ORDER_MARK) {
             reader.reset();
