@@ -15,8 +15,7 @@ class SentenceEncoderTest {
     void what_means_alike_is_closer_than_what_does_not() {
         assertThat(closeness(english, "The parcel came late.", "My delivery was delayed."))
                 .isGreaterThan(closeness(english, "The parcel came late.", "What a lovely singer!"));
-        assertThat(closeness(chinese, "快递太慢了", "等了很久才送到"))
-                .isGreaterThan(closeness(chinese, "快递太慢了", "这部电影真好看"));
+        assertThat(closeness(chinese, "快递太慢了", "等了很久才送到")).isGreaterThan(closeness(chinese, "快递太慢了", "这部电影真好看"));
     }
 
     @Test
@@ -31,7 +30,8 @@ class SentenceEncoderTest {
 
     @Test
     void any_text_has_a_place() {
-        for (String text : new String[] {"", " ", "😀", "\ud83d", "\u0000", "好".repeat(100_000), "a b ".repeat(100_000)}) {
+        for (String text :
+                new String[] {"", " ", "😀", "\ud83d", "\u0000", "好".repeat(100_000), "a b ".repeat(100_000)}) {
             assertThat(product(english.encode(text), english.encode(text))).isCloseTo(1, within(1e-5));
             assertThat(product(chinese.encode(text), chinese.encode(text))).isCloseTo(1, within(1e-5));
         }

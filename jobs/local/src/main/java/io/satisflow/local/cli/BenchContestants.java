@@ -9,6 +9,7 @@ import io.satisflow.scoring.baseline.ColumnClassifier;
 import io.satisflow.scoring.labelled.LabelledDataException;
 import io.satisflow.scoring.labelled.LabelledSet;
 import io.satisflow.scoring.labelled.LabelledText;
+import io.satisflow.scoring.linear.LinearModel;
 import io.satisflow.scoring.linear.ModelLanguage;
 import io.satisflow.scoring.training.Trainer;
 import io.satisflow.scoring.training.WeightedSet;
@@ -54,7 +55,9 @@ record BenchContestants(PrintWriter notes) {
                 new Contestant("linear, trained here", () -> {
                     try {
                         LabelledSet set = new LabelledSet("training", unseen, 0);
-                        var model = new Trainer(language, 1, line -> {}).train(List.of(new WeightedSet(set, 1)));
+                        LinearModel model = new Trainer(language, 1, line -> {})
+                                .train(List.of(new WeightedSet(set, 1)))
+                                .model();
                         return new ScorerByLanguage(List.of(model), WorkLimit.DEFAULT);
                     } catch (LabelledDataException e) {
                         throw new ScorerUnavailableException("--train: " + e.getMessage());
