@@ -6,10 +6,12 @@ import io.satisflow.scoring.fusion.FusionFormat;
 import io.satisflow.scoring.fusion.FusionModel;
 import io.satisflow.scoring.fusion.FusionProvider;
 import io.satisflow.scoring.fusion.TextEncoder;
+import io.satisflow.scoring.labelled.Folds;
 import io.satisflow.scoring.labelled.LabelledDataException;
 import io.satisflow.scoring.linear.ModelLanguage;
 import io.satisflow.scoring.training.FusionCard;
 import io.satisflow.scoring.training.FusionTrainer;
+import io.satisflow.scoring.training.TrainedFusion;
 import io.satisflow.scoring.training.WeightedSet;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** {@code train --scorer fusion}: a linear model and a head over it, in one file. */
-record FusionTraining(ModelLanguage language, long seed, Path directory, PrintWriter notes) {
+record FusionTraining(ModelLanguage language, Folds folds, Path directory, PrintWriter notes) {
 
     /**
      * @param command as the user has typed it, for the card
@@ -31,25 +33,26 @@ record FusionTraining(ModelLanguage language, long seed, Path directory, PrintWr
                 .map(provider -> provider.encoder(language))
                 .orElseThrow(() -> new UsageException(
                         "--scorer: " + new FusionProvider().obstacle("").orElseThrow()));
-        FusionModel model = trained(sets, encoder);
+        TrainedFusion trained = trained(sets, encoder);
+        FusionModel model = trained.model();
         Files.createDirectories(directory);
         Path file = directory.resolve(language.code() + ".fusion");
         try (OutputStream out = Files.newOutputStream(file)) {
             FusionFormat.write(model, out);
         }
         Path card = directory.resolve(language.code() + ".fusion.md");
-        notes.println("judging the model");
-        Files.writeString(card, new FusionCard(model, encoder, sets, seed).text(command));
-        return JsonNodeFactory.instance
+        Files.writeString(card, new FusionCard(trained, sets, folds).text(command));
+        ObjectNode result = JsonNodeFactory.instance
                 .objectNode()
                 .put("model", file.toString())
-                .put("scorer", model.name())
-                .put("card", card.toString());
+                .put("scorer", model.name());
+        result.set("held_out", EvaluationJson.of(trained.heldOut()));
+        return result;
     }
 
-    private FusionModel trained(List<WeightedSet> sets, TextEncoder encoder) {
+    private TrainedFusion trained(List<WeightedSet> sets, TextEncoder encoder) {
         try {
-            return new FusionTrainer(language, seed, encoder, notes::println).train(sets);
+            return new FusionTrainer(language, folds, encoder, notes::println).train(sets);
         } catch (LabelledDataException e) {
             throw new UsageException("--data: " + e.getMessage());
         }

@@ -22,6 +22,10 @@ final class Installation {
         return home().resolve("config/calendars/holidays");
     }
 
+    static Path sentimentSample() {
+        return existing(home().resolve("config/samples/feedback.csv"), "--data");
+    }
+
     static Path demoConfig() {
         return home().resolve("config/demo/satisflow.yaml");
     }

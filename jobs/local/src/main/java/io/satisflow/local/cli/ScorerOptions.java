@@ -33,6 +33,11 @@ final class ScorerOptions {
                     + " language")
     private List<Path> models = List.of();
 
+    /** Whether the user has asked for anything but the shipped linear models. */
+    boolean areNamed() {
+        return !name.equals(Scorers.LINEAR) || !models.isEmpty();
+    }
+
     /** @throws UsageException when there is no such scorer, or a file is missing or no model of it */
     SentimentScorer scorer() throws IOException {
         for (Path file : models) {

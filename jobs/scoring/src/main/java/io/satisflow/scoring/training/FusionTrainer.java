@@ -4,79 +4,86 @@ import io.satisflow.scoring.fusion.FusionHead;
 import io.satisflow.scoring.fusion.FusionInput;
 import io.satisflow.scoring.fusion.FusionModel;
 import io.satisflow.scoring.fusion.TextEncoder;
+import io.satisflow.scoring.labelled.Folds;
 import io.satisflow.scoring.labelled.LabelledDataException;
-import io.satisflow.scoring.labelled.LabelledText;
-import io.satisflow.scoring.labelled.Part;
-import io.satisflow.scoring.linear.LinearModel;
-import io.satisflow.scoring.linear.LinearScorer;
 import io.satisflow.scoring.linear.ModelLanguage;
-import io.satisflow.scoring.linear.ThreeWayCalibration;
 import io.satisflow.scoring.training.CalibrationFit.CalibrationRow;
 import io.satisflow.sentiment.Polarity;
 import io.satisflow.sentiment.WorkLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
- * Makes a fusion model of labelled texts: a linear model, and a head over its answers and the places of texts. On one
- * kind of processor, the same texts in the same order, and the same seed, make the same bytes.
+ * Makes a fusion model of labelled texts: a linear model, and a head over its answers and the places of texts. The head
+ * learns from what linear models say of texts that they have not seen; of its own texts a model is far too sure, and a
+ * head that learned from that would trust it too much.
+ *
+ * <p>On one kind of processor, the same texts in the same order, and the same seed, make the same bytes.
  */
 public final class FusionTrainer {
-    private static final int MOST_ROUNDS = 150;
+    private static final int MOST_ROUNDS = 100;
     private static final int TOLD_EVERY = 1_000;
 
     private final ModelLanguage language;
-    private final long seed;
+    private final Folds folds;
     private final TextEncoder encoder;
     private final Consumer<String> progress;
 
     /** @param progress told what is going on, a line at a time */
-    public FusionTrainer(ModelLanguage language, long seed, TextEncoder encoder, Consumer<String> progress) {
+    public FusionTrainer(ModelLanguage language, Folds folds, TextEncoder encoder, Consumer<String> progress) {
         this.language = language;
-        this.seed = seed;
+        this.folds = folds;
         this.encoder = encoder;
         this.progress = progress;
     }
 
     /** @throws LabelledDataException when there are too few texts, or only one label */
-    public FusionModel train(List<WeightedSet> sets) {
-        LinearModel linear = new Trainer(language, seed, progress).train(sets);
-        Folds folds = new Folds(language, sets, seed, progress);
-        RowLoss loss = RowLoss.forLabels(linear.calibration().margins() == ThreeWayCalibration.MARGINS);
-        List<HeadRow> training = rows(sets, Part.TRAINING, folds::polarity);
-        HeadLoss function = new HeadLoss(training, loss, progress);
-        FusionHead head = function.head(Minimum.of(function, function.start(), MOST_ROUNDS));
-        return new FusionModel(linear, calibrated(head, linear, sets, loss));
+    public TrainedFusion train(List<WeightedSet> sets) {
+        Trainer.Fitted linear = new Trainer(language, folds, progress).fit(sets);
+        List<HeadLoss.Row> rows = rows(linear);
+        CrossFit crossFit = crossFit(linear, rows);
+        progress.accept("head, all texts");
+        FusionHead head = head(rows, linear.loss()).calibrated(crossFit.calibration());
+        return new TrainedFusion(
+                new FusionModel(linear.model(), head), linear.crossFit().heldOut(), crossFit.heldOut());
     }
 
-    private FusionHead calibrated(FusionHead head, LinearModel linear, List<WeightedSet> sets, RowLoss loss) {
-        LinearScorer scorer = new LinearScorer(linear, WorkLimit.DEFAULT);
-        List<HeadRow> rows =
-                rows(sets, Part.CALIBRATION, text -> scorer.score(text).polarity());
-        List<CalibrationRow> margins = rows.stream()
-                .map(row -> new CalibrationRow(row.row(), head.margins(row.input())))
-                .toList();
-        return head.calibrated(CalibrationFit.of(margins, loss));
-    }
-
-    /** @param polarity what the linear model says of a text that it was not trained on */
-    private List<HeadRow> rows(List<WeightedSet> sets, Part part, Function<String, Polarity> polarity) {
-        List<HeadRow> rows = new ArrayList<>();
-        new DistinctTexts(sets, seed).forEach(part, (text, set) -> {
-            TrainingRow row =
-                    new TrainingRow(new int[0], text.label(), set.set().isTwoWay(), set.weight());
-            rows.add(new HeadRow(row, input(text, polarity)));
+    private List<HeadLoss.Row> rows(Trainer.Fitted linear) {
+        List<Polarity> polarities = linear.crossFit().polarities();
+        List<HeadLoss.Row> rows = new ArrayList<>();
+        for (Example example : linear.examples()) {
+            String text = example.text().text();
+            float[] place = encoder.encode(text.substring(0, WorkLimit.DEFAULT.endOf(text)));
+            rows.add(new HeadLoss.Row(example, FusionInput.of(place, polarities.get(rows.size()))));
             if (rows.size() % TOLD_EVERY == 0) {
-                progress.accept("%d texts encoded".formatted(rows.size()));
+                progress.accept("%d of %d texts encoded"
+                        .formatted(rows.size(), linear.examples().size()));
             }
-        });
+        }
         return rows;
     }
 
-    private float[] input(LabelledText text, Function<String, Polarity> polarity) {
-        String read = text.text().substring(0, WorkLimit.DEFAULT.endOf(text.text()));
-        return FusionInput.of(encoder.encode(read), polarity.apply(text.text()));
+    /** The margins of each text under a head that was made of the other folds. */
+    private CrossFit crossFit(Trainer.Fitted linear, List<HeadLoss.Row> rows) {
+        CalibrationRow[] margins = new CalibrationRow[rows.size()];
+        for (int fold = 0; fold < folds.count(); fold++) {
+            int judged = fold;
+            progress.accept("head, fold %d of %d".formatted(fold + 1, folds.count()));
+            FusionHead head = head(
+                    rows.stream().filter(row -> row.example().fold() != judged).toList(), linear.loss());
+            for (int i = 0; i < margins.length; i++) {
+                HeadLoss.Row row = rows.get(i);
+                if (row.example().fold() == judged) {
+                    margins[i] = new CalibrationRow(row.labelled(), head.margins(row.input()));
+                }
+            }
+        }
+        return new CrossFit(linear.examples(), List.of(margins), folds, linear.loss());
+    }
+
+    private static FusionHead head(List<HeadLoss.Row> rows, RowLoss loss) {
+        HeadLoss function = new HeadLoss(rows, loss);
+        return function.head(Minimum.of(function, function.start(), MOST_ROUNDS));
     }
 }

@@ -4,7 +4,6 @@ import edu.stanford.nlp.optimization.AbstractCachingDiffFunction;
 import io.satisflow.scoring.fusion.FusionHead;
 import io.satisflow.scoring.fusion.FusionInput;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * What the training of a head makes small: the loss of all texts, and a penalty on leaving the start. The start is the
@@ -13,17 +12,22 @@ import java.util.function.Consumer;
 final class HeadLoss extends AbstractCachingDiffFunction {
     private static final double PENALTY = 10;
 
-    private final List<HeadRow> rows;
+    private final List<Row> rows;
     private final RowLoss loss;
     private final double[] start;
-    private final Consumer<String> progress;
-    private int rounds;
 
-    HeadLoss(List<HeadRow> rows, RowLoss loss, Consumer<String> progress) {
+    /** @param input what the head weighs */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Row(Example example, float[] input) {
+        TrainingRow labelled() {
+            return example.row();
+        }
+    }
+
+    HeadLoss(List<Row> rows, RowLoss loss) {
         this.rows = rows;
         this.loss = loss;
         this.start = start(rows.get(0).input().length, loss.margins());
-        this.progress = progress;
     }
 
     /** Each margin listens to the evidence for its own label; a single one to the difference of the outer two. */
@@ -64,8 +68,8 @@ final class HeadLoss extends AbstractCachingDiffFunction {
         double[] gradient = new double[weights.length];
         double[] slopes = new double[loss.margins()];
         double sum = 0;
-        for (HeadRow row : rows) {
-            sum += row.row().weight() * loss.of(row.row(), head.margins(row.input()), slopes);
+        for (Row row : rows) {
+            sum += row.labelled().weight() * loss.of(row.labelled(), head.margins(row.input()), slopes);
             addSlopes(row, slopes, gradient);
         }
         for (int i = 0; i < weights.length; i++) {
@@ -75,13 +79,12 @@ final class HeadLoss extends AbstractCachingDiffFunction {
         }
         value = sum;
         derivative = gradient;
-        progress.accept("head, round %d: loss %.1f".formatted(++rounds, sum));
     }
 
-    private static void addSlopes(HeadRow row, double[] slopes, double[] gradient) {
+    private static void addSlopes(Row row, double[] slopes, double[] gradient) {
         float[] input = row.input();
         for (int margin = 0; margin < slopes.length; margin++) {
-            double slope = slopes[margin] * row.row().weight();
+            double slope = slopes[margin] * row.labelled().weight();
             int first = margin * (input.length + 1);
             for (int i = 0; i < input.length; i++) {
                 gradient[first + i] += slope * input[i];

@@ -1,11 +1,11 @@
-package io.satisflow.local.cli;
+package io.satisflow.local.bench;
 
 /**
  * How many texts are read in a second of processor time.
  *
  * @param texts how many are read in one pass
  */
-record Throughput(int texts, Runnable pass) {
+public record Throughput(int texts, Runnable pass) {
     /** Long enough to let the compiler do its work, and for the clock of the processor to tell. */
     private static final int TEXTS_MEASURED = 200_000;
 
@@ -13,7 +13,7 @@ record Throughput(int texts, Runnable pass) {
     private static final double ENOUGH_SECONDS = 3;
 
     /** @param firstPass the processor time of a pass that has been made, in seconds */
-    double perSecond(double firstPass) {
+    public double perSecond(double firstPass) {
         if (firstPass >= ENOUGH_SECONDS) {
             return texts / firstPass;
         }

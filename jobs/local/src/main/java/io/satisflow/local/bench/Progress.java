@@ -1,10 +1,10 @@
-package io.satisflow.local.cli;
+package io.satisflow.local.bench;
 
 import java.io.PrintWriter;
 import java.time.Duration;
 
 /** Tells now and then how far a long work is; a short one says nothing. */
-final class Progress {
+public final class Progress {
     private static final long EVERY = Duration.ofSeconds(5).toNanos();
 
     private final PrintWriter notes;
@@ -14,13 +14,13 @@ final class Progress {
     private long told = System.nanoTime();
 
     /** @param things what the steps are made of, such as texts */
-    Progress(PrintWriter notes, String things, int all) {
+    public Progress(PrintWriter notes, String things, int all) {
         this.notes = notes;
         this.things = things;
         this.all = all;
     }
 
-    void step() {
+    public void step() {
         done++;
         long now = System.nanoTime();
         if (now - told >= EVERY) {
