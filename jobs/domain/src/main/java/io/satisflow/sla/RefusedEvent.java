@@ -8,7 +8,6 @@ public record RefusedEvent(TicketEvent event, Refusal reason) {
         String why = switch (reason) {
             case MALFORMED -> EventFlaw.of(event).orElseThrow();
             case LOG_FULL -> "the ticket has as many events as are kept; close it and go on in a new one";
-            case MALFORMED -> EventFlaw.of(event).orElseThrow();
             case TOO_LATE -> "it is older than tickets are remembered after they close; raise sla.forget_after";
             case UNKNOWN_TICKET ->
                 "no such ticket is known, as its creation never came or it was forgotten after it had closed; send a created event, or raise sla.forget_after";
