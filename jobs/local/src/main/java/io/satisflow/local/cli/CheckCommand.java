@@ -1,12 +1,20 @@
 package io.satisflow.local.cli;
 
+import io.satisflow.calendar.CalendarFolder;
+import io.satisflow.calendar.NamedCalendar;
+import io.satisflow.config.ConfigFile;
 import io.satisflow.settings.Settings;
 import io.satisflow.settings.SettingsFile;
 import io.satisflow.sla.SlaPolicy;
 import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +48,36 @@ final class CheckCommand implements Callable<Integer> {
         String policies = settings.sla().policies().policies().stream()
                 .map(SlaPolicy::name)
                 .collect(Collectors.joining(", "));
-        spec.commandLine().getOut().printf("%s is fine.%n  channels: %s%n  policies: %s%n", file, channels, policies);
+        SortedMap<String, NamedCalendar> calendars = calendars(file);
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%s is fine.%n  channels: %s%n  calendars: %s%n  policies: %s%n",
+                        file, channels, described(calendars), policies);
+        int year = Year.now(ZoneOffset.UTC).getValue();
+        calendars.values().stream()
+                .flatMap(calendar -> CalendarFiles.gaps(calendar, year, year).stream())
+                .distinct()
+                .forEach(spec.commandLine().getErr()::println);
         return 0;
+    }
+
+    private static SortedMap<String, NamedCalendar> calendars(Path settings) {
+        return ConfigFile.read(settings)
+                .find("calendars")
+                .map(folder -> CalendarFolder.readWithNames(settings.resolveSibling(folder.text())))
+                .orElseGet(TreeMap::new);
+    }
+
+    /** Each with the holidays it uses and the years that are known of them. */
+    private static String described(SortedMap<String, NamedCalendar> calendars) {
+        return calendars.entrySet().stream()
+                .map(entry -> Stream.concat(
+                                Stream.of(entry.getKey()),
+                                entry.getValue().holidaySets().entrySet().stream()
+                                        .map(set ->
+                                                "(%s %s)".formatted(set.getKey(), CalendarFiles.years(set.getValue()))))
+                        .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining(", "));
     }
 }
