@@ -1,7 +1,6 @@
 package io.satisflow.calendar;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -25,12 +24,5 @@ public record NamedCalendar(
 
     public Optional<String> note(LocalDate day) {
         return Optional.ofNullable(notes.get(day));
-    }
-
-    /** The sets it uses that know nothing of a year, with the years they do know: its holidays count as working days. */
-    public Map<String, SortedSet<Integer>> setsWithout(int year) {
-        Map<String, SortedSet<Integer>> missing = new TreeMap<>(holidaySets);
-        missing.values().removeIf(years -> years.contains(year));
-        return missing;
     }
 }

@@ -24,7 +24,6 @@ public final class ChannelMappingFile {
         root.allowOnly(
                 "channel",
                 "kind",
-                "unwrap",
                 "id",
                 "occurred_at",
                 "revision",
@@ -39,6 +38,7 @@ public final class ChannelMappingFile {
                 "case",
                 "solved_after",
                 "forget_after",
+                "unwrap",
                 "text_limit",
                 "record_limit");
         NamedFields attributes =

@@ -32,7 +32,7 @@ class ChannelMappingFileTest {
             text: {html: true}                                 | 5:7: text: key "pointer" is missing
             text: {join: []}                                   | 5:14: text.join: nothing to join
             text: {join: [/a, b]}                              | 5:19: text.join[1]: "b" is not a JSON Pointer
-            text: {join: [/a], pointer: /b}                    | 5:14: text.join: pointer and join exclude each other
+            text: {join: [/a], pointer: /b}                    | 5:14: text.join: pointer, first and join exclude each other
             text: {pointer: /a, html: perhaps}                 | 5:27: text.html: expected true or false
             ratings: [{question: s, pointer: /s}]              | 5:11: ratings[0]: key "scale" is missing
             ratings: [{question: s, pointer: /s, scale: [5, 1]}] | 5:45: ratings[0].scale: [5, 1] is not a scale
@@ -49,6 +49,14 @@ class ChannelMappingFileTest {
             language: klingon language                         | 5:11: language: "klingon language" is not a language
             feedback: {when: {inbound: x}}                     | "inbound" is not a JSON Pointer
             feedback: {when: {}}                               | 5:18: feedback.when: no condition
+            text: {first: []}                                  | 5:15: text.first: nothing to join or choose from
+            ticket: {id: /t, event: created, events: []}       | ticket.event: event and events exclude each other
+            ticket: {id: /t, events: [{event: closed}]}        | ticket.events[0].event: "closed" is not allowed; one of: created
+            ticket: {id: /t, events: [{event: created, at: /x}]} | ticket.events[0].at: unknown key; allowed here: when
+            ticket: {id: /t, events: [{event: created, each: x}]} | ticket.events[0].each: "x" is not a JSON Pointer
+            feedback: {when: {/a: {unlike: b}}}                | feedback.when./a.unlike: unknown key; allowed here: not, same_as, not_same_as
+            feedback: {when: []}                               | feedback.when: no condition
+            unwrap: data                                       | unwrap: "data" is not a JSON Pointer
             feedback: {unless: {/a: b}}                        | feedback.unless: unknown key; allowed here: when, kind, grade
             ticket: {id: /t}                                   | 5:9: ticket: key "event" is missing
             ticket: {id: /t, event: opened}                    | 5:25: ticket.event: "opened" is not allowed; one of: created,

@@ -39,6 +39,40 @@ class FieldTransformTest {
         assertThat(channel.feedbackWith("\"body\": \"b\"").text()).isEqualTo("b");
     }
 
+    @Test
+    void the_first_place_that_has_a_value_is_taken() {
+        TestChannel channel = TestChannel.with("text: {first: [/body, /title], values: {x: y}}\n");
+
+        assertThat(channel.feedbackWith("\"title\": \"t\", \"body\": \"x\"").text())
+                .isEqualTo("y");
+        assertThat(channel.feedbackWith("\"title\": \"t\", \"body\": \" \"").text())
+                .isEqualTo("t");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {/a: [x, ""]}                     | "a": "x"             | true
+            {/a: [x, ""]}                     | "b": 1               | true
+            {/a: [x, ""]}                     | "a": "z"             | false
+            {/a: {not: ""}}                   | "a": "z"             | true
+            {/a: {not: ""}}                   | "a": null            | false
+            {/a: {not: [x, y]}}               | "a": "y"             | false
+            {/a: {same_as: /b}}               | "a": 7, "b": "7"     | true
+            {/a: {same_as: /b}}               | "a": 7, "b": 8       | false
+            {/a: {not_same_as: /b}}           | "a": 7, "b": 8       | true
+            {/a: {not_same_as: /b, not: [9]}} | "a": 9, "b": 8       | false
+            [{/a: x}, {/b: y}]                | "a": "q", "b": "y"   | true
+            [{/a: x}, {/b: y}]                | "a": "q"             | false
+            """)
+    void a_condition_is_what_it_says(String condition, String members, boolean holds) {
+        TestChannel channel = TestChannel.with(
+                "text: /text\nfeedback: {when: %s}\nticket: {id: /id, event: created}\n".formatted(condition));
+
+        MappedRecord mapped = channel.mapWith("\"text\": \"t\", " + members);
+
+        assertThat(TestChannel.accepted(mapped).feedback().isPresent()).isEqualTo(holds);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             iso                                 | "2026-03-01T10:00:00+08:00"        | 2026-03-01T02:00:00Z

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** Single calendars, as users name them on the command line. */
 final class CalendarFiles {
@@ -33,7 +34,7 @@ final class CalendarFiles {
                     gaps.add(
                             ("Note: the holidays %s are known for %s only, so none are counted in %d; add %s-%d.yaml, such as"
                                             + " with `calendar import`.")
-                                    .formatted(name, years(years.first(), years.last()), year, name, year));
+                                    .formatted(name, years(years), year, name, year));
                     return;
                 }
             }
@@ -41,7 +42,8 @@ final class CalendarFiles {
         return gaps;
     }
 
-    private static String years(int first, int last) {
-        return first == last ? String.valueOf(first) : first + " to " + last;
+    /** {@code 2024 to 2026}. */
+    static String years(SortedSet<Integer> years) {
+        return years.first().equals(years.last()) ? years.first().toString() : years.first() + " to " + years.last();
     }
 }

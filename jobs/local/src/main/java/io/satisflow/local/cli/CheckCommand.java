@@ -2,13 +2,21 @@ package io.satisflow.local.cli;
 
 import io.satisflow.flink.scoring.ScoringOptions;
 import io.satisflow.scoring.ScorerUnavailableException;
+import io.satisflow.calendar.CalendarFolder;
+import io.satisflow.calendar.NamedCalendar;
+import io.satisflow.config.ConfigFile;
 import io.satisflow.settings.Settings;
 import io.satisflow.settings.SettingsFile;
 import io.satisflow.sla.SlaPolicy;
 import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,12 +51,24 @@ final class CheckCommand implements Callable<Integer> {
         String policies = settings.sla().policies().policies().stream()
                 .map(SlaPolicy::name)
                 .collect(Collectors.joining(", "));
-        spec.commandLine().getOut().printf("%s is fine.%n  channels: %s%n  policies: %s%n", file, channels, policies);
-        settings.sla()
-                .policies()
-                .remarks()
-                .forEach(remark -> spec.commandLine().getErr().println("note: " + remark));
+        SortedMap<String, NamedCalendar> calendars = calendars(file);
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%s is fine.%n  channels: %s%n  calendars: %s%n  policies: %s%n",
+                        file, channels, described(calendars), policies);
+        notes(settings, calendars).forEach(spec.commandLine().getErr()::println);
         return 0;
+    }
+
+    /** What is allowed, and yet may not be meant. */
+    private static Stream<String> notes(Settings settings, SortedMap<String, NamedCalendar> calendars) {
+        int year = Year.now(ZoneOffset.UTC).getValue();
+        Stream<String> gaps = calendars.values().stream()
+                .flatMap(calendar -> CalendarFiles.gaps(calendar, year, year).stream())
+                .distinct();
+        Stream<String> remarks = settings.sla().policies().remarks().stream();
+        return Stream.concat(gaps, remarks.map(remark -> "note: " + remark));
     }
 
     private static void checkScoring(Settings settings) {
@@ -57,5 +77,24 @@ final class CheckCommand implements Callable<Integer> {
         } catch (ScorerUnavailableException e) {
             throw new UsageException("scoring.scorer: " + e.getMessage());
         }
+    }
+
+    private static SortedMap<String, NamedCalendar> calendars(Path settings) {
+        return ConfigFile.read(settings)
+                .find("calendars")
+                .map(folder -> CalendarFolder.readWithNames(settings.resolveSibling(folder.text())))
+                .orElseGet(TreeMap::new);
+    }
+
+    /** Each with the holidays it uses and the years that are known of them. */
+    private static String described(SortedMap<String, NamedCalendar> calendars) {
+        return calendars.entrySet().stream()
+                .map(entry -> Stream.concat(
+                                Stream.of(entry.getKey()),
+                                entry.getValue().holidaySets().entrySet().stream()
+                                        .map(set ->
+                                                "(%s %s)".formatted(set.getKey(), CalendarFiles.years(set.getValue()))))
+                        .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining(", "));
     }
 }

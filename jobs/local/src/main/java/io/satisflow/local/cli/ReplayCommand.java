@@ -45,15 +45,16 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--channel",
             required = true,
             paramLabel = "PRESET|MAPPING.yaml",
-            description = "how to read a record: the name of a preset (helpdesk, reviews, survey, support_threads) or a"
-                    + " mapping file of your own")
+            description =
+                    "how to read a record: the name of a preset (helpdesk, zendesk, freshdesk, intercom, chatwoot,"
+                            + " reviews, survey, support_threads) or a mapping file of your own")
     private String channel;
 
     @Option(
             names = "--file",
             required = true,
             paramLabel = "FILE",
-            description = "the recording: .jsonl, one payload a line, or .csv with a header")
+            description = "the recording: .jsonl, one payload a line, .json, a list of them, or .csv with a header")
     private Path file;
 
     @Option(

@@ -36,7 +36,11 @@ class CheckCommandTest {
         CommandLineRun run = CommandLineRun.of("check");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("satisflow.yaml is fine", "channels: helpdesk, reviews, survey");
+        assertThat(run.out())
+                .contains(
+                        "satisflow.yaml is fine",
+                        "channels: helpdesk, reviews, survey",
+                        "calendars: always, berlin (de 2024 to 2028), london (gb-eng 2024 to 2028)");
     }
 
     @Test
