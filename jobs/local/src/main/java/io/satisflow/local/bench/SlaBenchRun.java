@@ -136,6 +136,7 @@ final class SlaBenchRun {
                 "pipeline.auto-generate-uids", "false",
                 "pipeline.generic-types", "false",
                 "state.backend.type", "rocksdb",
+                "state.backend.rocksdb.use-bloom-filter", "true",
                 "execution.checkpointing.mode", "EXACTLY_ONCE",
                 "execution.checkpointing.interval", "2 s",
                 "execution.checkpointing.incremental", "true",

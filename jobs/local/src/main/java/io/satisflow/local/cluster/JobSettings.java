@@ -22,6 +22,8 @@ final class JobSettings {
                 "execution.checkpointing.dir", checkpoints.toUri().toString(),
                 "execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION",
                 "restart-strategy.type", "exponential-delay"));
+        // Most rows that are read lie in one of several files, and asking each of them is what reading costs.
+        settings.put("state.backend.rocksdb.use-bloom-filter", "true");
         NewestCheckpoint.in(checkpoints).ifPresent(newest -> {
             settings.put("execution.state-recovery.path", newest.toUri().toString());
             settings.put("execution.state-recovery.claim-mode", "CLAIM");

@@ -6,6 +6,7 @@ import io.satisflow.flink.io.Topic;
 import io.satisflow.local.cli.CommandLineRun;
 import io.satisflow.local.engine.EmbeddedEngine;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class SubmittedJobsTest {
             ReplayRun through = ReplayRun.of("helpdesk", SAMPLE, folder.resolve("through"), "--brokers", brokers);
 
             assertThat(through.summary()).isEqualTo(own.summary());
-            for (Topic topic : Topic.values()) {
+            for (Topic topic : EnumSet.complementOf(EnumSet.of(Topic.SLA_POLICIES))) {
                 assertThat(through.bytesOf(topic.shortName()))
                         .as(topic.shortName())
                         .isEqualTo(own.bytesOf(topic.shortName()));
