@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * Scorers of one kind. Nothing but names travels; the scorer is looked up where the scoring is done.
  *
- * @param name one of {@link Scorers#NAMES}
+ * @param name one of {@link Scorers#NAMES}, with or without a variant
  * @param models files of models in place of the shipped ones
  * @param codePoints how much of a text is read
  */
@@ -21,7 +21,7 @@ public record NamedScorers(String name, List<String> models, int codePoints) imp
     public SentimentScorer create() {
         List<Path> files = models.stream().map(Path::of).toList();
         try {
-            return Scorers.provider(name).create(files, new WorkLimit(codePoints));
+            return Scorers.create(name, files, new WorkLimit(codePoints));
         } catch (IOException e) {
             throw new UncheckedIOException("The models %s cannot be read: %s".formatted(models, e.getMessage()), e);
         }

@@ -16,13 +16,29 @@ import java.util.Optional;
  * such as one of emoji alone, has no language; whoever speaks English can read it.
  */
 public final class ScorerByLanguage implements SentimentScorer {
-    private final Map<ModelLanguage, LinearScorer> scorers = new EnumMap<>(ModelLanguage.class);
+    private final Map<ModelLanguage, OfOneLanguage> scorers;
     private final WorkLimit limit;
+
+    /** Scores texts that are known to be in its language. */
+    @FunctionalInterface
+    public interface OfOneLanguage {
+        Sentiment score(String text);
+    }
 
     /** @param models at most one for a language; of two, the later */
     public ScorerByLanguage(Collection<LinearModel> models, WorkLimit limit) {
+        this(linear(models, limit), limit);
+    }
+
+    public ScorerByLanguage(Map<ModelLanguage, OfOneLanguage> scorers, WorkLimit limit) {
+        this.scorers = new EnumMap<>(scorers);
         this.limit = limit;
-        models.forEach(model -> scorers.put(model.language(), new LinearScorer(model, limit)));
+    }
+
+    private static Map<ModelLanguage, OfOneLanguage> linear(Collection<LinearModel> models, WorkLimit limit) {
+        Map<ModelLanguage, OfOneLanguage> scorers = new EnumMap<>(ModelLanguage.class);
+        models.forEach(model -> scorers.put(model.language(), new LinearScorer(model, limit)::score));
+        return scorers;
     }
 
     @Override

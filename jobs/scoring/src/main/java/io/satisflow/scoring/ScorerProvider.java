@@ -1,14 +1,12 @@
 package io.satisflow.scoring;
 
 import io.satisflow.sentiment.SentimentScorer;
-import io.satisflow.sentiment.WorkLimit;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 
 /**
- * A kind of scorer that can be asked for by name. Found by {@link java.util.ServiceLoader}, so that one with heavy
- * dependencies is a jar of its own, which only those pay for who ask for it.
+ * A kind of scorer that can be asked for by name. Found by {@link java.util.ServiceLoader}; what one needs besides, such
+ * as a network or a big model, may be missing on this class path, and then it says so.
  */
 public interface ScorerProvider {
 
@@ -16,12 +14,18 @@ public interface ScorerProvider {
     String name();
 
     /**
-     * A scorer for one thread. What can be shared between threads, such as the weights, is.
+     * Why it cannot score here, with the remedy; empty when it can.
      *
-     * @param models files of the user's own, each in place of the shipped model of its language
-     * @throws ScorerUnavailableException when something that it needs is not there; says the remedy
+     * @param variant see {@link ScorerRequest}
+     */
+    Optional<String> obstacle(String variant);
+
+    /**
+     * A scorer for one thread. What can be shared between threads, such as weights, is.
+     *
+     * @throws ScorerUnavailableException when there is an obstacle
      * @throws io.satisflow.scoring.linear.ModelFormatException when a file is no model of this kind
      * @throws IOException when a file cannot be read
      */
-    SentimentScorer create(List<Path> models, WorkLimit limit) throws IOException;
+    SentimentScorer create(ScorerRequest request) throws IOException;
 }

@@ -17,6 +17,10 @@ final class Installation {
         return home().resolve("config/satisflow.yaml");
     }
 
+    static Path sentimentSample() {
+        return existing(home().resolve("config/samples/feedback.csv"), "--data");
+    }
+
     static Path demoConfig() {
         return home().resolve("config/demo/satisflow.yaml");
     }

@@ -7,6 +7,8 @@ import io.satisflow.scoring.training.WeightedSet;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,11 +16,19 @@ import java.util.regex.Pattern;
 record LabelledFiles(PrintWriter notes) {
     private static final Pattern WITH_WEIGHT = Pattern.compile("(.+):([0-9]+(?:\\.[0-9]+)?)");
 
+    List<WeightedSet> readWeighted(List<String> named) throws IOException {
+        List<WeightedSet> sets = new ArrayList<>();
+        for (String name : named) {
+            sets.add(readWeighted(name));
+        }
+        return sets;
+    }
+
     /**
      * @param named {@code F.csv}, or {@code F.csv:0.5} for texts that count half
      * @throws UsageException when the file is missing, or is not as it should be
      */
-    WeightedSet readWeighted(String named) throws IOException {
+    private WeightedSet readWeighted(String named) throws IOException {
         Matcher weighted = WITH_WEIGHT.matcher(named);
         if (!weighted.matches()) {
             return new WeightedSet(read(Path.of(named)), 1);

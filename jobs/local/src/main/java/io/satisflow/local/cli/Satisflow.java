@@ -32,6 +32,7 @@ import picocli.CommandLine.ParseResult;
             EvaluateCommand.class,
             TrainCommand.class,
             ChaosCommand.class,
+            BenchCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

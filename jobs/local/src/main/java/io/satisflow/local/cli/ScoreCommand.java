@@ -1,9 +1,12 @@
 package io.satisflow.local.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.satisflow.scoring.sentences.SentenceScores;
+import io.satisflow.scoring.sentences.Sentences;
 import io.satisflow.sentiment.AspectFinder;
 import io.satisflow.sentiment.Sentiment;
 import io.satisflow.sentiment.SentimentScorer;
+import io.satisflow.sentiment.WorkLimit;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -29,15 +32,17 @@ import picocli.CommandLine.Spec;
         description = {
             "Says of each text whether its writer is content: one text a line in, one JSON object a line out, in",
             "order, with language, label (negative, neutral, positive or not_scored), score (-1 to 1: probability of",
-            "positive minus that of negative), probabilities, scorer, and aspects: what it is about, the best attested",
-            "first, each with the label and score of its passages. A text in a language that no scorer knows, and an",
-            "empty line, are not_scored. Of a text beyond 10,000 characters the beginning is read: cut is true."
+            "positive minus that of negative), probabilities, scorer, sentences (text, label and score of each, 100 at",
+            "most), and aspects: what it is about, the best attested first, each with the label and score of its",
+            "passages. A text in a language that the scorer does not know, and an empty line, are not_scored. Of a text",
+            "beyond 10,000 characters the beginning is read: cut is true."
         },
         footer = {
             "",
             "Examples:",
             "  echo 'Two hours on hold, then cut off.' | ./satisflow score",
-            "  ./satisflow score --language zh reviews.txt"
+            "  ./satisflow score --language zh reviews.txt",
+            "  ./satisflow score --scorer fusion --no-sentences reviews.txt"
         })
 final class ScoreCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
@@ -52,11 +57,17 @@ final class ScoreCommand implements Callable<Integer> {
             description = "the language of the texts (default: auto, told from each text)")
     private String language;
 
+    @Mixin
+    private ScorerOptions scorers = new ScorerOptions();
+
     @Option(
-            names = "--model",
-            paramLabel = "F.model",
-            description = "a model of your own, made by `train`, in place of the shipped one of its language")
-    private List<Path> models = List.of();
+            names = "--sentences",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "with what each sentence says (default); --no-sentences leaves them empty, and is faster:"
+                    + " cutting takes longer than scoring")
+    private boolean withSentences;
 
     @Mixin
     private AspectOptions aspects = new AspectOptions();
@@ -72,7 +83,8 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LanguageChoice choice = LanguageChoice.parse("--language", language);
-        SentimentScorer scorer = ModelFiles.scorer(models);
+        SentimentScorer scorer = scorers.scorer();
+        SentenceScores sentences = new SentenceScores(scorer, new Sentences(WorkLimit.DEFAULT));
         AspectFinder finder = aspects.finder(scorer);
         Writer out = new BufferedWriter(spec.commandLine().getOut());
         try (InputStream in = open()) {
@@ -81,6 +93,8 @@ final class ScoreCommand implements Callable<Integer> {
                 String told = choice.of(text);
                 Sentiment sentiment = scorer.score(text, told);
                 ObjectNode answer = SentimentJson.of(sentiment, told);
+                answer.set(
+                        "sentences", SentimentJson.of(withSentences ? sentences.of(text, told, sentiment) : List.of()));
                 answer.set("aspects", AspectJson.of(finder.find(text, told, sentiment)));
                 out.write(answer.toString());
                 out.write('\n');

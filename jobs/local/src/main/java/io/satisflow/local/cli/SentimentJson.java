@@ -1,9 +1,12 @@
 package io.satisflow.local.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.satisflow.scoring.sentences.ScoredSentence;
 import io.satisflow.sentiment.Polarity;
 import io.satisflow.sentiment.Sentiment;
+import java.util.List;
 
 /** What a scorer says of a text, as JSON. */
 final class SentimentJson {
@@ -24,5 +27,14 @@ final class SentimentJson {
             object.put("cut", true);
         }
         return object;
+    }
+
+    static ArrayNode of(List<ScoredSentence> sentences) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        sentences.forEach(sentence -> array.addObject()
+                .put("text", sentence.text())
+                .put("label", sentence.sentiment().label().wireName())
+                .put("score", sentence.sentiment().score()));
+        return array;
     }
 }

@@ -12,13 +12,14 @@ final class TextLanguages {
     /** @return the language of each text, in order */
     static List<String> of(List<String> texts, LanguageChoice choice) {
         List<String> told = texts.stream().map(choice::of).toList();
-        String most = mostFrequent(told);
+        String most = most(told);
         return told.stream()
                 .map(language -> language.equals(TextLanguage.UNDETERMINED) ? most : language)
                 .toList();
     }
 
-    private static String mostFrequent(List<String> languages) {
+    /** The most frequent of those that were told. */
+    static String most(List<String> languages) {
         Map<String, Integer> counts = new TreeMap<>();
         languages.stream()
                 .filter(told -> !told.equals(TextLanguage.UNDETERMINED))

@@ -2,10 +2,10 @@ package io.satisflow.scoring.evaluation;
 
 /**
  * The expected calibration error: how far the probability of the given label is from the share of texts that it is right
- * for, over fifteen bins of that probability, each weighing as much as it has texts.
+ * for, over ten equally wide bins of that probability, each weighing as much as it has texts.
  */
 public final class CalibrationError {
-    private static final int BINS = 15;
+    private static final int BINS = 10;
 
     private final double[] confidence = new double[BINS];
     private final int[] right = new int[BINS];

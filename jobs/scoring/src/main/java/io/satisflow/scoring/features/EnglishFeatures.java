@@ -11,8 +11,6 @@ package io.satisflow.scoring.features;
 public final class EnglishFeatures implements FeatureExtractor {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 5;
-    private static final int IS_POST = 77;
-    private static final int IS_NO_POST = 78;
     private static final int START_OF_TEXT = 1;
 
     private final SymbolReader reader = new SymbolReader(false);
@@ -22,20 +20,10 @@ public final class EnglishFeatures implements FeatureExtractor {
     public void extract(CharSequence text, int end, BucketSet into) {
         into.clear();
         Symbols symbols = reader.read(text, end);
-        boolean post = isPost(symbols);
-        into.add(post ? IS_POST : IS_NO_POST);
+        boolean post = symbols.isPost();
+        into.add(FeatureHash.kindOf(symbols));
         addWords(symbols, post, into);
         SymbolGrams.add(symbols, SHORTEST, LONGEST, into);
-    }
-
-    private static boolean isPost(Symbols symbols) {
-        for (int i = 0; i < symbols.length(); i++) {
-            int symbol = symbols.at(i);
-            if (symbol == Symbols.MENTION || symbol == Symbols.LINK || symbol == '#') {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void addWords(Symbols symbols, boolean post, BucketSet into) {

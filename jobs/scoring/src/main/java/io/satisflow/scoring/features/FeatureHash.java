@@ -15,6 +15,8 @@ final class FeatureHash {
     private static final int PAIR = 5;
     private static final int NEGATED = 3;
     private static final int IN_POST = 13;
+    private static final int IS_POST = 77;
+    private static final int IS_NO_POST = 78;
 
     private FeatureHash() {}
 
@@ -34,7 +36,13 @@ final class FeatureHash {
         return word * 0x27d4eb2f + NEGATED;
     }
 
-    static int inPost(int word) {
-        return word * 0x85ebca6b + IN_POST;
+    /** @param feature a word or a run of symbols */
+    static int inPost(int feature) {
+        return feature * 0x85ebca6b + IN_POST;
+    }
+
+    /** Says of every text whether it is a post. */
+    static int kindOf(Symbols symbols) {
+        return symbols.isPost() ? IS_POST : IS_NO_POST;
     }
 }

@@ -8,7 +8,19 @@ package io.satisflow.scoring.features;
 final class SymbolReader {
     private static final int MOST_REPEATS = 3;
     private static final int LONGEST_CODE = 10;
+
+    /** Collections of Weibo posts have {%...%} where a hashtag, a link or a place was. */
+    private static final String COLLECTED_MARK = "{%";
+
     private static final int FULL_WIDTH_OFFSET = 0xFEE0;
+
+    /** Arrows, signs and dingbats, up to where the characters of East Asia begin. */
+    private static final int FIRST_SIGN = 0x2190;
+
+    private static final int FIRST_IDEOGRAPH = 0x2E80;
+    private static final int FIRST_PICTOGRAPH = 0x1F000;
+    private static final int FIRST_SKIN_TONE = 0x1F3FB;
+    private static final int LAST_SKIN_TONE = 0x1F3FF;
 
     private final boolean wholeWords;
     private final Symbols symbols = new Symbols();
@@ -39,17 +51,21 @@ final class SymbolReader {
     private int readAt(int index) {
         char first = text.charAt(index);
         if (first == '@' && isNamePart(index + 1)) {
-            symbols.append(Symbols.MENTION);
+            appendMarkOfPost(Symbols.MENTION);
             return endOfName(index + 1);
         }
         if ((first == 'h' || first == 'w') && startsLink(index)) {
-            symbols.append(Symbols.LINK);
+            appendMarkOfPost(Symbols.LINK);
             return endOfLink(index);
+        }
+        if (first == '#' || startsWith(COLLECTED_MARK, index)) {
+            appendMarkOfPost(first);
+            return index + 1;
         }
         if (wholeWords && first == '[') {
             int close = closeOfCode(index);
             if (close > 0) {
-                symbols.append(Symbols.named(hash(index + 1, close)));
+                appendCode(index + 1, close);
                 return close + 1;
             }
         }
@@ -57,6 +73,29 @@ final class SymbolReader {
             return readWord(index);
         }
         return readSymbol(index, first);
+    }
+
+    private void appendMarkOfPost(int symbol) {
+        appendUnlessRepeated(symbol, MOST_REPEATS);
+        symbols.markAsPost();
+    }
+
+    /** Its mood, the code as one symbol, and the characters of its name: an unknown code may have a known name. */
+    private void appendCode(int from, int close) {
+        int code = Symbols.named(text, from, close);
+        appendMood(code);
+        appendMarkOfPost(code);
+        for (int i = from; i < close; i++) {
+            appendUnlessRepeated(Character.toLowerCase(text.charAt(i)), MOST_REPEATS);
+        }
+        appendUnlessRepeated(Symbols.SPACE, 1);
+    }
+
+    private void appendMood(int symbol) {
+        int mood = Mood.symbolOf(symbol);
+        if (mood != Symbols.NONE) {
+            symbols.append(mood);
+        }
     }
 
     private int readSymbol(int index, char first) {
@@ -86,9 +125,29 @@ final class SymbolReader {
             appendUnlessRepeated('\'', MOST_REPEATS);
         } else if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
             appendUnlessRepeated(Symbols.SPACE, 1);
+        } else if (isLikeEmoji(point)) {
+            appendEmoji(point);
         } else if (!isInvisible(point)) {
-            appendUnlessRepeated(Character.toLowerCase(point), MOST_REPEATS);
+            appendUnlessRepeated(Character.toLowerCase(SimplifiedCharacters.fold(point)), MOST_REPEATS);
         }
+    }
+
+    private static boolean isLikeEmoji(int point) {
+        return (point >= FIRST_SIGN && point < FIRST_IDEOGRAPH) || point >= FIRST_PICTOGRAPH;
+    }
+
+    private void appendEmoji(int point) {
+        if (isInvisible(point) || isSkinTone(point)) {
+            return;
+        }
+        if (symbols.last() != point) {
+            appendMood(point);
+        }
+        appendUnlessRepeated(point, MOST_REPEATS);
+    }
+
+    private static boolean isSkinTone(int point) {
+        return point >= FIRST_SKIN_TONE && point <= LAST_SKIN_TONE;
     }
 
     /** Variation selectors and joiners only say how an emoji is drawn. */
@@ -109,12 +168,10 @@ final class SymbolReader {
 
     private int readWord(int index) {
         int stop = index;
-        int hash = 0;
         while (stop < end && isAsciiLetter(text.charAt(stop))) {
-            hash = 31 * hash + (text.charAt(stop) | 0x20);
             stop++;
         }
-        appendUnlessRepeated(Symbols.named(hash), MOST_REPEATS);
+        appendUnlessRepeated(Symbols.named(text, index, stop), MOST_REPEATS);
         return stop;
     }
 
@@ -174,13 +231,5 @@ final class SymbolReader {
             }
         }
         return -1;
-    }
-
-    private int hash(int from, int to) {
-        int hash = 7;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + text.charAt(i);
-        }
-        return hash;
     }
 }

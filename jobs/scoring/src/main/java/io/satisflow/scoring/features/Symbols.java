@@ -12,6 +12,12 @@ final class Symbols {
     static final int LINK = 0x110000;
     static final int MENTION = 0x110001;
 
+    /** The first of the symbols of {@link Mood}. */
+    static final int MOOD = 0x110010;
+
+    /** No symbol at all. */
+    static final int NONE = -1;
+
     /** Named symbols are the hash of their name from here on, with 20 bits. */
     private static final int NAMED = 0x200000;
 
@@ -19,13 +25,32 @@ final class Symbols {
 
     private int[] symbols = new int[512];
     private int length;
+    private boolean post;
 
-    static int named(int hash) {
+    /** One symbol for a name, in whichever case it is written. */
+    static int named(CharSequence text, int from, int to) {
+        int hash = 7;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + Character.toLowerCase(text.charAt(i));
+        }
         return NAMED | ((hash ^ (hash >>> 20)) & NAME_BITS);
     }
 
     void clear() {
         length = 0;
+        post = false;
+    }
+
+    /**
+     * Whether this is a post rather than a review: it has a mention, a hashtag, a link or a code in brackets. Posts are
+     * addressed to somebody, and their words weigh otherwise than the same words in a review.
+     */
+    boolean isPost() {
+        return post;
+    }
+
+    void markAsPost() {
+        post = true;
     }
 
     void append(int symbol) {

@@ -2,6 +2,8 @@ package io.satisflow.scoring.labelled;
 
 import io.satisflow.sentiment.SentimentLabel;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,8 +43,9 @@ public record AspectCsv(String aspectColumn, Map<String, String> names) {
     public Contents read(Path file) throws IOException {
         Map<String, Map<String, Optional<SentimentLabel>>> aspectsOf = new LinkedHashMap<>();
         int leftOut = 0;
-        try (CSVParser rows = LabelledCsv.rows(file)) {
-            LabelledCsv.require(rows, file, TEXT, aspectColumn);
+        try (InputStream in = Files.newInputStream(file);
+                CSVParser rows = LabelledCsv.rows(in)) {
+            LabelledCsv.require(rows, file.toString(), TEXT, aspectColumn);
             for (CSVRecord row : rows) {
                 leftOut += add(row, aspectsOf) ? 0 : 1;
             }

@@ -3,6 +3,7 @@ package io.satisflow.scoring.labelled;
 import io.satisflow.sentiment.SentimentLabel;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -31,10 +32,17 @@ public final class LabelledCsv {
      * @throws IOException when the file cannot be read
      */
     public static LabelledSet read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, file.toString());
+        }
+    }
+
+    /** @param source for messages; its last part becomes the name of the set */
+    public static LabelledSet read(InputStream in, String source) throws IOException {
         List<LabelledText> texts = new ArrayList<>();
         int leftOut = 0;
-        try (CSVParser rows = rows(file)) {
-            require(rows, file, LABEL, TEXT);
+        try (CSVParser rows = rows(in)) {
+            require(rows, source, LABEL, TEXT);
             for (CSVRecord row : rows) {
                 Optional<LabelledText> text = labelledText(row);
                 text.ifPresent(texts::add);
@@ -44,9 +52,9 @@ public final class LabelledCsv {
         if (texts.isEmpty()) {
             throw new LabelledDataException(
                     "%s: no row has a text and one of the labels negative, neutral, positive (%d rows left out)"
-                            .formatted(file, leftOut));
+                            .formatted(source, leftOut));
         }
-        return new LabelledSet(String.valueOf(file.getFileName()), List.copyOf(texts), leftOut);
+        return new LabelledSet(String.valueOf(Path.of(source).getFileName()), List.copyOf(texts), leftOut);
     }
 
     private static Optional<LabelledText> labelledText(CSVRecord row) {
@@ -58,20 +66,20 @@ public final class LabelledCsv {
                 .map(label -> new LabelledText(row.get(TEXT), label));
     }
 
-    /** The rows after the header; closing them closes the file. */
-    static CSVParser rows(Path file) throws IOException {
-        return CSVFormat.DEFAULT.builder().setHeader().get().parse(withoutByteOrderMark(file));
+    /** The rows after the header. */
+    static CSVParser rows(InputStream in) throws IOException {
+        return CSVFormat.DEFAULT.builder().setHeader().get().parse(withoutByteOrderMark(in));
     }
 
-    static void require(CSVParser rows, Path file, String... columns) {
+    static void require(CSVParser rows, String source, String... columns) {
         if (!rows.getHeaderNames().containsAll(List.of(columns))) {
             throw new LabelledDataException("%s: expected the columns %s, but the header is %s"
-                    .formatted(file, String.join(" and ", columns), rows.getHeaderNames()));
+                    .formatted(source, String.join(" and ", columns), rows.getHeaderNames()));
         }
     }
 
-    private static Reader withoutByteOrderMark(Path file) throws IOException {
-        Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
+    private static Reader withoutByteOrderMark(InputStream in) throws IOException {
+        Reader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         reader.mark(1);
         if (reader.read() != BYTE_ORDER_MARK) {
             reader.reset();

@@ -1,8 +1,6 @@
 package io.satisflow.scoring.labelled;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.zip.CRC32C;
 
 /**
  * What a labelled text is used for. Chosen by the text itself and the seed, so that a text that stands in two files, or
@@ -21,12 +19,7 @@ public enum Part {
     private static final int VALIDATION_FROM = 92;
 
     public static Part of(String text, long seed) {
-        CRC32C sum = new CRC32C();
-        sum.update(Long.toString(seed).getBytes(StandardCharsets.UTF_8));
-        sum.update(text.strip().getBytes(StandardCharsets.UTF_8));
-        // The low bits of a CRC of similar texts are related; a multiplication mixes them.
-        long mixed = (sum.getValue() * 0x9E3779B97F4A7C15L) >>> 32;
-        int slot = (int) (mixed % HUNDRED);
+        int slot = TextHash.below(HUNDRED, text, seed);
         if (slot >= VALIDATION_FROM) {
             return VALIDATION;
         }

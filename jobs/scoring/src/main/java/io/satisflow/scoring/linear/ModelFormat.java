@@ -29,7 +29,7 @@ import java.util.zip.InflaterInputStream;
  */
 public final class ModelFormat {
     private static final int MAGIC = 0x53464C4D;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int MOST_BITS = 24;
 
     private ModelFormat() {}

@@ -3,7 +3,7 @@ package io.satisflow.scoring.linear;
 /** These bytes are no model that this version can use; the message says why, and the remedy. */
 public final class ModelFormatException extends RuntimeException {
 
-    ModelFormatException(String message) {
+    public ModelFormatException(String message) {
         super(message);
     }
 }

@@ -22,7 +22,7 @@ final class EvidenceScale {
 
     /**
      * @param smoothing how many texts each bucket is taken to have been seen in besides, so that rare ones do not shout
-     * @return a factor for each bucket and margin, 0 for a bucket that no text fell into
+     * @return a factor for each bucket and margin, 0 for a bucket that no text fell into or a label that no text has
      */
     static double[] of(List<TrainingRow> rows, int buckets, int margins, double smoothing) {
         EvidenceScale evidence = new EvidenceScale(buckets, margins, smoothing);
@@ -60,10 +60,10 @@ final class EvidenceScale {
             others += counts[bucket * totals.length + i];
             all += totals[i];
         }
-        if (with + others == 0) {
+        double share = totals[label] / all;
+        if (with + others == 0 || share == 0 || share == 1) {
             return 0;
         }
-        double share = totals[label] / all;
         double likely = (with + smoothing * share) / share;
         double otherwise = (others + smoothing * (1 - share)) / (1 - share);
         return Math.abs(StrictMath.log(likely / otherwise));

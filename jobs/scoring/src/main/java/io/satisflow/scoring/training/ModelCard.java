@@ -1,45 +1,44 @@
 package io.satisflow.scoring.training;
 
-import io.satisflow.scoring.evaluation.ConfusionMatrix;
 import io.satisflow.scoring.evaluation.Evaluation;
-import io.satisflow.scoring.labelled.LabelledText;
-import io.satisflow.scoring.labelled.Part;
+import io.satisflow.scoring.labelled.Folds;
 import io.satisflow.scoring.linear.LinearModel;
-import io.satisflow.scoring.linear.LinearScorer;
-import io.satisflow.sentiment.WorkLimit;
 import java.util.List;
 import java.util.Locale;
 
 /** What a user of a model should know of it, as Markdown: from which texts it was made, how, and how well it does. */
 public final class ModelCard {
-    private final LinearModel model;
+    private final TrainedModel trained;
     private final List<WeightedSet> sets;
-    private final long seed;
+    private final Folds folds;
 
-    public ModelCard(LinearModel model, List<WeightedSet> sets, long seed) {
-        this.model = model;
+    public ModelCard(TrainedModel trained, List<WeightedSet> sets, Folds folds) {
+        this.trained = trained;
         this.sets = sets;
-        this.seed = seed;
+        this.folds = folds;
     }
 
     /** @param command that made the model */
     public String text(String command) {
+        LinearModel model = trained.model();
         StringBuilder card = new StringBuilder();
         card.append("# Sentiment model `%s`\n\n".formatted(model.name()))
-                .append("A linear model of hashed n-grams for texts in `%s`: negative, neutral or positive.\n\n"
-                        .formatted(model.language().code()))
-                .append("Made by\n\n```\n%s\n```\n\n".formatted(command))
+                .append(
+                        "A linear model of hashed n-grams (2^%d buckets, %d margins, one byte a weight) for texts in `%s`:\n"
+                                .formatted(
+                                        model.bits(),
+                                        model.calibration().margins(),
+                                        model.language().code()))
+                .append("negative, neutral or positive.\n\nMade by\n\n```\n%s\n```\n\n".formatted(command))
                 .append("## Sources\n\n| file | texts | weight | labels |\n|---|---:|---:|---|\n");
         sets.forEach(set -> card.append(source(set)));
-        card.append("\n## Figures\n\n")
-                .append("On the 8 in 100 texts of each file that were kept from training and calibration (seed %d).\n\n"
-                        .formatted(seed))
-                .append("| file | texts | accuracy | macro-F1 | calibration error |\n|---|---:|---:|---:|---:|\n");
-        sets.forEach(set -> card.append(figures(set)));
+        card.append("\nBesides, %d phrases that come with Satisflow.\n"
+                        .formatted(Phrases.of(model.language()).texts().size()))
+                .append(figures());
         return card.toString();
     }
 
-    private static String source(WeightedSet set) {
+    static String source(WeightedSet set) {
         return "| %s | %d | %s | %s |\n"
                 .formatted(
                         set.set().name(),
@@ -48,18 +47,34 @@ public final class ModelCard {
                         set.set().isTwoWay() ? "negative, positive" : "negative, neutral, positive");
     }
 
-    private String figures(WeightedSet set) {
-        List<LabelledText> texts = Part.VALIDATION.of(set.set().texts(), seed);
-        Evaluation evaluation = Evaluation.of(
-                new LinearScorer(model, WorkLimit.DEFAULT), model.language().code(), texts);
-        ConfusionMatrix confusion = evaluation.confusion();
+    private String figures() {
+        StringBuilder figures = new StringBuilder();
+        figures.append("\n## Figures\n\n")
+                .append("Of held-out texts: %d times, a model of the other folds told the texts of one (seed %d); the\n"
+                        .formatted(folds.count(), folds.seed()))
+                .append(
+                        "probabilities of a fold were fitted without it. The model itself is made of all texts. A text that\n")
+                .append(
+                        "stands in several files counts in the first. Two classes: negative or positive, whichever is more\n")
+                .append("probable, for the texts that are one of them.\n\n")
+                .append(
+                        "| file | texts | accuracy | macro-F1 | calibration error | two classes: macro-F1 | calibration error |\n")
+                .append("|---|---:|---:|---:|---:|---:|---:|\n");
+        trained.heldOut().forEach(heldOut -> figures.append(row(heldOut)));
+        return figures.toString();
+    }
+
+    private static String row(HeldOut heldOut) {
+        Evaluation evaluation = heldOut.evaluation();
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %.3f | %.3f | %.3f |\n",
-                set.set().name(),
-                texts.size(),
-                confusion.accuracy(),
-                confusion.macroF1(),
-                evaluation.calibrationError());
+                "| %s | %d | %.3f | %.3f | %.3f | %.3f | %.3f |\n",
+                heldOut.file(),
+                evaluation.confusion().rows(),
+                evaluation.confusion().accuracy(),
+                evaluation.confusion().macroF1(),
+                evaluation.calibrationError(),
+                evaluation.twoClassConfusion().macroF1(),
+                evaluation.twoClassCalibrationError());
     }
 }

@@ -1,119 +1,125 @@
 package io.satisflow.scoring.training;
 
-import io.satisflow.scoring.features.BucketSet;
-import io.satisflow.scoring.features.FeatureExtractor;
+import io.satisflow.scoring.labelled.Folds;
 import io.satisflow.scoring.labelled.LabelledDataException;
-import io.satisflow.scoring.labelled.LabelledText;
-import io.satisflow.scoring.labelled.Part;
 import io.satisflow.scoring.linear.Calibration;
 import io.satisflow.scoring.linear.LinearModel;
-import io.satisflow.scoring.linear.LinearScorer;
 import io.satisflow.scoring.linear.ModelLanguage;
 import io.satisflow.scoring.linear.ThreeWayCalibration;
 import io.satisflow.scoring.linear.TwoWayCalibration;
-import io.satisflow.scoring.training.CalibrationFit.CalibrationRow;
 import io.satisflow.sentiment.SentimentLabel;
-import io.satisflow.sentiment.WorkLimit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Makes a model of labelled texts. The same texts in the same order, and the same seed, make the same bytes. */
+/**
+ * Makes a model of labelled texts. The weights are those of all texts; the probabilities are fitted on each text's
+ * margins under a model of the other folds. The same texts in the same order, and the same seed, make the same bytes.
+ */
 public final class Trainer {
+    private static final int FEWEST_TEXTS = 50;
     private static final Calibration NO_TWO_WAY_CALIBRATION = new TwoWayCalibration(1, 0, 1);
     private static final Calibration NO_THREE_WAY_CALIBRATION = new ThreeWayCalibration(1, 0, 0, 0);
 
     private final ModelLanguage language;
-    private final long seed;
+    private final Folds folds;
     private final Consumer<String> progress;
     private final Recipe recipe;
-    private final FeatureExtractor extractor;
-    private final BucketSet buckets;
 
     /**
-     * @param seed decides which texts are for training, calibration and validation
+     * @param seed decides which texts are in which fold
      * @param progress told what is going on, a line at a time
      */
     public Trainer(ModelLanguage language, long seed, Consumer<String> progress) {
+        this(language, new Folds(Folds.USUAL, seed), progress);
+    }
+
+    public Trainer(ModelLanguage language, Folds folds, Consumer<String> progress) {
         this.language = language;
-        this.seed = seed;
+        this.folds = folds;
         this.progress = progress;
         this.recipe = Recipe.of(language);
-        this.extractor = language.newExtractor();
-        this.buckets = new BucketSet(recipe.bits());
     }
 
     /** @throws LabelledDataException when there are too few texts, or only one label */
-    public LinearModel train(List<WeightedSet> sets) {
-        List<TrainingRow> training = rows(sets, Part.TRAINING);
-        requireTwoLabels(training);
-        boolean anyNeutral = training.stream().anyMatch(row -> row.label() == SentimentLabel.NEUTRAL);
-        RowLoss loss = RowLoss.forLabels(anyNeutral);
-        progress.accept("training on %d texts".formatted(training.size()));
-        LinearModel uncalibrated = LinearModel.of(
+    public TrainedModel train(List<WeightedSet> sets) {
+        Fitted fitted = fit(sets);
+        return new TrainedModel(fitted.model(), fitted.crossFit().heldOut());
+    }
+
+    /**
+     * A model, and what models like it say of texts that they have not seen.
+     *
+     * @param model made of all examples
+     * @param crossFit of the same examples, in the same order
+     */
+    record Fitted(LinearModel model, List<Example> examples, CrossFit crossFit, RowLoss loss) {}
+
+    /** @throws LabelledDataException when there are too few texts, or only one label */
+    Fitted fit(List<WeightedSet> sets) {
+        List<Example> examples = examples(sets);
+        RowLoss loss = lossOf(examples);
+        CrossFit crossFit = crossFit(examples, loss);
+        progress.accept("all texts");
+        return new Fitted(model(examples, loss).withCalibration(crossFit.calibration()), examples, crossFit, loss);
+    }
+
+    /**
+     * What {@link #train} would find out of held-out texts, without the model of all texts.
+     *
+     * @throws LabelledDataException when there are too few texts, or only one label
+     */
+    public List<HeldOut> crossValidate(List<WeightedSet> sets) {
+        List<Example> examples = examples(sets);
+        return crossFit(examples, lossOf(examples)).heldOut();
+    }
+
+    private CrossFit crossFit(List<Example> examples, RowLoss loss) {
+        int[] fold = new int[1];
+        return CrossFit.of(examples, folds, loss, others -> {
+            progress.accept("fold %d of %d".formatted(++fold[0], folds.count()));
+            return model(others, loss);
+        });
+    }
+
+    private LinearModel model(List<Example> examples, RowLoss loss) {
+        List<TrainingRow> rows =
+                new ArrayList<>(examples.stream().map(Example::row).toList());
+        double weight = rows.stream().mapToDouble(TrainingRow::weight).sum();
+        rows.addAll(Phrases.rows(language, recipe, weight));
+        boolean threeWay = loss.margins() == ThreeWayCalibration.MARGINS;
+        return LinearModel.of(
                 language,
                 recipe.bits(),
-                weights(training, loss),
-                anyNeutral ? NO_THREE_WAY_CALIBRATION : NO_TWO_WAY_CALIBRATION);
-        return calibrated(uncalibrated, sets, loss);
+                new WeightFit(recipe, loss, progress).of(rows),
+                threeWay ? NO_THREE_WAY_CALIBRATION : NO_TWO_WAY_CALIBRATION);
     }
 
-    private double[] weights(List<TrainingRow> rows, RowLoss loss) {
-        double[] scale = EvidenceScale.of(rows, 1 << recipe.bits(), loss.margins(), recipe.smoothing());
-        PenalizedLoss penalized = new PenalizedLoss(rows, loss, scale, recipe.penalty(), progress);
-        return penalized.weights(Minimum.of(penalized, new double[scale.length], recipe.mostRounds()));
-    }
-
-    private LinearModel calibrated(LinearModel model, List<WeightedSet> sets, RowLoss loss) {
-        LinearScorer scorer = new LinearScorer(model, WorkLimit.DEFAULT);
-        List<CalibrationRow> rows = new ArrayList<>();
-        forEach(
-                sets,
-                Part.CALIBRATION,
-                (text, set) -> rows.add(new CalibrationRow(
-                        new TrainingRow(new int[0], text.label(), set.set().isTwoWay(), set.weight()),
-                        scorer.marginsOf(text.text()).clone())));
-        if (rows.isEmpty()) {
-            throw new LabelledDataException("There are too few texts to calibrate with; give some hundreds");
+    private List<Example> examples(List<WeightedSet> sets) {
+        List<Example> examples = Example.of(sets, language, recipe, folds);
+        if (examples.size() < FEWEST_TEXTS) {
+            throw new LabelledDataException(
+                    "A model needs %d different texts or more, and some hundreds to be of use, but there are %d"
+                            .formatted(FEWEST_TEXTS, examples.size()));
         }
-        progress.accept("calibrating on %d texts".formatted(rows.size()));
-        return model.withCalibration(CalibrationFit.of(rows, loss));
+        requireTwoLabels(examples);
+        progress.accept("%d different texts".formatted(examples.size()));
+        return examples;
     }
 
-    private List<TrainingRow> rows(List<WeightedSet> sets, Part part) {
-        List<TrainingRow> rows = new ArrayList<>();
-        forEach(sets, part, (text, set) -> {
-            extractor.extract(text.text(), WorkLimit.DEFAULT.endOf(text.text()), buckets);
-            rows.add(new TrainingRow(buckets.toArray(), text.label(), set.set().isTwoWay(), set.weight()));
-        });
-        return rows;
+    private static RowLoss lossOf(List<Example> examples) {
+        return RowLoss.forLabels(
+                examples.stream().anyMatch(example -> example.text().label() == SentimentLabel.NEUTRAL));
     }
 
-    @FunctionalInterface
-    private interface TextOfSet {
-        void accept(LabelledText text, WeightedSet set);
-    }
-
-    /** Every text once, under the label that it has where it stands first. */
-    private void forEach(List<WeightedSet> sets, Part part, TextOfSet action) {
-        Set<String> seen = new HashSet<>();
-        for (WeightedSet set : sets) {
-            for (LabelledText text : part.of(set.set().texts(), seed)) {
-                if (seen.add(text.text())) {
-                    action.accept(text, set);
-                }
-            }
-        }
-    }
-
-    private static void requireTwoLabels(List<TrainingRow> rows) {
+    private static void requireTwoLabels(List<Example> examples) {
         Set<SentimentLabel> labels = new HashSet<>();
-        rows.forEach(row -> labels.add(row.label()));
+        examples.forEach(example -> labels.add(example.text().label()));
         if (!labels.contains(SentimentLabel.NEGATIVE) || !labels.contains(SentimentLabel.POSITIVE)) {
             throw new LabelledDataException(
-                    "A model needs texts of both negative and positive, but the training texts have only " + labels);
+                    "A model needs texts of both negative and positive, but there are only " + labels);
         }
     }
 }

@@ -31,8 +31,9 @@ class TrainerTest {
     @Test
     void another_seed_makes_another_model() {
         LinearModel first = train(ModelLanguage.ENGLISH, english());
-        LinearModel second =
-                new Trainer(ModelLanguage.ENGLISH, SEED + 1, line -> {}).train(List.of(new WeightedSet(english(), 1)));
+        LinearModel second = new Trainer(ModelLanguage.ENGLISH, SEED + 1, line -> {})
+                .train(List.of(new WeightedSet(english(), 1)))
+                .model();
 
         assertThat(second.name()).isNotEqualTo(first.name());
     }
@@ -66,7 +67,8 @@ class TrainerTest {
                         .toList(),
                 0);
         LinearModel model = new Trainer(ModelLanguage.ENGLISH, SEED, line -> {})
-                .train(List.of(new WeightedSet(english(), 1), new WeightedSet(twoWay, 0.5)));
+                .train(List.of(new WeightedSet(english(), 1), new WeightedSet(twoWay, 0.5)))
+                .model();
 
         assertThat(model.calibration().margins()).isEqualTo(3);
         assertThat(new LinearScorer(model, WorkLimit.DEFAULT)
@@ -86,7 +88,9 @@ class TrainerTest {
     }
 
     private static LinearModel train(ModelLanguage language, LabelledSet set) {
-        return new Trainer(language, SEED, line -> {}).train(List.of(new WeightedSet(set, 1)));
+        return new Trainer(language, SEED, line -> {})
+                .train(List.of(new WeightedSet(set, 1)))
+                .model();
     }
 
     private static LabelledSet english() {
