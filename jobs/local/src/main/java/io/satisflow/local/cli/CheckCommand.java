@@ -68,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
                 .flatMap(calendar -> CalendarFiles.gaps(calendar, year, year).stream())
                 .distinct();
         Stream<String> remarks = settings.sla().policies().remarks().stream();
-        return Stream.concat(gaps, remarks.map(remark -> "note: " + remark));
+        return Stream.concat(gaps, remarks.map(remark -> "Note: " + remark));
     }
 
     private static void checkScoring(Settings settings) {

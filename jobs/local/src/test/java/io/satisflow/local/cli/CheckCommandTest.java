@@ -62,7 +62,7 @@ class CheckCommandTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.err())
-                .contains("note: policy \"all\", answer: tickets of another priority than urgent are promised nothing");
+                .contains("Note: policy \"all\", answer: tickets of another priority than urgent are promised nothing");
     }
 
     @Test
