@@ -24,8 +24,8 @@ class PolicyTextsTest {
     @Test
     void policies_say_the_same_where_their_files_are_not() throws IOException {
         Path policies = Files.writeString(folder.resolve("policies.yaml"), POLICIES);
-        Path calendars =
-                Files.createDirectories(folder.resolve("calendars/holidays")).getParent();
+        Path calendars = folder.resolve("calendars");
+        Files.createDirectories(calendars.resolve("holidays"));
         Files.writeString(
                 folder.resolve("calendars/shop.yaml"),
                 "{zone: Asia/Shanghai, hours: {mon-fri: [\"09:00-18:00\"]}, holidays: [cn, ours]}");
@@ -35,9 +35,7 @@ class PolicyTextsTest {
         PolicyTexts texts = PolicyTexts.of(policies, Optional.of(calendars));
         SlaPolicies there = new PolicyTexts(texts.policies(), texts.calendars()).read("elsewhere");
 
-        assertThat(there)
-                .isEqualTo(new PolicyFile(CalendarFolder.read(calendars))
-                        .read(ConfigFile.read(policies)));
+        assertThat(there).isEqualTo(new PolicyFile(CalendarFolder.read(calendars)).read(ConfigFile.read(policies)));
         assertThat(texts.calendars().holidays()).containsKeys("ours-2026", "cn-2026");
     }
 
