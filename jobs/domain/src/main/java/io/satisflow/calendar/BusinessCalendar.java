@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -142,10 +143,15 @@ public record BusinessCalendar(ZoneId zone, WeeklyHours week, Map<LocalDate, Day
 
     /** In the order of time; daylight saving may make them overlap, so callers go on from where they have counted to. */
     private List<Stretch> stretchesOf(LocalDate day) {
-        return hoursOf(day).periods().stream()
-                .map(period -> new Stretch(instant(day, period.from()), instant(day, period.to())))
-                .sorted(Comparator.comparing(Stretch::from))
-                .toList();
+        List<WorkingPeriod> periods = hoursOf(day).periods();
+        List<Stretch> stretches = new ArrayList<>(periods.size());
+        for (WorkingPeriod period : periods) {
+            stretches.add(new Stretch(instant(day, period.from()), instant(day, period.to())));
+        }
+        if (stretches.size() > 1) {
+            stretches.sort(Comparator.comparing(Stretch::from));
+        }
+        return stretches;
     }
 
     private Instant instant(LocalDate day, int minute) {

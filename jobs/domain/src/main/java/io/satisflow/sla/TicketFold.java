@@ -1,13 +1,10 @@
 package io.satisflow.sla;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +19,7 @@ final class TicketFold {
             .thenComparing(TicketEvent::id);
 
     private final RuleBook book;
-    private final Set<Clock> clocks;
-    private final List<SlaEvent> words = new ArrayList<>();
-    private final Map<Clock, ClockRun> runs = new EnumMap<>(Clock.class);
-    private final Map<Clock, Integer> instances = new EnumMap<>(Clock.class);
+    private final ClockRuns clocks;
     private TicketStory story = TicketStory.UNTOLD;
     private TicketFacts facts = TicketFacts.NONE;
     private SlaRules rules;
@@ -39,7 +33,7 @@ final class TicketFold {
 
     private TicketFold(RuleBook book) {
         this.book = book;
-        this.clocks = book.clocks();
+        this.clocks = new ClockRuns(book.clocks());
         this.rules = book.rulesAt(ruledSince);
     }
 
@@ -55,7 +49,7 @@ final class TicketFold {
     }
 
     List<SlaEvent> words() {
-        return words;
+        return clocks.words();
     }
 
     TicketStory story() {
@@ -67,13 +61,13 @@ final class TicketFold {
     }
 
     Optional<Instant> nextDue() {
-        return open().flatMap(run -> run.due().stream()).min(Instant::compareTo);
+        return clocks.nextDue();
     }
 
     /** The last word that a clock says by itself, be it past or to come by the rules that now hold. */
     Optional<Instant> lastAlarm() {
-        Stream<Instant> toCome = runs.values().stream().flatMap(run -> run.lastAlarm().stream());
-        return Stream.concat(Stream.ofNullable(lastRung), toCome).max(Instant::compareTo);
+        return Stream.concat(Stream.ofNullable(lastRung), clocks.lastAlarm().stream())
+                .max(Instant::compareTo);
     }
 
     /** Whether it can be told without going back in time. */
@@ -99,19 +93,19 @@ final class TicketFold {
 
     /** When something comes by itself: a clock speaks, a ticket counts as solved, other rules take effect. */
     Optional<Instant> nextMoment() {
-        return Stream.of(nextAlarm(), silentLongEnoughAt(), book.nextChangeAfter(ruledSince))
+        return Stream.of(clocks.nextAlarm(), silentLongEnoughAt(), book.nextChangeAfter(ruledSince))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }
 
     /** The next moment that changes anything for this ticket; time passes until then. */
     Optional<Instant> goOnToNextWord() {
-        int wordsSoFar = words.size();
+        int wordsSoFar = words().size();
         Optional<Instant> endedSoFar = Optional.ofNullable(story.endedAt());
         Optional<Instant> moment = nextMoment();
         while (moment.isPresent()) {
             passTimeUntil(moment.get());
-            if (words.size() > wordsSoFar
+            if (words().size() > wordsSoFar
                     || !Optional.ofNullable(story.endedAt()).equals(endedSoFar)) {
                 return moment;
             }
@@ -122,9 +116,9 @@ final class TicketFold {
 
     private void letCome(Instant moment) {
         toldUntil = moment;
-        if (nextAlarm().filter(moment::equals).isPresent()) {
+        if (clocks.nextAlarm().filter(moment::equals).isPresent()) {
             lastRung = moment;
-            nextToRing().ifPresent(ClockRun::ring);
+            clocks.ring();
         } else if (silentLongEnoughAt().filter(moment::equals).isPresent()) {
             happen(solvedBySilence(moment));
         } else {
@@ -132,27 +126,11 @@ final class TicketFold {
         }
     }
 
-    private Optional<Instant> nextAlarm() {
-        return nextToRing().flatMap(ClockRun::nextAlarm);
-    }
-
     private void changeRules(RuleVersion next) {
         rules = next.rules();
         ruledSince = next.from();
-        keepPromises(next.from(), "rules \"%s\" took effect".formatted(next.id()));
-    }
-
-    private Optional<ClockRun> nextToRing() {
-        ClockRun first = null;
-        Instant earliest = Instant.MAX;
-        for (ClockRun run : runs.values()) {
-            Instant at = run.nextAlarm().orElse(Instant.MAX);
-            if (at.isBefore(earliest)) {
-                earliest = at;
-                first = run;
-            }
-        }
-        return Optional.ofNullable(first);
+        clocks.keepPromises(
+                PolicyInForce.of(rules, facts), next.from(), "rules \"%s\" took effect".formatted(next.id()));
     }
 
     private Optional<Instant> silentLongEnoughAt() {
@@ -188,78 +166,9 @@ final class TicketFold {
             return;
         }
         if (story.merged()) {
-            cancelAll(toldUntil, "merged into " + event.detail("into").orElse("another ticket"));
-            return;
-        }
-        if (turn.reopens()) {
-            runs.values().stream().filter(ClockRun::isFulfilled).forEach(run -> run.reopen(story.status(), toldUntil));
-        }
-        keepPromises(toldUntil, null);
-        endClocks(turn);
-        startClocks(turn);
-        if (turn.creates()) {
-            // What is created as solved, or with an owner, has kept those promises.
-            endClocks(turn);
-        }
-        String why = event.detail("reason").orElse(story.status().wireName());
-        runs.values().forEach(run -> run.enter(story.status(), toldUntil, why));
-    }
-
-    private Stream<ClockRun> open() {
-        return runs.values().stream().filter(run -> !run.isFulfilled());
-    }
-
-    private void cancelAll(Instant at, String why) {
-        open().forEach(run -> run.cancel(at, why));
-        runs.clear();
-    }
-
-    /** Which policy holds is asked anew with every event; a fulfilled instance keeps the promise it was measured by. */
-    private void keepPromises(Instant at, @Nullable String why) {
-        Optional<SlaPolicy> policy = rules.policies().matching(facts);
-        open().forEach(run -> keepPromise(run, policy, at, why));
-    }
-
-    private void keepPromise(ClockRun run, Optional<SlaPolicy> policy, Instant at, @Nullable String why) {
-        policy.flatMap(matching -> matching.commitment(run.clock(), facts, run.start()))
-                .ifPresentOrElse(
-                        commitment -> run.promise(commitment, at, why),
-                        () -> run.cancel(
-                                at,
-                                policy.map(matching -> matching.whyNothing(run.clock(), facts))
-                                        .orElse("no policy matches any more")));
-    }
-
-    private void endClocks(Turn turn) {
-        runs.values().removeIf(run -> isOver(run, turn));
-    }
-
-    private boolean isOver(ClockRun run, Turn turn) {
-        Clock clock = run.clock();
-        boolean fulfils = clock.isFulfilledBy(turn);
-        if (run.isFulfilled()) {
-            // Solved before, and now done in another way: reopening the ticket does not undo that.
-            return fulfils && !turn.solves();
-        }
-        if (fulfils) {
-            run.fulfil(toldUntil, turn.event().detail("reason").orElse(null));
-            return !clock.isResumableAfter(turn);
-        }
-        Optional<String> voided = clock.course().voiding().apply(turn);
-        voided.ifPresent(why -> run.cancel(toldUntil, why));
-        return voided.isPresent();
-    }
-
-    /** After the end of what the same turn ended: one reply closes an exchange and opens the time to the next. */
-    private void startClocks(Turn turn) {
-        Optional<SlaPolicy> policy = rules.policies().matching(facts);
-        for (Clock clock : clocks) {
-            if (!runs.containsKey(clock) && clock.course().start().test(turn)) {
-                ClockRun run = new ClockRun(
-                        clock, ClockStart.of(clock, turn), () -> instances.merge(clock, 1, Integer::sum), words::add);
-                runs.put(clock, run);
-                keepPromise(run, policy, toldUntil, null);
-            }
+            clocks.cancelAll(toldUntil, "merged into " + event.detail("into").orElse("another ticket"));
+        } else {
+            clocks.live(turn, PolicyInForce.of(rules, facts));
         }
     }
 }

@@ -21,11 +21,15 @@ public record TicketState(List<TicketEvent> log, Instant advancedTo) {
         advancedTo = advancedTo == null ? Instant.EPOCH : advancedTo;
     }
 
-    /** Takes note of an event; it is used, or refused, when time has come to its {@code knownAt}. */
+    /**
+     * Takes note of an event; it is used, or refused, when time has come to its {@code knownAt}. That is neither before
+     * it happened, whatever its source says, nor before what has been said already: that was said without it.
+     */
     public TicketState with(TicketEvent event) {
-        // What has been said up to here was said without it, so it cannot have been known.
-        TicketEvent known = event.knownAt().isAfter(advancedTo) ? event : event.withKnownAt(advancedTo.plusMillis(1));
-        return new TicketState(Stream.concat(log.stream(), Stream.of(known)).toList(), advancedTo);
+        TicketEvent known =
+                event.knownAt().isBefore(event.occurredAt()) ? event.withKnownAt(event.occurredAt()) : event;
+        TicketEvent news = known.knownAt().isAfter(advancedTo) ? known : known.withKnownAt(advancedTo.plusMillis(1));
+        return new TicketState(Stream.concat(log.stream(), Stream.of(news)).toList(), advancedTo);
     }
 
     /** When the next of the events that wait may be used: no timer needs to ring before that because of them. */

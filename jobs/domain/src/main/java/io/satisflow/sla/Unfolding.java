@@ -1,6 +1,7 @@
 package io.satisflow.sla;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,16 @@ public final class Unfolding {
     public TicketStanding standing() {
         boolean missed = events.stream().anyMatch(event -> event.type() == SlaEventType.BREACH);
         return TicketStanding.of(ended().isPresent(), missed);
+    }
+
+    /**
+     * Of all that was fulfilled of a clock, what left the least of its target, or went furthest beyond it: a ticket's
+     * quick last exchange does not make up for a slow one before (rule 4). Empty when nothing was fulfilled.
+     */
+    public Optional<SlaEvent> worst(Clock clock) {
+        return events.stream()
+                .filter(event -> event.clock() == clock && event.type() == SlaEventType.FULFIL)
+                .max(Comparator.comparing(event -> event.consumed().minus(event.target())));
     }
 
     /** When it was solved or merged, if it still is. */

@@ -120,10 +120,9 @@ final class HelpdeskCase {
                 .flatMap(event -> Optional.ofNullable(event.due()));
     }
 
+    /** They keep the worst. */
     private Optional<SlaEvent> fulfilled(Clock clock) {
-        return of(clock).stream()
-                .filter(event -> event.type() == SlaEventType.FULFIL)
-                .reduce((earlier, later) -> later);
+        return unfolding.worst(clock);
     }
 
     private Optional<SlaEvent> last(Clock clock) {

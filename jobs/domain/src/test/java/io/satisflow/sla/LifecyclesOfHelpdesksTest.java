@@ -35,7 +35,7 @@ class LifecyclesOfHelpdesksTest {
             "zam-L5 update_in_min", WHAT_IF,
             "zam-L5 update_diff", WHAT_IF,
             "zam-L6 update_in_min", WHAT_IF,
-            "zam-L7 update_in_min", "each exchange is an instance of its own; the worst is for reports to find",
+            "zam-L7 update_in_min", WHAT_IF,
             "cw-L1 nrt_events", "a second message does not move next_reply (rule 4): one exchange, one miss");
 
     private static final String ZAMMAD_1 = "Mon-Fri 08-18: 60 120 180";
@@ -70,6 +70,22 @@ class LifecyclesOfHelpdesksTest {
 
         assertThat(seen.expectation("update_due")).isEqualTo("2013-03-21T14:05");
         assertThat(seen.expectation("next")).isEqualTo("2013-03-21T12:30");
+    }
+
+    @Test
+    void zammad_keeps_the_worst_exchange() {
+        HelpdeskCase seen = HelpdeskCase.of(
+                ZAMMAD_1,
+                "2013-03-21T08:30 created",
+                "2013-03-21T09:00 reply",
+                "2013-03-21T09:30 customer",
+                "2013-03-21T12:00 reply",
+                "2013-03-21T12:05 customer",
+                "2013-03-21T12:10 reply");
+
+        assertThat(seen.expectation("update_in_min")).isEqualTo("150");
+        assertThat(seen.expectation("update_diff")).isEqualTo("-30");
+        assertThat(seen.expectation("update_due")).isEqualTo("null");
     }
 
     @Test

@@ -4,15 +4,15 @@ import static io.satisflow.sla.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.satisflow.calendar.CalendarFolder;
 import io.satisflow.config.ConfigException;
 import io.satisflow.config.ConfigFile;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,10 +107,18 @@ class PolicyFileTest {
             when: {channel: []}, targets: {}                             | when.channel: an empty list matches no ticket
             when: {channel: {}}, targets: {}                             | when.channel: asks for nothing
             calendar: berlin, targets: {}                                | calendar: unknown calendar "berlin"; one of: office
+            targets: {first_reply: {target: 100000h, time: wall}}        | targets.first_reply.target: "100000h" takes more than 10 years; shorten it
+            targets: {promise: {warn: 25%, pause: pending}}              | targets.promise.pause: unknown key; allowed here: target, time, warn
+            targets: {promise: {target: 1h}}                             | targets.promise: key "time" is missing
+            calendar: {team: {x: office}}, targets: {}                   | calendar: key "default" is missing
+            calendar: {team: {x: moon}, default: office}, targets: {}    | calendar.team.x: unknown calendar "moon"; one of: office
+            calendar: {crew: {x: office}, default: office}, targets: {}  | calendar.crew: unknown key; allowed here: channel, product
+            calendar: {default: office}, targets: {}                     | calendar: calendars differ by one fact; write {team:
+            calendar_change: never, targets: {}                          | calendar_change: "never" is not allowed; one of: each_stretch, last_only
             targets: {}, prio: 1                                         | prio: unknown key; allowed here: name, when, calendar, calendar_change, targets
             """)
     void what_is_wrong_is_said_where_it_stands(String entries, String problem) {
-        String calendar = entries.contains("calendar:") ? "" : "calendar: office, ";
+        String calendar = entries.startsWith("calendar:") ? "" : "calendar: office, ";
 
         assertThatThrownBy(() -> readWithOffice("policies: [{name: p, " + calendar + entries + "}]"))
                 .isInstanceOf(ConfigException.class)
@@ -140,20 +148,38 @@ class PolicyFileTest {
     }
 
     @Test
-    void the_shipped_policies_promise_what_they_say() {
-        Path config = Path.of(System.getProperty("satisflow.root"), "config");
-        SlaRules rules = new SlaRules(new PolicyFile(CalendarFolder.read(config.resolve("calendars")))
-                .read(ConfigFile.read(config.resolve("policies.yaml"))));
-        Story story = new Story().created("09:00").event(TicketEventType.GRADED, "09:05", "grade", "general");
+    void the_calendar_may_depend_on_the_team_or_another_fact() {
+        SlaRules rules = Promises.of("""
+                [{name: p, calendar: {team: {apac: frappe, emea: office}, default: daily}, targets: {
+                    first_reply: {target: 2h, time: business}}}]""");
 
-        List<SlaEvent> events = Promises.unfold(story, rules);
+        assertThat(due(rules, "team", "APAC")).isEqualTo(at("12:00"));
+        assertThat(due(rules, "team", "emea")).isEqualTo(at("11:00"));
+        assertThat(due(rules, "team", "other")).isEqualTo(at("10:00"));
+        assertThat(due(rules)).isEqualTo(at("10:00"));
+    }
 
-        assertThat(events.get(0).due()).as("two hours of work in Berlin").isEqualTo(at("11:00"));
-        assertThat(events.stream().map(Story::line)).contains("09:05 total_resolution#1 activate");
-        assertThat(events.stream()
-                        .filter(event -> event.clock() == Clock.TOTAL_RESOLUTION)
-                        .map(SlaEvent::due))
-                .containsOnly(at("+1 09:00"));
+    @Test
+    void a_priority_that_is_left_out_is_remarked_on_and_says_why_it_is_promised_nothing() {
+        SlaRules rules = Promises.toAll("first_reply: {target: {urgent: 1h, high: 2h}, time: wall}");
+        Story story = new Story()
+                .created("09:00", "priority", "high")
+                .event(TicketEventType.PRIORITY, "09:10", "priority", "purple");
+
+        assertThat(rules.policies().remarks())
+                .containsExactly(
+                        "policy \"all\", first_reply: tickets of another priority than high, urgent are promised"
+                                + " nothing; add default if they should be");
+        assertThat(Promises.lines(story, rules))
+                .containsExactly(
+                        "09:00 first_reply#1 activate",
+                        "09:10 first_reply#1 cancel (policy \"all\" has no target for priority \"purple\" and no default)");
+    }
+
+    private static @Nullable Instant due(SlaRules rules, String... details) {
+        return Promises.unfold(new Story().created("08:00", details), rules)
+                .get(0)
+                .due();
     }
 
     private static SlaPolicies read(String yaml) {

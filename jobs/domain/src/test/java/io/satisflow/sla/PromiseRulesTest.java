@@ -84,6 +84,47 @@ class PromiseRulesTest {
     }
 
     @Test
+    void rule_1_a_pause_before_any_policy_matched_is_judged_by_the_one_that_does() {
+        SlaRules rules = Promises.of("""
+                [{name: major, when: {grade: major}, targets: {
+                    total_resolution: {target: 4h, time: wall, warn: [], pause: [pending]}}}]""");
+        Story story = new Story()
+                .created("09:00")
+                .status("09:10", "pending")
+                .status("10:10", "open")
+                .event(TicketEventType.GRADED, "10:30", "grade", "major");
+
+        SlaEvent activated = unfold(story, rules).get(0);
+
+        assertThat(activated.consumed()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(activated.due()).isEqualTo(at("14:00"));
+    }
+
+    @Test
+    void rule_2_a_pause_that_one_policy_counted_is_not_given_back_by_another() {
+        SlaRules rules = Promises.of("""
+                [{name: vip, when: {tags: vip}, targets: {
+                    total_resolution: {target: 4h, time: wall, warn: [], pause: [pending]}}},
+                 {name: all, targets: {total_resolution: {target: 8h, time: wall, warn: []}}}]""");
+        Story story = new Story()
+                .created("09:00")
+                .status("09:10", "pending")
+                .event(TicketEventType.TAGS, "10:10", "tags", "vip")
+                .status("11:10", "open");
+
+        List<SlaEvent> events = unfold(story, rules);
+
+        assertThat(events.stream().map(Story::line))
+                .containsExactly(
+                        "09:00 total_resolution#1 activate",
+                        "10:10 total_resolution#1 apply_policy",
+                        "10:10 total_resolution#1 pause (pending)",
+                        "11:10 total_resolution#1 resume",
+                        "14:00:00.001 total_resolution#1 breach");
+        assertThat(events.get(3).consumed()).isEqualTo(Duration.ofMinutes(70));
+    }
+
+    @Test
     void rule_2_another_priority_moves_due_to_start_and_new_target_keeping_pauses() {
         SlaRules rules = Promises.toAll(
                 "total_resolution: {target: {urgent: 2h, default: 8h}, time: wall, warn: [], pause: [pending]}");

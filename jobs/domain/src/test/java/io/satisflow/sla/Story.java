@@ -32,6 +32,10 @@ final class Story {
         return event(TicketEventType.STATUS, at, "status", status);
     }
 
+    Story promise(String at, String due) {
+        return event(TicketEventType.PROMISE, at, "due", at(due).toString());
+    }
+
     Story event(TicketEventType type, String at, String... details) {
         Map<String, String> named = new TreeMap<>();
         for (int each = 0; each < details.length; each += 2) {

@@ -169,7 +169,9 @@ class TicketHistoryTest {
         SlaRules rules = RULES.withEnds(Map.of("reviews", new TicketEnd(Duration.ofDays(2), null)));
         Story story = new Story().created("09:00", "channel", "reviews", "tags", "a,b");
 
-        assertThat(copy(rules)).isEqualTo(rules);
+        RuleBook book = RuleBook.of(rules).with(new RuleVersion("v2", at("10:00"), RULES));
+
+        assertThat(copy(book)).isEqualTo(book);
         assertThat(copy(story.events().get(0))).isEqualTo(story.events().get(0));
         assertThat(copy(Promises.unfold(story, rules).get(0)))
                 .isEqualTo(Promises.unfold(story, rules).get(0));

@@ -40,7 +40,7 @@ final class CalendarMonthText {
         lines.add("Working time: %s on %d days".formatted(hours(month.worked()), workingDays));
         lines.add("");
         lines.addAll(ordinaryHours(named.calendar().week()));
-        lines.addAll(differences(named.calendar().week(), month));
+        lines.addAll(differences(month));
         return lines;
     }
 
@@ -90,7 +90,7 @@ final class CalendarMonthText {
         return lines;
     }
 
-    private static List<String> differences(WeeklyHours week, CalendarMonth month) {
+    private static List<String> differences(CalendarMonth month) {
         List<String> lines = new ArrayList<>();
         for (Day day : month.days()) {
             day.note()
@@ -98,9 +98,7 @@ final class CalendarMonthText {
                             .formatted(
                                     shortName(day.date().getDayOfWeek()),
                                     day.date().getDayOfMonth(),
-                                    day.hours().equals(week.on(day.date().getDayOfWeek()))
-                                            ? "as ordinary"
-                                            : periods(day.hours()),
+                                    periods(day.hours()),
                                     note)));
             day.change()
                     .ifPresent(change -> lines.add("  %s %2d   %s"

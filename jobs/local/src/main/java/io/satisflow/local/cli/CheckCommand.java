@@ -41,6 +41,10 @@ final class CheckCommand implements Callable<Integer> {
                 .map(SlaPolicy::name)
                 .collect(Collectors.joining(", "));
         spec.commandLine().getOut().printf("%s is fine.%n  channels: %s%n  policies: %s%n", file, channels, policies);
+        settings.sla()
+                .policies()
+                .remarks()
+                .forEach(remark -> spec.commandLine().getErr().println("note: " + remark));
         return 0;
     }
 }

@@ -27,6 +27,7 @@ import picocli.CommandLine.ParseResult;
             ReplayCommand.class,
             CheckCommand.class,
             SlaCommand.class,
+            CalendarCommand.class,
             ScoreCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,

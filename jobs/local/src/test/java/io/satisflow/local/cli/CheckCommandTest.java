@@ -40,6 +40,28 @@ class CheckCommandTest {
     }
 
     @Test
+    void the_other_shipped_policies_are_fine_too() throws IOException {
+        Path config = CommandLineRun.HOME.resolve("config").toAbsolutePath();
+
+        CommandLineRun run = check("calendars: %s\npolicies: %s\n"
+                .formatted(config.resolve("calendars"), config.resolve("policies-western.yaml")));
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("policies: enterprise, around the clock, gold and enterprise, standard");
+    }
+
+    @Test
+    void a_priority_that_would_be_promised_nothing_is_noted() throws IOException {
+        write("policies.yaml", "policies: [{name: all, targets: {answer: {target: {urgent: 2h}, time: wall}}}]\n");
+
+        CommandLineRun run = check("policies: policies.yaml\n");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err())
+                .contains("note: policy \"all\", answer: tickets of another priority than urgent are promised nothing");
+    }
+
+    @Test
     void a_file_of_ones_own_is_fine() throws IOException {
         CommandLineRun run = check("""
                 channels: [{mapping: channels/reviews.yaml}, {mapping: channels/posts.yaml, topic: posts}]
