@@ -1,10 +1,10 @@
 package io.satisflow.local.cli;
 
-import io.satisflow.flink.scoring.ScoringOptions;
-import io.satisflow.scoring.ScorerUnavailableException;
 import io.satisflow.calendar.CalendarFolder;
 import io.satisflow.calendar.NamedCalendar;
 import io.satisflow.config.ConfigFile;
+import io.satisflow.flink.scoring.ScoringOptions;
+import io.satisflow.scoring.ScorerUnavailableException;
 import io.satisflow.settings.Settings;
 import io.satisflow.settings.SettingsFile;
 import io.satisflow.sla.SlaPolicy;
