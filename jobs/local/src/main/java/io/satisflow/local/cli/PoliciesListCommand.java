@@ -1,12 +1,12 @@
 package io.satisflow.local.cli;
 
+import io.satisflow.config.ConfigException;
 import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.PolicyTopic;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicAdmin;
 import io.satisflow.flink.sla.AppliedPolicies;
 import io.satisflow.settings.Settings;
-import io.satisflow.sla.RuleVersion;
 import io.satisflow.sla.SlaPolicy;
 import io.satisflow.wire.PolicyVersion;
 import java.time.Instant;
@@ -52,12 +52,16 @@ final class PoliciesListCommand implements Callable<Integer> {
     }
 
     private static String line(PolicyVersion version, Settings settings, Instant now) {
-        RuleVersion read = AppliedPolicies.toDomain(version, settings.sla());
-        String names =
-                read.rules().policies().policies().stream().map(SlaPolicy::name).collect(Collectors.joining(", "));
         String standing = !version.getEffectiveAt().isAfter(version.getStoredAt())
                 ? "refused, as it came too late"
                 : version.getEffectiveAt().isAfter(now) ? "to come" : "since then";
-        return "%s  %s: %s".formatted(version.getId(), standing, names);
+        try {
+            String names = AppliedPolicies.toDomain(version, settings.sla()).rules().policies().policies().stream()
+                    .map(SlaPolicy::name)
+                    .collect(Collectors.joining(", "));
+            return "%s  %s: %s".formatted(version.getId(), standing, names);
+        } catch (ConfigException e) {
+            return "%s  refused, as it cannot be read: %s".formatted(version.getId(), e.getMessage());
+        }
     }
 }
