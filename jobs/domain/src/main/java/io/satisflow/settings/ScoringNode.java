@@ -48,8 +48,9 @@ final class ScoringNode {
                 node.find("models").map(this::models).orElse(usual.models()));
     }
 
+    /** What stands behind a colon is for the scorer to understand. */
     private static String scorer(ConfigNode node) {
-        if (!SCORERS.contains(node.text())) {
+        if (!SCORERS.contains(node.text().split(":", 2)[0])) {
             throw node.problem(
                     "there is no scorer \"%s\"; one of: %s".formatted(node.text(), String.join(", ", SCORERS)));
         }
