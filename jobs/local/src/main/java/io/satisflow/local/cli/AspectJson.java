@@ -3,8 +3,10 @@ package io.satisflow.local.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.satisflow.scoring.aspects.AspectModel;
 import io.satisflow.scoring.evaluation.AspectEvaluation;
 import io.satisflow.sentiment.Aspect;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What texts are about, and how well that is found, as JSON; shares are from 0 to 1, rounded to four places. */
@@ -18,6 +20,18 @@ final class AspectJson {
                 .put("label", aspect.label().wireName())
                 .put("score", aspect.score()));
         return array;
+    }
+
+    static ObjectNode of(AspectModel model, Path file) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        object.put("model", file.toString());
+        ObjectNode thresholds = object.putObject("thresholds");
+        for (int i = 0; i < model.aspects().size(); i++) {
+            thresholds.put(
+                    model.aspects().get(i),
+                    EvaluationJson.rounded(model.thresholds().get(i)));
+        }
+        return object;
     }
 
     static ObjectNode of(AspectEvaluation evaluation) {

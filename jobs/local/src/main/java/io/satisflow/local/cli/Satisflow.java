@@ -32,6 +32,7 @@ import picocli.CommandLine.ParseResult;
             ScoreCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
+            TrainAspectsCommand.class,
             ChaosCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class

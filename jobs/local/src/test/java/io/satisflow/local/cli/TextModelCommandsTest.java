@@ -153,6 +153,38 @@ class TextModelCommandsTest {
     }
 
     @Test
+    void an_aspect_model_of_ones_own_is_made_and_used() throws IOException {
+        StringBuilder csv = new StringBuilder("text,topic\n");
+        for (int i = 0; i < 150; i++) {
+            csv.append("a zorp of %d pieces,Price\nnothing but %d blims,none\n".formatted(i * 7919, i * 7919));
+        }
+        Path data = write("topics.csv", csv.toString());
+        String made = folder.resolve("aspects").toString();
+
+        assertThat(run(
+                        "train-aspects",
+                        "--data",
+                        data + ":topic",
+                        "--aspect-name",
+                        "Price=price",
+                        "--language",
+                        "en",
+                        "--out",
+                        made))
+                .isZero();
+        assertThat(MAPPER.readTree(out.toString()).path("thresholds").has("price"))
+                .isTrue();
+
+        out.getBuffer().setLength(0);
+        String model = folder.resolve("aspects/aspects-en.model").toString();
+        Path texts = write("texts.txt", "I love a zorp of pieces\n");
+        run("score", "--language", "en", "--aspect-model", model, texts.toString());
+        assertThat(answers().get(0).path("aspects"))
+                .extracting(aspect -> aspect.path("name").asText())
+                .containsExactly("price");
+    }
+
+    @Test
     void a_model_of_ones_own_takes_the_place_of_the_shipped_one() throws IOException {
         Path models = folder.resolve("models");
         Path data = write("own.csv", ownLabels());
@@ -226,6 +258,7 @@ class TextModelCommandsTest {
         requireUsage("expected 2 or more", "evaluate", "--folds", "1", "--language", "en", "--data", own);
         requireUsage("two files or more", "evaluate", "--leave-one-out", "--language", "en", "--data", own);
         requireUsage("is no model", "score", "--model", noLabels.toString(), noLabels.toString());
+        requireUsage("is no aspect model", "score", "--aspect-model", noLabels.toString(), noLabels.toString());
         Path badWords = write("bad.yaml", "aspects: {price: {en: [co*st]}}\n");
         requireUsage("bad.yaml:1:24: aspects.price.en[0]", "score", "--aspect-words", badWords.toString());
         requireUsage("expected the columns text and aspect", "evaluate", "--aspects", "--data", noLabels.toString());

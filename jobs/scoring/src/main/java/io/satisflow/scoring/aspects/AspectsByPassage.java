@@ -7,30 +7,42 @@ import io.satisflow.sentiment.AspectVocabulary;
 import io.satisflow.sentiment.Sentiment;
 import io.satisflow.sentiment.SentimentScorer;
 import io.satisflow.sentiment.WorkLimit;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Finds aspects clause by clause, and scores each by its passages: the clauses that attest it, with those after them that
  * speak of nothing else. A contrast ("but", 但是) ends a passage, and so does a clause about another aspect. The work grows
  * with the length of the text alone, since every passage is read once, whatever number of aspects it is about.
+ *
+ * <p>Where an {@link AspectModel} has learnt a language, it adds the aspects that a text is about without a word that
+ * says so, and orders those that are found. It takes none away: words hold in any domain, training in those of its texts.
  */
 public final class AspectsByPassage implements AspectFinder {
     private final SentimentScorer scorer;
     private final WorkLimit limit;
     private final Clauses clauses = new Clauses();
-    private final Map<ModelLanguage, WordEvidence> evidence = new EnumMap<>(ModelLanguage.class);
+    private final Map<ModelLanguage, WordEvidence> words = new EnumMap<>(ModelLanguage.class);
+    private final Map<ModelLanguage, TrainedEvidence> trained = new EnumMap<>(ModelLanguage.class);
     private final PassageScores scores;
 
-    /** @param scorer of passages, used by this finder's thread alone */
-    public AspectsByPassage(AspectVocabulary vocabulary, SentimentScorer scorer, WorkLimit limit) {
+    /**
+     * @param models what training adds to the words of a language; at most one for a language, of two the later
+     * @param scorer of passages, used by this finder's thread alone
+     */
+    public AspectsByPassage(
+            AspectVocabulary vocabulary, Collection<AspectModel> models, SentimentScorer scorer, WorkLimit limit) {
         this.scorer = scorer;
         this.limit = limit;
         this.scores = new PassageScores(vocabulary.names());
         for (ModelLanguage language : ModelLanguage.values()) {
-            evidence.put(language, new WordEvidence(vocabulary, language.code()));
+            words.put(language, new WordEvidence(vocabulary, language.code()));
+            trained.put(language, TrainedEvidence.none());
         }
+        models.forEach(model -> trained.put(model.language(), TrainedEvidence.of(model, vocabulary)));
     }
 
     @Override
@@ -38,22 +50,27 @@ public final class AspectsByPassage implements AspectFinder {
         if (!whole.isScored()) {
             return List.of();
         }
-        return ModelLanguage.of(language)
-                .map(evidence::get)
-                .map(words -> find(text, language, whole, words))
-                .orElse(List.of());
+        return ModelLanguage.of(language).map(known -> find(text, known, whole)).orElse(List.of());
     }
 
-    private List<Aspect> find(String text, String language, Sentiment whole, WordEvidence words) {
+    private List<Aspect> find(String text, ModelLanguage language, Sentiment whole) {
         int end = limit.endOf(text);
-        words.clear();
         scores.clear();
+        scorePassages(text, end, language, whole);
+        TrainedEvidence learnt = Objects.requireNonNull(trained.get(language));
+        learnt.read(text, end);
+        return scores.strongestFirst(Objects.requireNonNull(words.get(language)), learnt, whole.polarity());
+    }
+
+    private void scorePassages(String text, int end, ModelLanguage language, Sentiment whole) {
+        WordEvidence attesting = Objects.requireNonNull(words.get(language));
+        attesting.clear();
         int passage = 0;
         long aspects = 0;
         int clause = 0;
         while (clause < end) {
             int clauseEnd = clauses.endOf(text, clause, end);
-            long attested = words.read(text, clause, clauseEnd);
+            long attested = attesting.read(text, clause, clauseEnd);
             boolean turns = clause > 0 && clauses.opensWithContrast(text, clause, clauseEnd);
             if (turns || (attested != 0 && aspects != 0 && attested != aspects)) {
                 score(text, passage, clause, aspects, language);
@@ -68,12 +85,11 @@ public final class AspectsByPassage implements AspectFinder {
         } else {
             score(text, passage, end, aspects, language);
         }
-        return scores.strongestFirst(words, whole.polarity());
     }
 
-    private void score(String text, int from, int to, long aspects, String language) {
+    private void score(String text, int from, int to, long aspects, ModelLanguage language) {
         if (aspects != 0) {
-            scores.add(aspects, scorer.score(text.substring(from, to), language), to - from);
+            scores.add(aspects, scorer.score(text.substring(from, to), language.code()), to - from);
         }
     }
 }

@@ -16,6 +16,9 @@ final class PassageScores {
     /** Measured on Chinese reviews: 0.86 of the labels right, against 0.80 without the whole; English does not mind. */
     private static final double SHARE_OF_WHOLE = 0.2;
 
+    /** How many words a lead of 1 over the threshold of a trained aspect is worth; found on held-out texts. */
+    private static final double WORDS_OF_LEAD = 2;
+
     private final List<String> names;
     private final double[] negative;
     private final double[] neutral;
@@ -52,20 +55,25 @@ final class PassageScores {
         }
     }
 
-    List<Aspect> strongestFirst(WordEvidence words, Polarity whole) {
+    /** Those that most words attest come first; what training is sure of counts as some words. */
+    List<Aspect> strongestFirst(WordEvidence words, TrainedEvidence trained, Polarity whole) {
         List<Integer> found = new ArrayList<>();
         for (int aspect = 0; aspect < length.length; aspect++) {
-            if (length[aspect] > 0) {
+            if (length[aspect] > 0 || trained.lead(aspect) > 0) {
                 found.add(aspect);
             }
         }
-        found.sort(Comparator.comparing(aspect -> -words.hits(aspect)));
+        found.sort(Comparator.comparingDouble(aspect -> -words.hits(aspect) - WORDS_OF_LEAD * trained.lead(aspect)));
         return found.stream()
                 .map(aspect -> Aspect.of(names.get(aspect), polarity(aspect, whole)))
                 .toList();
     }
 
+    /** An aspect that no passage attests, but the text as a whole, has the polarity of the whole. */
     private Polarity polarity(int aspect, Polarity whole) {
+        if (length[aspect] == 0) {
+            return whole;
+        }
         double share = (1 - SHARE_OF_WHOLE) / length[aspect];
         return new Polarity(
                 share * negative[aspect] + SHARE_OF_WHOLE * whole.negative(),

@@ -23,6 +23,6 @@ public record ShippedAspects(AspectVocabulary vocabulary, SentimentScorerFactory
 
     @Override
     public AspectFinder create() {
-        return new AspectsByPassage(vocabulary, scorers.create(), new WorkLimit(codePoints));
+        return new AspectsByPassage(vocabulary, ShippedAspectModels.all(), scorers.create(), new WorkLimit(codePoints));
     }
 }

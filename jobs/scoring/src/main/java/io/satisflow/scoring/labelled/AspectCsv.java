@@ -60,6 +60,23 @@ public record AspectCsv(String aspectColumn, Map<String, String> names) {
         return new Contents(texts, leftOut);
     }
 
+    /**
+     * The texts of a file that needs no labels: its column {@code text}.
+     *
+     * @throws LabelledDataException when it has no such column
+     * @throws IOException when the file cannot be read
+     */
+    public static List<String> textsOf(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                CSVParser rows = LabelledCsv.rows(in)) {
+            LabelledCsv.require(rows, file.toString(), TEXT);
+            return rows.stream()
+                    .filter(row -> row.isSet(TEXT) && !row.get(TEXT).isBlank())
+                    .map(row -> row.get(TEXT))
+                    .toList();
+        }
+    }
+
     private boolean add(CSVRecord row, Map<String, Map<String, Optional<SentimentLabel>>> aspectsOf) {
         if (!row.isSet(TEXT)
                 || !row.isSet(aspectColumn)

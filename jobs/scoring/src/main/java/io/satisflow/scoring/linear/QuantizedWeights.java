@@ -1,6 +1,7 @@
 package io.satisflow.scoring.linear;
 
 import io.satisflow.scoring.features.BucketSet;
+import java.util.Arrays;
 
 /**
  * Weights in one byte each, so that the weights of a language fit the cache of a processor. The steps between them grow
@@ -10,10 +11,11 @@ import io.satisflow.scoring.features.BucketSet;
  * @param margins how many each bucket has
  * @param largest what the codes 127 and -127 stand for
  */
-record QuantizedWeights(byte[] codes, int margins, float largest) {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record QuantizedWeights(byte[] codes, int margins, float largest) {
     private static final int LARGEST_CODE = 127;
 
-    static QuantizedWeights of(double[] weights, int margins) {
+    public static QuantizedWeights of(double[] weights, int margins) {
         double largest = 0;
         for (double weight : weights) {
             largest = Math.max(largest, Math.abs(weight));
@@ -27,7 +29,7 @@ record QuantizedWeights(byte[] codes, int margins, float largest) {
     }
 
     /** The weight that each code stands for, by the code as an unsigned byte. */
-    float[] weightOfCode() {
+    public float[] weightOfCode() {
         float[] weights = new float[256];
         for (int code = -LARGEST_CODE; code <= LARGEST_CODE; code++) {
             float root = (float) code / LARGEST_CODE;
@@ -37,11 +39,13 @@ record QuantizedWeights(byte[] codes, int margins, float largest) {
     }
 
     /** Adds up the weights of the buckets, for each margin, and evens out the length of the text. */
-    void margins(BucketSet buckets, float[] weightOfCode, double[] sums) {
+    public void margins(BucketSet buckets, float[] weightOfCode, double[] sums) {
         if (margins == 1) {
             sums[0] = margin(buckets, weightOfCode);
-        } else {
+        } else if (margins == ThreeWayCalibration.MARGINS) {
             threeMargins(buckets, weightOfCode, sums);
+        } else {
+            anyMargins(buckets, weightOfCode, sums);
         }
         double factor = TextLength.factor(buckets.size());
         for (int margin = 0; margin < margins; margin++) {
@@ -55,6 +59,16 @@ record QuantizedWeights(byte[] codes, int margins, float largest) {
             sum += weightOfCode[codes[buckets.get(i)] & 0xFF];
         }
         return sum;
+    }
+
+    private void anyMargins(BucketSet buckets, float[] weightOfCode, double[] sums) {
+        Arrays.fill(sums, 0);
+        for (int i = 0; i < buckets.size(); i++) {
+            int first = buckets.get(i) * margins;
+            for (int margin = 0; margin < margins; margin++) {
+                sums[margin] += weightOfCode[codes[first + margin] & 0xFF];
+            }
+        }
     }
 
     private void threeMargins(BucketSet buckets, float[] weightOfCode, double[] sums) {

@@ -10,6 +10,7 @@ import io.satisflow.sentiment.AspectFinder;
 import io.satisflow.sentiment.AspectsFile;
 import io.satisflow.sentiment.Polarity;
 import io.satisflow.sentiment.Sentiment;
+import io.satisflow.sentiment.SentimentLabel;
 import io.satisflow.sentiment.SentimentScorer;
 import io.satisflow.sentiment.WorkLimit;
 import java.util.ArrayList;
@@ -79,6 +80,28 @@ class AspectsByPassageTest {
     }
 
     @Test
+    void training_tells_what_no_word_says() {
+        String text = "@united been trying to get through for an hour, this is a joke";
+
+        assertThat(names(text, "en")).contains("service");
+        assertThat(find(text, "en").get(0).label()).isEqualTo(SentimentLabel.NEGATIVE);
+    }
+
+    @Test
+    void an_aspect_that_was_taken_out_of_the_vocabulary_is_not_looked_for() {
+        AspectFinder own = new ShippedAspects(
+                        AspectsFile.read(ConfigFile.parse("own", "aspects: {app: {en: [app]}}")),
+                        new ShippedScorers(),
+                        WorkLimit.DEFAULT.codePoints())
+                .create();
+        String text = "@united your app is as bad as your service";
+
+        assertThat(own.find(text, "en", scorer.score(text, "en")))
+                .extracting(Aspect::name)
+                .containsExactly("app");
+    }
+
+    @Test
     void a_text_about_one_thing_gets_its_own_label() {
         String text = "The delivery was late, I am disappointed";
         Sentiment whole = scorer.score(text, "en");
@@ -94,6 +117,7 @@ class AspectsByPassageTest {
                 Sentiment.of(text.contains("good") ? new Polarity(0, 0, 1) : new Polarity(1, 0, 0), "by word", false);
         AspectFinder own = new AspectsByPassage(
                 AspectsFile.read(ConfigFile.parse("own", "aspects: {price: {en: [price]}, staff: {en: [staff]}}")),
+                List.of(),
                 byWord,
                 WorkLimit.DEFAULT);
         String text = "a good price. staff was staff. bad bad price!";
