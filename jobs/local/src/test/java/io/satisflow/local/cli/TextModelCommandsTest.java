@@ -50,7 +50,7 @@ class TextModelCommandsTest {
 
     @Test
     void each_sentence_has_an_answer_of_its_own() throws IOException {
-        Path texts = write("texts.txt", "The food was wonderful. The waiter was terribly rude.\nfine\n\n");
+        Path texts = write("texts.txt", "The food was wonderful. The waiter was terribly rude.\nI love it\n\n");
 
         assertThat(run("score", texts.toString())).isZero();
 
