@@ -27,13 +27,23 @@ class ShippedScorersTest {
         "en, 'Two hours on hold, then cut off. Worst service ever.', NEGATIVE",
         "en, 'When does the desk at gate 4 open?', NEUTRAL",
         "en, 'I will never fly with you again', NEGATIVE",
+        "en, 'Not bad at all', POSITIVE",
+        "en, 'The food was not bad', POSITIVE",
+        "en, 'No complaints, never had a problem', POSITIVE",
+        "en, 'The food was not good', NEGATIVE",
+        "en, 'My bag 😡', NEGATIVE",
+        "en, '🥰', POSITIVE",
         "en, ':)', POSITIVE",
         "en, ':(', NEGATIVE",
         "zh, 味道很好，送得也快, POSITIVE",
         "zh, 太难吃了，再也不点了, NEGATIVE",
         "zh, 不好吃, NEGATIVE",
         "zh, 谢谢[爱你], POSITIVE",
-        "zh, 气死了[怒], NEGATIVE"
+        "zh, 气死了[怒], NEGATIVE",
+        "zh, 一点也不差, POSITIVE",
+        "zh, 快递😡, NEGATIVE",
+        "zh, 服務態度很好，下次還會再來, POSITIVE",
+        "zh, 東西很難吃，等了兩個小時, NEGATIVE"
     })
     void plain_cases_are_told(String language, String text, SentimentLabel label) {
         assertThat(scorer.score(text, language).label()).isEqualTo(label);
@@ -49,6 +59,12 @@ class ShippedScorersTest {
     @ValueSource(strings = {"zh", "zh-CN", "zh-Hans-CN", "ZH", "zh_TW"})
     void only_the_primary_language_counts(String language) {
         assertThat(scorer.score("味道很好", language).label()).isEqualTo(SentimentLabel.POSITIVE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"请问周末几点开门", "包裹里有三件东西", "我昨天订了两份午饭", "我们公司在地铁站对面"})
+    void plain_chinese_statements_lean_little(String text) {
+        assertThat(scorer.score(text, "zh").score()).isBetween(-0.6, 0.6);
     }
 
     @Test

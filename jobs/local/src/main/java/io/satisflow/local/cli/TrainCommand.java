@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             "probabilities, are found by five models, each made without a fifth of the texts that it then tells.",
             "Files without neutral texts only teach how positive differs from negative. A text that stands in",
             "several files counts in the first. The same files, in the same order, and the same seed make the same",
-            "bytes. Satisflow's own phrases (emoji, praise by denial) are learned along, with a hundredth of the weight."
+            "bytes. Satisflow's own phrases (emoji, praise by denial) are learned along, with 3 in 100 of the weight."
         },
         footer = {
             "",

@@ -207,12 +207,44 @@ class TextModelCommandsTest {
     }
 
     @Test
+    void folds_judge_every_text_by_a_model_that_has_not_seen_it() throws IOException {
+        Path data = write("own.csv", ownLabels());
+
+        assertThat(run("evaluate", "--folds", "3", "--language", "en", "--data", data.toString()))
+                .isZero();
+
+        JsonNode file = MAPPER.readTree(out.toString()).path("files").path("own.csv");
+        assertThat(file.path("rows").asInt()).isEqualTo(200);
+        assertThat(file.path("two_classes").path("accuracy").asDouble()).isEqualTo(1);
+        assertThat(err.toString()).contains("fold 3 of 3");
+    }
+
+    @Test
+    void leaving_a_file_out_judges_it_by_the_others() throws IOException {
+        Path data = write("own.csv", ownLabels());
+        Path more = write("more.csv", ownLabels().replace("number", "no"));
+
+        assertThat(run("evaluate", "--leave-one-out", "--language", "en", "--data", data + "," + more + ":0.5"))
+                .isZero();
+
+        JsonNode report = MAPPER.readTree(out.toString());
+        assertThat(report.path("files").path("own.csv").path("rows").asInt()).isEqualTo(200);
+        assertThat(report.path("files").path("more.csv").path("rows").asInt()).isEqualTo(200);
+        assertThat(report.path("mean_macro_f1_of_two_classes").asDouble()).isEqualTo(1);
+    }
+
+    @Test
     void mistakes_are_told_with_their_remedy() throws IOException {
         Path noLabels = write("no-labels.csv", "stars,text\n5,good\n");
         requireUsage("expected the columns label and text", "evaluate", "--data", noLabels.toString());
         requireUsage(
                 "there is no such file", "score", folder.resolve("missing.txt").toString());
         requireUsage("expected en or zh", "train", "--data", "x.csv", "--language", "de", "--out", folder.toString());
+        String own = write("own.csv", ownLabels()).toString();
+        requireUsage("give one of them", "evaluate", "--folds", "5", "--leave-one-out", "--data", own);
+        requireUsage("expected en or zh", "evaluate", "--folds", "5", "--data", own);
+        requireUsage("expected 2 or more", "evaluate", "--folds", "1", "--language", "en", "--data", own);
+        requireUsage("two files or more", "evaluate", "--leave-one-out", "--language", "en", "--data", own);
         requireUsage("is no model", "score", "--model", noLabels.toString(), noLabels.toString());
         Path badWords = write("bad.yaml", "aspects: {price: {en: [co*st]}}\n");
         requireUsage("bad.yaml:1:24: aspects.price.en[0]", "score", "--aspect-words", badWords.toString());

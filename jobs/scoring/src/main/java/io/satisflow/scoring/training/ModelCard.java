@@ -24,7 +24,7 @@ public final class ModelCard {
         StringBuilder card = new StringBuilder();
         card.append("# Sentiment model `%s`\n\n".formatted(model.name()))
                 .append(
-                        "A linear model of hashed n-grams (2^%d buckets, %d margins, one byte a weight) for texts in `%s`:\n"
+                        "A linear model of hashed n-grams (2^%d buckets, margins for each: %d, one byte a weight) for texts in `%s`:\n"
                                 .formatted(
                                         model.bits(),
                                         model.calibration().margins(),

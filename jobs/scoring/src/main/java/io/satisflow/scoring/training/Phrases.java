@@ -5,6 +5,7 @@ import io.satisflow.scoring.features.FeatureExtractor;
 import io.satisflow.scoring.labelled.LabelledCsv;
 import io.satisflow.scoring.labelled.LabelledSet;
 import io.satisflow.scoring.linear.ModelLanguage;
+import io.satisflow.sentiment.SentimentLabel;
 import io.satisflow.sentiment.WorkLimit;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,11 +15,11 @@ import java.util.Objects;
 
 /**
  * Phrases that come with Satisflow, written for it: what is plain to everybody but rare in labelled texts, such as praise
- * by denial ("no complaints") and emoji. Every model learns them besides its own texts. Nothing is judged by them.
+ * by denial ("no complaints"), emoji, and plain statements of fact. Every model learns them besides its own texts. Nothing is judged by them.
  */
 public final class Phrases {
-    /** All phrases together weigh one hundredth of the texts: enough to tell where those say nothing. */
-    private static final double SHARE = 0.01;
+    /** What all phrases together weigh, against the texts: enough to tell where those say nothing. */
+    private static final double SHARE = 0.03;
 
     private Phrases() {}
 
@@ -40,7 +41,8 @@ public final class Phrases {
         return phrases.texts().stream()
                 .map(phrase -> {
                     extractor.extract(phrase.text(), WorkLimit.DEFAULT.endOf(phrase.text()), buckets);
-                    return new TrainingRow(buckets.toArray(), phrase.label(), true, weight);
+                    boolean twoWay = phrase.label() != SentimentLabel.NEUTRAL;
+                    return new TrainingRow(buckets.toArray(), phrase.label(), twoWay, weight);
                 })
                 .toList();
     }

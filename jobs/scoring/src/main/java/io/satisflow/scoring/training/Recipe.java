@@ -8,11 +8,12 @@ import io.satisflow.scoring.linear.ModelLanguage;
  * @param bits there are 2^bits buckets; fewer let different features fall together
  * @param penalty on large weights; more of it trusts the texts less
  * @param smoothing see {@link EvidenceScale}
+ * @param evidencePower see {@link EvidenceScale}
  * @param mostRounds of the minimizer; further ones fit the training texts and not the others
  */
-public record Recipe(int bits, double penalty, double smoothing, int mostRounds) {
-    private static final Recipe ENGLISH = new Recipe(19, 0.15, 2, 60);
-    private static final Recipe CHINESE = new Recipe(20, 0.15, 2, 40);
+public record Recipe(int bits, double penalty, double smoothing, double evidencePower, int mostRounds) {
+    private static final Recipe ENGLISH = new Recipe(19, 0.15, 2, 1, 60);
+    private static final Recipe CHINESE = new Recipe(20, 0.15, 2, 0.5, 40);
 
     public static Recipe of(ModelLanguage language) {
         return switch (language) {

@@ -20,7 +20,7 @@ interface RowLoss {
         return anyNeutral ? new ThreeWay() : new TwoWay();
     }
 
-    /** The lean to positive, as logistic regression has it. */
+    /** The lean to positive, as logistic regression has it; a neutral text is one that leans neither way. */
     final class TwoWay implements RowLoss {
         @Override
         public int margins() {
@@ -29,10 +29,14 @@ interface RowLoss {
 
         @Override
         public double of(TrainingRow row, double[] margins, double[] slopes) {
-            double sign = row.label() == SentimentLabel.POSITIVE ? 1 : -1;
-            double agreement = sign * margins[0];
-            slopes[0] = -sign / (1 + StrictMath.exp(agreement));
-            return StrictMath.log1p(StrictMath.exp(-Math.abs(agreement))) + Math.max(0, -agreement);
+            double margin = margins[0];
+            double positiveShare = switch (row.label()) {
+                case POSITIVE -> 1;
+                case NEGATIVE, NOT_SCORED -> 0;
+                case NEUTRAL -> 0.5;
+            };
+            slopes[0] = 1 / (1 + StrictMath.exp(-margin)) - positiveShare;
+            return StrictMath.log1p(StrictMath.exp(-Math.abs(margin))) + Math.max(0, margin) - positiveShare * margin;
         }
     }
 

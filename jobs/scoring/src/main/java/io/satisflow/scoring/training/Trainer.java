@@ -99,12 +99,12 @@ public final class Trainer {
 
     private List<Example> examples(List<WeightedSet> sets) {
         List<Example> examples = Example.of(sets, language, recipe, folds);
+        requireTwoLabels(examples);
         if (examples.size() < FEWEST_TEXTS) {
             throw new LabelledDataException(
                     "A model needs %d different texts or more, and some hundreds to be of use, but there are %d"
                             .formatted(FEWEST_TEXTS, examples.size()));
         }
-        requireTwoLabels(examples);
         progress.accept("%d different texts".formatted(examples.size()));
         return examples;
     }

@@ -35,7 +35,7 @@ final class WeightFit {
     }
 
     private double[] minimum(List<TrainingRow> rows, int buckets) {
-        double[] scale = EvidenceScale.of(rows, buckets, loss.margins(), recipe.smoothing());
+        double[] scale = EvidenceScale.of(rows, buckets, loss.margins(), recipe);
         PenalizedLoss penalized = new PenalizedLoss(rows, loss, scale, recipe.penalty(), progress);
         return penalized.weights(Minimum.of(penalized, new double[scale.length], recipe.mostRounds()));
     }

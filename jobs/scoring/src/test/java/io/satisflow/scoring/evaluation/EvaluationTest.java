@@ -38,6 +38,19 @@ class EvaluationTest {
     }
 
     @Test
+    void two_classes_make_a_scorer_choose_where_it_says_neutral() {
+        Sentiment neutral = Sentiment.of(new Polarity(0.1, 0.6, 0.3), "test", false);
+
+        add(SentimentLabel.POSITIVE, neutral);
+        add(SentimentLabel.NEUTRAL, neutral);
+
+        assertThat(evaluation.confusion().accuracy()).isEqualTo(0.5);
+        assertThat(evaluation.twoClassConfusion().rows()).isEqualTo(1);
+        assertThat(evaluation.twoClassConfusion().accuracy()).isEqualTo(1);
+        assertThat(evaluation.twoClassCalibrationError()).isEqualTo(0.25, within(1e-12));
+    }
+
+    @Test
     void probabilities_that_hold_have_no_error() {
         add(SentimentLabel.NEGATIVE, NEGATIVE, NEGATIVE, NEGATIVE, NEGATIVE);
         add(SentimentLabel.POSITIVE, NEGATIVE);

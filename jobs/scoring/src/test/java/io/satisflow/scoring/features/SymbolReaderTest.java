@@ -38,12 +38,46 @@ class SymbolReaderTest {
     }
 
     @Test
-    void among_chinese_a_latin_word_is_one_symbol_and_a_code_too() {
-        Symbols symbols = chinese.read("很nice[爱你]", 9);
+    void skin_tones_do_not_matter() {
+        assertThat(read(english, "👍🏽👍")).isEqualTo(read(english, "👍👍"));
+    }
 
-        assertThat(symbols.length()).isEqualTo(5);
+    @Test
+    void an_emoji_comes_with_its_mood_however_often_it_is_repeated() {
+        assertThat(read(english, "😡")).isEqualTo(" {110014}😡 ");
+        assertThat(read(english, "😡😡😡😡😡")).isEqualTo(" {110014}😡😡😡 ");
+        assertThat(read(english, "🚗")).isEqualTo(" 🚗 ");
+    }
+
+    @Test
+    void among_chinese_a_latin_word_is_one_symbol() {
+        assertThat(chinese.read("很nice", 5).length()).isEqualTo(4);
         assertThat(read(chinese, "NICE")).isEqualTo(read(chinese, "nice"));
-        assertThat(read(chinese, "[爱你]")).isNotEqualTo(read(chinese, "[怒]"));
+    }
+
+    @Test
+    void among_chinese_a_code_is_its_mood_a_symbol_and_its_name() {
+        assertThat(read(chinese, "[爱你]")).startsWith(" {110011}").endsWith("爱你 ");
+        assertThat(read(chinese, "[爱你]")).isNotEqualTo(read(chinese, "[亲亲]"));
+        assertThat(read(chinese, "[GOOD]")).startsWith(" {110012}");
+    }
+
+    @Test
+    void traditional_characters_are_read_as_simplified_ones() {
+        assertThat(read(chinese, "服務態度很差，還會來嗎")).isEqualTo(read(chinese, "服务态度很差，还会来吗"));
+        assertThat(read(chinese, "软件")).isEqualTo(" 软件 ");
+    }
+
+    @Test
+    void a_mention_a_hashtag_a_link_or_a_code_makes_a_post() {
+        for (String post : new String[] {"@united hi", "so #late", "see https://t.co/x", "好[心]", "{%网页链接%}"}) {
+            assertThat(chinese.read(post, post.length()).isPost()).as(post).isTrue();
+        }
+        for (String review : new String[] {"a@", "100% good", "[]", "好 😀"}) {
+            assertThat(chinese.read(review, review.length()).isPost())
+                    .as(review)
+                    .isFalse();
+        }
     }
 
     @Test

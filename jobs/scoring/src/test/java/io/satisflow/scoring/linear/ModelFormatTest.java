@@ -57,10 +57,10 @@ class ModelFormatTest {
     @Test
     void a_later_format_is_refused_by_its_number() throws IOException {
         byte[] bytes = bytes(model());
-        bytes[4] = 2;
+        bytes[4] = 3;
         assertThatExceptionOfType(ModelFormatException.class)
                 .isThrownBy(() -> read(bytes))
-                .withMessageContaining("has format 2, but this version reads format 1");
+                .withMessageContaining("has format 3, but this version reads format 2");
     }
 
     @Test
