@@ -27,6 +27,11 @@ class ScorersTest {
                 .isInstanceOf(ScorerUnavailableException.class)
                 .hasMessageContaining("scorer fusion has not been built")
                 .hasMessageContaining("mvn -Pfusion package");
+        assertThatThrownBy(() -> Scorers.named("rntn:sr"))
+                .isInstanceOf(ScorerUnavailableException.class)
+                .hasMessageContaining("./satisflow score --scorer rntn:sr")
+                .hasMessageContaining("mvn -Prntn,rntn-sr package");
+        assertThat(Scorers.available()).containsExactly(Scorers.LINEAR);
     }
 
     @Test
@@ -34,6 +39,13 @@ class ScorersTest {
         assertThatThrownBy(() -> Scorers.named("oracle"))
                 .isInstanceOf(ScorerUnavailableException.class)
                 .hasMessage("There is no scorer oracle; known are linear, rntn, fusion");
+    }
+
+    @Test
+    void a_variant_that_there_is_not_is_refused_with_those_that_are() {
+        assertThatThrownBy(() -> Scorers.named("linear:best")).hasMessageContaining("write linear");
+        assertThatThrownBy(() -> Scorers.named("fusion:high")).hasMessageContaining("such as fusion:0.9");
+        assertThatThrownBy(() -> Scorers.named("rntn:tree")).hasMessageContaining("rntn:sr");
     }
 
     @Test

@@ -50,6 +50,27 @@ class TextModelCommandsTest {
     }
 
     @Test
+    void each_sentence_has_an_answer_of_its_own() throws IOException {
+        Path texts = write("texts.txt", "The food was wonderful. The waiter was terribly rude.\nI love it\n\n");
+
+        assertThat(run("score", texts.toString())).isZero();
+
+        List<JsonNode> answers = answers();
+        assertThat(answers.get(0).path("sentences"))
+                .extracting(sentence -> sentence.path("label").asText())
+                .containsExactly("positive", "negative");
+        assertThat(answers.get(0).at("/sentences/1/text").asText()).isEqualTo("The waiter was terribly rude.");
+        assertThat(answers.get(1).at("/sentences/0/score"))
+                .isEqualTo(answers.get(1).path("score"));
+        assertThat(answers.get(2).path("sentences")).isEmpty();
+
+        out.getBuffer().setLength(0);
+        run("score", "--no-sentences", texts.toString());
+        assertThat(answers())
+                .allSatisfy(answer -> assertThat(answer.path("sentences")).isEmpty());
+    }
+
+    @Test
     void the_last_line_needs_no_end() throws IOException {
         assertThat(run("score", write("texts.txt", "fine").toString())).isZero();
 
@@ -262,6 +283,8 @@ class TextModelCommandsTest {
         Path badWords = write("bad.yaml", "aspects: {price: {en: [co*st]}}\n");
         requireUsage("bad.yaml:1:24: aspects.price.en[0]", "score", "--aspect-words", badWords.toString());
         requireUsage("expected the columns text and aspect", "evaluate", "--aspects", "--data", noLabels.toString());
+        requireUsage("There is no scorer oracle; known are linear, rntn, fusion", "score", "--scorer", "oracle");
+        requireUsage("./satisflow score --scorer fusion", "score", "--scorer", "fusion", noLabels.toString());
         requireUsage("--language de: expected auto, en or zh", "score", "--language", "de");
     }
 

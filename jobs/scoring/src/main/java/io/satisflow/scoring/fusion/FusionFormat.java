@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -75,11 +76,17 @@ public final class FusionFormat {
             throw new ModelFormatException("%s has format %d, but this version reads format %d; train the model again"
                     .formatted(name, version, VERSION));
         }
-        double probed = data.readDouble();
-        FusionHead head = readHead(data, name);
-        int headEnd = bytes.length - data.available();
-        if (data.readInt() != checksum(bytes, headEnd)) {
-            throw new ModelFormatException("%s is damaged: its checksum is wrong; copy it again".formatted(name));
+        double probed;
+        FusionHead head;
+        try {
+            probed = data.readDouble();
+            head = readHead(data, name);
+            int headEnd = bytes.length - data.available();
+            if (data.readInt() != checksum(bytes, headEnd)) {
+                throw new ModelFormatException("%s is damaged: its checksum is wrong; copy it again".formatted(name));
+            }
+        } catch (EOFException e) {
+            throw new ModelFormatException("%s is damaged: it ends too early; copy it again".formatted(name));
         }
         FusionModel model = new FusionModel(ModelFormat.read(data, name), head);
         if (Math.abs(probe(model.linear()) - probed) > TOLERANCE) {

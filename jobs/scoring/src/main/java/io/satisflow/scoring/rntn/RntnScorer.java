@@ -10,15 +10,16 @@ import java.util.Arrays;
 /** Reads English texts: some hundredths of a second each. */
 final class RntnScorer {
     /**
-     * The network was trained on films and leans to negative on everything else; its own probabilities do not hold. These
-     * were fitted on tweets to airlines that no figure was measured on.
+     * The network was trained on films and leans to negative on everything else. Fitted on 2,886 tweets to airlines, each
+     * label weighed by the root of its rarity: elsewhere customers complain less than there. Macro-F1 on these tweets
+     * 0.544, where the network's own probabilities give 0.484; calibration error 0.084.
      */
-    private static final Calibration CALIBRATION = new ThreeWayCalibration(1, 0, 0, 0);
+    private static final Calibration CALIBRATION = new ThreeWayCalibration(0.949, 0.679, -0.401, -0.278);
 
-    /** What it says nothing of may be anything, though customers mostly write when they are not content. */
+    /** It is never so sure that nothing could be otherwise. */
     private static final double LEAST_SHARE = 1e-3;
 
-    /** Two pages; it would read ten in half a minute. */
+    /** Half a page: the time of a text grows with its length, and much faster with that of its sentences. */
     private static final WorkLimit MOST = new WorkLimit(2_000);
 
     private static final Calibration AS_IT_COMES = new ThreeWayCalibration(1, 0, 0, 0);
