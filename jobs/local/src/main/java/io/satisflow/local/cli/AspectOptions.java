@@ -58,7 +58,6 @@ final class AspectOptions {
         return models;
     }
 
-
     AspectVocabulary vocabulary() {
         if (words != null) {
             return AspectsFile.read(Installation.existing(words, "--aspect-words"));

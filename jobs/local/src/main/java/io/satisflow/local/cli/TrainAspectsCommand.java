@@ -117,7 +117,8 @@ final class TrainAspectsCommand implements Callable<Integer> {
             boolean hasColumn = withColumn.matches();
             Path file = Installation.existing(Path.of(hasColumn ? withColumn.group(1) : named), "--data");
             AspectCsv csv = new AspectCsv(hasColumn ? withColumn.group(2) : AspectCsv.ASPECT, names);
-            sets.add(new AspectTexts(String.valueOf(file.getFileName()), csv.read(file).texts()));
+            sets.add(new AspectTexts(
+                    String.valueOf(file.getFileName()), csv.read(file).texts()));
         }
         return sets;
     }

@@ -16,7 +16,7 @@ public record Recipe(int bits, double penalty, double smoothing, double evidence
     private static final Recipe CHINESE = new Recipe(20, 0.15, 2, 0.5, 40);
 
     /** Fewer texts than for sentiment, and a margin for each aspect: a smaller table does. */
-    static final Recipe ASPECTS = new Recipe(16, 0.15, 3, 25);
+    static final Recipe ASPECTS = new Recipe(16, 0.15, 3, 1, 25);
 
     public static Recipe of(ModelLanguage language) {
         return switch (language) {
