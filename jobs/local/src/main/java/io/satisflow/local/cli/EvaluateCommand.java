@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
             "Lets the scorers read labelled texts, and compares: accuracy, precision, recall and F1 of each class,",
             "macro-F1, ece (expected calibration error of the probabilities), the confusion matrix (truth, then label",
             "given; not_scored is a miss), and texts scored in a second of processor time. Also for each language.",
-            "Where no text is labelled neutral, the answer neutral is a miss too; two_classes then says how it would",
-            "be if the more probable of negative and positive were the answer.",
+            "Where no text is labelled neutral, the answer neutral is a miss too. two_classes says how it would be for",
+            "the texts labelled negative or positive if the more probable of these two were the answer.",
             "",
             "With --folds or --leave-one-out no given model is judged but the way of making one: models are trained on",
             "some of the texts, as `train` does, and tell the others."
