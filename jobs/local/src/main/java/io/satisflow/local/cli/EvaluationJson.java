@@ -28,9 +28,7 @@ final class EvaluationJson {
             classes.set(label.wireName(), ofClass(confusion, label));
             matrix.set(label.wireName(), given(confusion, label));
         }
-        if (confusion.rows(SentimentLabel.NEUTRAL) == 0) {
-            object.set("two_classes", ofTwoClasses(evaluation));
-        }
+        object.set("two_classes", ofTwoClasses(evaluation));
         return object;
     }
 

@@ -43,19 +43,25 @@ final class SimplifiedCharacters {
             + "髮发鬆松鬍胡鬥斗鬧闹鬱郁魚鱼魯鲁鮮鲜鳥鸟鳳凤鳴鸣鴨鸭鴿鸽鹹咸鹽盐麗丽麥麦麵面麼么黃黄點点黨党齊齐"
             + "齋斋齒齿齡龄龍龙龐庞龜龟";
 
+    /** The block of common ideographs; the end is exclusive. */
     private static final int FIRST = 0x4E00;
+
+    private static final int END = 0xA000;
     private static final char[] FOLDED = folded();
 
     private SimplifiedCharacters() {}
 
-    /** The character itself, when it is simplified, or is none at all. */
-    static int fold(int point) {
-        int place = point - FIRST;
-        return place >= 0 && place < FOLDED.length ? FOLDED[place] : point;
+    static boolean isIdeograph(char symbol) {
+        return symbol >= FIRST && symbol < END;
+    }
+
+    /** The character itself, when it is simplified already. */
+    static char fold(char ideograph) {
+        return FOLDED[ideograph - FIRST];
     }
 
     private static char[] folded() {
-        char[] folded = new char[0xA000 - FIRST];
+        char[] folded = new char[END - FIRST];
         for (int place = 0; place < folded.length; place++) {
             folded[place] = (char) (FIRST + place);
         }

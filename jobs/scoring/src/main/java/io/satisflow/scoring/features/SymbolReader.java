@@ -50,6 +50,11 @@ final class SymbolReader {
 
     private int readAt(int index) {
         char first = text.charAt(index);
+        if (SimplifiedCharacters.isIdeograph(first)) {
+            // Nearly every character of a Chinese text: straight on.
+            appendUnlessRepeated(SimplifiedCharacters.fold(first), MOST_REPEATS);
+            return index + 1;
+        }
         if (first == '@' && isNamePart(index + 1)) {
             appendMarkOfPost(Symbols.MENTION);
             return endOfName(index + 1);
@@ -58,7 +63,7 @@ final class SymbolReader {
             appendMarkOfPost(Symbols.LINK);
             return endOfLink(index);
         }
-        if (first == '#' || startsWith(COLLECTED_MARK, index)) {
+        if (first == '#' || (first == '{' && startsWith(COLLECTED_MARK, index))) {
             appendMarkOfPost(first);
             return index + 1;
         }
@@ -128,7 +133,7 @@ final class SymbolReader {
         } else if (isLikeEmoji(point)) {
             appendEmoji(point);
         } else if (!isInvisible(point)) {
-            appendUnlessRepeated(Character.toLowerCase(SimplifiedCharacters.fold(point)), MOST_REPEATS);
+            appendUnlessRepeated(Character.toLowerCase(point), MOST_REPEATS);
         }
     }
 
