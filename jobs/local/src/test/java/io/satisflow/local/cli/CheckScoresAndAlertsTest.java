@@ -59,7 +59,9 @@ class CheckScoresAndAlertsTest {
         CommandLineRun run = check("scoring: {scorer: rntn}");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("scoring.scorer: The scorer rntn has not been built");
+        assertThat(run.err())
+                .startsWith("scoring.scorer: The scorer rntn needs")
+                .contains("`mvn -Prntn package`");
     }
 
     @ParameterizedTest
