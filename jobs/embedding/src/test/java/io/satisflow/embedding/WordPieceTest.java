@@ -87,7 +87,7 @@ class WordPieceTest {
     @Test
     void a_word_of_a_million_letters_is_unknown_and_takes_no_time() {
         assertThat(cut("a".repeat(1_000_000) + " low")).containsExactly(0, 11);
-        assertThat(cut("\u0301".repeat(1_000_000))).containsExactly(0);
+        assertThat(cut("\u0301".repeat(1_000_000))).isEmpty();
     }
 
     @Test
