@@ -2,6 +2,8 @@ package io.satisflow.settings;
 
 import io.satisflow.config.ConfigException;
 import io.satisflow.config.ConfigNode;
+import io.satisflow.sentiment.AspectVocabulary;
+import io.satisflow.sentiment.AspectsFile;
 import io.satisflow.sentiment.WorkLimit;
 import io.satisflow.settings.ScoringSettings.ModelChange;
 import java.nio.file.Files;
@@ -13,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code scoring: {scorer: linear, limit: 10000, tokens: 500, score_wait: 5s, cache: 20000, models: [{file: en.model, from:
+ * {@code scoring: {scorer: linear, limit: 10000, tokens: 500, score_wait: 5s, cache: 20000, aspects: aspects.yaml, models: [{file: en.model, from:
  * 2026-03-01T00:00:00Z}]}}.
  */
 final class ScoringNode {
@@ -37,7 +39,7 @@ final class ScoringNode {
     }
 
     private ScoringSettings read() {
-        node.allowOnly("scorer", "limit", "tokens", "score_wait", "cache", "models");
+        node.allowOnly("scorer", "limit", "tokens", "score_wait", "cache", "aspects", "models");
         ScoringSettings usual = ScoringSettings.DEFAULT;
         return new ScoringSettings(
                 node.find("scorer").map(ScoringNode::scorer).orElse(usual.scorer()),
@@ -45,6 +47,7 @@ final class ScoringNode {
                 node.find("tokens").map(found -> count(found, 1)).orElse(usual.tokens()),
                 node.find("score_wait").map(ConfigNode::duration).orElse(usual.scoreWait()),
                 node.find("cache").map(found -> count(found, 0)).orElse(usual.cache()),
+                node.find("aspects").map(this::aspects).orElse(usual.aspects()),
                 node.find("models").map(this::models).orElse(usual.models()));
     }
 
@@ -64,6 +67,18 @@ final class ScoringNode {
         return (int) node.integer();
     }
 
+    private AspectVocabulary aspects(ConfigNode file) {
+        return AspectsFile.read(readable(file, "the shipped aspects.yaml shows what it may say"));
+    }
+
+    private Path readable(ConfigNode file, String remedy) {
+        Path path = folder.resolve(file.text());
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            throw file.problem("there is no file %s that can be read; %s".formatted(path, remedy));
+        }
+        return path;
+    }
+
     private List<ModelChange> models(ConfigNode list) {
         return new ArrayList<>(ConfigNode.readEach(list.items(), this::model));
     }
@@ -71,10 +86,7 @@ final class ScoringNode {
     private ModelChange model(ConfigNode item) {
         item.allowOnly("file", "from");
         ConfigNode file = item.require("file");
-        Path path = folder.resolve(file.text());
-        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-            throw file.problem("there is no file %s that can be read; make one with `satisflow train`".formatted(path));
-        }
+        Path path = readable(file, "make one with `satisflow train`");
         return new ModelChange(path, item.find("from").map(ScoringNode::instant).orElse(Instant.MIN), file::problem);
     }
 

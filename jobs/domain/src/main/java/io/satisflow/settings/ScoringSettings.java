@@ -1,6 +1,8 @@
 package io.satisflow.settings;
 
 import io.satisflow.config.ConfigException;
+import io.satisflow.sentiment.AspectVocabulary;
+import io.satisflow.sentiment.AspectsFile;
 import io.satisflow.sentiment.WorkLimit;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,18 +17,25 @@ import java.util.List;
  * @param tokens a text of more is left to the linear scorer, whose work does not grow beyond measure
  * @param scoreWait how long windows wait for scores when live
  * @param cache how many scored texts a subtask of a slow scorer remembers; 0 for none
+ * @param aspects what texts are searched for
  * @param models of the user's own for the linear scorer, each in place of the shipped one of its language
  */
 public record ScoringSettings(
-        String scorer, WorkLimit limit, int tokens, Duration scoreWait, int cache, List<ModelChange> models) {
+        String scorer,
+        WorkLimit limit,
+        int tokens,
+        Duration scoreWait,
+        int cache,
+        AspectVocabulary aspects,
+        List<ModelChange> models) {
     public static final String LINEAR = "linear";
     /** More than a page, which few customers write. */
     private static final int TOKENS = 500;
 
     private static final int CACHE = 20_000;
 
-    public static final ScoringSettings DEFAULT =
-            new ScoringSettings(LINEAR, WorkLimit.DEFAULT, TOKENS, Duration.ofSeconds(5), CACHE, List.of());
+    public static final ScoringSettings DEFAULT = new ScoringSettings(
+            LINEAR, WorkLimit.DEFAULT, TOKENS, Duration.ofSeconds(5), CACHE, AspectsFile.shipped(), List.of());
 
     public ScoringSettings {
         models = List.copyOf(models);

@@ -7,7 +7,7 @@ import io.satisflow.scoring.linear.LinearModel;
 import io.satisflow.scoring.linear.ModelFormat;
 import io.satisflow.scoring.linear.ModelFormatException;
 import io.satisflow.scoring.linear.ModelLanguage;
-import io.satisflow.sentiment.AspectsFile;
+import io.satisflow.sentiment.AspectVocabulary;
 import io.satisflow.sentiment.ScorerTimeline;
 import io.satisflow.sentiment.ScorerTimeline.Period;
 import io.satisflow.settings.ScoringSettings;
@@ -26,11 +26,13 @@ import java.util.TreeSet;
 /** The linear models that the settings name, in the order of the times from which they hold. */
 public final class ModelTimeline {
     private final List<Entry> entries;
+    private final AspectVocabulary aspects;
     private final int codePoints;
 
-    private ModelTimeline(List<Entry> entries, int codePoints) {
+    private ModelTimeline(List<Entry> entries, ScoringSettings settings) {
         this.entries = entries;
-        this.codePoints = codePoints;
+        this.aspects = settings.aspects();
+        this.codePoints = settings.limit().codePoints();
     }
 
     private record Entry(Instant from, ModelLanguage language, byte[] file) {}
@@ -49,7 +51,7 @@ public final class ModelTimeline {
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
-        return new ModelTimeline(entries, settings.limit().codePoints()).toScorers();
+        return new ModelTimeline(entries, settings).toScorers();
     }
 
     private static Entry read(ModelChange change) {
@@ -84,7 +86,7 @@ public final class ModelTimeline {
 
     private Period period(Instant from) {
         OwnModels scorers = new OwnModels(holdingAt(from), codePoints);
-        return new Period(from, scorers, new ShippedAspects(AspectsFile.shipped(), scorers, codePoints));
+        return new Period(from, scorers, new ShippedAspects(aspects, scorers, codePoints));
     }
 
     /** Of each language the model that took its place last. */

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.satisflow.config.ConfigException;
+import io.satisflow.config.ConfigFile;
 import io.satisflow.config.ConfigProblem;
 import io.satisflow.scoring.linear.LinearModel;
 import io.satisflow.scoring.linear.ModelFormat;
 import io.satisflow.scoring.linear.ModelLanguage;
 import io.satisflow.scoring.linear.ThreeWayCalibration;
+import io.satisflow.sentiment.Aspect;
+import io.satisflow.sentiment.AspectVocabulary;
+import io.satisflow.sentiment.AspectsFile;
 import io.satisflow.sentiment.ScorerTimeline;
+import io.satisflow.sentiment.ScorerTimeline.Period;
 import io.satisflow.sentiment.Sentiment;
 import io.satisflow.sentiment.SentimentLabel;
 import io.satisflow.settings.ScoringSettings;
@@ -81,10 +86,34 @@ class ModelTimelineTest {
                 .hasMessageContaining("another model of language en holds from the same time");
     }
 
+    @Test
+    void aspects_are_those_of_the_settings() {
+        AspectVocabulary own =
+                AspectsFile.read(ConfigFile.parse("own.yaml", "{aspects: {parking: {en: [parking, car park]}}}"));
+
+        Period always = timeline(own).periods().get(0);
+        String text = "The car park was dirty";
+        Sentiment whole = always.scorers().create().score(text, "en");
+
+        assertThat(always.aspectFinders().create().find(text, "en", whole))
+                .extracting(Aspect::name)
+                .containsExactly("parking");
+    }
+
     private static ScorerTimeline timeline(ModelChange... models) {
+        return timeline(ScoringSettings.DEFAULT.aspects(), models);
+    }
+
+    private static ScorerTimeline timeline(AspectVocabulary aspects, ModelChange... models) {
         ScoringSettings usual = ScoringSettings.DEFAULT;
         return ModelTimeline.of(new ScoringSettings(
-                usual.scorer(), usual.limit(), usual.tokens(), usual.scoreWait(), usual.cache(), List.of(models)));
+                usual.scorer(),
+                usual.limit(),
+                usual.tokens(),
+                usual.scoreWait(),
+                usual.cache(),
+                aspects,
+                List.of(models)));
     }
 
     private static ModelChange change(Path file, Instant from, int line) {

@@ -48,6 +48,8 @@ class CheckScoresAndAlertsTest {
             scoring: {chache: 5}                           | 1:11: scoring.chache: unknown key; allowed here: scorer, limit, tokens
             scoring: {models: [{file: a.model}]}           | 1:27: scoring.models[0].file: there is no file
             scoring: {models: [{file: satisflow.yaml, from: May}]} | 1:49: scoring.models[0].from: expected a time with its offset
+            scoring: {aspects: a.yaml}                     | 1:20: scoring.aspects: there is no file
+            scoring: {aspects: satisflow.yaml}             | 1:1: scoring: unknown key; allowed here: aspects
             scoring: {models: [{file: satisflow.yaml}]}    | 1:27: scoring.models[0].file:
             """)
     void scoring_is_checked_down_to_the_models(String settings, String problem) throws IOException {
