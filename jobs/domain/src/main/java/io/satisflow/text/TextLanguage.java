@@ -2,6 +2,7 @@ package io.satisflow.text;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The language of a text, and never guessed: {@link #UNDETERMINED} wherever it is not clear. The script in which most of it
@@ -35,6 +36,8 @@ public final class TextLanguage {
     /** Letters that come only after so much else are no longer looked for. */
     private static final int SYMBOLS_READ = 10_000;
 
+    private static final Pattern CHINESE_MARK = Pattern.compile("\\[\\p{IsHan}{1,8}]");
+
     private static final UnicodeScript[] SCRIPTS = UnicodeScript.values();
 
     private TextLanguage() {}
@@ -47,7 +50,12 @@ public final class TextLanguage {
         for (int script = 1; script < weights.length; script++) {
             heaviest = weights[script] > weights[heaviest] ? script : heaviest;
         }
-        return weights[heaviest] == 0 ? UNDETERMINED : languageOf(SCRIPTS[heaviest], weights, text, end);
+        return weights[heaviest] == 0 ? languageOfMarks(text, end) : languageOf(SCRIPTS[heaviest], weights, text, end);
+    }
+
+    /** A post of nothing but moods such as {@code [爱你]} is said in the language of their names. */
+    private static String languageOfMarks(String text, int end) {
+        return CHINESE_MARK.matcher(text).region(0, end).find() ? "zh" : UNDETERMINED;
     }
 
     private static String languageOf(UnicodeScript script, int[] weights, String text, int end) {

@@ -44,6 +44,8 @@ class TextLanguageTest {
             太慢了 https://example.com/orders/track/12345     | zh
             @customer_service_team 退款呢                    | zh
             12345 !!! 😀                                   | und
+            [爱你][爱你] 😀                                 | zh
+            @小明 [email]                                   | und
             """)
     void script_and_letters_tell_the_language_and_what_is_not_clear_stays_undetermined(String text, String language) {
         assertThat(TextLanguage.of(text)).isEqualTo(language);
