@@ -45,7 +45,6 @@ class TextLanguageTest {
             @customer_service_team 退款呢                    | zh
             12345 !!! 😀                                   | und
             [爱你][爱你] 😀                                 | zh
-            @小明 [email]                                   | und
             """)
     void script_and_letters_tell_the_language_and_what_is_not_clear_stays_undetermined(String text, String language) {
         assertThat(TextLanguage.of(text)).isEqualTo(language);
