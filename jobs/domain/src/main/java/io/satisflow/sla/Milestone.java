@@ -44,7 +44,7 @@ public record Milestone(
         DONE
     }
 
-    /** Channels may send what a segment is made of as an attribute of their own; groups of agents are teams. */
+    /** Helpdesks call teams groups. */
     private static final Map<String, List<String>> OTHER_NAMES = Map.of("team", List.of("group"));
 
     public Milestone {

@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.apache.flink.api.common.eventtime.Watermark;
@@ -38,7 +39,8 @@ class MilestonesInWindowsTest {
     private static final String MARK = "mark";
     private static final Duration TARGET = Duration.ofMinutes(10);
 
-    private static final SlaRules RULES = new SlaRules(new PolicyFile(Map.of()).read(ConfigFile.parse("policies.yaml", """
+    private static final SlaRules RULES =
+            new SlaRules(new PolicyFile(Map.of()).read(ConfigFile.parse("policies.yaml", """
             policies:
               - name: all
                 targets:
@@ -74,8 +76,7 @@ class MilestonesInWindowsTest {
 
         Map<String, SatisfactionRow> last = new TreeMap<>();
         for (SatisfactionRow row : run(events, Duration.ofMinutes(3), 2).steps()) {
-            last.merge(
-                    SatisfactionKey.ofStep(row), row, (a, b) -> a.getAsOf().isAfter(b.getAsOf()) ? a : b);
+            last.merge(SatisfactionKey.ofStep(row), row, (a, b) -> a.getAsOf().isAfter(b.getAsOf()) ? a : b);
         }
 
         assertThat(last.values())
@@ -124,32 +125,46 @@ class MilestonesInWindowsTest {
         long missed = ofSegment.stream()
                 .filter(ticket -> ticket.isMissed() && isWithin(row, ticket.brokenAt()))
                 .count();
-        double mean = replied.stream()
+        long millis = replied.stream()
                 .mapToLong(ticket ->
                         Duration.between(ticket.created(), ticket.replied()).toMillis())
-                .average()
-                .orElse(0);
+                .sum();
+        long judged = met + missed;
         return Map.of(
-                "time", replied.isEmpty() ? "none" : "%.3f of %d".formatted(mean / 1000, replied.size()),
-                "attained",
-                        met + missed == 0 ? "none" : "%.3f of %d".formatted(100.0 * met / (met + missed), met + missed));
+                "time", replied.isEmpty() ? "none" : "%d ms in %d".formatted(millis, replied.size()),
+                "attained", judged == 0 ? "none" : "%d of %d".formatted(met, judged));
     }
 
     private static Map<String, String> shown(SatisfactionRow row) {
-        return Map.of("time", shown(row.getMetrics().get("first_reply_time")), "attained", shown(attained(row)));
+        Metric time = metric(row, "first_reply_time");
+        Metric attained = attained(row);
+        return Map.of(
+                "time", time.getValue() == null ? "none" : "%d ms in %d".formatted(times(time, 1000), time.getN()),
+                "attained",
+                        attained.getValue() == null
+                                ? "none"
+                                : "%d of %d".formatted(times(attained, 0.01), attained.getN()));
     }
 
-    private static String shown(Metric metric) {
-        return metric.getValue() == null ? "none" : "%.3f of %d".formatted(metric.getValue(), metric.getN());
+    /** What was divided by n to get the value. */
+    private static long times(Metric metric, double unit) {
+        return Math.round(Objects.requireNonNull(metric.getValue()) * metric.getN() * unit);
     }
 
     private static Metric attained(SatisfactionRow row) {
-        return row.getMetrics().get("sla_attainment.first_reply");
+        return metric(row, "sla_attainment.first_reply");
     }
 
-    private static Metric attainedAt(List<SatisfactionRow> rows, Instant to) {
-        return attained(
-                rows.stream().filter(row -> row.getTo().equals(to)).findFirst().orElseThrow());
+    private static Metric metric(SatisfactionRow row, String name) {
+        return Objects.requireNonNull(row.getMetrics().get(name));
+    }
+
+    /** A row is told when it changes; until then the one before holds. */
+    private static Metric attainedAt(List<SatisfactionRow> rows, Instant time) {
+        return attained(rows.stream()
+                .filter(row -> !row.getTo().isAfter(time))
+                .max(Comparator.comparing(SatisfactionRow::getTo))
+                .orElseThrow());
     }
 
     private static boolean isWithin(SatisfactionRow row, Instant at) {
@@ -231,8 +246,9 @@ class MilestonesInWindowsTest {
             until = until.plus(stretch).isBefore(FeedbackFeed.END) ? until.plus(stretch) : FeedbackFeed.END;
             Instant to = until;
             shuffled.stream()
-                    .filter(event -> event.getKnownAt().isAfter(from.minusMillis(from.equals(FeedbackFeed.START) ? 1 : 0))
-                            && !event.getKnownAt().isAfter(to))
+                    .filter(event ->
+                            event.getKnownAt().isAfter(from.minusMillis(from.equals(FeedbackFeed.START) ? 1 : 0))
+                                    && !event.getKnownAt().isAfter(to))
                     .forEach(delivered::add);
             delivered.add(event(MARK, MARK, none, to, to));
         }
@@ -240,7 +256,10 @@ class MilestonesInWindowsTest {
     }
 
     private static List<String> sorted(List<?> rows) {
-        return rows.stream().map(Object::toString).sorted(Comparator.naturalOrder()).toList();
+        return rows.stream()
+                .map(Object::toString)
+                .sorted(Comparator.naturalOrder())
+                .toList();
     }
 
     private static Instant minute(int minute) {
