@@ -3,7 +3,6 @@ package io.satisflow.flink.satisfaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.config.ConfigFile;
-import io.satisflow.flink.sla.SaidMilestone;
 import io.satisflow.flink.sla.SlaPipeline;
 import io.satisflow.satisfaction.SatisfactionFile;
 import io.satisflow.satisfaction.SatisfactionSettings;
@@ -13,30 +12,20 @@ import io.satisflow.sla.SlaRules;
 import io.satisflow.wire.Metric;
 import io.satisflow.wire.SatisfactionRow;
 import io.satisflow.wire.ScoredFeedback;
-import io.satisflow.wire.SourcePosition;
 import io.satisflow.wire.TicketEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
-import org.apache.flink.api.common.eventtime.Watermark;
-import org.apache.flink.api.common.eventtime.WatermarkGenerator;
-import org.apache.flink.api.common.eventtime.WatermarkOutput;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 
 /** From events of tickets, late ones among them, to response times and attainment in rolling windows. */
 class MilestonesInWindowsTest {
-    private static final String MARK = "mark";
     private static final Duration TARGET = Duration.ofMinutes(10);
 
     private static final SlaRules RULES =
@@ -197,62 +186,20 @@ class MilestonesInWindowsTest {
     }
 
     private static TicketEvent event(String id, String type, Ticket ticket, Instant at, Instant known) {
-        return TicketEvent.newBuilder()
-                .setTicket(id)
-                .setId(type)
-                .setChannel(ticket.channel())
-                .setType(type)
-                .setAt(at)
-                .setKnownAt(known)
-                .setDetails(type.equals("created") ? Map.of("attributes.product", ticket.product()) : Map.of())
-                .setSource(new SourcePosition("raw", 0, Math.abs((long) (id + type).hashCode()), null))
-                .build();
+        Map<String, String> details =
+                type.equals("created") ? Map.of("attributes.product", ticket.product()) : Map.of();
+        return TicketFeed.event(id, type, ticket.channel(), details, at, known);
     }
 
     private static PipelineRun run(List<TicketEvent> events, Duration stretch, int parallelism) throws Exception {
         List<ScoredFeedback> noFeedback = List.of(FeedbackFeed.mark(FeedbackFeed.END));
         return PipelineRun.of(
                 environment -> PipelineRun.feed(environment, "feed", noFeedback),
-                (environment, feedback) -> milestones(environment, delivered(events, stretch)),
+                (environment, feedback) -> SlaPipeline.build(
+                                TicketFeed.of(environment, TicketFeed.delivered(events, stretch)), RULES)
+                        .milestones(),
                 SETTINGS,
                 parallelism);
-    }
-
-    private static DataStream<SaidMilestone> milestones(
-            StreamExecutionEnvironment environment, List<TicketEvent> delivered) {
-        DataStream<TicketEvent> events = environment
-                .fromData(delivered, TypeInformation.of(TicketEvent.class))
-                .uid("tickets")
-                .assignTimestampsAndWatermarks(WatermarkStrategy.<TicketEvent>forGenerator(context -> new Marks())
-                        .withTimestampAssigner(
-                                (event, time) -> event.getKnownAt().toEpochMilli()))
-                .setParallelism(1)
-                .uid("ticket-marks")
-                .filter(event -> !event.getTicket().equals(MARK))
-                .setParallelism(1)
-                .uid("ticket-records");
-        return SlaPipeline.build(events, RULES).milestones();
-    }
-
-    /** Out of order between marks, which alone move the time. */
-    private static List<TicketEvent> delivered(List<TicketEvent> events, Duration stretch) {
-        Ticket none = new Ticket(MARK, MARK, FeedbackFeed.START, FeedbackFeed.START);
-        List<TicketEvent> shuffled = new ArrayList<>(events);
-        Collections.shuffle(shuffled, new Random(stretch.toMillis()));
-        Instant until = FeedbackFeed.START;
-        List<TicketEvent> delivered = new ArrayList<>();
-        while (until.isBefore(FeedbackFeed.END)) {
-            Instant from = until;
-            until = until.plus(stretch).isBefore(FeedbackFeed.END) ? until.plus(stretch) : FeedbackFeed.END;
-            Instant to = until;
-            shuffled.stream()
-                    .filter(event ->
-                            event.getKnownAt().isAfter(from.minusMillis(from.equals(FeedbackFeed.START) ? 1 : 0))
-                                    && !event.getKnownAt().isAfter(to))
-                    .forEach(delivered::add);
-            delivered.add(event(MARK, MARK, none, to, to));
-        }
-        return delivered;
     }
 
     private static List<String> sorted(List<?> rows) {
@@ -264,19 +211,5 @@ class MilestonesInWindowsTest {
 
     private static Instant minute(int minute) {
         return FeedbackFeed.START.plus(Duration.ofMinutes(minute));
-    }
-
-    private static final class Marks implements WatermarkGenerator<TicketEvent> {
-        @Override
-        public void onEvent(TicketEvent event, long timestamp, WatermarkOutput output) {
-            if (event.getTicket().equals(MARK)) {
-                output.emitWatermark(new Watermark(timestamp));
-            }
-        }
-
-        @Override
-        public void onPeriodicEmit(WatermarkOutput output) {
-            // Marks alone move the time.
-        }
     }
 }
