@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one revision of a piece of feedback adds.
+ * What one revision of a piece of feedback, or of a milestone of a ticket, adds.
  *
  * @param knownAt epoch milliseconds, from when it counts
  * @param occurredAt epoch milliseconds, when the customer said it

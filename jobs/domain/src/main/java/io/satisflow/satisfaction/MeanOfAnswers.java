@@ -19,15 +19,8 @@ final class MeanOfAnswers {
 
     /** On 0 to 100, whatever the scale was. */
     static Score outOfHundred(Tally tally, Question question) {
-        Score mean = of(tally, question.min(), question.max());
-        if (mean.value() == null) {
-            return mean;
-        }
-        double factor = 100 / (question.max() - question.min());
-        double value = (mean.value() - question.min()) * factor;
-        return mean.low() == null || mean.high() == null
-                ? Score.exactly(value, mean.n())
-                : Score.within(value, mean.n(), new Interval(mean.low(), mean.high()).scaled(-question.min(), factor));
+        return of(tally, question.min(), question.max())
+                .scaled(-question.min(), 100 / (question.max() - question.min()));
     }
 
     static Map<String, Double> sums(String metric, Tally tally) {

@@ -1,12 +1,20 @@
 package io.satisflow.satisfaction;
 
+import io.satisflow.sla.Milestone;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
 
 /** Something that is measured: what an answer adds to its tally, and what a tally says. */
 public sealed interface Metric extends Serializable
-        permits SatisfactionRate, SatisfactionScore, NetPromoterScore, CustomerEffort, Sentiment, Agreement, Volume {
+        permits SatisfactionRate,
+                SatisfactionScore,
+                NetPromoterScore,
+                CustomerEffort,
+                Sentiment,
+                Agreement,
+                Volume,
+                ClockMetric {
 
     /** The name in rows and settings, such as {@code csat} or {@code csat.stars}. */
     String name();
@@ -20,6 +28,11 @@ public sealed interface Metric extends Serializable
 
     /** What a response adds; nothing when it does not answer this. */
     Tally tally(Response response);
+
+    /** What a milestone of a ticket that stands adds; nothing when this is not about it. */
+    default Tally tally(Milestone milestone) {
+        return Tally.NOTHING;
+    }
 
     /**
      * What a tally says, by name: the metric's own, and for some the parts it is made of.

@@ -1,10 +1,15 @@
 package io.satisflow.satisfaction;
 
 import io.satisflow.config.ConfigNode;
+import io.satisflow.sla.Clock;
+import io.satisflow.sla.TimeBasis;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code metrics: {csat.stars: {question: stars, scale: [1, 5], top: 4, from: 24h}}}. What kind of metric it is stands
@@ -27,7 +32,11 @@ final class MetricsNode {
             shipped(new SatisfactionRate("csat.stars", new Question("stars", 1, 5), 4), WATCHED_FROM),
             shipped(new SatisfactionScore("csat_mean.stars", new Question("stars", 1, 5)), SURVEYS_FROM),
             shipped(new NetPromoterScore("nps", new Question("nps", 0, 10)), WATCHED_FROM),
-            shipped(new CustomerEffort("ces", new Question("ces", 1, 7), Better.HIGHER), SURVEYS_FROM));
+            shipped(new CustomerEffort("ces", new Question("ces", 1, 7), Better.HIGHER), SURVEYS_FROM),
+            shipped(new ClockTime("first_reply_time", Clock.FIRST_REPLY, TimeBasis.WALL), WATCHED_FROM),
+            shipped(new ClockTime("resolution_time", Clock.TOTAL_RESOLUTION, TimeBasis.WALL), WATCHED_FROM),
+            shipped(new Attainment("sla_attainment.first_reply", Clock.FIRST_REPLY), WATCHED_FROM),
+            shipped(new Attainment("sla_attainment.total_resolution", Clock.TOTAL_RESOLUTION), WATCHED_FROM));
 
     private final String name;
     private final ConfigNode node;
@@ -55,11 +64,16 @@ final class MetricsNode {
             case "agreement" -> tracked(agreement(), SURVEYS_FROM);
             case "sentiment" -> tracked(allowing(new Sentiment(name)), ALWAYS);
             case "volume" -> tracked(allowing(new Volume(name)), ALWAYS);
+            case "first_reply_time" -> tracked(clockTime(Clock.FIRST_REPLY), WATCHED_FROM);
+            case "resolution_time" -> tracked(clockTime(Clock.TOTAL_RESOLUTION), WATCHED_FROM);
+            case "clock_time" -> tracked(clockTime(clockOfName()), WATCHED_FROM);
+            case "sla_attainment" -> tracked(attainment(), WATCHED_FROM);
             default ->
                 throw node.problem(
-                        "\"%s\" is no metric; one of: csat, csat_mean, nps, ces, sentiment, agreement, volume;"
+                        "\"%s\" is no metric; one of: csat, csat_mean, nps, ces, sentiment, agreement, volume,"
                                         .formatted(kind)
-                                + " with the question after a dot, such as csat.stars");
+                                + " first_reply_time, resolution_time, clock_time, sla_attainment; with the question or"
+                                + " the clock after a dot, such as csat.stars or sla_attainment.first_reply");
         };
     }
 
@@ -105,6 +119,34 @@ final class MetricsNode {
     private Metric agreement() {
         node.allowOnly("question", "scale", "better", "from");
         return new Agreement(name, question("csat", 1, 5), better());
+    }
+
+    private Metric clockTime(@Nullable Clock usual) {
+        node.allowOnly("clock", "time", "from");
+        TimeBasis time =
+                node.find("time").map(found -> found.oneOf(TimeBasis.class)).orElse(TimeBasis.WALL);
+        return new ClockTime(name, clock(usual), time);
+    }
+
+    private Metric attainment() {
+        node.allowOnly("clock", "from");
+        return new Attainment(name, clock(clockOfName()));
+    }
+
+    private @Nullable Clock clockOfName() {
+        return Clock.named(name.substring(name.indexOf('.') + 1)).orElse(null);
+    }
+
+    private Clock clock(@Nullable Clock usual) {
+        Optional<ConfigNode> named = node.find("clock");
+        return named.map(ConfigNode::text)
+                .flatMap(Clock::named)
+                .or(() -> Optional.ofNullable(usual).filter(clock -> named.isEmpty()))
+                .orElseThrow(() -> named.orElse(node)
+                        .problem("names no clock; one of: "
+                                + Arrays.stream(Clock.values())
+                                        .map(Clock::wireName)
+                                        .collect(Collectors.joining(", "))));
     }
 
     private Better better() {

@@ -1,5 +1,6 @@
 package io.satisflow.satisfaction;
 
+import io.satisflow.sla.Milestone;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -38,10 +40,25 @@ public record SatisfactionSettings(
 
     /** What each metric gets out of a response. */
     public Tallies tally(Response response) {
+        return tally(metric -> metric.tally(response));
+    }
+
+    /** What each metric gets out of a milestone; nothing out of one that no longer stands. */
+    public Tallies tally(Milestone milestone) {
+        return milestone.stands() ? tally(metric -> metric.tally(milestone)) : Tallies.NOTHING;
+    }
+
+    private Tallies tally(Function<Metric, Tally> answer) {
         SortedMap<String, Tally> tallies = new TreeMap<>();
-        metrics.forEach(
-                tracked -> tallies.put(tracked.metric().name(), tracked.metric().tally(response)));
+        metrics.forEach(tracked -> tallies.put(tracked.metric().name(), answer.apply(tracked.metric())));
         return new Tallies(tallies);
+    }
+
+    /** Whether any metric is about the clock of this milestone. */
+    public boolean isMeasured(Milestone milestone) {
+        return metrics.stream()
+                .map(TrackedMetric::metric)
+                .anyMatch(metric -> metric instanceof ClockMetric about && about.clock() == milestone.clock());
     }
 
     /** How many of the ratings in a response no metric asks for. */

@@ -23,6 +23,15 @@ public record Score(
         return new Score(value, n, null, null);
     }
 
+    /** A linear map of the value and its interval. */
+    Score scaled(double offset, double factor) {
+        return new Score(scaled(value, offset, factor), n, scaled(low, offset, factor), scaled(high, offset, factor));
+    }
+
+    private static @Nullable Double scaled(@Nullable Double number, double offset, double factor) {
+        return number == null ? null : (number + offset) * factor;
+    }
+
     static Score within(double value, long n, Interval interval) {
         return new Score(value, n, interval.low(), interval.high());
     }

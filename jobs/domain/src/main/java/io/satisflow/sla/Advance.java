@@ -8,13 +8,20 @@ import java.util.Optional;
  * What came of moving a ticket forward in time.
  *
  * @param said by its clocks, in the order in which it became known
+ * @param milestones among what was said, and earlier ones that have changed by it
  * @param refused events, each handed back once
  * @param state to keep; when it is forgotten, nothing is to be kept
  * @param next when to move it forward again, unless an event comes first; empty when there is nothing to wait for
  */
-public record Advance(List<SlaEvent> said, List<RefusedEvent> refused, TicketState state, Optional<Instant> next) {
+public record Advance(
+        List<SlaEvent> said,
+        List<Milestone> milestones,
+        List<RefusedEvent> refused,
+        TicketState state,
+        Optional<Instant> next) {
     public Advance {
         said = List.copyOf(said);
+        milestones = List.copyOf(milestones);
         refused = List.copyOf(refused);
     }
 

@@ -56,6 +56,10 @@ final class TicketFold {
         return story;
     }
 
+    Map<String, String> facts() {
+        return facts.facts();
+    }
+
     String channel() {
         return facts.channel();
     }

@@ -20,6 +20,7 @@ public final class TicketHistory {
     private final PriorityQueue<TicketEvent> pending = new PriorityQueue<>(TicketEvent.IN_ORDER_KNOWN);
     private final List<TicketEvent> known = new ArrayList<>();
     private final List<SlaEvent> said = new ArrayList<>();
+    private final List<Milestone> milestones = new ArrayList<>();
     private final List<RefusedEvent> refused = new ArrayList<>();
     private Instant reached;
     /** The ticket by the events known so far; its words up to {@link #reached} have been said. */
@@ -115,7 +116,7 @@ public final class TicketHistory {
     private void sayUntil(Instant last) {
         fold.passTimeUntil(last);
         List<SlaEvent> words = fold.words();
-        said.addAll(words.subList(wordsSaid, words.size()));
+        say(words.subList(wordsSaid, words.size()));
         wordsSaid = words.size();
     }
 
@@ -129,7 +130,9 @@ public final class TicketHistory {
             news.forEach(fold::tell);
             fold.passTimeUntil(at);
             List<SlaEvent> words = fold.words();
-            words.subList(wordsSaid, words.size()).forEach(event -> said.add(event.asOf(at)));
+            say(words.subList(wordsSaid, words.size()).stream()
+                    .map(event -> event.asOf(at))
+                    .toList());
         } else {
             tellAgain(at, news);
         }
@@ -140,8 +143,15 @@ public final class TicketHistory {
         TicketFold before = fold;
         fold = TicketFold.of(known, book, at);
         WordDifference difference = WordDifference.between(before.words(), fold.words());
-        difference.gone().forEach(event -> said.add(event.retraction(at, disproof(event, news))));
-        difference.added().forEach(event -> said.add(event.asOf(at)));
+        say(Stream.concat(
+                        difference.gone().stream().map(event -> event.retraction(at, disproof(event, news))),
+                        difference.added().stream().map(event -> event.asOf(at)))
+                .toList());
+    }
+
+    private void say(List<SlaEvent> news) {
+        said.addAll(news);
+        milestones.addAll(Milestones.in(news, fold.words(), fold.facts()));
     }
 
     private void accept(TicketEvent event, List<TicketEvent> news) {
@@ -202,6 +212,6 @@ public final class TicketHistory {
         Stream<Instant> boundaries = Stream.of(nextKnown(), forgottenAt()).flatMap(Optional::stream);
         Optional<Instant> next =
                 Stream.concat(boundaries, fold.goOnToNextWord().stream()).min(Comparator.naturalOrder());
-        return new Advance(said, refused, new TicketState(log, reached), next);
+        return new Advance(said, milestones, refused, new TicketState(log, reached), next);
     }
 }

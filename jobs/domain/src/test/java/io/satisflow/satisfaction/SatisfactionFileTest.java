@@ -28,7 +28,17 @@ class SatisfactionFileTest {
         SatisfactionSettings settings = SatisfactionFile.defaults();
 
         assertThat(names(settings, 0)).containsExactlyInAnyOrder("volume", "sentiment");
-        assertThat(names(settings, 1)).containsExactlyInAnyOrder("volume", "sentiment", "csat", "csat.stars", "nps");
+        assertThat(names(settings, 1))
+                .containsExactlyInAnyOrder(
+                        "volume",
+                        "sentiment",
+                        "csat",
+                        "csat.stars",
+                        "nps",
+                        "first_reply_time",
+                        "resolution_time",
+                        "sla_attainment.first_reply",
+                        "sla_attainment.total_resolution");
         assertThat(names(settings, 2)).contains("volume", "sentiment", "csat", "csat_mean", "nps", "ces");
     }
 
@@ -90,6 +100,9 @@ class SatisfactionFileTest {
             metrics: {nps: {scale: [1, 10]}}            | nps is asked on the scale [0, 10]
             metrics: {ces: {better: neither}}           | which end is good
             metrics: {csat: {scale: [5, 1]}}            | a scale rises
+            metrics: {sla_attainment: {}}               | names no clock; one of: first_reply, next_reply
+            metrics: {first_reply_time: {clock: frist}} | names no clock; one of: first_reply, next_reply
+            metrics: {resolution_time: {time: office}}  | is not allowed; one of: business, wall
             metrics: {volume: {scale: [5, 1]}}          | unknown key
             targets: {nsp: 50}                          | unknown key
             targets: {nps: NaN}                         | expected a number

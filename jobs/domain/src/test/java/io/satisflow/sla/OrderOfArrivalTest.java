@@ -113,6 +113,48 @@ class OrderOfArrivalTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void at_any_time_the_latest_of_each_milestone_is_what_the_known_events_tell(int seed) {
+        Random random = new Random(seed);
+        List<TicketEvent> late = delayed(randomLog(random), random);
+        Instant now = Story.MONDAY.plus(Duration.ofMinutes(480 + random.nextInt(3000)));
+        List<TicketEvent> known =
+                late.stream().filter(event -> !event.knownAt().isAfter(now)).toList();
+
+        Map<String, Milestone> latest = new TreeMap<>();
+        for (Milestone milestone :
+                TicketHistory.advance(waiting(late), BOOK, now).milestones()) {
+            Milestone earlier = latest.put(milestone.id(), milestone);
+            assertThat(earlier == null || earlier.asOf().isBefore(milestone.asOf()))
+                    .isTrue();
+        }
+        latest.values().removeIf(milestone -> !milestone.stands());
+
+        Map<String, String> shown = new TreeMap<>();
+        latest.forEach((id, milestone) -> shown.put(id, milestone.at() + " " + milestone.inTime()));
+        assertThat(shown).isEqualTo(milestonesOf(Unfolding.of(known, BOOK, now).events()));
+    }
+
+    private static Map<String, String> milestonesOf(List<SlaEvent> words) {
+        Map<String, String> milestones = new TreeMap<>();
+        for (SlaEvent word : words) {
+            String activation =
+                    "%s/%s/%d/".formatted(word.ticket(), word.clock().wireName(), word.instance());
+            switch (word.type()) {
+                case BREACH -> milestones.put(activation + "BROKEN", word.at() + " false");
+                case FULFIL ->
+                    milestones.put(
+                            activation + "DONE", word.at() + " " + !milestones.containsKey(activation + "BROKEN"));
+                case RESUME -> milestones.remove(activation + "DONE");
+                default -> {
+                    // Says nothing of whether the promise was kept.
+                }
+            }
+        }
+        return milestones;
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void one_step_says_the_same_as_many(int seed) {
         Random random = new Random(seed);
         List<TicketEvent> late = delayed(randomLog(random), random);

@@ -51,9 +51,9 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  * <pre>
  * sla-policies ----+
  * ticket-events ---+-> sla ---------+-----------------------> sla-events
- *                                   |
- *                                   +--> alerts ------------> alerts, notifications --> delivery (live only)
- *                                   |
+ *                   | milestones      |
+ *                   v                 +--> alerts ------------> alerts, notifications --> delivery (live only)
+ *                   |                 |
  * scored-feedback -> satisfaction --+--> drift -------------> drift-signals
  *                         +---------------------------------> satisfaction-now, -steps, -panes
  * </pre>
@@ -116,7 +116,8 @@ public final class EngineJob {
                 ticketEvents,
                 source.readPolicies(partitions),
                 new SlaRulesAtStart(settings.sla(), new PolicyTopic(kafka).read()));
-        SatisfactionStreams satisfaction = SatisfactionPipeline.build(scored, settings.satisfaction());
+        SatisfactionStreams satisfaction =
+                SatisfactionPipeline.build(scored, sla.milestones(), settings.satisfaction());
         DataStream<DriftSignal> drift = drift(satisfaction, scored);
         AlertStreams alerts = AlertsPipeline.build(
                 new AlertInputs(drift, satisfaction.steps(), sla.slaEvents(), ticketEvents), settings.alerts());

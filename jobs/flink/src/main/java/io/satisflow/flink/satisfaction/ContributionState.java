@@ -6,12 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a piece of feedback adds, on its way and in state, with the position it came from, should it have to be refused.
+ * What a piece of feedback, or a milestone of a ticket, adds, on its way and in state, with the position it came from, should it have to be refused.
  * Times are epoch milliseconds.
  *
  * @param feedback its key
  * @param tallies as {@link TalliesFormat} writes them
  * @param segments keys of the segments it counts in; before it is counted, those it would count in if there were room
+ * @param topic empty for a milestone, which is never refused
  * @param awaitsScore whether it has a text that is not scored yet: what is here counts until the score comes
  */
 public record ContributionState(

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts each piece of feedback once: a redelivery changes nothing, an edit takes back what was counted before, and so does
- * a score that comes after its feedback has been counted without. It is remembered as long as a window holds it.
+ * a score that comes after its feedback has been counted without. Milestones of tickets count in the same way. It is remembered as long as a window holds it.
  */
 final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, ContributionState, String, SegmentChange> {
     static final OutputTag<DeadLetter> TOO_LATE =

@@ -2,12 +2,14 @@ package io.satisflow.flink.satisfaction;
 
 import io.satisflow.satisfaction.GroupingSet;
 import io.satisflow.satisfaction.Segment;
+import io.satisflow.sla.Milestone;
 import io.satisflow.wire.Feedback;
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Which segments a feedback belongs to: one for each grouping. */
+/** Which segments a feedback, or a milestone of a ticket, belongs to: one for each grouping. */
 public final class FeedbackSegments implements Serializable {
     private static final String ATTRIBUTE = "attributes.";
 
@@ -18,9 +20,15 @@ public final class FeedbackSegments implements Serializable {
     }
 
     public List<Segment> of(Feedback feedback) {
-        return groupings.stream()
-                .map(grouping -> grouping.segmentOf(dimension -> fact(feedback, dimension)))
-                .toList();
+        return of(dimension -> fact(feedback, dimension));
+    }
+
+    List<Segment> of(Milestone milestone) {
+        return of(milestone::fact);
+    }
+
+    private List<Segment> of(Function<String, @Nullable String> facts) {
+        return groupings.stream().map(grouping -> grouping.segmentOf(facts)).toList();
     }
 
     /** Channel and language are facts of their own, everything else is an attribute. */

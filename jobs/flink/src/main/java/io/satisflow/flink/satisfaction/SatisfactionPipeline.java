@@ -1,5 +1,6 @@
 package io.satisflow.flink.satisfaction;
 
+import io.satisflow.flink.sla.SaidMilestone;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.wire.SatisfactionRow;
 import io.satisflow.wire.ScoredFeedback;
@@ -13,12 +14,13 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * Keeps rolling windows of satisfaction for every segment.
  *
  * <pre>
- * scored feedback -> contributions -+-> segment-sightings -> by grouping -> segment-places
- *                                   |                                          | to all
- *                                   +-> by feedback ---------------> feedback-identity -+-> too late
- *                                                                              |
- *                                                          by segment -> segment-windows -+-> steps -> now
- *                                                                                         +-> panes
+ * milestones -> milestone-contributions -+
+ * scored feedback -> contributions ------+-> segment-sightings -> by grouping -> segment-places
+ *                                        |                                          | to all
+ *                                        +-> by feedback ---------------> feedback-identity -+-> too late
+ *                                                                                   |
+ *                                                               by segment -> segment-windows -+-> steps -> now
+ *                                                                                              +-> panes
  * </pre>
  *
  * Contributions carry sums, no texts. A segment gets its place in the order in which segments become known, and every
@@ -27,12 +29,13 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 public final class SatisfactionPipeline {
     private SatisfactionPipeline() {}
 
-    /** @param scored with known_at as their event time */
-    public static SatisfactionStreams build(DataStream<ScoredFeedback> scored, SatisfactionSettings settings) {
-        SingleOutputStreamOperator<ContributionState> contributions = scored.map(new ReadContribution(settings))
-                .returns(TypeInformation.of(ContributionState.class))
-                .name("contributions")
-                .uid("contributions");
+    /**
+     * @param scored with known_at as their event time
+     * @param milestones of tickets, with as_of as their event time
+     */
+    public static SatisfactionStreams build(
+            DataStream<ScoredFeedback> scored, DataStream<SaidMilestone> milestones, SatisfactionSettings settings) {
+        DataStream<ContributionState> contributions = contributions(scored, milestones, settings);
         SingleOutputStreamOperator<SegmentChange> changes = contributions
                 .keyBy(ContributionState::feedback, Types.STRING)
                 .connect(places(contributions, settings))
@@ -55,8 +58,22 @@ public final class SatisfactionPipeline {
                 changes.getSideOutput(FeedbackIdentity.TOO_LATE));
     }
 
+    private static DataStream<ContributionState> contributions(
+            DataStream<ScoredFeedback> scored, DataStream<SaidMilestone> milestones, SatisfactionSettings settings) {
+        SingleOutputStreamOperator<ContributionState> ofTickets = milestones
+                .flatMap(new ReadMilestone(settings))
+                .returns(TypeInformation.of(ContributionState.class))
+                .name("milestone-contributions")
+                .uid("milestone-contributions");
+        return scored.map(new ReadContribution(settings))
+                .returns(TypeInformation.of(ContributionState.class))
+                .name("contributions")
+                .uid("contributions")
+                .union(ofTickets);
+    }
+
     private static BroadcastStream<String> places(
-            SingleOutputStreamOperator<ContributionState> contributions, SatisfactionSettings settings) {
+            DataStream<ContributionState> contributions, SatisfactionSettings settings) {
         return contributions
                 .flatMap(new SegmentSightings(settings))
                 .returns(TypeInformation.of(SegmentSighting.class))

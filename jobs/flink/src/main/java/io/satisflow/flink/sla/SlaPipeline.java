@@ -16,6 +16,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * policies applied -+-> policy-versions -> every subtask -+
  *                   |    (also the time)                  |
  * ticket events ----+-> by ticket --------------> ticket-clocks -+-> sla events
+ *                                                                +-> milestones
  *                                                                +-> refused: too late, log full, never created
  * </pre>
  */
@@ -43,6 +44,7 @@ public final class SlaPipeline {
                 .uid("ticket-clocks");
         return new SlaStreams(
                 clocks,
+                clocks.getSideOutput(TicketClocks.MILESTONES),
                 clocks.getSideOutput(TicketClocks.REFUSED).union(versions.getSideOutput(PolicyVersions.REFUSED)));
     }
 

@@ -4,5 +4,10 @@ import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.SlaEvent;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
-/** What the clocks give. */
-public record SlaStreams(DataStream<SlaEvent> slaEvents, DataStream<DeadLetter> refused) {}
+/**
+ * What the clocks give.
+ *
+ * @param milestones how promises were kept, for satisfaction to count
+ */
+public record SlaStreams(
+        DataStream<SlaEvent> slaEvents, DataStream<SaidMilestone> milestones, DataStream<DeadLetter> refused) {}

@@ -1,6 +1,7 @@
 package io.satisflow.flink.sla;
 
 import io.satisflow.sla.Advance;
+import io.satisflow.sla.Milestone;
 import io.satisflow.sla.Refusal;
 import io.satisflow.sla.RefusedEvent;
 import io.satisflow.sla.RuleBook;
@@ -53,6 +54,9 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
         implements TwoInputStreamOperator<TicketEvent, PolicyVersion, SlaEvent>, Triggerable<String, VoidNamespace> {
     static final OutputTag<DeadLetter> REFUSED =
             new OutputTag<>("refused-ticket-events", TypeInformation.of(DeadLetter.class));
+
+    static final OutputTag<SaidMilestone> MILESTONES =
+            new OutputTag<>("milestones", TypeInformation.of(SaidMilestone.class));
 
     private static final String ROWS = "tickets";
     private static final int SWEPT_AT_ONCE = 1000;
@@ -223,6 +227,7 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
         }
         Advance advance = TicketHistory.advance(row.toDomain(ticket), book, Instant.ofEpochMilli(now));
         advance.said().forEach(this::say);
+        advance.milestones().forEach(this::tell);
         advance.refused().forEach(refused -> refuse(refused, row));
         if (advance.isForgotten()) {
             forget(row, now);
@@ -256,6 +261,12 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
 
     private void say(io.satisflow.sla.SlaEvent said) {
         output.collect(new StreamRecord<>(SlaRecords.toWire(said), said.asOf().toEpochMilli()));
+    }
+
+    private void tell(Milestone milestone) {
+        output.collect(
+                MILESTONES,
+                new StreamRecord<>(SaidMilestone.of(milestone), milestone.asOf().toEpochMilli()));
     }
 
     private void refuse(RefusedEvent refused, TicketRow row) {

@@ -1,5 +1,6 @@
 package io.satisflow.flink.satisfaction;
 
+import io.satisflow.flink.sla.SaidMilestone;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.SatisfactionPane;
@@ -11,6 +12,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
@@ -45,6 +47,19 @@ record PipelineRun(
             SatisfactionSettings settings,
             int parallelism)
             throws Exception {
+        return of(scored, PipelineRun::noMilestones, settings, parallelism);
+    }
+
+    /**
+     * @param scored with its watermark
+     * @param milestones with theirs
+     */
+    static PipelineRun of(
+            Function<StreamExecutionEnvironment, DataStream<ScoredFeedback>> scored,
+            BiFunction<StreamExecutionEnvironment, DataStream<ScoredFeedback>, DataStream<SaidMilestone>> milestones,
+            SatisfactionSettings settings,
+            int parallelism)
+            throws Exception {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(
                 parallelism,
                 Configuration.fromMap(Map.of(
@@ -52,7 +67,9 @@ record PipelineRun(
                         "pipeline.auto-generate-uids", "false",
                         "pipeline.generic-types", "false",
                         "rest.port", "0")));
-        SatisfactionStreams streams = SatisfactionPipeline.build(scored.apply(environment), settings);
+        DataStream<ScoredFeedback> feedback = scored.apply(environment);
+        SatisfactionStreams streams =
+                SatisfactionPipeline.build(feedback, milestones.apply(environment, feedback), settings);
         String run = UUID.randomUUID().toString();
         collect(streams.now(), SatisfactionRow.class, run + "now");
         collect(streams.steps(), SatisfactionRow.class, run + "steps");
@@ -65,6 +82,15 @@ record PipelineRun(
                 collected(SatisfactionRow.class, run + "steps"),
                 collected(SatisfactionPane.class, run + "panes"),
                 collected(DeadLetter.class, run + "late"));
+    }
+
+    private static DataStream<SaidMilestone> noMilestones(
+            StreamExecutionEnvironment environment, DataStream<ScoredFeedback> pace) {
+        return pace.filter(record -> false)
+                .uid("no-tickets")
+                .map(record -> new SaidMilestone("", "", 0, "", 0, 0, false, false, 0, 0, Map.of()))
+                .returns(TypeInformation.of(SaidMilestone.class))
+                .uid("no-milestones");
     }
 
     /** What the run that is under way has told so far. */
