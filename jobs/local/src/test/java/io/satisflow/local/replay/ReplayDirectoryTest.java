@@ -66,7 +66,9 @@ class ReplayDirectoryTest {
                 CommandLineRun.of("replay", "--channel", "helpdesk", "--file", file, "--dir", folder.resolve("out"));
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("is neither .csv, .jsonl (one JSON object a line) nor .json").doesNotContain("\tat ", "Unexpected");
+        assertThat(run.err())
+                .contains("is neither .csv, .jsonl (one JSON object a line) nor .json")
+                .doesNotContain("\tat ", "Unexpected");
     }
 
     private void assertRefused(int exitCode, String message, Object... more) {
