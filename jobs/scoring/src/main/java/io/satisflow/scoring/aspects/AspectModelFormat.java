@@ -1,10 +1,9 @@
 package io.satisflow.scoring.aspects;
 
+import io.satisflow.scoring.linear.ModelEnvelope;
 import io.satisflow.scoring.linear.ModelFormatException;
 import io.satisflow.scoring.linear.ModelLanguage;
 import io.satisflow.scoring.linear.QuantizedWeights;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32C;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -31,16 +29,16 @@ import java.util.zip.InflaterInputStream;
  * </pre>
  */
 public final class AspectModelFormat {
-    private static final int MAGIC = 0x5346414D;
-    private static final int VERSION = 1;
+    private static final ModelEnvelope ENVELOPE =
+            new ModelEnvelope(0x5346414D, 1, "aspect model", "satisflow train-aspects");
 
     private AspectModelFormat() {}
 
     public static void write(AspectModel model, OutputStream out) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream data = new DataOutputStream(bytes);
-        data.writeInt(MAGIC);
-        data.writeByte(VERSION);
+        ENVELOPE.write(data -> writeModel(model, data), out);
+    }
+
+    private static void writeModel(AspectModel model, DataOutputStream data) throws IOException {
         data.writeUTF(model.language().code());
         data.writeByte(model.bits());
         data.writeByte(model.aspects().size());
@@ -52,8 +50,6 @@ public final class AspectModelFormat {
         DeflaterOutputStream deflated = new DeflaterOutputStream(data);
         deflated.write(model.weights().codes());
         deflated.finish();
-        data.writeInt(checksum(bytes.toByteArray(), bytes.size()));
-        bytes.writeTo(out);
     }
 
     /**
@@ -61,23 +57,7 @@ public final class AspectModelFormat {
      * @throws ModelFormatException when this is no aspect model, a newer one, or a damaged one
      */
     public static AspectModel read(InputStream in, String name) throws IOException {
-        byte[] bytes = in.readAllBytes();
-        int end = bytes.length - Integer.BYTES;
-        DataInputStream data = new DataInputStream(new ByteArrayInputStream(bytes, 0, Math.max(0, end)));
-        if (end < 2 * Integer.BYTES || data.readInt() != MAGIC) {
-            throw new ModelFormatException(
-                    "%s is no aspect model; make one with `satisflow train-aspects`".formatted(name));
-        }
-        int version = data.readByte();
-        if (version != VERSION) {
-            throw new ModelFormatException("%s has format %d, but this version reads format %d; train the model again"
-                    .formatted(name, version, VERSION));
-        }
-        if (new DataInputStream(new ByteArrayInputStream(bytes, end, Integer.BYTES)).readInt()
-                != checksum(bytes, end)) {
-            throw new ModelFormatException("%s is damaged: its checksum is wrong; copy it again".formatted(name));
-        }
-        return readModel(data, name);
+        return readModel(ENVELOPE.open(in, name), name);
     }
 
     private static AspectModel readModel(DataInputStream data, String name) throws IOException {
@@ -96,11 +76,5 @@ public final class AspectModelFormat {
         float largest = data.readFloat();
         byte[] codes = new InflaterInputStream(data).readNBytes(count << bits);
         return new AspectModel(language, bits, aspects, thresholds, new QuantizedWeights(codes, count, largest));
-    }
-
-    private static int checksum(byte[] bytes, int length) {
-        CRC32C sum = new CRC32C();
-        sum.update(bytes, 0, length);
-        return (int) sum.getValue();
     }
 }

@@ -1,14 +1,11 @@
 package io.satisflow.scoring.linear;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.zip.CRC32C;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -28,17 +25,16 @@ import java.util.zip.InflaterInputStream;
  * </pre>
  */
 public final class ModelFormat {
-    private static final int MAGIC = 0x53464C4D;
-    private static final int VERSION = 2;
+    private static final ModelEnvelope ENVELOPE = new ModelEnvelope(0x53464C4D, 2, "model", "satisflow train");
     private static final int MOST_BITS = 24;
 
     private ModelFormat() {}
 
     public static void write(LinearModel model, OutputStream out) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream data = new DataOutputStream(bytes);
-        data.writeInt(MAGIC);
-        data.writeByte(VERSION);
+        ENVELOPE.write(data -> writeModel(model, data), out);
+    }
+
+    private static void writeModel(LinearModel model, DataOutputStream data) throws IOException {
         data.writeUTF(model.language().code());
         data.writeByte(model.bits());
         data.writeByte(model.calibration().margins());
@@ -47,8 +43,6 @@ public final class ModelFormat {
         DeflaterOutputStream deflated = new DeflaterOutputStream(data);
         deflated.write(model.weights().codes());
         deflated.finish();
-        data.writeInt(checksum(bytes.toByteArray(), bytes.size()));
-        bytes.writeTo(out);
     }
 
     /**
@@ -56,22 +50,7 @@ public final class ModelFormat {
      * @throws ModelFormatException when this is no model, a newer one, or a damaged one
      */
     public static LinearModel read(InputStream in, String name) throws IOException {
-        byte[] bytes = in.readAllBytes();
-        int end = bytes.length - Integer.BYTES;
-        DataInputStream data = new DataInputStream(new ByteArrayInputStream(bytes, 0, Math.max(0, end)));
-        if (end < 2 * Integer.BYTES || data.readInt() != MAGIC) {
-            throw new ModelFormatException("%s is no model; make one with `satisflow train`".formatted(name));
-        }
-        int version = data.readByte();
-        if (version != VERSION) {
-            throw new ModelFormatException("%s has format %d, but this version reads format %d; train the model again"
-                    .formatted(name, version, VERSION));
-        }
-        if (new DataInputStream(new ByteArrayInputStream(bytes, end, Integer.BYTES)).readInt()
-                != checksum(bytes, end)) {
-            throw new ModelFormatException("%s is damaged: its checksum is wrong; copy it again".formatted(name));
-        }
-        return readModel(data, name);
+        return readModel(ENVELOPE.open(in, name), name);
     }
 
     private static LinearModel readModel(DataInputStream data, String name) throws IOException {
@@ -117,11 +96,5 @@ public final class ModelFormat {
         return margins == ThreeWayCalibration.MARGINS
                 ? new ThreeWayCalibration(scale, first, second, third)
                 : new TwoWayCalibration(scale, first, second);
-    }
-
-    private static int checksum(byte[] bytes, int length) {
-        CRC32C sum = new CRC32C();
-        sum.update(bytes, 0, length);
-        return (int) sum.getValue();
     }
 }
