@@ -4,6 +4,8 @@ import io.satisflow.config.ConfigException;
 import io.satisflow.local.broker.PortInUseException;
 import io.satisflow.local.cli.bench.BenchCommand;
 import io.satisflow.local.cli.calendar.CalendarCommand;
+import io.satisflow.local.cli.data.ReportCommand;
+import io.satisflow.local.cli.data.SqlCommand;
 import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.cli.run.ChaosCommand;
@@ -18,6 +20,7 @@ import io.satisflow.local.cli.text.TrainAspectsCommand;
 import io.satisflow.local.cli.text.TrainCommand;
 import io.satisflow.local.live.input.LiveException;
 import io.satisflow.local.replay.recording.ReplayException;
+import io.satisflow.local.tables.TablesException;
 import io.satisflow.scoring.ScorerUnavailableException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -41,6 +44,8 @@ import picocli.CommandLine.ParseResult;
             RunCommand.class,
             ReplayCommand.class,
             CheckCommand.class,
+            SqlCommand.class,
+            ReportCommand.class,
             SlaCommand.class,
             CalendarCommand.class,
             ScoreCommand.class,
@@ -61,7 +66,11 @@ import picocli.CommandLine.ParseResult;
 public final class Satisflow {
     /** Failures whose message is written for the user; anything else is a fault of ours. */
     private static final Set<Class<? extends Exception>> EXPLAINED = Set.of(
-            ReplayException.class, LiveException.class, PortInUseException.class, ScorerUnavailableException.class);
+            ReplayException.class,
+            LiveException.class,
+            PortInUseException.class,
+            ScorerUnavailableException.class,
+            TablesException.class);
 
     private static final int HELP_WIDTH = 110;
 
@@ -75,6 +84,7 @@ public final class Satisflow {
 
     static CommandLine commandLine() {
         return new CommandLine(new Satisflow())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(writer(System.out))
                 .setErr(writer(System.err))
                 .setUsageHelpWidth(HELP_WIDTH)
