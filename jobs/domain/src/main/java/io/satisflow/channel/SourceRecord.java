@@ -3,7 +3,7 @@ package io.satisflow.channel;
 import static io.satisflow.channel.RefusalReason.TEXT_TOO_LONG;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.satisflow.text.Redaction;
+import io.satisflow.privacy.Redaction;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -48,7 +48,7 @@ record SourceRecord(String channel, String id, Instant occurredAt, JsonNode json
 
     /** The value without personal data: for all else that is passed on. */
     Optional<String> redacted(Field field) {
-        return id(field).map(Redaction::redact);
+        return id(field).map(Redaction.OF_VALUES::redact);
     }
 
     /** What the customer wrote, without personal data. */
@@ -56,7 +56,7 @@ record SourceRecord(String channel, String id, Instant occurredAt, JsonNode json
         return value(field)
                 .map(text ->
                         checkLength(field, text, textLimit, "shorten it, or raise text_limit in the channel's mapping"))
-                .map(Redaction::redact);
+                .map(Redaction.OF_TEXTS::redact);
     }
 
     RecordRefusal refusal(RefusalReason reason, String message) {
