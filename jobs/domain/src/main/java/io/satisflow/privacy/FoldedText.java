@@ -12,7 +12,7 @@ final class FoldedText {
     private static final String NUMERALS = "零一二三四五六七八九";
 
     /** So many numerals in a row are a number that is read out digit by digit. */
-    private static final int FEWEST_NUMERALS = 7;
+    static final int FEWEST_NUMERALS = 7;
 
     private final String original;
     private final String text;

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 final class LatinNames {
     private static final String GROUP = "n";
 
+    /** Of what introduces a name, and the name, in UTF-16 units. */
+    private static final int LONGEST = 120;
+
     private static final String WORD = "(?:(?:O|D|L)['’])?\\p{Lu}\\p{Ll}[\\p{L}'’]{0,23}(?:-\\p{Lu}\\p{L}{1,23})?";
     private static final String PARTICLE = "(?:(?:von|van|de|der|den|del|della|da|di|la|le|bin|al|ten|zu)[ -]){1,2}";
 
@@ -47,7 +50,7 @@ final class LatinNames {
                             + ")(?=(?: (?:again|speaking|calling|writing)| from (?:\\p{Lu}|the |flat|apartment|unit|room)|, (?:a |your |the |I |my |we ))(?<!, the))"),
             // Best regards, Sandra Miller
             form(
-                    "(?<![\\p{L}])(?i:(?:(?:kind|best|warm|many|with|kindest|warmest) ){0,2}(?:regards|wishes)|(?:yours )?sincerely(?: yours)?|yours (?:truly|faithfully|sincerely)|cheers|mit freundlichen grüßen|(?:viele|liebe|beste|freundliche|schöne) grüße|mfg|lg|vg|gruß|cordialement|saludos|thanks(?: again| in advance)?|thank you|many thanks|best|love|respectfully)(?:[,.!–-]{0,2})(?:"
+                    "(?<![\\p{L}])(?i:(?:regards|wishes)|(?:yours )?sincerely(?: yours)?|yours (?:truly|faithfully|sincerely)|cheers|mit freundlichen grüßen|(?:viele|liebe|beste|freundliche|schöne) grüße|mfg|lg|vg|gruß|cordialement|saludos|thanks(?: again| in advance)?|thank you|many thanks|best|love|respectfully)(?:[,.!–-]{0,2})(?:"
                             + BREAK + "){1,6}[–-]{0,2} ?" + NAME + "(?=" + BREAK + "{0,4}(?:[,.]?" + BREAK
                             + "{0,4}$|\\n|\\\\n|,|<|\\())"));
 
@@ -66,15 +69,25 @@ final class LatinNames {
 
     private LatinNames() {}
 
+    /** Looks only behind words that may introduce a name. */
     static void find(String text, Findings findings) {
-        for (Pattern form : FORMS) {
-            Matcher matcher = form.matcher(text);
-            while (matcher.find()) {
-                String name = matcher.group(GROUP);
-                int length = lengthOfName(name);
-                if (length > 0) {
-                    findings.add(matcher.start(GROUP), matcher.start(GROUP) + length, PersonalData.NAME);
+        List<Matcher> matchers =
+                FORMS.stream().map(form -> form.matcher(text).useTransparentBounds(true).useAnchoringBounds(false)).toList();
+        for (int at = 0; at < text.length(); at++) {
+            if (NameTriggers.isAt(text, at, text.charAt(at))) {
+                int end = Math.min(text.length(), at + LONGEST);
+                for (Matcher matcher : matchers) {
+                    findAt(matcher.region(at, end), findings);
                 }
+            }
+        }
+    }
+
+    private static void findAt(Matcher matcher, Findings findings) {
+        if (matcher.lookingAt()) {
+            int length = lengthOfName(matcher.group(GROUP));
+            if (length > 0) {
+                findings.add(matcher.start(GROUP), matcher.start(GROUP) + length, PersonalData.NAME);
             }
         }
     }

@@ -1,70 +1,77 @@
 package io.satisflow.privacy;
 
-/** A quick look for the words that may introduce a name, for texts that have none. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The words in Latin letters that may introduce a name. Looking for them is next to nothing, so texts without names cost
+ * that alone.
+ */
 final class NameTriggers {
-    private static final String[] LATIN = {
-        "dear", "hi ", "hello", "hey ", "mr", "ms", "miss ", "dr", "prof", "my name", "name:", "name is", "regards",
-                "sincerely", "yours ",
-        "cheers", "wishes", "this is ", "i'm ", "i am ", "im ", "herr ", "frau ", "madame ", "monsieur ", "mfg",
-                "call me ", "signed", "thanks,", "best,",
-        "love,", "grüße", "gruß", "cordialement", "attn", "contact:", "mit freund", "liebe", "thank you,", "spoke ",
-                "speaking ", "ich hei", "mein name"
+    private static final String[] WORDS = {
+        "dear ", "hi ", "hello ", "hey ", "good morning ", "good afternoon ", "good evening ", "mr", "ms", "mx", "miss ", "dr", "prof", "sir ", "madam ", "my name", "my full name",
+        "my first name", "my last name", "full name", "first name", "last name", "customer name", "surname", "name:", "name :", "name is", "regards", "sincerely", "yours ", "respectfully",
+        "cheers", "wishes", "this is ", "i'm ", "i am ", "im ", "it's ", "i’m ", "herr ", "herrn ", "frau ", "madame ", "mme ", "monsieur ", "mfg", "lg", "vg", "please call me ", "they call me ",
+        "i am called", "signed", "thanks", "thank you", "many thanks", "best,", "best\n", "love,", "viele gr", "liebe", "beste gr", "freundliche gr", "gruß", "cordialement", "attn", "attention:", "contact",
+        "mit freund", "ich ", "mein name", "bonjour", "cher ", "chère ", "hallo ", "je ", "me llamo", "saludos"
     };
 
-    /** For each first letter of a word, whether one of the words begins with it. */
-    private static final boolean[] FIRST = firstLetters();
+    private static final String[][] BY_FIRST_LETTER = byFirstLetter();
 
     private NameTriggers() {}
 
     /** Whether a word that may introduce a name begins here. */
-    static boolean isLatin(String text, int at, char c) {
+    static boolean isAt(String text, int at, char c) {
         int lower = c | 0x20;
-        if (lower < 'a' || lower > 'z' || !FIRST[lower] || (at > 0 && isLetter(text.charAt(at - 1)))) {
+        if (lower < 'a' || lower > 'z' || (at > 0 && isLetter(text.charAt(at - 1)))) {
             return false;
         }
-        for (String trigger : LATIN) {
-            if (trigger.charAt(0) == lower && text.regionMatches(true, at, trigger, 0, trigger.length())) {
-                return isFollowedByName(text, at, trigger);
+        for (String word : BY_FIRST_LETTER[lower - 'a']) {
+            boolean likely = at + 1 < text.length() && (text.charAt(at + 1) | 0x20) == (word.charAt(1) | 0x20);
+            if (likely && text.regionMatches(true, at, word, 0, word.length())) {
+                return isFollowedByName(text, at, word);
             }
         }
         return false;
     }
 
-    /** Whether a Chinese word that may stand beside a name is here. */
-    static boolean isOther(String text, int at, char c) {
-        return switch (c) {
-            case '叫', '姓' -> true;
-            case '士', '姐', '生', '太', '傅', '师', '師', '理', '哥', '总', '經' -> at > 0;
-            case '人' -> at > 1 && "系件货款讯".indexOf(text.charAt(at - 1)) >= 0 || at > 0 && text.charAt(at - 1) == '本';
-            case '是' -> at > 0 && text.charAt(at - 1) == '我';
-            case '的' -> at > 1 && (text.charAt(at - 1) == '敬' || text.charAt(at - 1) == '爱');
-            case '名', '呼' -> at > 0;
-            default -> false;
+    /** "I am" and "thanks" are in many texts; only before a capital letter, or a break, can they be a name's. */
+    private static boolean isFollowedByName(String text, int at, String word) {
+        return switch (word) {
+            case "i am ", "i'm ", "i’m ", "im ", "this is ", "it's ", "ich ", "je ", "dear ", "hi ", "hey ", "hello ", "sir " ->
+                isCapital(text, at + word.length()) || word.length() < 5 && !word.startsWith("i") && !word.startsWith("h");
+            case "thanks", "thank you", "many thanks" -> hasBreak(text, at + word.length());
+            default -> true;
         };
     }
 
-    /** "I am" is in many texts; only before a capital letter can it be a name's. */
-    private static boolean isFollowedByName(String text, int at, String trigger) {
-        if (!trigger.equals("i am ")
-                && !trigger.equals("i'm ")
-                && !trigger.equals("im ")
-                && !trigger.equals("this is ")) {
-            return true;
+    private static boolean hasBreak(String text, int from) {
+        for (int i = from; i < Math.min(text.length(), from + 16); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\\') {
+                return true;
+            }
         }
-        int next = at + trigger.length();
-        return next < text.length() && Character.isUpperCase(text.charAt(next));
+        return false;
+    }
+
+    private static boolean isCapital(String text, int at) {
+        return at < text.length() && Character.isUpperCase(text.charAt(at));
     }
 
     private static boolean isLetter(char c) {
         int lower = c | 0x20;
-        return (lower >= 'a' && lower <= 'z') || (c > 0x7f && Character.isLetter(c) && c < 0x2e80);
+        return (lower >= 'a' && lower <= 'z') || (c > 0x7f && c < 0x2e80 && Character.isLetter(c));
     }
 
-    private static boolean[] firstLetters() {
-        boolean[] first = new boolean[0x80];
-        for (String trigger : LATIN) {
-            first[trigger.charAt(0)] = true;
+    private static String[][] byFirstLetter() {
+        List<List<String>> words = new ArrayList<>();
+        for (char c = 'a'; c <= 'z'; c++) {
+            words.add(new ArrayList<>());
         }
-        return first;
+        for (String word : WORDS) {
+            words.get(word.charAt(0) - 'a').add(word);
+        }
+        return words.stream().map(list -> list.toArray(String[]::new)).toArray(String[][]::new);
     }
 }

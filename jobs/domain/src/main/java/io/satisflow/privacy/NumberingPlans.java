@@ -27,7 +27,9 @@ final class NumberingPlans {
     private static final Set<PhoneNumberType> MOBILE =
             EnumSet.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
 
-    private static final Pattern CHINESE_SERVICE = Pattern.compile("[48]00\\d{7}");
+    /** Free of charge or at a shared one, in China, Europe and North America; some plans would give them to somebody. */
+    private static final Pattern SERVICE = Pattern.compile("[48]00\\d{7}|0800\\d{3,8}|1?8(?:00|33|44|55|66|77|88)\\d{7}");
+
     private static final Pattern CHINESE_MOBILE = Pattern.compile("(?:86)?1[3-9]\\d{9}");
     private static final Pattern NORTH_AMERICAN =
             Pattern.compile("(?:1[ .-]?)?(?:\\([2-9]\\d{2}\\)[ .-]?|[2-9]\\d{2}[.-])\\d{3}[ .-]\\d{4}");
@@ -35,7 +37,8 @@ final class NumberingPlans {
     private static final Pattern WITH_AREA =
             Pattern.compile("\\(?0[1-9]\\d{0,4}\\)?(?: ?[/.-] ?| )\\d{2,8}(?:[ .-]\\d{2,8}){0,4}");
     private static final Pattern DATE = Pattern.compile(
-            "(?:19|20)\\d{2}[ ./-]?(?:0?[1-9]|1[0-2])[ ./-]?(?:0?[1-9]|[12]\\d|3[01])(?:[ .-]?\\d{1,2}){0,3}"
+            "(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:[ .-]?\\d{2}){0,3}"
+                    + "|(?:19|20)\\d{2}[ ./-](?:0?[1-9]|1[0-2])[ ./-](?:0?[1-9]|[12]\\d|3[01])(?:[ .-]?\\d{1,2}){0,3}"
                     + "|(?:0?[1-9]|[12]\\d|3[01])[ ./-](?:0?[1-9]|[12]\\d|3[01])[ ./-](?:19|20)\\d{2}(?: \\d{1,2}){0,3}");
 
     private static final int SHORTEST_NATIONAL = 9;
@@ -132,10 +135,7 @@ final class NumberingPlans {
             Optional<PhoneNumber> number = parse(digits, region);
             if (number.isPresent() && PLANS.isValidNumber(number.get())) {
                 PhoneNumberType type = PLANS.getNumberType(number.get());
-                if (OF_SERVICES.contains(type)) {
-                    return false;
-                }
-                if (!mobileOnly || MOBILE.contains(type)) {
+                if (mobileOnly ? MOBILE.contains(type) : !OF_SERVICES.contains(type)) {
                     return true;
                 }
             }
@@ -143,24 +143,26 @@ final class NumberingPlans {
         return false;
     }
 
+    /** A number that is a service's somewhere, and nobody's own anywhere else. */
     private boolean isOfService(PhoneCandidate candidate) {
         String digits = candidate.digits();
-        if (CHINESE_SERVICE.matcher(digits).matches()) {
+        if (SERVICE.matcher(digits).matches()) {
             return true;
         }
+        boolean service = false;
         for (String region : regions.codes()) {
-            if (questions++ > MOST_QUESTIONS * regions.codes().size()) {
+            boolean national = digits.startsWith("0") || region.equals("US") || region.equals("CN");
+            if (!national || questions++ > MOST_QUESTIONS * regions.codes().size()) {
+                continue;
+            }
+            Optional<PhoneNumber> number = parse(digits, region).filter(PLANS::isValidNumber);
+            boolean ofService = number.filter(known -> OF_SERVICES.contains(PLANS.getNumberType(known))).isPresent();
+            if (number.isPresent() && !ofService) {
                 return false;
             }
-            boolean national = digits.startsWith("0") || region.equals("US") || region.equals("CN");
-            if (national
-                    && parse(digits, region)
-                            .filter(known -> OF_SERVICES.contains(PLANS.getNumberType(known)))
-                            .isPresent()) {
-                return true;
-            }
+            service |= ofService;
         }
-        return false;
+        return service;
     }
 
     /** The number on a book or another article, by its check digit. */

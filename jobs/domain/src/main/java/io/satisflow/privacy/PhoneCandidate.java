@@ -52,8 +52,12 @@ record PhoneCandidate(int start, int end, int endWithExtension, String written, 
 
     private static int withSigns(String text, int firstDigit) {
         int start = firstDigit;
-        while (start > 0 && "+(".indexOf(text.charAt(start - 1)) >= 0 && firstDigit - start < 3) {
+        while (start > 0 && "+(".indexOf(text.charAt(start - 1)) >= 0 && firstDigit - start < 2) {
             start--;
+        }
+        // A number in brackets, (030 1234567), has one bracket of its own and one of the sentence's.
+        if (text.startsWith("((", start)) {
+            start++;
         }
         return start;
     }
@@ -65,7 +69,8 @@ record PhoneCandidate(int start, int end, int endWithExtension, String written, 
         }
         char before = text.charAt(start - 1);
         boolean within = start > 1 && isDigit(text.charAt(start - 2)) && ".:-".indexOf(before) >= 0;
-        return !isWord(before) && "@#$€£¥￥".indexOf(before) < 0 && !within;
+        boolean code = start > 1 && isWord(text.charAt(start - 2)) && "-/_".indexOf(before) >= 0;
+        return !isWord(before) && "@#$€£¥￥".indexOf(before) < 0 && !within && !code;
     }
 
     private static boolean mayEndAt(String text, int end) {

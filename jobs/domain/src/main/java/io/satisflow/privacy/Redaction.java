@@ -52,8 +52,8 @@ public final class Redaction implements Serializable {
             CheckedNumbers.find(text, findings);
             IpAddresses.find(text, findings);
         }
-        if (signs.digits()) {
-            NamedNumbers.find(text, findings);
+        if (signs.digits() > 0) {
+            NamedNumbers.find(text, signs.digits(), findings);
             StreetAddresses.find(text, findings);
         }
         if (signs.numbers()) {

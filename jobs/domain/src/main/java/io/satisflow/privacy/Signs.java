@@ -3,12 +3,12 @@ package io.satisflow.privacy;
 /**
  * What a text might hold, told by a quick look: most texts have hardly a digit, and looking for numbers is what takes time.
  *
- * @param numbers whether there are digits enough for a number
- * @param digits whether there is a digit, as of a house
+ * @param digits how many there are, those of mentions apart
  * @param at the sign of an e-mail address, or a word in its place
  * @param names a word that may introduce a name
  */
-record Signs(boolean numbers, boolean digits, boolean at, boolean names) {
+record Signs(int digits, boolean at, boolean names) {
+    /** No number that identifies a person has fewer. */
     private static final int FEWEST_DIGITS = 4;
 
     static Signs in(String text) {
@@ -16,30 +16,39 @@ record Signs(boolean numbers, boolean digits, boolean at, boolean names) {
         boolean at = false;
         boolean names = false;
         boolean mentioned = false;
+        int numerals = 0;
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c < 0x80) {
                 if (c >= '0' && c <= '9') {
+                    numerals++;
                     count += mentioned ? 0 : 1;
                     continue;
                 }
+                numerals = 0;
                 // Tweets begin with mentions such as @115712, of which the digits are no number.
                 mentioned = c == '@';
                 at |= mentioned ? isWithinWord(text, i) : isSpeltAt(text, i, c);
-                names |= !names && NameTriggers.isLatin(text, i, c);
+                names |= !names && NameTriggers.isAt(text, i, c);
             } else {
                 mentioned = false;
-                count += FoldedText.isDigitLike(c) ? 1 : 0;
+                numerals = FoldedText.isDigitLike(c) ? numerals + 1 : 0;
+                // 一 is in every other sentence; many of its kind in a row are a number.
+                count += numerals == FoldedText.FEWEST_NUMERALS ? numerals : Character.isDigit(c) ? 1 : 0;
                 at |= c == '\uff20' || c == '\ufe6b';
-                names |= !names && NameTriggers.isOther(text, i, c);
+                names |= !names && ChineseNames.mayBeAnnounced(text, i, c);
             }
         }
-        return new Signs(count >= FEWEST_DIGITS, count > 0, at, names);
+        return new Signs(count, at, names);
     }
 
     boolean isNone() {
-        return !digits && !at && !names;
+        return digits == 0 && !at && !names;
+    }
+
+    boolean numbers() {
+        return digits >= FEWEST_DIGITS;
     }
 
     /** A mention has a blank before its sign; an address has its name there. */

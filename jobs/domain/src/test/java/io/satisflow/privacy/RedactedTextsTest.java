@@ -27,7 +27,7 @@ class RedactedTextsTest {
     void personal_data_goes_in_whatever_way_it_is_written_and_other_numbers_stay(Written written) {
         String redacted = Redaction.OF_TEXTS.redact(written.text());
 
-        assertThat(redacted).doesNotContain(written.gone().toArray(CharSequence[]::new));
+        written.gone().forEach(part -> assertThat(redacted).doesNotContain(part));
         written.kept().forEach(part -> assertThat(redacted).contains(part));
     }
 
