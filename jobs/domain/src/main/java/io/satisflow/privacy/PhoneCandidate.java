@@ -69,7 +69,7 @@ record PhoneCandidate(int start, int end, int endWithExtension, String written, 
         }
         char before = text.charAt(start - 1);
         boolean within = start > 1 && isDigit(text.charAt(start - 2)) && ".:-".indexOf(before) >= 0;
-        boolean code = start > 1 && isWord(text.charAt(start - 2)) && "-/_".indexOf(before) >= 0;
+        boolean code = start > 1 && isLetter(text.charAt(start - 2)) && "-/_".indexOf(before) >= 0;
         return !isWord(before) && "@#$€£¥￥".indexOf(before) < 0 && !within && !code;
     }
 
@@ -93,6 +93,10 @@ record PhoneCandidate(int start, int end, int endWithExtension, String written, 
             at++;
         }
         return at - from >= 7;
+    }
+
+    private static boolean isLetter(char c) {
+        return isWord(c) && !isDigit(c);
     }
 
     private static boolean isWord(char c) {
