@@ -5,7 +5,7 @@ import static io.satisflow.channel.record.RefusalReason.TEXT_TOO_LONG;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.satisflow.channel.record.RecordRefusal;
 import io.satisflow.channel.record.RefusalReason;
-import io.satisflow.text.Redaction;
+import io.satisflow.privacy.Redaction;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -50,7 +50,7 @@ public record SourceRecord(String channel, String id, Instant occurredAt, JsonNo
 
     /** The value without personal data: for all else that is passed on. */
     public Optional<String> redacted(Field field) {
-        return id(field).map(Redaction::redact);
+        return id(field).map(Redaction.OF_VALUES::redact);
     }
 
     /** What the customer wrote, without personal data. */
@@ -58,7 +58,7 @@ public record SourceRecord(String channel, String id, Instant occurredAt, JsonNo
         return value(field)
                 .map(text ->
                         checkLength(field, text, textLimit, "shorten it, or raise text_limit in the channel's mapping"))
-                .map(Redaction::redact);
+                .map(Redaction.OF_TEXTS::redact);
     }
 
     public RecordRefusal refusal(RefusalReason reason, String message) {
