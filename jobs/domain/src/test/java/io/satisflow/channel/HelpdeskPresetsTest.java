@@ -66,6 +66,7 @@ class HelpdeskPresetsTest {
                         "08:40:00 agent_reply",
                         "09:00:00 customer_message",
                         "09:30:00 agent_reply",
+                        "12:00:00 status solved",
                         "12:00:00 status solved");
         assertThat(freshdesk.lines("402"))
                 .containsExactly(
@@ -92,8 +93,10 @@ class HelpdeskPresetsTest {
                         "08:20:00 internal_note",
                         "09:00:00 agent_reply",
                         "10:00:00 customer_message",
+                        "10:00:00 status open",
                         "10:05:00 agent_reply",
                         "10:05:00 status solved",
+                        "11:30:00 status solved",
                         "11:30:00 satisfaction");
         assertThat(intercom.lines("502"))
                 .containsExactly("09:00:00 created by customer", "13:30:00 agent_reply", "14:00:00 status solved");
