@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,8 @@ public record HookResponse(int status, Map<String, String> headers, String body,
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Too slow, too early, too many: all to be tried again. Other refusals would be the same each time. */
     private static final Set<Integer> PASSING = Set.of(408, 425, 429);
+
+    private static final Pattern HOST = Pattern.compile("^https?://(?:[^/@?#]*@)?(\\[[^\\]]*\\]|[^:/?#]*)");
 
     private static final int EXCERPT = 200;
 
@@ -44,11 +48,17 @@ public record HookResponse(int status, Map<String, String> headers, String body,
             return Optional.empty();
         }
         if (status >= 300 && status < 400) {
-            return Optional.of(Answer.drop(
-                    "HTTP status %d: redirects are not followed; write the address that it leads to".formatted(status)));
+            return Optional.of(Answer.drop("HTTP status %d: redirects are not followed%s; write the address that answers itself"
+                    .formatted(status, place(headers.getOrDefault("location", "")))));
         }
         boolean again = status >= 500 || PASSING.contains(status);
         return Optional.of(again ? new Answer.Retry(reason(), retryAfter()) : Answer.drop(reason()));
+    }
+
+    /** The host alone: the rest may hold a token. */
+    private static String place(String location) {
+        Matcher host = HOST.matcher(location);
+        return host.find() ? " (this one leads to %s)".formatted(SafeText.line(host.group(1), 100)) : "";
     }
 
     /** The body as JSON; a missing node when it is none. */

@@ -24,6 +24,7 @@ public final class WebAddress {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("is not a web address; write such as https://example.com/hook");
         }
+        requirePlainHost(String.valueOf(url.getRawAuthority()).replaceAll("^.*@|:\\d*$", ""));
         String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
         if (url.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
             throw new IllegalArgumentException("is not a web address; write such as https://example.com/hook");
@@ -34,7 +35,6 @@ public final class WebAddress {
         if (scheme.equals("http") && !allowHttp) {
             throw new IllegalArgumentException("is not https; use https, or set allow_http: true where the network is trusted");
         }
-        requirePlainHost(url.getHost());
         return url;
     }
 
@@ -50,6 +50,7 @@ public final class WebAddress {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("is not a mail server; write such as smtps://mail.example.com:465");
         }
+        requirePlainHost(String.valueOf(url.getRawAuthority()).replaceAll("^.*@|:\\d*$", ""));
         String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
         if (url.getHost() == null || !MAIL.contains(scheme) || url.getRawUserInfo() != null) {
             throw new IllegalArgumentException(
@@ -59,7 +60,6 @@ public final class WebAddress {
             throw new IllegalArgumentException(
                     "does not encrypt; use smtps or smtp+starttls, or set allow_http: true where the network is trusted");
         }
-        requirePlainHost(url.getHost());
         return url;
     }
 

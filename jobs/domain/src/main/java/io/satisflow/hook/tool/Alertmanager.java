@@ -12,7 +12,6 @@ import io.satisflow.hook.content.Content;
 import io.satisflow.hook.content.ContentWriter;
 import io.satisflow.hook.content.Message;
 import io.satisflow.hook.content.MessageAlert;
-import io.satisflow.hook.content.SafeText;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,8 +44,8 @@ public final class Alertmanager implements Hook {
         message.alerts().forEach(alert -> alerts.add(alert(alert, message, target.now())));
         if (message.alerts().isEmpty()) {
             ObjectNode test = alerts.addObject();
-            test.set("labels", Json.texts(Map.of("alertname", "satisflow_test", "receiver", message.receiver())));
-            test.set("annotations", Json.texts(Map.of("summary", content.headline())));
+            test.set("labels", Json.labels(Map.of("alertname", "satisflow_test", "receiver", message.receiver())));
+            test.set("annotations", Json.annotations(Map.of("summary", content.headline())));
             test.put("startsAt", target.now().toString());
             test.put("endsAt", target.now().plus(TEST_LASTS).toString());
         }
@@ -58,13 +57,13 @@ public final class Alertmanager implements Hook {
 
     private static ObjectNode alert(MessageAlert alert, Message message, Instant now) {
         Map<String, String> labels = new TreeMap<>();
-        alert.labels().forEach((name, value) -> labels.put(labelName(name), SafeText.line(value, 1000)));
-        labels.put("alertname", SafeText.line(alert.rule(), 1000));
-        labels.put("satisflow_key", SafeText.line(alert.key(), 1000));
-        labels.values().removeIf(String::isEmpty);
+        alert.labels().forEach((name, value) -> labels.put(labelName(name), value));
+        labels.put("alertname", alert.rule());
+        labels.put("satisflow_key", alert.key());
+        labels.values().removeIf(String::isBlank);
         ObjectNode tree = Json.object();
-        tree.set("labels", Json.texts(labels));
-        tree.set("annotations", PlainAnnotations.of(alert));
+        tree.set("labels", Json.labels(labels));
+        tree.set("annotations", Json.annotations(alert.annotations()));
         tree.put("startsAt", alert.since().toString());
         tree.put("endsAt", Objects.requireNonNullElse(alert.endedAt(), now.plus(LASTS)).toString());
         if (!message.externalUrl().isEmpty()) {

@@ -46,7 +46,7 @@ public final class PagerDuty implements Hook {
         payload.put("source", "satisflow");
         payload.put("severity", severity(content.tone()));
         payload.put("timestamp", message.at().toString());
-        ObjectNode details = Json.texts(message.group());
+        ObjectNode details = Json.labels(message.group());
         details.put("text", content.paragraphs().stream().map(Paragraph::text).collect(Collectors.joining("\n\n")));
         details.put("notes", String.join("\n", content.notes()));
         payload.set("custom_details", details);

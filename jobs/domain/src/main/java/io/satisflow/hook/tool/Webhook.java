@@ -11,6 +11,7 @@ import io.satisflow.hook.content.Content;
 import io.satisflow.hook.content.ContentWriter;
 import io.satisflow.hook.content.Message;
 import io.satisflow.hook.content.MessageAlert;
+import io.satisflow.hook.content.SafeText;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Webhook implements Hook {
     static final String SIGNATURE = "X-Satisflow-Signature";
+    private static final int GROUP_KEY = 1000;
     private static final String FIRING = "firing";
     private static final String RESOLVED = "resolved";
     /** How Go, and so Alertmanager, writes an end that has not come. */
@@ -66,13 +68,13 @@ public final class Webhook implements Hook {
         List<MessageAlert> alerts = message.alerts();
         ObjectNode tree = Json.object();
         tree.put("version", "4");
-        tree.put("groupKey", message.groupKey());
+        tree.put("groupKey", SafeText.line(message.groupKey(), GROUP_KEY));
         tree.put("truncatedAlerts", message.more());
         tree.put("status", alerts.stream().allMatch(MessageAlert::isOver) && !alerts.isEmpty() ? RESOLVED : FIRING);
         tree.put("receiver", message.receiver());
-        tree.set("groupLabels", Json.texts(message.group()));
-        tree.set("commonLabels", Json.texts(common(alerts, MessageAlert::labels)));
-        tree.set("commonAnnotations", Json.texts(common(alerts, MessageAlert::annotations)));
+        tree.set("groupLabels", Json.labels(message.group()));
+        tree.set("commonLabels", Json.labels(common(alerts, MessageAlert::labels)));
+        tree.set("commonAnnotations", Json.annotations(common(alerts, MessageAlert::annotations)));
         tree.put("externalURL", message.externalUrl());
         tree.put("title", content.headline());
         tree.put("text", content.text());
@@ -85,9 +87,11 @@ public final class Webhook implements Hook {
     private static ObjectNode alert(MessageAlert alert, Message message) {
         ObjectNode tree = Json.object();
         tree.put("status", alert.isOver() ? RESOLVED : FIRING);
+        Map<String, String> labels = new TreeMap<>(alert.labels());
         // What Alertmanager's users look for first.
-        tree.set("labels", Json.texts(alert.labels()).put("alertname", alert.rule()));
-        tree.set("annotations", PlainAnnotations.of(alert));
+        labels.put("alertname", alert.rule());
+        tree.set("labels", Json.labels(labels));
+        tree.set("annotations", Json.annotations(alert.annotations()));
         tree.put("startsAt", alert.since().toString());
         tree.put("endsAt", alert.endedAt() == null ? NOT_ENDED : alert.endedAt().toString());
         String url = message.externalUrl();
@@ -101,7 +105,6 @@ public final class Webhook implements Hook {
         Map<String, String> common = new TreeMap<>(alerts.isEmpty() ? Map.of() : texts.apply(alerts.get(0)));
         alerts.forEach(alert -> common.entrySet()
                 .removeIf(entry -> !Objects.equals(texts.apply(alert).get(entry.getKey()), entry.getValue())));
-        common.replaceAll((name, value) -> PlainAnnotations.lines(value));
         return common;
     }
 

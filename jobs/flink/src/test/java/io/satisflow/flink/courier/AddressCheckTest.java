@@ -1,4 +1,4 @@
-package io.satisflow.flink.delivery;
+package io.satisflow.flink.courier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HookAddressTest {
+class AddressCheckTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -31,15 +31,23 @@ class HookAddressTest {
                 "fc00::1",
                 "::ffff:10.0.0.1",
                 "64:ff9b::7f00:1",
+                "64:ff9b::a9fe:a9fe",
+                "64:ff9b:1::808:808",
+                "2002:7f00:1::1",
+                "2002:a9fe:a9fe::",
+                "2001::1",
+                "::127.0.0.1",
+                "::ffff:169.254.169.254",
+                "203.0.113.7",
                 "ff02::1"
             })
     void private_and_reserved_addresses_are_recognized(String address) throws UnknownHostException {
-        assertThat(HookAddress.isPrivate(InetAddress.getByName(address))).isTrue();
+        assertThat(AddressCheck.isPrivate(InetAddress.getByName(address))).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.1.1.1", "172.32.0.1", "100.128.0.1", "192.169.0.1", "2606:4700::1111"})
+    @ValueSource(strings = {"1.1.1.1", "172.32.0.1", "100.128.0.1", "192.169.0.1", "2606:4700::1111", "64:ff9b::101:101", "2002:101:101::1"})
     void public_addresses_may_be_called(String address) throws UnknownHostException {
-        assertThat(HookAddress.isPrivate(InetAddress.getByName(address))).isFalse();
+        assertThat(AddressCheck.isPrivate(InetAddress.getByName(address))).isFalse();
     }
 }
