@@ -42,7 +42,7 @@ class IsolationTest {
     @MethodSource("troubles")
     void the_other_is_told_as_fast_as_ever_and_nothing_is_lost(
             String what, Function<Message, CompletableFuture<Answer>> trouble) throws Exception {
-        List<Duration> alone = healthyDelays(null, new RecordingTeller(), new RecordingTeller());
+        List<Duration> alone = healthyDelays(new ArrayList<>(), new RecordingTeller(), new RecordingTeller());
         RecordingTeller troubled = new RecordingTeller();
         List<CompletableFuture<Answer>> hanging = new ArrayList<>();
         troubled.answering(message -> {
@@ -70,15 +70,10 @@ class IsolationTest {
                 ledger.add(first("h" + id, "healthy", ledger.now()));
                 ledger.add(first("t" + id, "troubled", ledger.now()));
                 ledger.move(Duration.ofSeconds(10));
-                if (hanging != null) {
-                    hanging.forEach(answer -> answer.complete(Answer.retry("no complete response within 15 s")));
-                    hanging.clear();
-                }
+                end(hanging);
             }
             troubled.answering(Answer.delivered());
-            if (hanging != null) {
-                hanging.forEach(answer -> answer.complete(Answer.retry("no complete response within 15 s")));
-            }
+            end(hanging);
             ledger.moveUntil(
                     () -> ledger.deliveries().size() == 2 * ids.size(), Duration.ofSeconds(1), Duration.ofMinutes(15));
 
@@ -94,5 +89,10 @@ class IsolationTest {
                     .map(taken -> Duration.between(taken.message().at(), taken.at()))
                     .toList();
         }
+    }
+
+    private static void end(List<CompletableFuture<Answer>> hanging) {
+        hanging.forEach(answer -> answer.complete(Answer.retry("no complete response within 15 s")));
+        hanging.clear();
     }
 }
