@@ -1,7 +1,10 @@
 package io.satisflow.hook.content;
 
+import java.util.regex.Pattern;
+
 /** Ways to keep a tool from reading markup out of words. */
 public final class Escape {
+    private static final Pattern LINK = Pattern.compile("\\](?=\\s*[(\\[:])");
     private static final int TO_FULL_WIDTH = 0xFEE0;
 
     private Escape() {}
@@ -27,6 +30,11 @@ public final class Escape {
             escaped.append(characters.indexOf(c) >= 0 ? (char) (c + TO_FULL_WIDTH) : c);
         }
         return escaped.toString();
+    }
+
+    /** Keeps brackets from being a link, for tools that know no escape, and leaves them otherwise. */
+    public static String withoutLinks(String text) {
+        return LINK.matcher(text).replaceAll("］");
     }
 
     public static String html(String text) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** DingTalk (钉钉): a group's custom robot, signed when it has a secret. Its Markdown knows no escapes. */
 public final class DingTalk implements Hook {
-    private static final String MARKUP = "*`~[]<>@|\\#";
+    private static final String MARKUP = "*`~<>@|\\#";
     /** A robot that was too fast is deaf for so long. */
     private static final Duration BLOCKED = Duration.ofMinutes(10);
 
@@ -64,7 +64,7 @@ public final class DingTalk implements Hook {
     }
 
     private static String escaped(String text) {
-        return Escape.fullWidth(text, MARKUP);
+        return Escape.fullWidth(Escape.withoutLinks(text), MARKUP);
     }
 
     private static URI signed(HookTarget target) {

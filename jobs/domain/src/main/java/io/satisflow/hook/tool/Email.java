@@ -57,7 +57,8 @@ public final class Email implements Hook {
     public HookRequest request(Content content, HookTarget target) {
         HookSettings settings = target.settings();
         String domain = settings.value("from", "").replaceAll(".*@", "");
-        HookRequest request = HookRequest.post(
+        HookRequest request = HookRequest.json(
+                "MAIL",
                 WebAddress.parseMail(settings.value("url", ""), settings.allowHttp()),
                 Json.pair("text", text(content), "html", html(content)));
         return request.with("From", settings.value("from", ""))

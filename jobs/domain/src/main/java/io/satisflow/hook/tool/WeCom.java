@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** WeCom (企业微信): a group's robot. Its Markdown knows no escapes. */
 public final class WeCom implements Hook {
-    private static final String MARKUP = "*`[]<>@#\\";
+    private static final String MARKUP = "*`<>@#\\";
     private static final int TOO_FAST = 45_009;
     private static final int BUSY = -1;
     private static final Duration TOO_FAST_PAUSE = Duration.ofMinutes(1);
@@ -63,7 +63,7 @@ public final class WeCom implements Hook {
     }
 
     private static String escaped(String text) {
-        return Escape.fullWidth(text, MARKUP);
+        return Escape.fullWidth(Escape.withoutLinks(text), MARKUP);
     }
 
     @Override

@@ -10,7 +10,6 @@ import io.satisflow.hook.Hook;
 import io.satisflow.hook.HookSettings;
 import io.satisflow.hook.Hooks;
 import io.satisflow.hook.content.Message;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -168,9 +167,5 @@ abstract class HookContract {
         Message message = SampleMessages.firing("zh-CN");
         assertThat(messenger.render(message, SampleMessages.NINE).body())
                 .isEqualTo(messenger(settings()).render(message, SampleMessages.NINE).body());
-    }
-
-    protected static URI uri(Request request) {
-        return request.uri();
     }
 }

@@ -1,6 +1,7 @@
 package io.satisflow.flink.courier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.satisflow.flink.courier.ToolServer.Reply;
 import io.satisflow.hook.Answer;
@@ -163,7 +164,7 @@ class MessengerTest {
     @ParameterizedTest
     @ValueSource(strings = {"2130706433", "0177.0.0.1", "0x7f.0.0.1", "0x7f000001", "127.1", "127.0.0.01"})
     void numbers_that_resolvers_read_differently_are_no_address(String host) {
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+        assertThat(catchThrowable(
                         () -> messenger("http://" + host + "/token-0123456789", Lookup.SYSTEM, false)))
                 .hasMessageContaining("Receiver \"ops\"")
                 .hasMessageContaining("decimal, octal or hexadecimal")
@@ -197,7 +198,7 @@ class MessengerTest {
     @CsvSource({"https://hooks.example.com/, true", "http://hooks.example.com/, false"})
     void plain_http_must_be_allowed(String url, boolean fine) {
         HookSettings settings = new HookSettings("webhook", Map.of("url", url), false, false, null);
-        Throwable failure = org.assertj.core.api.Assertions.catchThrowable(
+        Throwable failure = catchThrowable(
                 () -> Messenger.to("ops", settings, name -> null, Lookup.SYSTEM, SOON).close());
         assertThat(failure == null).isEqualTo(fine);
     }

@@ -2,6 +2,7 @@ package io.satisflow.local.cli;
 
 import io.satisflow.config.ConfigException;
 import io.satisflow.local.broker.PortInUseException;
+import io.satisflow.local.cli.alerts.AlertsCommand;
 import io.satisflow.local.cli.bench.BenchCommand;
 import io.satisflow.local.cli.calendar.CalendarCommand;
 import io.satisflow.local.cli.option.LogFile;
@@ -42,6 +43,7 @@ import picocli.CommandLine.ParseResult;
             ReplayCommand.class,
             CheckCommand.class,
             SlaCommand.class,
+            AlertsCommand.class,
             CalendarCommand.class,
             ScoreCommand.class,
             EvaluateCommand.class,
