@@ -2,6 +2,7 @@ package io.satisflow.local.cli;
 
 import io.satisflow.config.ConfigException;
 import io.satisflow.local.broker.PortInUseException;
+import io.satisflow.local.cli.alerts.AlertsCommand;
 import io.satisflow.local.cli.bench.BenchCommand;
 import io.satisflow.local.cli.calendar.CalendarCommand;
 import io.satisflow.local.cli.data.ReportCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.ParseResult;
             SqlCommand.class,
             ReportCommand.class,
             SlaCommand.class,
+            AlertsCommand.class,
             CalendarCommand.class,
             ScoreCommand.class,
             EvaluateCommand.class,
