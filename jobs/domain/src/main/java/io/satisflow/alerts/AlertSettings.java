@@ -1,5 +1,10 @@
 package io.satisflow.alerts;
 
+import io.satisflow.alerts.group.Routes;
+import io.satisflow.alerts.receiver.Language;
+import io.satisflow.alerts.receiver.Receiver;
+import io.satisflow.alerts.rule.AlertRule;
+import io.satisflow.alerts.rule.AlertRules;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;

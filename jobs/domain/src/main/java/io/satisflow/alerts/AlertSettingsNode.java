@@ -1,5 +1,14 @@
 package io.satisflow.alerts;
 
+import io.satisflow.alerts.group.GroupTiming;
+import io.satisflow.alerts.group.Routes;
+import io.satisflow.alerts.group.RoutesNode;
+import io.satisflow.alerts.receiver.Language;
+import io.satisflow.alerts.receiver.Receiver;
+import io.satisflow.alerts.receiver.ReceiverNode;
+import io.satisflow.alerts.rule.AlertRule;
+import io.satisflow.alerts.rule.AlertRuleNode;
+import io.satisflow.alerts.rule.AlertRules;
 import io.satisflow.config.ConfigException;
 import io.satisflow.config.ConfigNode;
 import io.satisflow.config.ConfigProblem;

@@ -1,14 +1,24 @@
 package io.satisflow.channel;
 
-import static io.satisflow.channel.RefusalReason.MISSING_ID;
-import static io.satisflow.channel.RefusalReason.MISSING_TIME;
-import static io.satisflow.channel.RefusalReason.NOTHING_TO_USE;
-import static io.satisflow.channel.RefusalReason.TIME_IN_FUTURE;
+import static io.satisflow.channel.record.RefusalReason.MISSING_ID;
+import static io.satisflow.channel.record.RefusalReason.MISSING_TIME;
+import static io.satisflow.channel.record.RefusalReason.NOTHING_TO_USE;
+import static io.satisflow.channel.record.RefusalReason.TIME_IN_FUTURE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.satisflow.channel.condition.CaseRule;
+import io.satisflow.channel.field.Field;
+import io.satisflow.channel.field.SourceRecord;
+import io.satisflow.channel.field.TimeField;
+import io.satisflow.channel.record.ChannelKind;
+import io.satisflow.channel.record.ChannelProfile;
+import io.satisflow.channel.record.JsonPayload;
+import io.satisflow.channel.record.MappedRecord;
+import io.satisflow.channel.record.RecordRefusal;
+import io.satisflow.channel.ticket.TicketMapping;
 import io.satisflow.feedback.Feedback;
-import io.satisflow.sla.TicketEnd;
-import io.satisflow.sla.TicketEvent;
+import io.satisflow.ticket.TicketEnd;
+import io.satisflow.ticket.TicketEvent;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,21 @@
 package io.satisflow.channel;
 
+import io.satisflow.channel.condition.CaseCondition;
+import io.satisflow.channel.condition.CaseRule;
+import io.satisflow.channel.condition.ConditionFile;
+import io.satisflow.channel.field.Field;
+import io.satisflow.channel.field.FieldFile;
+import io.satisflow.channel.field.NamedFields;
+import io.satisflow.channel.field.RatingField;
+import io.satisflow.channel.field.RatingsFile;
+import io.satisflow.channel.field.TimeField;
+import io.satisflow.channel.field.TimeFormat;
+import io.satisflow.channel.record.ChannelKind;
+import io.satisflow.channel.record.ChannelProfile;
+import io.satisflow.channel.ticket.TicketMappingFile;
 import io.satisflow.config.ConfigException;
 import io.satisflow.config.ConfigNode;
-import io.satisflow.sla.TicketEnd;
+import io.satisflow.ticket.TicketEnd;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,12 @@
 package io.satisflow.channel;
 
+import io.satisflow.channel.condition.RecordCondition;
+import io.satisflow.channel.field.DimensionField;
+import io.satisflow.channel.field.NamedFields;
+import io.satisflow.channel.field.RatingField;
+import io.satisflow.channel.field.SourceRecord;
+import io.satisflow.channel.field.TimeField;
+import io.satisflow.channel.record.RecordRefusal;
 import io.satisflow.feedback.Dimension;
 import io.satisflow.feedback.Feedback;
 import io.satisflow.feedback.Rating;

@@ -1,5 +1,6 @@
 package io.satisflow.drift;
 
+import io.satisflow.drift.detector.Direction;
 import java.util.List;
 
 /** Which way a metric is better. */

@@ -1,5 +1,6 @@
 package io.satisflow.drift;
 
+import io.satisflow.drift.detector.EwmaChart;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;

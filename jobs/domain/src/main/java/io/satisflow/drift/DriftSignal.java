@@ -1,5 +1,6 @@
 package io.satisflow.drift;
 
+import io.satisflow.drift.detector.Direction;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,7 +20,7 @@ import java.util.List;
  */
 public record DriftSignal(
         String id,
-        Segment segment,
+        SegmentDimensions segment,
         String metric,
         boolean ended,
         Instant at,

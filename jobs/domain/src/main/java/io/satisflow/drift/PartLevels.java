@@ -1,5 +1,6 @@
 package io.satisflow.drift;
 
+import io.satisflow.drift.detector.Level;
 import org.jspecify.annotations.Nullable;
 
 /** Where one part of a segment stood, before and since. */

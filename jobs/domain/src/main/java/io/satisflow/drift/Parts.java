@@ -1,5 +1,6 @@
 package io.satisflow.drift;
 
+import io.satisflow.drift.detector.Level;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

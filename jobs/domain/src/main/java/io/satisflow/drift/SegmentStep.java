@@ -1,5 +1,6 @@
 package io.satisflow.drift;
 
+import io.satisflow.drift.detector.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

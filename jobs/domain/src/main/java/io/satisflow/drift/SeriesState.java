@@ -1,5 +1,9 @@
 package io.satisflow.drift;
 
+import io.satisflow.drift.detector.Baseline;
+import io.satisflow.drift.detector.Direction;
+import io.satisflow.drift.detector.EwmaChart;
+import io.satisflow.drift.detector.Level;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,10 @@
 package io.satisflow.drift;
 
+import io.satisflow.drift.detector.Baseline;
+import io.satisflow.drift.detector.Direction;
+import io.satisflow.drift.detector.EwmaChart;
+import io.satisflow.drift.detector.Level;
+import io.satisflow.drift.detector.Step;
 import io.satisflow.id.DerivedId;
 import java.time.Instant;
 import java.util.List;
@@ -15,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class SeriesWatch {
     private final DriftRules rules;
     private final EwmaChart chart;
-    private final Segment segment;
+    private final SegmentDimensions segment;
     private final String metric;
 
-    public SeriesWatch(DriftRules rules, Segment segment, String metric) {
+    public SeriesWatch(DriftRules rules, SegmentDimensions segment, String metric) {
         this.rules = rules;
         this.chart = rules.chart();
         this.segment = segment;

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param readings by metric
  */
 public record StepArrival(
-        Segment segment, @Nullable String part, Instant from, Instant to, Instant asOf, Map<String, Reading> readings) {
+        SegmentDimensions segment,
+        @Nullable String part,
+        Instant from,
+        Instant to,
+        Instant asOf,
+        Map<String, Reading> readings) {
     static final Comparator<StepArrival> IN_ORDER_KNOWN = Comparator.comparing(StepArrival::asOf)
             .thenComparing(StepArrival::to)
             .thenComparing(arrival -> Objects.requireNonNullElse(arrival.part(), ""));

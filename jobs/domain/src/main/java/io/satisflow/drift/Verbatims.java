@@ -1,5 +1,6 @@
 package io.satisflow.drift;
 
+import io.satisflow.drift.detector.Direction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

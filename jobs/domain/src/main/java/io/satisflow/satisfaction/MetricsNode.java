@@ -1,8 +1,21 @@
 package io.satisflow.satisfaction;
 
 import io.satisflow.config.ConfigNode;
-import io.satisflow.sla.Clock;
-import io.satisflow.sla.TimeBasis;
+import io.satisflow.satisfaction.metric.Agreement;
+import io.satisflow.satisfaction.metric.Attainment;
+import io.satisflow.satisfaction.metric.Better;
+import io.satisflow.satisfaction.metric.ClockTime;
+import io.satisflow.satisfaction.metric.CustomerEffort;
+import io.satisflow.satisfaction.metric.CustomerSentiment;
+import io.satisflow.satisfaction.metric.Metric;
+import io.satisflow.satisfaction.metric.NetPromoterScore;
+import io.satisflow.satisfaction.metric.Question;
+import io.satisflow.satisfaction.metric.SatisfactionRate;
+import io.satisflow.satisfaction.metric.SatisfactionScore;
+import io.satisflow.satisfaction.metric.Volume;
+import io.satisflow.satisfaction.window.TrackedMetric;
+import io.satisflow.sla.clock.Clock;
+import io.satisflow.sla.clock.TimeBasis;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +37,7 @@ final class MetricsNode {
 
     static final List<TrackedMetric> SHIPPED = List.of(
             shipped(new Volume("volume"), ALWAYS),
-            shipped(new Sentiment("sentiment"), ALWAYS),
+            shipped(new CustomerSentiment("sentiment"), ALWAYS),
             shipped(new Agreement("agreement", new Question("csat", 1, 5), Better.HIGHER), SURVEYS_FROM),
             shipped(new Agreement("agreement.stars", new Question("stars", 1, 5), Better.HIGHER), SURVEYS_FROM),
             shipped(new SatisfactionRate("csat", new Question("csat", 1, 5), 4), WATCHED_FROM),
@@ -62,7 +75,7 @@ final class MetricsNode {
             case "nps" -> tracked(promoters(), WATCHED_FROM);
             case "ces" -> tracked(effort(), SURVEYS_FROM);
             case "agreement" -> tracked(agreement(), SURVEYS_FROM);
-            case "sentiment" -> tracked(allowing(new Sentiment(name)), ALWAYS);
+            case "sentiment" -> tracked(allowing(new CustomerSentiment(name)), ALWAYS);
             case "volume" -> tracked(allowing(new Volume(name)), ALWAYS);
             case "first_reply_time" -> tracked(clockTime(Clock.FIRST_REPLY), WATCHED_FROM);
             case "resolution_time" -> tracked(clockTime(Clock.TOTAL_RESOLUTION), WATCHED_FROM);

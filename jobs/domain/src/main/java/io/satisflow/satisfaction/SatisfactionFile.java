@@ -3,6 +3,8 @@ package io.satisflow.satisfaction;
 import io.satisflow.config.ConfigException;
 import io.satisflow.config.ConfigNode;
 import io.satisflow.config.ConfigProblem;
+import io.satisflow.satisfaction.window.TrackedMetric;
+import io.satisflow.segment.SegmentsNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,7 @@ public final class SatisfactionFile {
     public static SatisfactionSettings defaults() {
         return new SatisfactionSettings(
                 SegmentsNode.SHIPPED,
-                SatisfactionSettings.CAP,
+                SegmentsNode.DEFAULT_CAP,
                 WindowsNode.SHIPPED,
                 SatisfactionSettings.LATENESS,
                 MetricsNode.SHIPPED);

@@ -1,5 +1,15 @@
 package io.satisflow.satisfaction;
 
+import io.satisflow.satisfaction.answer.Response;
+import io.satisflow.satisfaction.metric.ClockMetric;
+import io.satisflow.satisfaction.metric.Metric;
+import io.satisflow.satisfaction.metric.Tallies;
+import io.satisflow.satisfaction.metric.Tally;
+import io.satisflow.satisfaction.window.KeptWindow;
+import io.satisflow.satisfaction.window.RollingWindow;
+import io.satisflow.satisfaction.window.TrackedMetric;
+import io.satisflow.satisfaction.window.WindowGrid;
+import io.satisflow.segment.GroupingSet;
 import io.satisflow.sla.Milestone;
 import java.io.Serializable;
 import java.time.Duration;
@@ -29,7 +39,6 @@ public record SatisfactionSettings(
         List<TrackedMetric> metrics)
         implements Serializable {
 
-    public static final int CAP = 1000;
     public static final Duration LATENESS = Duration.ofHours(1);
 
     public SatisfactionSettings {

@@ -1,6 +1,7 @@
 package io.satisflow.satisfaction;
 
 import io.satisflow.config.ConfigNode;
+import io.satisflow.satisfaction.window.RollingWindow;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.satisflow.settings;
 
 import io.satisflow.config.ConfigException;
 import io.satisflow.config.ConfigNode;
-import io.satisflow.satisfaction.RollingWindow;
 import io.satisflow.satisfaction.SatisfactionSettings;
-import io.satisflow.satisfaction.Tally;
-import io.satisflow.satisfaction.TrackedMetric;
+import io.satisflow.satisfaction.metric.Tally;
+import io.satisflow.satisfaction.window.RollingWindow;
+import io.satisflow.satisfaction.window.TrackedMetric;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,12 +1,12 @@
 package io.satisflow.settings;
 
-import io.satisflow.alerts.AlertCondition;
+import io.satisflow.alerts.rule.AlertCondition;
 import io.satisflow.config.ConfigException;
 import io.satisflow.config.ConfigNode;
 import io.satisflow.config.ConfigProblem;
 import io.satisflow.drift.DriftRules;
-import io.satisflow.satisfaction.RollingWindow;
-import io.satisflow.sla.Clock;
+import io.satisflow.satisfaction.window.RollingWindow;
+import io.satisflow.sla.clock.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,7 +3,7 @@ package io.satisflow.settings;
 import io.satisflow.alerts.AlertSettings;
 import io.satisflow.drift.DriftRules;
 import io.satisflow.satisfaction.SatisfactionSettings;
-import io.satisflow.sla.SlaRules;
+import io.satisflow.sla.policy.SlaRules;
 import java.util.List;
 
 /**

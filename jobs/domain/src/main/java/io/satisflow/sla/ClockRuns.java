@@ -1,5 +1,12 @@
 package io.satisflow.sla;
 
+import io.satisflow.sla.clock.Clock;
+import io.satisflow.sla.clock.ClockRun;
+import io.satisflow.sla.clock.ClockStart;
+import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.policy.PolicyInForce;
+import io.satisflow.ticket.TicketStatus;
+import io.satisflow.ticket.Transition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -54,7 +61,7 @@ final class ClockRuns {
     }
 
     /** What an event of the ticket does to them. */
-    void live(Turn turn, PolicyInForce policy) {
+    void live(Transition turn, PolicyInForce policy) {
         Instant at = turn.event().occurredAt();
         TicketStatus status = turn.after().status();
         if (turn.reopens()) {
@@ -95,7 +102,7 @@ final class ClockRuns {
                         () -> run.cancel(at, policy.whyNothing(run.clock())));
     }
 
-    private static boolean isOver(ClockRun run, Turn turn) {
+    private static boolean isOver(ClockRun run, Transition turn) {
         Clock clock = run.clock();
         Instant at = turn.event().occurredAt();
         boolean fulfils = clock.isFulfilledBy(turn);
@@ -113,7 +120,7 @@ final class ClockRuns {
     }
 
     /** After the end of what the same turn ended: one reply closes an exchange and opens the time to the next. */
-    private void start(Turn turn, PolicyInForce policy) {
+    private void start(Transition turn, PolicyInForce policy) {
         for (Clock clock : clocks) {
             if (!runs.containsKey(clock) && clock.course().start().test(turn)) {
                 ClockRun run = new ClockRun(

@@ -1,5 +1,9 @@
 package io.satisflow.sla;
 
+import io.satisflow.sla.clock.Allowance;
+import io.satisflow.ticket.FollowUpOutcome;
+import io.satisflow.ticket.TicketEvent;
+import io.satisflow.ticket.TicketStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,5 +1,8 @@
 package io.satisflow.sla;
 
+import io.satisflow.sla.clock.Clock;
+import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.ticket.TicketFacts;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,8 @@
 package io.satisflow.sla;
 
+import io.satisflow.sla.clock.Clock;
+import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.clock.SlaEventType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,5 +1,16 @@
 package io.satisflow.sla;
 
+import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.policy.PolicyInForce;
+import io.satisflow.sla.policy.RuleBook;
+import io.satisflow.sla.policy.RuleVersion;
+import io.satisflow.sla.policy.SlaRules;
+import io.satisflow.ticket.TicketEvent;
+import io.satisflow.ticket.TicketEventType;
+import io.satisflow.ticket.TicketFacts;
+import io.satisflow.ticket.TicketStatus;
+import io.satisflow.ticket.TicketStory;
+import io.satisflow.ticket.Transition;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -163,7 +174,7 @@ final class TicketFold {
     private void happen(TicketEvent event) {
         ticket = event.ticket();
         toldUntil = event.occurredAt();
-        Turn turn = Turn.of(event, story, facts);
+        Transition turn = Transition.of(event, story, facts);
         story = turn.after();
         facts = turn.known();
         if (!story.created() || turn.before().merged()) {

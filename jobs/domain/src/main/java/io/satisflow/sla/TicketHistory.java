@@ -1,5 +1,10 @@
 package io.satisflow.sla;
 
+import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.policy.RuleBook;
+import io.satisflow.sla.policy.SlaRules;
+import io.satisflow.ticket.TicketEvent;
+import io.satisflow.ticket.TicketFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +26,7 @@ public final class TicketHistory {
     private final List<TicketEvent> known = new ArrayList<>();
     private final List<SlaEvent> said = new ArrayList<>();
     private final List<Milestone> milestones = new ArrayList<>();
-    private final List<RefusedEvent> refused = new ArrayList<>();
+    private final List<RefusedTicketEvent> refused = new ArrayList<>();
     private Instant reached;
     /** The ticket by the events known so far; its words up to {@link #reached} have been said. */
     private TicketFold fold;
@@ -41,14 +46,14 @@ public final class TicketHistory {
      * after what the ticket was advanced to changes the same whether the ticket was advanced with it before or not; the
      * ticket's next moment may come sooner, though.
      */
-    public static Advance advance(TicketState state, RuleBook book, Instant now) {
+    public static TicketAdvance advance(TicketState state, RuleBook book, Instant now) {
         TicketHistory history = new TicketHistory(state, book);
         history.moveTo(now);
         return history.result();
     }
 
     /** By rules that hold for ever. */
-    public static Advance advance(TicketState state, SlaRules rules, Instant now) {
+    public static TicketAdvance advance(TicketState state, SlaRules rules, Instant now) {
         return advance(state, RuleBook.of(rules), now);
     }
 
@@ -131,7 +136,7 @@ public final class TicketHistory {
             fold.passTimeUntil(at);
             List<SlaEvent> words = fold.words();
             say(words.subList(wordsSaid, words.size()).stream()
-                    .map(event -> event.asOf(at))
+                    .map(event -> event.withAsOf(at))
                     .toList());
         } else {
             tellAgain(at, news);
@@ -142,10 +147,10 @@ public final class TicketHistory {
     private void tellAgain(Instant at, List<TicketEvent> news) {
         TicketFold before = fold;
         fold = TicketFold.of(known, book, at);
-        WordDifference difference = WordDifference.between(before.words(), fold.words());
+        SlaEventDifference difference = SlaEventDifference.between(before.words(), fold.words());
         say(Stream.concat(
                         difference.gone().stream().map(event -> event.retraction(at, disproof(event, news))),
-                        difference.added().stream().map(event -> event.asOf(at)))
+                        difference.added().stream().map(event -> event.withAsOf(at)))
                 .toList());
     }
 
@@ -155,26 +160,28 @@ public final class TicketHistory {
     }
 
     private void accept(TicketEvent event, List<TicketEvent> news) {
-        Optional<Refusal> refusal = refusal(event);
+        Optional<TicketEventRefusal> refusal = refusal(event);
         if (refusal.isPresent()) {
-            refused.add(new RefusedEvent(event, refusal.get()));
+            refused.add(new RefusedTicketEvent(event, refusal.get()));
         } else {
             known.add(event);
             news.add(event);
         }
     }
 
-    private Optional<Refusal> refusal(TicketEvent event) {
+    private Optional<TicketEventRefusal> refusal(TicketEvent event) {
         if (known.isEmpty() && isOlderThanRemembered(event)) {
-            return Optional.of(Refusal.TOO_LATE);
+            return Optional.of(TicketEventRefusal.TOO_LATE);
         }
         if (known.stream().anyMatch(earlier -> earlier.id().equals(event.id()))) {
-            return Optional.of(Refusal.DUPLICATE);
+            return Optional.of(TicketEventRefusal.DUPLICATE);
         }
         if (EventFlaw.of(event).isPresent()) {
-            return Optional.of(Refusal.MALFORMED);
+            return Optional.of(TicketEventRefusal.MALFORMED);
         }
-        return known.size() < book.rulesAt(event.knownAt()).logCap() ? Optional.empty() : Optional.of(Refusal.LOG_FULL);
+        return known.size() < book.rulesAt(event.knownAt()).logCap()
+                ? Optional.empty()
+                : Optional.of(TicketEventRefusal.LOG_FULL);
     }
 
     private boolean isOlderThanRemembered(TicketEvent event) {
@@ -194,7 +201,7 @@ public final class TicketHistory {
     /** Clocks that still stand somewhere end without a word: what they said last remains true. */
     private void forget() {
         if (!fold.story().created()) {
-            known.forEach(event -> refused.add(new RefusedEvent(event, Refusal.UNKNOWN_TICKET)));
+            known.forEach(event -> refused.add(new RefusedTicketEvent(event, TicketEventRefusal.UNKNOWN_TICKET)));
         }
         known.clear();
         fold = TicketFold.of(known, book, reached);
@@ -205,13 +212,13 @@ public final class TicketHistory {
         return one.isAfter(other) ? one : other;
     }
 
-    private Advance result() {
+    private TicketAdvance result() {
         List<TicketEvent> log = Stream.concat(known.stream(), pending.stream())
                 .sorted(TicketEvent.IN_ORDER_KNOWN)
                 .toList();
         Stream<Instant> boundaries = Stream.of(nextKnown(), forgottenAt()).flatMap(Optional::stream);
         Optional<Instant> next =
                 Stream.concat(boundaries, fold.goOnToNextWord().stream()).min(Comparator.naturalOrder());
-        return new Advance(said, milestones, refused, new TicketState(log, reached), next);
+        return new TicketAdvance(said, milestones, refused, new TicketState(log, reached), next);
     }
 }

@@ -1,5 +1,6 @@
 package io.satisflow.sla;
 
+import io.satisflow.ticket.TicketEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

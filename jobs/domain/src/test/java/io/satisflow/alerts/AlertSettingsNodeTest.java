@@ -3,6 +3,9 @@ package io.satisflow.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.satisflow.alerts.group.Route;
+import io.satisflow.alerts.receiver.Language;
+import io.satisflow.alerts.rule.AlertRule;
 import io.satisflow.config.ConfigFile;
 import io.satisflow.drift.DriftRules;
 import io.satisflow.drift.DriftRulesNode;

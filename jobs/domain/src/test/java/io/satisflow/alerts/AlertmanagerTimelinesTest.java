@@ -2,6 +2,14 @@ package io.satisflow.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.alerts.group.GroupKey;
+import io.satisflow.alerts.group.GroupState;
+import io.satisflow.alerts.group.GroupStory;
+import io.satisflow.alerts.group.GroupTiming;
+import io.satisflow.alerts.group.Notice;
+import io.satisflow.alerts.lifecycle.Alert;
+import io.satisflow.alerts.lifecycle.Phase;
+import io.satisflow.alerts.rule.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

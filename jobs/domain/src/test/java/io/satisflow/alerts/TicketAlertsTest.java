@@ -2,6 +2,16 @@ package io.satisflow.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.alerts.group.Routes;
+import io.satisflow.alerts.lifecycle.Alert;
+import io.satisflow.alerts.lifecycle.AlertAdvance;
+import io.satisflow.alerts.lifecycle.AlertStory;
+import io.satisflow.alerts.lifecycle.SubjectState;
+import io.satisflow.alerts.observation.ClockEvent;
+import io.satisflow.alerts.observation.TicketObservations;
+import io.satisflow.alerts.rule.AlertRules;
+import io.satisflow.alerts.rule.Fact;
+import io.satisflow.alerts.rule.Label;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -100,8 +110,8 @@ class TicketAlertsTest {
     }
 
     private void say(int at, String event, @Nullable String reason, @Nullable String retracts) {
-        ClockWord word =
-                new ClockWord("T1", "first_reply", 1, event, minute(at), minute(30), "standard", reason, retracts);
+        ClockEvent word =
+                new ClockEvent("T1", "first_reply", 1, event, minute(at), minute(30), "standard", reason, retracts);
         observations.of(word).forEach(seen -> state = state.with(seen));
     }
 

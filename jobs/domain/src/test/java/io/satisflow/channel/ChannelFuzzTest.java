@@ -3,6 +3,7 @@ package io.satisflow.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.satisflow.channel.record.MappedRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;

@@ -3,8 +3,9 @@ package io.satisflow.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.satisflow.channel.record.ChannelKind;
 import io.satisflow.config.ConfigException;
-import io.satisflow.sla.TicketEnd;
+import io.satisflow.ticket.TicketEnd;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

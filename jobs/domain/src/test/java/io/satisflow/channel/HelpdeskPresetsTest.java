@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.satisflow.channel.record.MappedRecord;
+import io.satisflow.channel.record.RefusalReason;
 import io.satisflow.feedback.Feedback;
 import io.satisflow.feedback.Rating;
-import io.satisflow.sla.TicketEvent;
-import io.satisflow.sla.TicketEventType;
+import io.satisflow.ticket.TicketEvent;
+import io.satisflow.ticket.TicketEventType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

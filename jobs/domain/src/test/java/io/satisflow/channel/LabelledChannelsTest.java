@@ -2,6 +2,7 @@ package io.satisflow.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.channel.record.MappedRecord;
 import io.satisflow.feedback.Dimension;
 import io.satisflow.feedback.Feedback;
 import io.satisflow.feedback.Rating;

@@ -2,10 +2,11 @@ package io.satisflow.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.channel.record.MappedRecord;
 import io.satisflow.feedback.Feedback;
 import io.satisflow.feedback.Rating;
-import io.satisflow.sla.TicketEvent;
-import io.satisflow.sla.TicketEventType;
+import io.satisflow.ticket.TicketEvent;
+import io.satisflow.ticket.TicketEventType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,13 +1,14 @@
 package io.satisflow.channel;
 
+import io.satisflow.channel.record.MappedRecord;
 import io.satisflow.config.ConfigFile;
 import io.satisflow.feedback.Feedback;
-import io.satisflow.sla.TicketEvent;
+import io.satisflow.ticket.TicketEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /** A channel out of a few lines of YAML, and records for it. */
-final class TestChannel {
+public final class TestChannel {
     static final Instant STORED = Instant.parse("2026-03-02T10:00:00Z");
 
     private final ChannelMapping mapping;
@@ -22,7 +23,7 @@ final class TestChannel {
     }
 
     /** The lines after the four that every mapping has: channel, kind, id at /id, occurred_at at /at. */
-    static TestChannel with(String yaml) {
+    public static TestChannel with(String yaml) {
         return of("channel: test\nkind: survey\nid: /id\noccurred_at: /at\n" + yaml);
     }
 
@@ -39,7 +40,7 @@ final class TestChannel {
     }
 
     /** The record with id 1, five minutes before it was stored, and these members. */
-    MappedRecord mapWith(String members) {
+    public MappedRecord mapWith(String members) {
         return map("{\"id\": 1, \"at\": \"2026-03-02T09:55:00Z\", " + members + "}");
     }
 
@@ -51,7 +52,7 @@ final class TestChannel {
         return accepted(mapWith(members)).ticketEvents().get(0);
     }
 
-    static MappedRecord.Accepted accepted(MappedRecord mapped) {
+    public static MappedRecord.Accepted accepted(MappedRecord mapped) {
         if (mapped instanceof MappedRecord.Accepted accepted) {
             return accepted;
         }

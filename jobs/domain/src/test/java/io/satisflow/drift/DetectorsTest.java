@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.satisflow.drift.detector.Direction;
+import io.satisflow.drift.detector.EwmaChart;
+import io.satisflow.drift.detector.PageHinkley;
+import io.satisflow.drift.detector.TabularCusum;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,10 @@
 package io.satisflow.satisfaction;
 
+import io.satisflow.satisfaction.metric.Tallies;
+import io.satisflow.satisfaction.metric.Tally;
+import io.satisflow.satisfaction.window.KeptWindow;
+import io.satisflow.satisfaction.window.WindowGrid;
+import io.satisflow.satisfaction.window.WindowTotals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,15 @@
 package io.satisflow.satisfaction;
 
+import io.satisflow.satisfaction.metric.Tallies;
+import io.satisflow.satisfaction.window.GridAdvance;
+import io.satisflow.satisfaction.window.GridStanding;
+import io.satisflow.satisfaction.window.KeptWindow;
+import io.satisflow.satisfaction.window.Pane;
+import io.satisflow.satisfaction.window.PaneStore;
+import io.satisflow.satisfaction.window.SegmentWindows;
+import io.satisflow.satisfaction.window.WindowGrid;
+import io.satisflow.satisfaction.window.WindowRow;
+import io.satisflow.satisfaction.window.WindowTotals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.satisflow.satisfaction.answer.Response;
+import io.satisflow.satisfaction.metric.NetPromoterScore;
+import io.satisflow.satisfaction.metric.Question;
+import io.satisflow.satisfaction.metric.SatisfactionRate;
+import io.satisflow.satisfaction.metric.Score;
+import io.satisflow.satisfaction.metric.Tally;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

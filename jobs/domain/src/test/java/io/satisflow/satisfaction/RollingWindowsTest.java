@@ -2,6 +2,13 @@ package io.satisflow.satisfaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.satisfaction.metric.Tallies;
+import io.satisflow.satisfaction.window.KeptWindow;
+import io.satisflow.satisfaction.window.Pane;
+import io.satisflow.satisfaction.window.RollingWindow;
+import io.satisflow.satisfaction.window.WindowGrid;
+import io.satisflow.satisfaction.window.WindowRow;
+import io.satisflow.satisfaction.window.WindowTotals;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

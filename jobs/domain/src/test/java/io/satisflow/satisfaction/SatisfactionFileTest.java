@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.satisflow.config.ConfigException;
 import io.satisflow.config.ConfigFile;
+import io.satisflow.satisfaction.metric.Better;
+import io.satisflow.satisfaction.metric.CustomerEffort;
+import io.satisflow.satisfaction.metric.Question;
+import io.satisflow.satisfaction.metric.SatisfactionRate;
+import io.satisflow.satisfaction.window.RollingWindow;
+import io.satisflow.satisfaction.window.TrackedMetric;
+import io.satisflow.satisfaction.window.WindowGrid;
+import io.satisflow.segment.GroupingSet;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

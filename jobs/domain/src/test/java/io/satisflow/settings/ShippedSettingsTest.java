@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.alerts.AlertSettings;
 import io.satisflow.drift.DriftRules;
-import io.satisflow.satisfaction.RollingWindow;
 import io.satisflow.satisfaction.SatisfactionFile;
-import io.satisflow.satisfaction.TrackedMetric;
+import io.satisflow.satisfaction.window.RollingWindow;
+import io.satisflow.satisfaction.window.TrackedMetric;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

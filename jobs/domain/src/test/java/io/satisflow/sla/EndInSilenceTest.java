@@ -3,6 +3,9 @@ package io.satisflow.sla;
 import static io.satisflow.sla.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.sla.policy.SlaRules;
+import io.satisflow.ticket.TicketEnd;
+import io.satisflow.ticket.TicketEventType;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,10 +54,12 @@ class EndInSilenceTest {
                 .event(TicketEventType.CUSTOMER_MESSAGE, "+20 09:00", "channel", POSTS)
                 .waiting();
 
-        Advance advance = TicketHistory.advance(anew, RULES, at("+27 09:00"));
+        TicketAdvance advance = TicketHistory.advance(anew, RULES, at("+27 09:00"));
 
         assertThat(advance.said()).isEmpty();
-        assertThat(advance.refused()).extracting(RefusedEvent::reason).containsExactly(Refusal.UNKNOWN_TICKET);
+        assertThat(advance.refused())
+                .extracting(RefusedTicketEvent::reason)
+                .containsExactly(TicketEventRefusal.UNKNOWN_TICKET);
         assertThat(advance.isForgotten()).isTrue();
     }
 

@@ -6,6 +6,11 @@ import static io.satisflow.sla.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.satisflow.sla.clock.Clock;
+import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.clock.SlaEventType;
+import io.satisflow.sla.policy.SlaRules;
+import io.satisflow.ticket.TicketEventType;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -233,8 +238,8 @@ class EveryClockTest {
         TicketState solved =
                 new Story().created("09:00").status("10:00", "solved").waiting();
 
-        Advance waiting = TicketHistory.advance(solved, rules, at("+9 10:00"));
-        Advance missed = TicketHistory.advance(waiting.state(), rules, at("+17 10:00"));
+        TicketAdvance waiting = TicketHistory.advance(solved, rules, at("+9 10:00"));
+        TicketAdvance missed = TicketHistory.advance(waiting.state(), rules, at("+17 10:00"));
 
         assertThat(waiting.isForgotten()).isFalse();
         assertThat(waiting.next()).contains(at("+10 10:00:00.001"));

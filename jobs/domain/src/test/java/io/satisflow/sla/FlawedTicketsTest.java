@@ -4,6 +4,11 @@ import static io.satisflow.sla.Promises.lines;
 import static io.satisflow.sla.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.clock.SlaEventType;
+import io.satisflow.sla.policy.SlaRules;
+import io.satisflow.ticket.TicketEvent;
+import io.satisflow.ticket.TicketEventType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +67,7 @@ class FlawedTicketsTest {
     void a_creation_that_arrives_last_tells_the_ticket_as_if_it_had_come_first() {
         Story story = new Story().created("09:00").known("12:00").reply("09:30");
 
-        Advance advance = TicketHistory.advance(story.waiting(), RULES, at("12:00"));
+        TicketAdvance advance = TicketHistory.advance(story.waiting(), RULES, at("12:00"));
 
         assertThat(advance.refused()).isEmpty();
         assertThat(advance.said().stream().map(Story::line))
@@ -76,8 +81,8 @@ class FlawedTicketsTest {
     void what_is_said_to_be_known_before_it_happens_is_used_when_it_happens() {
         Story story = new Story().created("09:00").reply("10:00").known("09:10");
 
-        Advance before = TicketHistory.advance(story.waiting(), RULES, at("09:30"));
-        Advance after = TicketHistory.advance(before.state(), RULES, at("10:00"));
+        TicketAdvance before = TicketHistory.advance(story.waiting(), RULES, at("09:30"));
+        TicketAdvance after = TicketHistory.advance(before.state(), RULES, at("10:00"));
 
         assertThat(before.said()).hasSize(2);
         assertThat(before.next()).contains(at("10:00"));
@@ -112,9 +117,11 @@ class FlawedTicketsTest {
             TicketEventType type, String detail, String value, String problem) {
         Story story = new Story().created("09:00").event(type, "10:00", detail, value);
 
-        Advance advance = TicketHistory.advance(story.waiting(), RULES, at("11:00"));
+        TicketAdvance advance = TicketHistory.advance(story.waiting(), RULES, at("11:00"));
 
-        assertThat(advance.refused()).extracting(RefusedEvent::reason).containsExactly(Refusal.MALFORMED);
+        assertThat(advance.refused())
+                .extracting(RefusedTicketEvent::reason)
+                .containsExactly(TicketEventRefusal.MALFORMED);
         assertThat(advance.refused().get(0).message())
                 .startsWith("ticket T1, " + type.wireName())
                 .contains(": " + problem);
@@ -125,7 +132,7 @@ class FlawedTicketsTest {
     void a_ticket_that_is_open_for_a_hundred_years_is_missed_once_and_waits_for_nothing() {
         TicketState state = new Story().created("09:00").waiting();
 
-        Advance century = TicketHistory.advance(state, RULES, at("09:00").plus(Duration.ofDays(36_525)));
+        TicketAdvance century = TicketHistory.advance(state, RULES, at("09:00").plus(Duration.ofDays(36_525)));
         TicketState reopened = century.state()
                 .with(new TicketEvent(
                         "T1",
@@ -134,7 +141,8 @@ class FlawedTicketsTest {
                         at("09:00").plus(Duration.ofDays(36_526)),
                         at("09:00").plus(Duration.ofDays(36_526)),
                         Map.of()));
-        Advance replied = TicketHistory.advance(reopened, RULES, at("09:00").plus(Duration.ofDays(36_527)));
+        TicketAdvance replied =
+                TicketHistory.advance(reopened, RULES, at("09:00").plus(Duration.ofDays(36_527)));
 
         assertThat(century.said().stream().filter(event -> event.type() == SlaEventType.BREACH))
                 .hasSize(2);
@@ -149,7 +157,7 @@ class FlawedTicketsTest {
         TicketState state =
                 new Story().created("09:00").status("10:00", "solved").waiting();
 
-        Advance advance = TicketHistory.advance(state, nothing, at("11:00"));
+        TicketAdvance advance = TicketHistory.advance(state, nothing, at("11:00"));
 
         assertThat(advance.said()).isEqualTo(List.of());
         assertThat(advance.next()).contains(at("+7 10:00"));

@@ -1,5 +1,11 @@
 package io.satisflow.sla;
 
+import io.satisflow.sla.clock.Clock;
+import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.clock.SlaEventType;
+import io.satisflow.sla.policy.SlaRules;
+import io.satisflow.ticket.TicketEvent;
+import io.satisflow.ticket.TicketEventType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

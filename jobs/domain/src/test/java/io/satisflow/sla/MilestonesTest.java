@@ -2,6 +2,8 @@ package io.satisflow.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.sla.clock.Clock;
+import io.satisflow.sla.policy.SlaRules;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

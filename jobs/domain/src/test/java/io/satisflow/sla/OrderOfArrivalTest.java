@@ -2,6 +2,15 @@ package io.satisflow.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.sla.clock.Clock;
+import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.clock.SlaEventType;
+import io.satisflow.sla.policy.RuleBook;
+import io.satisflow.sla.policy.RuleVersion;
+import io.satisflow.sla.policy.SlaRules;
+import io.satisflow.ticket.TicketEnd;
+import io.satisflow.ticket.TicketEvent;
+import io.satisflow.ticket.TicketEventType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,8 +99,8 @@ class OrderOfArrivalTest {
         List<TicketEvent> inOrder = randomLog(random);
         List<TicketEvent> late = delayed(inOrder, random);
 
-        Advance expected = TicketHistory.advance(waiting(inOrder), BOOK, END);
-        Advance actual = TicketHistory.advance(waiting(late), BOOK, END);
+        TicketAdvance expected = TicketHistory.advance(waiting(inOrder), BOOK, END);
+        TicketAdvance actual = TicketHistory.advance(waiting(late), BOOK, END);
 
         assertThat(expected.said()).noneMatch(event -> event.type() == SlaEventType.RETRACT);
         assertThat(net(actual.said())).containsExactlyInAnyOrderElementsOf(net(expected.said()));
@@ -158,7 +167,7 @@ class OrderOfArrivalTest {
     void one_step_says_the_same_as_many(int seed) {
         Random random = new Random(seed);
         List<TicketEvent> late = delayed(randomLog(random), random);
-        Advance oneStep = TicketHistory.advance(waiting(late), BOOK, END);
+        TicketAdvance oneStep = TicketHistory.advance(waiting(late), BOOK, END);
 
         List<SlaEvent> said = new ArrayList<>();
         TicketState state = TicketState.UNKNOWN;
@@ -174,7 +183,7 @@ class OrderOfArrivalTest {
                     arriving.remove(event);
                 }
             }
-            Advance step = TicketHistory.advance(state, BOOK, now);
+            TicketAdvance step = TicketHistory.advance(state, BOOK, now);
             said.addAll(step.said());
             state = step.state();
         }
@@ -190,10 +199,10 @@ class OrderOfArrivalTest {
     @MethodSource("seeds")
     void following_the_next_moments_misses_nothing(int seed) {
         List<TicketEvent> log = randomLog(new Random(seed));
-        Advance oneStep = TicketHistory.advance(waiting(log), BOOK, END);
+        TicketAdvance oneStep = TicketHistory.advance(waiting(log), BOOK, END);
 
         List<SlaEvent> said = new ArrayList<>();
-        Advance step = TicketHistory.advance(waiting(log), BOOK, Story.MONDAY);
+        TicketAdvance step = TicketHistory.advance(waiting(log), BOOK, Story.MONDAY);
         while (step.next().filter(END::isAfter).isPresent()) {
             step = TicketHistory.advance(step.state(), BOOK, step.next().orElseThrow());
             said.addAll(step.said());
@@ -207,14 +216,14 @@ class OrderOfArrivalTest {
     void rules_learnt_shortly_before_they_hold_change_the_same_as_rules_known_from_the_start(int seed) {
         Random random = new Random(seed);
         List<TicketEvent> late = delayed(randomLog(random), random);
-        Advance knownFromTheStart = TicketHistory.advance(waiting(late), BOOK, END);
+        TicketAdvance knownFromTheStart = TicketHistory.advance(waiting(late), BOOK, END);
 
         List<SlaEvent> said = new ArrayList<>();
         RuleBook learnt = RuleBook.of(RULES);
         TicketState state = waiting(late);
         for (RuleVersion version : BOOK.versions().subList(1, BOOK.versions().size())) {
             Instant before = version.from().minusMillis(1 + random.nextInt(10_000_000));
-            Advance step = TicketHistory.advance(state, learnt, before);
+            TicketAdvance step = TicketHistory.advance(state, learnt, before);
             said.addAll(step.said());
             state = step.state();
             learnt = learnt.with(version);
@@ -264,7 +273,7 @@ class OrderOfArrivalTest {
             log.add(randomEvent(each, random));
         }
 
-        CompletableFuture<Advance> telling =
+        CompletableFuture<TicketAdvance> telling =
                 CompletableFuture.supplyAsync(() -> TicketHistory.advance(waiting(log), BOOK, END));
 
         assertThat(telling).succeedsWithin(Duration.ofSeconds(30));

@@ -5,6 +5,10 @@ import static io.satisflow.sla.Promises.unfold;
 import static io.satisflow.sla.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.clock.TimeBasis;
+import io.satisflow.sla.policy.SlaRules;
+import io.satisflow.ticket.TicketEventType;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

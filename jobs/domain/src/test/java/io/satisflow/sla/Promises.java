@@ -3,13 +3,16 @@ package io.satisflow.sla;
 import io.satisflow.calendar.BusinessCalendar;
 import io.satisflow.calendar.WrittenHours;
 import io.satisflow.config.ConfigFile;
+import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.policy.PolicyFile;
+import io.satisflow.sla.policy.SlaRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /** Rules for tests. */
-final class Promises {
-    static final Map<String, BusinessCalendar> CALENDARS = Map.of(
+public final class Promises {
+    public static final Map<String, BusinessCalendar> CALENDARS = Map.of(
             "office", WrittenHours.calendar("UTC", "Mon-Fri 09-17"),
             "zammad", WrittenHours.calendar("Europe/Berlin", "Mon-Fri 08-18"),
             "daily", WrittenHours.calendar("Europe/Berlin", "Mon-Sun 09-18"),
@@ -18,19 +21,19 @@ final class Promises {
     private Promises() {}
 
     /** One policy for all tickets. */
-    static SlaRules toAll(String... targets) {
+    public static SlaRules toAll(String... targets) {
         return of("[{name: all, calendar: office, targets: {%s}}]".formatted(String.join(", ", targets)));
     }
 
-    static SlaRules of(String policies) {
+    public static SlaRules of(String policies) {
         return new SlaRules(new PolicyFile(CALENDARS).read(ConfigFile.parse("p.yaml", "policies: " + policies)));
     }
 
-    static List<SlaEvent> unfold(Story story, SlaRules rules) {
+    public static List<SlaEvent> unfold(Story story, SlaRules rules) {
         return Unfolding.of(story.events(), rules, Instant.MAX).events();
     }
 
-    static List<String> lines(Story story, SlaRules rules) {
+    public static List<String> lines(Story story, SlaRules rules) {
         return unfold(story, rules).stream().map(Story::line).toList();
     }
 }

@@ -4,6 +4,12 @@ import static io.satisflow.sla.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.policy.RuleBook;
+import io.satisflow.sla.policy.RuleVersion;
+import io.satisflow.sla.policy.SlaRules;
+import io.satisflow.ticket.TicketEnd;
+import io.satisflow.ticket.TicketEventType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -137,8 +143,9 @@ class RuleVersionsTest {
     @Test
     void a_ticket_waits_for_the_change_only_when_it_has_something_to_say_then() {
         RuleBook book = book(FOUR_HOURS, "10:00", TWO_HOURS).with(version("10:30", TWO_HOURS));
-        Advance before = TicketHistory.advance(new Story().created("09:00").waiting(), book, at("09:30"));
-        Advance after = TicketHistory.advance(before.state(), book, at("10:00"));
+        TicketAdvance before =
+                TicketHistory.advance(new Story().created("09:00").waiting(), book, at("09:30"));
+        TicketAdvance after = TicketHistory.advance(before.state(), book, at("10:00"));
 
         assertThat(before.next()).contains(at("10:00"));
         assertThat(after.next()).contains(at("11:00:00.001"));
@@ -182,7 +189,7 @@ class RuleVersionsTest {
     }
 
     private static Instant forgotten(TicketState state, RuleBook book) {
-        Advance advance = TicketHistory.advance(state, book, at("12:00"));
+        TicketAdvance advance = TicketHistory.advance(state, book, at("12:00"));
         while (!advance.isForgotten()) {
             Instant next = advance.next().orElseThrow();
             advance = TicketHistory.advance(advance.state(), book, next);

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.calendar.CalendarFolder;
 import io.satisflow.config.ConfigFile;
+import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.clock.SlaEventType;
+import io.satisflow.sla.policy.PolicyFile;
+import io.satisflow.sla.policy.SlaPolicies;
+import io.satisflow.sla.policy.SlaRules;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package io.satisflow.sla;
 
+import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.ticket.TicketEvent;
+import io.satisflow.ticket.TicketEventType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -10,13 +13,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A ticket's events for tests, told by the time of one Monday: {@code new Story().created("09:00").reply("10:30")}. */
-final class Story {
+public final class Story {
     /** Monday 15 January 2024, midnight UTC. */
     static final Instant MONDAY = Instant.parse("2024-01-15T00:00:00Z");
 
     private final List<TicketEvent> events = new ArrayList<>();
 
-    Story created(String at, String... details) {
+    public Story created(String at, String... details) {
         return event(TicketEventType.CREATED, at, details);
     }
 
@@ -36,7 +39,7 @@ final class Story {
         return event(TicketEventType.PROMISE, at, "due", at(due).toString());
     }
 
-    Story event(TicketEventType type, String at, String... details) {
+    public Story event(TicketEventType type, String at, String... details) {
         Map<String, String> named = new TreeMap<>();
         for (int each = 0; each < details.length; each += 2) {
             named.put(details[each], details[each + 1]);
@@ -66,7 +69,7 @@ final class Story {
     }
 
     /** {@code 09:30} or {@code 09:30:00.001} on Monday, {@code +2 09:30} two days later, or a whole instant. */
-    static Instant at(String time) {
+    public static Instant at(String time) {
         if (time.contains("T")) {
             return Instant.parse(time);
         }

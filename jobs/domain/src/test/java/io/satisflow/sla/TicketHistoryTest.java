@@ -3,6 +3,14 @@ package io.satisflow.sla;
 import static io.satisflow.sla.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.clock.SlaEventType;
+import io.satisflow.sla.policy.RuleBook;
+import io.satisflow.sla.policy.RuleVersion;
+import io.satisflow.sla.policy.SlaRules;
+import io.satisflow.ticket.TicketEnd;
+import io.satisflow.ticket.TicketEvent;
+import io.satisflow.ticket.TicketEventType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +27,7 @@ class TicketHistoryTest {
 
     @Test
     void in_order_each_word_is_known_when_it_happens() {
-        Advance advance = advance(new Story().created("09:00").reply("10:00"), "12:00");
+        TicketAdvance advance = advance(new Story().created("09:00").reply("10:00"), "12:00");
 
         assertThat(advance.said().stream().map(Story::line))
                 .containsExactly(
@@ -32,7 +40,7 @@ class TicketHistoryTest {
 
     @Test
     void nothing_is_said_before_its_time() {
-        Advance advance = advance(new Story().created("09:00"), "10:00");
+        TicketAdvance advance = advance(new Story().created("09:00"), "10:00");
 
         assertThat(advance.said()).hasSize(2);
         assertThat(advance.next()).as("the default warning").contains(at("10:30"));
@@ -43,7 +51,8 @@ class TicketHistoryTest {
 
     @Test
     void rule_14_a_late_reply_takes_back_the_breach_that_it_disproves() {
-        Advance advance = advance(new Story().created("09:00").reply("10:05").known("11:40"), "11:40");
+        TicketAdvance advance =
+                advance(new Story().created("09:00").reply("10:05").known("11:40"), "11:40");
 
         List<SlaEvent> late = advance.said().stream()
                 .filter(event -> event.asOf().equals(at("11:40")))
@@ -59,7 +68,8 @@ class TicketHistoryTest {
 
     @Test
     void a_late_reply_that_is_still_too_late_takes_nothing_back() {
-        Advance advance = advance(new Story().created("09:00").reply("11:30").known("13:00"), "13:00");
+        TicketAdvance advance =
+                advance(new Story().created("09:00").reply("11:30").known("13:00"), "13:00");
 
         assertThat(advance.said().stream().map(SlaEvent::type)).doesNotContain(SlaEventType.RETRACT);
         assertThat(Story.line(advance.said().get(advance.said().size() - 1))).isEqualTo("11:30 first_reply#1 fulfil");
@@ -67,7 +77,7 @@ class TicketHistoryTest {
 
     @Test
     void an_event_that_may_not_be_used_yet_waits() {
-        Advance advance = advance(new Story().created("09:00").known("09:05"), "09:04");
+        TicketAdvance advance = advance(new Story().created("09:00").known("09:05"), "09:04");
 
         assertThat(advance.said()).isEmpty();
         assertThat(advance.isForgotten()).isFalse();
@@ -78,7 +88,7 @@ class TicketHistoryTest {
     void an_event_from_before_what_was_said_is_known_right_after_it() {
         TicketState state = advance(new Story().created("09:00"), "11:30").state();
 
-        Advance advance = TicketHistory.advance(
+        TicketAdvance advance = TicketHistory.advance(
                 state.with(new Story().reply("10:00").events().get(0)), RULES, at("12:00"));
 
         assertThat(advance.said()).allSatisfy(event -> assertThat(event.asOf()).isEqualTo(at("11:30:00.001")));
@@ -90,9 +100,9 @@ class TicketHistoryTest {
         Story story = new Story().created("09:00");
         TicketEvent again = story.events().get(0).withKnownAt(at("09:30"));
 
-        Advance advance = TicketHistory.advance(story.waiting().with(again), RULES, at("10:00"));
+        TicketAdvance advance = TicketHistory.advance(story.waiting().with(again), RULES, at("10:00"));
 
-        assertThat(advance.refused()).containsExactly(new RefusedEvent(again, Refusal.DUPLICATE));
+        assertThat(advance.refused()).containsExactly(new RefusedTicketEvent(again, TicketEventRefusal.DUPLICATE));
         assertThat(advance.said()).hasSize(2);
         assertThat(advance.state().log()).hasSize(1);
     }
@@ -102,10 +112,10 @@ class TicketHistoryTest {
         SlaRules two = new SlaRules(RULES.policies(), Map.of(), SlaRules.FORGET_AFTER, 2);
         Story story = new Story().created("09:00").reply("10:00").customer("11:00");
 
-        Advance advance = TicketHistory.advance(story.waiting(), two, at("12:00"));
+        TicketAdvance advance = TicketHistory.advance(story.waiting(), two, at("12:00"));
 
         assertThat(advance.refused())
-                .containsExactly(new RefusedEvent(story.events().get(2), Refusal.LOG_FULL));
+                .containsExactly(new RefusedTicketEvent(story.events().get(2), TicketEventRefusal.LOG_FULL));
     }
 
     @Test
@@ -113,11 +123,11 @@ class TicketHistoryTest {
         Story story =
                 new Story().created("09:00").status("10:00", "solved").event(TicketEventType.SATISFACTION, "12:00");
 
-        Advance kept = advance(story, "+7 11:59:59");
+        TicketAdvance kept = advance(story, "+7 11:59:59");
         assertThat(kept.isForgotten()).isFalse();
         assertThat(kept.next()).contains(at("+7 12:00"));
 
-        Advance forgotten = TicketHistory.advance(kept.state(), RULES, at("+7 12:00"));
+        TicketAdvance forgotten = TicketHistory.advance(kept.state(), RULES, at("+7 12:00"));
         assertThat(forgotten.isForgotten()).isTrue();
         assertThat(forgotten.state().log()).isEmpty();
         assertThat(forgotten.next()).isEmpty();
@@ -131,9 +141,9 @@ class TicketHistoryTest {
     void what_is_older_than_that_never_opens_a_ticket_again() {
         Story story = new Story().created("09:00").known("+7 09:00:00.001");
 
-        Advance advance = advance(story, "+7 10:00");
+        TicketAdvance advance = advance(story, "+7 10:00");
 
-        assertThat(advance.refused().get(0).reason()).isEqualTo(Refusal.TOO_LATE);
+        assertThat(advance.refused().get(0).reason()).isEqualTo(TicketEventRefusal.TOO_LATE);
         assertThat(advance.isForgotten()).isTrue();
         assertThat(advance.said()).isEmpty();
     }
@@ -143,10 +153,10 @@ class TicketHistoryTest {
         Story story = new Story().reply("09:00").customer("10:00");
 
         assertThat(advance(story, "+7 09:59").next()).contains(at("+7 10:00"));
-        Advance advance = advance(story, "+7 10:00");
+        TicketAdvance advance = advance(story, "+7 10:00");
         assertThat(advance.refused())
-                .extracting(RefusedEvent::reason)
-                .containsExactly(Refusal.UNKNOWN_TICKET, Refusal.UNKNOWN_TICKET);
+                .extracting(RefusedTicketEvent::reason)
+                .containsExactly(TicketEventRefusal.UNKNOWN_TICKET, TicketEventRefusal.UNKNOWN_TICKET);
         assertThat(advance.isForgotten()).isTrue();
     }
 
@@ -177,7 +187,7 @@ class TicketHistoryTest {
                 .isEqualTo(Promises.unfold(story, rules).get(0));
     }
 
-    private static Advance advance(Story story, String now) {
+    private static TicketAdvance advance(Story story, String now) {
         return TicketHistory.advance(story.waiting(), RULES, at(now));
     }
 

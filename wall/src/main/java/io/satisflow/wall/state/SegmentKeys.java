@@ -1,6 +1,6 @@
 package io.satisflow.wall.state;
 
-import io.satisflow.satisfaction.Segment;
+import io.satisflow.segment.Segment;
 import java.util.Map;
 
 /** How segments are spelled in addresses of the wall: as in the keys of topics. */

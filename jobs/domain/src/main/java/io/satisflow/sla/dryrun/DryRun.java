@@ -1,12 +1,12 @@
 package io.satisflow.sla.dryrun;
 
-import io.satisflow.sla.Advance;
-import io.satisflow.sla.RefusedEvent;
-import io.satisflow.sla.SlaEvent;
-import io.satisflow.sla.SlaRules;
-import io.satisflow.sla.TicketEvent;
+import io.satisflow.sla.RefusedTicketEvent;
+import io.satisflow.sla.TicketAdvance;
 import io.satisflow.sla.TicketHistory;
 import io.satisflow.sla.TicketState;
+import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.policy.SlaRules;
+import io.satisflow.ticket.TicketEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * @param tickets how many there are
  * @param used how many events were used
  */
-public record DryRun(List<SlaEvent> said, List<RefusedEvent> refused, int tickets, int used) {
+public record DryRun(List<SlaEvent> said, List<RefusedTicketEvent> refused, int tickets, int used) {
     private static final Comparator<SlaEvent> BY_TIME =
             Comparator.comparing(SlaEvent::asOf).thenComparing(SlaEvent::ticket);
 
@@ -43,10 +43,10 @@ public record DryRun(List<SlaEvent> said, List<RefusedEvent> refused, int ticket
                 .forEach(event -> byTicket.computeIfAbsent(event.ticket(), ticket -> new ArrayList<>())
                         .add(event));
         List<SlaEvent> said = new ArrayList<>();
-        List<RefusedEvent> refused = new ArrayList<>();
+        List<RefusedTicketEvent> refused = new ArrayList<>();
         byTicket.values().forEach(log -> {
             TicketState state = new TicketState(log, TicketState.UNKNOWN.advancedTo());
-            Advance advance = TicketHistory.advance(state, rules, until);
+            TicketAdvance advance = TicketHistory.advance(state, rules, until);
             said.addAll(advance.said());
             refused.addAll(advance.refused());
         });

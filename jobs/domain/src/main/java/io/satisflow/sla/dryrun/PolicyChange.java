@@ -1,7 +1,7 @@
 package io.satisflow.sla.dryrun;
 
-import io.satisflow.sla.Clock;
-import io.satisflow.sla.SlaEvent;
+import io.satisflow.sla.clock.Clock;
+import io.satisflow.sla.clock.SlaEvent;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

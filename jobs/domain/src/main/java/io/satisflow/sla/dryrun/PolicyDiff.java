@@ -1,15 +1,15 @@
 package io.satisflow.sla.dryrun;
 
-import io.satisflow.sla.Clock;
-import io.satisflow.sla.RuleBook;
-import io.satisflow.sla.RuleVersion;
-import io.satisflow.sla.SlaEvent;
-import io.satisflow.sla.SlaEventType;
-import io.satisflow.sla.TicketEvent;
 import io.satisflow.sla.TicketHistory;
 import io.satisflow.sla.TicketState;
 import io.satisflow.sla.Unfolding;
+import io.satisflow.sla.clock.Clock;
+import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.clock.SlaEventType;
 import io.satisflow.sla.dryrun.PolicyChange.Kind;
+import io.satisflow.sla.policy.RuleBook;
+import io.satisflow.sla.policy.RuleVersion;
+import io.satisflow.ticket.TicketEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package io.satisflow.sla.dryrun;
 
-import io.satisflow.sla.Clock;
+import io.satisflow.sla.clock.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

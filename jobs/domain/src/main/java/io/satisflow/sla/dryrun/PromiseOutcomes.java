@@ -1,8 +1,8 @@
 package io.satisflow.sla.dryrun;
 
-import io.satisflow.sla.Clock;
-import io.satisflow.sla.SlaEvent;
-import io.satisflow.sla.SlaEventType;
+import io.satisflow.sla.clock.Clock;
+import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.clock.SlaEventType;
 import io.satisflow.sla.dryrun.PromiseOutcome.Miss;
 import java.time.Duration;
 import java.time.Instant;

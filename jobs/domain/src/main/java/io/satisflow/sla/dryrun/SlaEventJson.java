@@ -2,7 +2,7 @@ package io.satisflow.sla.dryrun;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.satisflow.sla.SlaEvent;
+import io.satisflow.sla.clock.SlaEvent;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -3,15 +3,15 @@ package io.satisflow.sla.dryrun;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.config.ConfigFile;
-import io.satisflow.sla.Clock;
-import io.satisflow.sla.PolicyFile;
-import io.satisflow.sla.Refusal;
-import io.satisflow.sla.SlaEvent;
-import io.satisflow.sla.SlaEventType;
-import io.satisflow.sla.SlaRules;
-import io.satisflow.sla.TicketEvent;
-import io.satisflow.sla.TicketEventType;
+import io.satisflow.sla.TicketEventRefusal;
+import io.satisflow.sla.clock.Clock;
+import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.clock.SlaEventType;
 import io.satisflow.sla.dryrun.PromiseOutcome.Miss;
+import io.satisflow.sla.policy.PolicyFile;
+import io.satisflow.sla.policy.SlaRules;
+import io.satisflow.ticket.TicketEvent;
+import io.satisflow.ticket.TicketEventType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,7 +84,7 @@ class DryRunTest {
 
         assertThat(run.refused())
                 .extracting(refused -> refused.event().ticket() + " " + refused.reason())
-                .containsExactly("T1 " + Refusal.DUPLICATE, "T2 " + Refusal.UNKNOWN_TICKET);
+                .containsExactly("T1 " + TicketEventRefusal.DUPLICATE, "T2 " + TicketEventRefusal.UNKNOWN_TICKET);
         assertThat(run.tickets()).isEqualTo(2);
         assertThat(run.used()).isEqualTo(1);
     }

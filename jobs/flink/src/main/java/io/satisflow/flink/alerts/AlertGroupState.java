@@ -1,7 +1,7 @@
 package io.satisflow.flink.alerts;
 
-import io.satisflow.alerts.GroupKey;
-import io.satisflow.alerts.GroupState;
+import io.satisflow.alerts.group.GroupKey;
+import io.satisflow.alerts.group.GroupState;
 
 /** A group as it is kept in state. */
 public record AlertGroupState(GroupKey key, GroupState group, EventTimers timers) {

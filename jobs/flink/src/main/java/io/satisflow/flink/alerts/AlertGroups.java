@@ -1,9 +1,9 @@
 package io.satisflow.flink.alerts;
 
 import io.satisflow.alerts.AlertSettings;
-import io.satisflow.alerts.GroupAdvance;
-import io.satisflow.alerts.GroupState;
-import io.satisflow.alerts.GroupStory;
+import io.satisflow.alerts.group.GroupAdvance;
+import io.satisflow.alerts.group.GroupState;
+import io.satisflow.alerts.group.GroupStory;
 import io.satisflow.wire.Notification;
 import java.io.IOException;
 import java.time.Instant;

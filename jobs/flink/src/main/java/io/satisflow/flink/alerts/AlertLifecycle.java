@@ -1,11 +1,11 @@
 package io.satisflow.flink.alerts;
 
-import io.satisflow.alerts.Alert;
-import io.satisflow.alerts.AlertAdvance;
-import io.satisflow.alerts.AlertRule;
-import io.satisflow.alerts.AlertStory;
-import io.satisflow.alerts.Observation;
-import io.satisflow.alerts.SubjectState;
+import io.satisflow.alerts.lifecycle.Alert;
+import io.satisflow.alerts.lifecycle.AlertAdvance;
+import io.satisflow.alerts.lifecycle.AlertStory;
+import io.satisflow.alerts.lifecycle.Observation;
+import io.satisflow.alerts.lifecycle.SubjectState;
+import io.satisflow.alerts.rule.AlertRule;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;

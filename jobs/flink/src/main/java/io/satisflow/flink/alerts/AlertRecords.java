@@ -1,9 +1,9 @@
 package io.satisflow.flink.alerts;
 
 import io.satisflow.alerts.AlertSettings;
-import io.satisflow.alerts.Language;
-import io.satisflow.alerts.Notice;
-import io.satisflow.alerts.NoticeText;
+import io.satisflow.alerts.group.Notice;
+import io.satisflow.alerts.notice.NoticeText;
+import io.satisflow.alerts.receiver.Language;
 import io.satisflow.wire.Alert;
 import io.satisflow.wire.Notification;
 import java.util.EnumMap;
@@ -36,7 +36,7 @@ final class AlertRecords {
                 .build();
     }
 
-    static Alert toWire(io.satisflow.alerts.Alert alert, NoticeText text) {
+    static Alert toWire(io.satisflow.alerts.lifecycle.Alert alert, NoticeText text) {
         return Alert.newBuilder()
                 .setId(alert.id())
                 .setRule(alert.rule())

@@ -1,10 +1,10 @@
 package io.satisflow.flink.alerts;
 
-import io.satisflow.alerts.Alert;
 import io.satisflow.alerts.AlertSettings;
-import io.satisflow.alerts.Observation;
-import io.satisflow.alerts.ScoreObservations;
-import io.satisflow.alerts.TicketObservations;
+import io.satisflow.alerts.lifecycle.Alert;
+import io.satisflow.alerts.lifecycle.Observation;
+import io.satisflow.alerts.observation.ScoreObservations;
+import io.satisflow.alerts.observation.TicketObservations;
 import io.satisflow.wire.Notification;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -47,14 +47,14 @@ public final class AlertsPipeline {
 
     private DataStream<Observation> scoreObservations(AlertInputs inputs) {
         ScoreObservations observations = new ScoreObservations(settings.rules());
-        return observe("drift-observations", inputs.driftSignals(), new SeenInDrift(observations))
-                .union(observe("row-observations", inputs.rows(), new SeenInRows(observations)));
+        return observe("drift-observations", inputs.driftSignals(), new ObserveDriftSignals(observations))
+                .union(observe("row-observations", inputs.rows(), new ObserveSatisfactionRows(observations)));
     }
 
     private DataStream<Observation> ticketObservations(AlertInputs inputs) {
         TicketObservations observations = new TicketObservations(settings.rules());
-        return observe("clock-observations", inputs.slaEvents(), new SeenInClocks(observations))
-                .union(observe("team-observations", inputs.ticketEvents(), new SeenInTickets(observations)));
+        return observe("clock-observations", inputs.slaEvents(), new ObserveSlaEvents(observations))
+                .union(observe("team-observations", inputs.ticketEvents(), new ObserveTicketEvents(observations)));
     }
 
     private static <T> DataStream<Observation> observe(

@@ -1,7 +1,7 @@
 package io.satisflow.flink.alerts;
 
-import io.satisflow.alerts.Alert;
-import io.satisflow.alerts.Routes;
+import io.satisflow.alerts.group.Routes;
+import io.satisflow.alerts.lifecycle.Alert;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 

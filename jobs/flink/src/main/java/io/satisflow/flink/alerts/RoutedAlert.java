@@ -1,7 +1,7 @@
 package io.satisflow.flink.alerts;
 
-import io.satisflow.alerts.Alert;
-import io.satisflow.alerts.GroupKey;
+import io.satisflow.alerts.group.GroupKey;
+import io.satisflow.alerts.lifecycle.Alert;
 
 /** An alert on its way to a group. */
 public record RoutedAlert(GroupKey key, Alert alert) {

@@ -1,7 +1,7 @@
 package io.satisflow.flink.delivery;
 
 import io.satisflow.alerts.AlertSettings;
-import io.satisflow.alerts.Receiver;
+import io.satisflow.alerts.receiver.Receiver;
 import io.satisflow.wire.Notification;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;

@@ -1,6 +1,6 @@
 package io.satisflow.flink.delivery;
 
-import io.satisflow.alerts.WebhookReceiver;
+import io.satisflow.alerts.receiver.WebhookReceiver;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;

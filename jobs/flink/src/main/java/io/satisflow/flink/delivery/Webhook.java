@@ -1,7 +1,7 @@
 package io.satisflow.flink.delivery;
 
-import io.satisflow.alerts.Receiver;
-import io.satisflow.alerts.WebhookReceiver;
+import io.satisflow.alerts.receiver.Receiver;
+import io.satisflow.alerts.receiver.WebhookReceiver;
 import io.satisflow.wire.Notification;
 import java.net.UnknownHostException;
 import java.net.http.HttpRequest;

@@ -1,7 +1,7 @@
 package io.satisflow.flink.drift;
 
 import io.satisflow.drift.DriftRules;
-import io.satisflow.drift.Segment;
+import io.satisflow.drift.SegmentDimensions;
 import io.satisflow.wire.DriftSignal;
 import io.satisflow.wire.SatisfactionRow;
 import io.satisflow.wire.ScoredFeedback;
@@ -55,7 +55,7 @@ public final class DriftPipeline {
         return rows.filter(row -> DisjointSteps.isAsLong(row, step))
                 .name("rows-as-long-as-a-step")
                 .uid("rows-as-long-as-a-step")
-                .keyBy(row -> new Segment(row.getSegment()).key(), Types.STRING)
+                .keyBy(row -> new SegmentDimensions(row.getSegment()).key(), Types.STRING)
                 .process(new DisjointSteps(rules))
                 .returns(TypeInformation.of(DriftArrival.class))
                 .name("drift-steps")

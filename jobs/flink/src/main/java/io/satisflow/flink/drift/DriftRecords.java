@@ -1,7 +1,7 @@
 package io.satisflow.flink.drift;
 
-import io.satisflow.drift.Direction;
-import io.satisflow.drift.Segment;
+import io.satisflow.drift.SegmentDimensions;
+import io.satisflow.drift.detector.Direction;
 import io.satisflow.wire.DriftSignal;
 import io.satisflow.wire.Driver;
 import java.util.Locale;
@@ -38,7 +38,7 @@ public final class DriftRecords {
     public static io.satisflow.drift.DriftSignal toDomain(DriftSignal signal) {
         return new io.satisflow.drift.DriftSignal(
                 signal.getId(),
-                new Segment(signal.getSegment()),
+                new SegmentDimensions(signal.getSegment()),
                 signal.getMetric(),
                 signal.getState().equals(ENDED),
                 signal.getAt(),

@@ -1,7 +1,7 @@
 package io.satisflow.flink.drift;
 
 import io.satisflow.drift.DriftRules;
-import io.satisflow.drift.Segment;
+import io.satisflow.drift.SegmentDimensions;
 import io.satisflow.drift.SegmentStep;
 import io.satisflow.drift.SegmentSteps;
 import io.satisflow.drift.SeriesState;
@@ -115,7 +115,7 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
         clockState.update(withForgetTimer(clock, context));
     }
 
-    private void use(Segment segment, SegmentStep step, Collector<DriftSignal> out) throws Exception {
+    private void use(SegmentDimensions segment, SegmentStep step, Collector<DriftSignal> out) throws Exception {
         for (String metric : rules.metrics()) {
             if (step.own().containsKey(metric)) {
                 SeriesState stored = series.get(metric);

@@ -1,6 +1,6 @@
 package io.satisflow.flink.drift;
 
-import io.satisflow.drift.Segment;
+import io.satisflow.drift.SegmentDimensions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param forgetTimer the timer that is set to forget it
  */
 public record SegmentClockState(
-        Segment segment,
+        SegmentDimensions segment,
         @Nullable Long usedTo,
         long heardAt,
         @Nullable Long forgetTimer) {
 
-    static SegmentClockState of(Segment segment) {
+    static SegmentClockState of(SegmentDimensions segment) {
         return new SegmentClockState(segment, null, Long.MIN_VALUE, null);
     }
 

@@ -1,6 +1,6 @@
 package io.satisflow.flink.drift;
 
-import io.satisflow.drift.Segment;
+import io.satisflow.drift.SegmentDimensions;
 import io.satisflow.drift.Verbatims;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.ScoredFeedback;
@@ -34,7 +34,7 @@ final class TextsBySegment implements FlatMapFunction<ScoredFeedback, DriftArriv
                 scored.getSentiment().getScore(),
                 feedback.getText());
         for (Map<String, String> dimensions : segments.apply(scored)) {
-            out.collect(new DriftArrival(new Segment(dimensions), null, text));
+            out.collect(new DriftArrival(new SegmentDimensions(dimensions), null, text));
         }
     }
 }

@@ -26,7 +26,7 @@ import io.satisflow.flink.settings.JobEnvironment;
 import io.satisflow.flink.sla.SlaPipeline;
 import io.satisflow.flink.sla.SlaRulesAtStart;
 import io.satisflow.flink.sla.SlaStreams;
-import io.satisflow.satisfaction.Segment;
+import io.satisflow.segment.Segment;
 import io.satisflow.settings.Settings;
 import io.satisflow.wire.Alert;
 import io.satisflow.wire.DeadLetter;

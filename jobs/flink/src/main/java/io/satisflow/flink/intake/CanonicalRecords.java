@@ -32,7 +32,7 @@ record CanonicalRecords(String channel, SourcePosition source) {
                 .build();
     }
 
-    TicketEvent toWire(io.satisflow.sla.TicketEvent event) {
+    TicketEvent toWire(io.satisflow.ticket.TicketEvent event) {
         return TicketEvent.newBuilder()
                 .setTicket(event.ticket())
                 .setId(event.id())

@@ -1,7 +1,7 @@
 package io.satisflow.flink.intake;
 
 import io.satisflow.channel.ChannelMapping;
-import io.satisflow.channel.MappedRecord;
+import io.satisflow.channel.record.MappedRecord;
 import io.satisflow.flink.io.RawRecord;
 import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.SourcePosition;

@@ -2,7 +2,7 @@ package io.satisflow.flink.satisfaction;
 
 import io.satisflow.satisfaction.Contribution.Verdict;
 import io.satisflow.satisfaction.SatisfactionSettings;
-import io.satisflow.satisfaction.Segment;
+import io.satisflow.segment.Segment;
 import io.satisflow.wire.DeadLetter;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.satisflow.flink.satisfaction;
 
-import io.satisflow.satisfaction.GroupingSet;
-import io.satisflow.satisfaction.Segment;
+import io.satisflow.segment.GroupingSet;
+import io.satisflow.segment.Segment;
 import io.satisflow.sla.Milestone;
 import io.satisflow.wire.Feedback;
 import java.io.Serializable;

@@ -1,10 +1,10 @@
 package io.satisflow.flink.satisfaction;
 
-import io.satisflow.satisfaction.GridStanding;
-import io.satisflow.satisfaction.KeptWindow;
-import io.satisflow.satisfaction.PaneIndex;
-import io.satisflow.satisfaction.WindowGrid;
-import io.satisflow.satisfaction.WindowTotals;
+import io.satisflow.satisfaction.window.GridStanding;
+import io.satisflow.satisfaction.window.KeptWindow;
+import io.satisflow.satisfaction.window.PaneIndex;
+import io.satisflow.satisfaction.window.WindowGrid;
+import io.satisflow.satisfaction.window.WindowTotals;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,11 +2,11 @@ package io.satisflow.flink.satisfaction;
 
 import io.satisflow.feedback.Rating;
 import io.satisflow.flink.intake.FeedbackKey;
-import io.satisflow.satisfaction.Polarity;
-import io.satisflow.satisfaction.Response;
 import io.satisflow.satisfaction.SatisfactionSettings;
-import io.satisflow.satisfaction.Segment;
-import io.satisflow.satisfaction.TextSentiment;
+import io.satisflow.satisfaction.answer.Response;
+import io.satisflow.satisfaction.answer.TextPolarity;
+import io.satisflow.satisfaction.answer.TextSentiment;
+import io.satisflow.segment.Segment;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.ScoredFeedback;
 import io.satisflow.wire.Sentiment;
@@ -71,7 +71,7 @@ final class ReadContribution extends RichMapFunction<ScoredFeedback, Contributio
         if (sentiment == null) {
             return Optional.empty();
         }
-        return Arrays.stream(Polarity.values())
+        return Arrays.stream(TextPolarity.values())
                 .filter(polarity -> polarity.name().toLowerCase(Locale.ROOT).equals(sentiment.getLabel()))
                 .findFirst()
                 .map(polarity -> new TextSentiment(polarity, sentiment.getScore()));

@@ -1,8 +1,8 @@
 package io.satisflow.flink.satisfaction;
 
-import io.satisflow.flink.sla.SaidMilestone;
+import io.satisflow.flink.sla.TicketMilestone;
 import io.satisflow.satisfaction.SatisfactionSettings;
-import io.satisflow.satisfaction.Segment;
+import io.satisflow.segment.Segment;
 import io.satisflow.sla.Milestone;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
@@ -13,7 +13,7 @@ import org.apache.flink.util.Collector;
  * Takes from milestones of tickets what counts. A later version takes the place of the earlier one, as an edit of feedback
  * does; one that no longer stands adds nothing in its place.
  */
-final class ReadMilestone extends RichFlatMapFunction<SaidMilestone, ContributionState> {
+final class ReadMilestone extends RichFlatMapFunction<TicketMilestone, ContributionState> {
     /** No key of feedback begins so: a channel has a name. */
     private static final String KEY = "/milestone/";
 
@@ -33,7 +33,7 @@ final class ReadMilestone extends RichFlatMapFunction<SaidMilestone, Contributio
     }
 
     @Override
-    public void flatMap(SaidMilestone said, Collector<ContributionState> out) {
+    public void flatMap(TicketMilestone said, Collector<ContributionState> out) {
         Milestone milestone = said.toDomain();
         if (!settings.isMeasured(milestone)) {
             return;

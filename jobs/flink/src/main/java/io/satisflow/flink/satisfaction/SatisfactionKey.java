@@ -1,6 +1,6 @@
 package io.satisflow.flink.satisfaction;
 
-import io.satisflow.satisfaction.Segment;
+import io.satisflow.segment.Segment;
 import io.satisflow.wire.SatisfactionPane;
 import io.satisflow.wire.SatisfactionRow;
 

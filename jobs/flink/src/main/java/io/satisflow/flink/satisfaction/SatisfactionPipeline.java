@@ -1,6 +1,6 @@
 package io.satisflow.flink.satisfaction;
 
-import io.satisflow.flink.sla.SaidMilestone;
+import io.satisflow.flink.sla.TicketMilestone;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.wire.SatisfactionRow;
 import io.satisflow.wire.ScoredFeedback;
@@ -34,7 +34,7 @@ public final class SatisfactionPipeline {
      * @param milestones of tickets, with as_of as their event time
      */
     public static SatisfactionStreams build(
-            DataStream<ScoredFeedback> scored, DataStream<SaidMilestone> milestones, SatisfactionSettings settings) {
+            DataStream<ScoredFeedback> scored, DataStream<TicketMilestone> milestones, SatisfactionSettings settings) {
         DataStream<ContributionState> contributions = contributions(scored, milestones, settings);
         SingleOutputStreamOperator<SegmentChange> changes = contributions
                 .keyBy(ContributionState::feedback, Types.STRING)
@@ -59,7 +59,7 @@ public final class SatisfactionPipeline {
     }
 
     private static DataStream<ContributionState> contributions(
-            DataStream<ScoredFeedback> scored, DataStream<SaidMilestone> milestones, SatisfactionSettings settings) {
+            DataStream<ScoredFeedback> scored, DataStream<TicketMilestone> milestones, SatisfactionSettings settings) {
         SingleOutputStreamOperator<ContributionState> ofTickets = milestones
                 .flatMap(new ReadMilestone(settings))
                 .returns(TypeInformation.of(ContributionState.class))

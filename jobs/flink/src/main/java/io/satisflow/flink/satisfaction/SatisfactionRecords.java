@@ -1,11 +1,11 @@
 package io.satisflow.flink.satisfaction;
 
-import io.satisflow.satisfaction.Pane;
 import io.satisflow.satisfaction.SatisfactionSettings;
-import io.satisflow.satisfaction.Score;
-import io.satisflow.satisfaction.Segment;
-import io.satisflow.satisfaction.TrackedMetric;
-import io.satisflow.satisfaction.WindowRow;
+import io.satisflow.satisfaction.metric.Score;
+import io.satisflow.satisfaction.window.Pane;
+import io.satisflow.satisfaction.window.TrackedMetric;
+import io.satisflow.satisfaction.window.WindowRow;
+import io.satisflow.segment.Segment;
 import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.Metric;
 import io.satisflow.wire.SatisfactionPane;
@@ -34,7 +34,7 @@ final class SatisfactionRecords {
     }
 
     private static void addScores(TrackedMetric tracked, WindowRow row, Map<String, Metric> metrics) {
-        io.satisflow.satisfaction.Metric metric = tracked.metric();
+        io.satisflow.satisfaction.metric.Metric metric = tracked.metric();
         Map<String, Score> previous = metric.scores(row.totals().previous().of(metric.name()));
         metric.scores(row.totals().current().of(metric.name())).forEach((name, score) -> {
             Score before = previous.getOrDefault(name, Score.NO_DATA);

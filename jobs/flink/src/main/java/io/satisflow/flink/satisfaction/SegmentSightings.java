@@ -1,7 +1,7 @@
 package io.satisflow.flink.satisfaction;
 
-import io.satisflow.satisfaction.GroupingSet;
 import io.satisflow.satisfaction.SatisfactionSettings;
+import io.satisflow.segment.GroupingSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.satisflow.flink.satisfaction;
 
-import io.satisflow.satisfaction.PaneStore;
-import io.satisflow.satisfaction.Tallies;
+import io.satisflow.satisfaction.metric.Tallies;
+import io.satisflow.satisfaction.window.PaneStore;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.util.FlinkRuntimeException;
 

@@ -1,7 +1,7 @@
 package io.satisflow.flink.satisfaction;
 
-import io.satisflow.satisfaction.Tallies;
-import io.satisflow.satisfaction.Tally;
+import io.satisflow.satisfaction.metric.Tallies;
+import io.satisflow.satisfaction.metric.Tally;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;

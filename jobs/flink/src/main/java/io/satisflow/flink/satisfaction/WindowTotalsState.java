@@ -1,6 +1,6 @@
 package io.satisflow.flink.satisfaction;
 
-import io.satisflow.satisfaction.WindowTotals;
+import io.satisflow.satisfaction.window.WindowTotals;
 
 /**
  * What stands in a window and in the one before it, as {@link TalliesFormat} writes tallies.

@@ -1,10 +1,10 @@
 package io.satisflow.flink.satisfaction;
 
-import io.satisflow.satisfaction.GridAdvance;
-import io.satisflow.satisfaction.GridStanding;
 import io.satisflow.satisfaction.SatisfactionSettings;
-import io.satisflow.satisfaction.SegmentWindows;
-import io.satisflow.satisfaction.WindowGrid;
+import io.satisflow.satisfaction.window.GridAdvance;
+import io.satisflow.satisfaction.window.GridStanding;
+import io.satisflow.satisfaction.window.SegmentWindows;
+import io.satisflow.satisfaction.window.WindowGrid;
 import io.satisflow.wire.SatisfactionPane;
 import io.satisflow.wire.SatisfactionRow;
 import java.util.Iterator;

@@ -1,9 +1,9 @@
 package io.satisflow.flink.sla;
 
 import io.satisflow.calendar.CalendarTexts;
-import io.satisflow.sla.PolicyTexts;
-import io.satisflow.sla.RuleVersion;
-import io.satisflow.sla.SlaRules;
+import io.satisflow.sla.policy.PolicyTexts;
+import io.satisflow.sla.policy.RuleVersion;
+import io.satisflow.sla.policy.SlaRules;
 import io.satisflow.wire.PolicyVersion;
 import java.time.Instant;
 import java.util.TreeMap;

@@ -1,7 +1,7 @@
 package io.satisflow.flink.sla;
 
-import io.satisflow.sla.TicketEvent;
-import io.satisflow.sla.TicketEventType;
+import io.satisflow.ticket.TicketEvent;
+import io.satisflow.ticket.TicketEventType;
 import io.satisflow.wire.SourcePosition;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.satisflow.flink.sla;
 
 import io.satisflow.config.ConfigException;
-import io.satisflow.sla.SlaRules;
+import io.satisflow.sla.policy.SlaRules;
 import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.PolicyVersion;
 import io.satisflow.wire.SourcePosition;

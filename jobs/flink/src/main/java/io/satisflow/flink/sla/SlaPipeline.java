@@ -1,6 +1,6 @@
 package io.satisflow.flink.sla;
 
-import io.satisflow.sla.SlaRules;
+import io.satisflow.sla.policy.SlaRules;
 import io.satisflow.wire.PolicyVersion;
 import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;
@@ -55,7 +55,7 @@ public final class SlaPipeline {
 
     /** A stream of nothing, at the pace of another. */
     private static <R> DataStream<R> only(DataStream<TicketEvent> pace, Class<R> type, String name) {
-        return pace.flatMap(new Nothing<TicketEvent, R>())
+        return pace.flatMap(new WatermarksOnly<TicketEvent, R>())
                 .returns(TypeInformation.of(type))
                 .name(name)
                 .uid(name);

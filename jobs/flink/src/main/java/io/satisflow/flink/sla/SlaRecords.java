@@ -1,7 +1,7 @@
 package io.satisflow.flink.sla;
 
-import io.satisflow.sla.RefusedEvent;
-import io.satisflow.sla.TicketEvent;
+import io.satisflow.sla.RefusedTicketEvent;
+import io.satisflow.ticket.TicketEvent;
 import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.SlaEvent;
 import java.time.Duration;
@@ -12,7 +12,7 @@ public final class SlaRecords {
 
     private SlaRecords() {}
 
-    public static SlaEvent toWire(io.satisflow.sla.SlaEvent said) {
+    public static SlaEvent toWire(io.satisflow.sla.clock.SlaEvent said) {
         return SlaEvent.newBuilder()
                 .setTicket(said.ticket())
                 .setClock(said.clock().wireName())
@@ -31,7 +31,7 @@ public final class SlaRecords {
                 .build();
     }
 
-    static DeadLetter deadLetter(RefusedEvent refused, LoggedEvent source) {
+    static DeadLetter deadLetter(RefusedTicketEvent refused, LoggedEvent source) {
         TicketEvent event = refused.event();
         return DeadLetter.newBuilder()
                 .setChannel(event.detail("channel").orElse(null))

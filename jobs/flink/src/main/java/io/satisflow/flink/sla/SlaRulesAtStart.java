@@ -1,6 +1,6 @@
 package io.satisflow.flink.sla;
 
-import io.satisflow.sla.SlaRules;
+import io.satisflow.sla.policy.SlaRules;
 import io.satisflow.wire.PolicyVersion;
 import java.util.List;
 

@@ -10,4 +10,4 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param milestones how promises were kept, for satisfaction to count
  */
 public record SlaStreams(
-        DataStream<SlaEvent> slaEvents, DataStream<SaidMilestone> milestones, DataStream<DeadLetter> refused) {}
+        DataStream<SlaEvent> slaEvents, DataStream<TicketMilestone> milestones, DataStream<DeadLetter> refused) {}

@@ -1,13 +1,13 @@
 package io.satisflow.flink.sla;
 
-import io.satisflow.sla.Advance;
 import io.satisflow.sla.Milestone;
-import io.satisflow.sla.Refusal;
-import io.satisflow.sla.RefusedEvent;
-import io.satisflow.sla.RuleBook;
-import io.satisflow.sla.RuleVersion;
-import io.satisflow.sla.SlaRules;
+import io.satisflow.sla.RefusedTicketEvent;
+import io.satisflow.sla.TicketAdvance;
+import io.satisflow.sla.TicketEventRefusal;
 import io.satisflow.sla.TicketHistory;
+import io.satisflow.sla.policy.RuleBook;
+import io.satisflow.sla.policy.RuleVersion;
+import io.satisflow.sla.policy.SlaRules;
 import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.PolicyVersion;
 import io.satisflow.wire.SlaEvent;
@@ -55,8 +55,8 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
     static final OutputTag<DeadLetter> REFUSED =
             new OutputTag<>("refused-ticket-events", TypeInformation.of(DeadLetter.class));
 
-    static final OutputTag<SaidMilestone> MILESTONES =
-            new OutputTag<>("milestones", TypeInformation.of(SaidMilestone.class));
+    static final OutputTag<TicketMilestone> MILESTONES =
+            new OutputTag<>("milestones", TypeInformation.of(TicketMilestone.class));
 
     private static final String ROWS = "tickets";
     private static final int SWEPT_AT_ONCE = 1000;
@@ -225,7 +225,7 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
         if (row.log().isEmpty() || (news.isEmpty() && row.advancedTo() >= now)) {
             return;
         }
-        Advance advance = TicketHistory.advance(row.toDomain(ticket), book, Instant.ofEpochMilli(now));
+        TicketAdvance advance = TicketHistory.advance(row.toDomain(ticket), book, Instant.ofEpochMilli(now));
         advance.said().forEach(this::say);
         advance.milestones().forEach(this::tell);
         advance.refused().forEach(refused -> refuse(refused, row));
@@ -259,18 +259,19 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
         return row.withTimer(time);
     }
 
-    private void say(io.satisflow.sla.SlaEvent said) {
+    private void say(io.satisflow.sla.clock.SlaEvent said) {
         output.collect(new StreamRecord<>(SlaRecords.toWire(said), said.asOf().toEpochMilli()));
     }
 
     private void tell(Milestone milestone) {
         output.collect(
                 MILESTONES,
-                new StreamRecord<>(SaidMilestone.of(milestone), milestone.asOf().toEpochMilli()));
+                new StreamRecord<>(
+                        TicketMilestone.of(milestone), milestone.asOf().toEpochMilli()));
     }
 
-    private void refuse(RefusedEvent refused, TicketRow row) {
-        if (refused.reason() == Refusal.DUPLICATE) {
+    private void refuse(RefusedTicketEvent refused, TicketRow row) {
+        if (refused.reason() == TicketEventRefusal.DUPLICATE) {
             duplicates.inc();
             return;
         }

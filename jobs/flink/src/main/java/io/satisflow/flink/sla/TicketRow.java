@@ -41,7 +41,7 @@ public record TicketRow(long advancedTo, List<Long> timers, List<LoggedEvent> lo
     }
 
     /** The first of the log that is this event; a redelivery has the same id, but came from elsewhere. */
-    LoggedEvent find(io.satisflow.sla.TicketEvent event) {
+    LoggedEvent find(io.satisflow.ticket.TicketEvent event) {
         return log.stream().filter(logged -> logged.isSame(event)).findFirst().orElseThrow();
     }
 

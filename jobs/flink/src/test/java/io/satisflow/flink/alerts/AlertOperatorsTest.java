@@ -2,15 +2,15 @@ package io.satisflow.flink.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.satisflow.alerts.Alert;
-import io.satisflow.alerts.AlertCondition;
-import io.satisflow.alerts.AlertRule;
 import io.satisflow.alerts.AlertSettings;
-import io.satisflow.alerts.Observation;
-import io.satisflow.alerts.Phase;
-import io.satisflow.alerts.Routes;
-import io.satisflow.alerts.Severity;
-import io.satisflow.alerts.Verdict;
+import io.satisflow.alerts.group.Routes;
+import io.satisflow.alerts.lifecycle.Alert;
+import io.satisflow.alerts.lifecycle.Observation;
+import io.satisflow.alerts.lifecycle.ObservedState;
+import io.satisflow.alerts.lifecycle.Phase;
+import io.satisflow.alerts.rule.AlertCondition;
+import io.satisflow.alerts.rule.AlertRule;
+import io.satisflow.alerts.rule.Severity;
 import io.satisflow.wire.Notification;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,8 +39,8 @@ class AlertOperatorsTest {
     void an_alert_lives_in_event_time_and_leaves_nothing() throws Exception {
         try (var operator = lifecycle()) {
             operator.open();
-            observe(operator, 0, Verdict.BAD);
-            observe(operator, 20, Verdict.GOOD);
+            observe(operator, 0, ObservedState.BAD);
+            observe(operator, 20, ObservedState.GOOD);
             assertThat(operator.extractOutputValues())
                     .as("nothing before its time")
                     .isEmpty();
@@ -58,7 +58,7 @@ class AlertOperatorsTest {
     void at_the_end_of_a_replay_an_alert_stays_where_it_is() throws Exception {
         try (var operator = lifecycle()) {
             operator.open();
-            observe(operator, 0, Verdict.BAD);
+            observe(operator, 0, ObservedState.BAD);
             operator.processWatermark(at(1));
             operator.processWatermark(Watermark.MAX_WATERMARK);
             assertThat(phases(operator.extractOutputValues())).containsExactly(Phase.PENDING);
@@ -71,7 +71,7 @@ class AlertOperatorsTest {
         OperatorSubtaskState checkpoint;
         try (var operator = lifecycle()) {
             operator.open();
-            observe(operator, 0, Verdict.BAD);
+            observe(operator, 0, ObservedState.BAD);
             operator.processWatermark(at(6));
             changes.addAll(operator.extractOutputValues());
             checkpoint = operator.snapshot(1, 1);
@@ -79,7 +79,7 @@ class AlertOperatorsTest {
         try (var operator = lifecycle()) {
             operator.initializeState(checkpoint);
             operator.open();
-            observe(operator, 20, Verdict.GOOD);
+            observe(operator, 20, ObservedState.GOOD);
             operator.processWatermark(at(60));
             changes.addAll(operator.extractOutputValues());
         }
@@ -128,7 +128,9 @@ class AlertOperatorsTest {
     }
 
     private static void observe(
-            KeyedOneInputStreamOperatorTestHarness<String, Observation, Alert> operator, int minute, Verdict verdict)
+            KeyedOneInputStreamOperatorTestHarness<String, Observation, Alert> operator,
+            int minute,
+            ObservedState verdict)
             throws Exception {
         Instant at = NINE.plus(Duration.ofMinutes(minute));
         Observation seen = new Observation(

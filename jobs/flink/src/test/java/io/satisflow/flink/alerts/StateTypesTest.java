@@ -3,21 +3,21 @@ package io.satisflow.flink.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.satisflow.alerts.Alert;
-import io.satisflow.alerts.GroupKey;
-import io.satisflow.alerts.GroupState;
-import io.satisflow.alerts.Observation;
-import io.satisflow.alerts.Standing;
-import io.satisflow.alerts.SubjectState;
-import io.satisflow.alerts.ToldState;
-import io.satisflow.drift.Baseline;
+import io.satisflow.alerts.group.GroupKey;
+import io.satisflow.alerts.group.GroupState;
+import io.satisflow.alerts.group.NotifiedState;
+import io.satisflow.alerts.lifecycle.Alert;
+import io.satisflow.alerts.lifecycle.Observation;
+import io.satisflow.alerts.lifecycle.Standing;
+import io.satisflow.alerts.lifecycle.SubjectState;
 import io.satisflow.drift.PartLevels;
 import io.satisflow.drift.Parts;
 import io.satisflow.drift.Reading;
-import io.satisflow.drift.Segment;
+import io.satisflow.drift.SegmentDimensions;
 import io.satisflow.drift.SeriesState;
 import io.satisflow.drift.StepArrival;
 import io.satisflow.drift.Verbatims;
+import io.satisflow.drift.detector.Baseline;
 import io.satisflow.flink.delivery.Delivery;
 import io.satisflow.flink.delivery.LedgerState;
 import io.satisflow.flink.drift.DriftArrival;
@@ -51,9 +51,9 @@ class StateTypesTest {
     @ValueSource(
             classes = {
                 SeriesState.class, SeriesState.Drift.class, Baseline.class, Parts.class, PartLevels.class,
-                Reading.class, Segment.class, StepArrival.class, Verbatims.class, Verbatims.Text.class,
+                Reading.class, SegmentDimensions.class, StepArrival.class, Verbatims.class, Verbatims.Text.class,
                 SegmentClockState.class, SubjectState.class, Standing.class, Observation.class, Alert.class,
-                EventTimers.class, AlertGroupState.class, GroupState.class, GroupKey.class, ToldState.class,
+                EventTimers.class, AlertGroupState.class, GroupState.class, GroupKey.class, NotifiedState.class,
                 LedgerState.class
             })
     void state_tolerates_null_and_zero_in_every_field(Class<?> type) throws ReflectiveOperationException {

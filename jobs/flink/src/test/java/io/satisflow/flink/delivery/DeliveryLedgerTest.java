@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.satisflow.alerts.AlertRule;
 import io.satisflow.alerts.AlertSettings;
-import io.satisflow.alerts.Language;
-import io.satisflow.alerts.Receiver;
-import io.satisflow.alerts.Routes;
-import io.satisflow.alerts.WebhookReceiver;
+import io.satisflow.alerts.group.Routes;
+import io.satisflow.alerts.receiver.Language;
+import io.satisflow.alerts.receiver.Receiver;
+import io.satisflow.alerts.receiver.WebhookReceiver;
+import io.satisflow.alerts.rule.AlertRule;
 import io.satisflow.wire.Alert;
 import io.satisflow.wire.Notification;
 import java.net.URI;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.satisflow.drift.DriftRules;
-import io.satisflow.drift.Segment;
+import io.satisflow.drift.SegmentDimensions;
 import io.satisflow.drift.Verbatims;
 import io.satisflow.wire.DriftSignal;
 import io.satisflow.wire.Driver;
@@ -34,7 +34,7 @@ class DriftWatchTest {
         List<DriftSignal> signals = signals(arrivals(StepRows.drop(10, 10)));
 
         assertThat(signals)
-                .extracting(signal -> new Segment(signal.getSegment()).key())
+                .extracting(signal -> new SegmentDimensions(signal.getSegment()).key())
                 .containsExactlyInAnyOrder("all", "channel=app");
         DriftSignal whole = of(signals, ALL);
         assertThat(whole.getState()).isEqualTo("drifted");
@@ -69,7 +69,9 @@ class DriftWatchTest {
         for (int hour = 0; hour < 20; hour++) {
             Instant at = StepRows.MONDAY.plus(Duration.ofMinutes(hour * 60L + 30));
             arrivals.add(new DriftArrival(
-                    Segment.ALL, null, new Verbatims.Text("t" + hour, at, hour < 10 ? -1 : -0.5, "text " + hour)));
+                    SegmentDimensions.ALL,
+                    null,
+                    new Verbatims.Text("t" + hour, at, hour < 10 ? -1 : -0.5, "text " + hour)));
         }
         DriftSignal whole = of(signals(arrivals), ALL);
         assertThat(whole.getVerbatims()).isNotEmpty().first().isEqualTo("text 10");
@@ -81,7 +83,8 @@ class DriftWatchTest {
         try (var watch = watch()) {
             feed(watch, arrivals(StepRows.drop(10, 10)));
             watch.processElement(
-                    new DriftArrival(Segment.ALL, null, new Verbatims.Text("t", StepRows.MONDAY, 0, "text")), 0);
+                    new DriftArrival(SegmentDimensions.ALL, null, new Verbatims.Text("t", StepRows.MONDAY, 0, "text")),
+                    0);
             watch.processWatermark(
                     new Watermark(StepRows.MONDAY.plus(Duration.ofDays(40)).toEpochMilli()));
 

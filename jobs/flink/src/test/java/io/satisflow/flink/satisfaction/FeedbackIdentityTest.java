@@ -2,10 +2,10 @@ package io.satisflow.flink.satisfaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.satisflow.satisfaction.Response;
 import io.satisflow.satisfaction.SatisfactionFile;
 import io.satisflow.satisfaction.SatisfactionSettings;
-import io.satisflow.satisfaction.Tallies;
+import io.satisflow.satisfaction.answer.Response;
+import io.satisflow.satisfaction.metric.Tallies;
 import io.satisflow.wire.DeadLetter;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.satisflow.flink.satisfaction;
 
-import io.satisflow.flink.sla.SaidMilestone;
+import io.satisflow.flink.sla.TicketMilestone;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.SatisfactionPane;
@@ -56,7 +56,7 @@ record PipelineRun(
      */
     static PipelineRun of(
             Function<StreamExecutionEnvironment, DataStream<ScoredFeedback>> scored,
-            BiFunction<StreamExecutionEnvironment, DataStream<ScoredFeedback>, DataStream<SaidMilestone>> milestones,
+            BiFunction<StreamExecutionEnvironment, DataStream<ScoredFeedback>, DataStream<TicketMilestone>> milestones,
             SatisfactionSettings settings,
             int parallelism)
             throws Exception {
@@ -84,12 +84,12 @@ record PipelineRun(
                 collected(DeadLetter.class, run + "late"));
     }
 
-    private static DataStream<SaidMilestone> noMilestones(
+    private static DataStream<TicketMilestone> noMilestones(
             StreamExecutionEnvironment environment, DataStream<ScoredFeedback> pace) {
         return pace.filter(record -> false)
                 .uid("no-tickets")
-                .map(record -> new SaidMilestone("", "", 0, "", 0, 0, false, false, 0, 0, Map.of()))
-                .returns(TypeInformation.of(SaidMilestone.class))
+                .map(record -> new TicketMilestone("", "", 0, "", 0, 0, false, false, 0, 0, Map.of()))
+                .returns(TypeInformation.of(TicketMilestone.class))
                 .uid("no-milestones");
     }
 

@@ -2,8 +2,8 @@ package io.satisflow.flink.satisfaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.satisflow.satisfaction.RollingWindow;
 import io.satisflow.satisfaction.SatisfactionSettings;
+import io.satisflow.satisfaction.window.RollingWindow;
 import io.satisflow.wire.Metric;
 import io.satisflow.wire.SatisfactionRow;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package io.satisflow.flink.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.satisflow.sla.RuleBook;
 import io.satisflow.sla.TicketHistory;
 import io.satisflow.sla.TicketState;
+import io.satisflow.sla.policy.RuleBook;
 import io.satisflow.wire.PolicyVersion;
 import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;
@@ -95,7 +95,7 @@ class KillAndRestoreTest {
                         "events")
                 .setParallelism(1)
                 .uid("events");
-        DataStream<PolicyVersion> none = events.flatMap(new Nothing<TicketEvent, PolicyVersion>())
+        DataStream<PolicyVersion> none = events.flatMap(new WatermarksOnly<TicketEvent, PolicyVersion>())
                 .returns(TypeInformation.of(PolicyVersion.class))
                 .uid("no-more-policies");
         DataStream<SlaEvent> said = SlaPipeline.build(

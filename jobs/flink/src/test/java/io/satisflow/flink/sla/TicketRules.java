@@ -1,8 +1,8 @@
 package io.satisflow.flink.sla;
 
 import io.satisflow.config.ConfigFile;
-import io.satisflow.sla.PolicyFile;
-import io.satisflow.sla.SlaRules;
+import io.satisflow.sla.policy.PolicyFile;
+import io.satisflow.sla.policy.SlaRules;
 import java.util.Map;
 
 /** Rules for tests: a first reply within two hours, pausing while pending, warned of 30 minutes before. */

@@ -3,14 +3,14 @@ package io.satisflow.local.bench;
 import java.util.Arrays;
 
 /** How late breaches were told: in event time, and behind the moment at which their time had come. */
-final class Lateness {
+public final class Lateness {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private long[] lags = new long[1024];
     private int count;
     private long eventTimeMillis;
 
-    void add(long millis, long lagNanos) {
+    public void add(long millis, long lagNanos) {
         if (count == lags.length) {
             lags = Arrays.copyOf(lags, 2 * count);
         }
@@ -18,16 +18,16 @@ final class Lateness {
         eventTimeMillis = Math.max(eventTimeMillis, millis);
     }
 
-    long count() {
+    public long count() {
         return count;
     }
 
     /** The latest that any was told in event time; 0 when each was told at its very millisecond. */
-    long eventTimeMillis() {
+    public long eventTimeMillis() {
         return eventTimeMillis;
     }
 
-    double lagMillis(double quantile) {
+    public double lagMillis(double quantile) {
         if (count == 0) {
             return 0;
         }

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
  * What the operators of a bench run tell its runner, which shares their JVM. Each run has a meter of its own, found by
  * the run's name.
  */
-final class Meter {
+public final class Meter {
     private static final Map<String, Meter> BY_RUN = new ConcurrentHashMap<>();
 
     /** Nanoseconds at which the source let a watermark go, by the watermark. */
@@ -21,7 +21,7 @@ final class Meter {
     private volatile long sourceCpuNanos;
 
     /** The point up to which everything has been worked off. */
-    enum Phase {
+    public enum Phase {
         STARTED,
         OPENED,
         UPDATED,
@@ -38,32 +38,32 @@ final class Meter {
      *     threads, checkpoints, garbage collection
      * @param words said so far, and their digest, which does not depend on the order between tickets
      */
-    record Reading(
+    public record Reading(
             long wallNanos, long epochMillis, long clocksCpuNanos, long otherCpuNanos, long words, long digest) {}
 
-    static Meter of(String run) {
+    public static Meter of(String run) {
         return BY_RUN.computeIfAbsent(run, name -> new Meter());
     }
 
-    static void forget(String run) {
+    public static void forget(String run) {
         BY_RUN.remove(run);
     }
 
-    void watermarkSent(long watermark) {
+    public void watermarkSent(long watermark) {
         watermarksSent.put(watermark, System.nanoTime());
     }
 
-    void sourceCpu(long nanos) {
+    public void sourceCpu(long nanos) {
         sourceCpuNanos = nanos;
     }
 
     /** How long ago the time of this instant came, in nanoseconds. */
-    long lagOf(long epochMillis) {
+    public long lagOf(long epochMillis) {
         Map.Entry<Long, Long> watermark = watermarksSent.ceilingEntry(epochMillis);
         return watermark == null ? 0 : System.nanoTime() - watermark.getValue();
     }
 
-    void read(Phase phase, long words, long digest) {
+    public void read(Phase phase, long words, long digest) {
         long process = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
         readings.put(
                 phase,
@@ -76,15 +76,15 @@ final class Meter {
                         digest));
     }
 
-    Lateness lateness() {
+    public Lateness lateness() {
         return lateness;
     }
 
-    boolean hasRead(Phase phase) {
+    public boolean hasRead(Phase phase) {
         return readings.containsKey(phase);
     }
 
-    Reading reading(Phase phase) {
+    public Reading reading(Phase phase) {
         Reading reading = readings.get(phase);
         if (reading == null) {
             throw new IllegalStateException("the bench ended before it was " + phase);
@@ -92,7 +92,7 @@ final class Meter {
         return reading;
     }
 
-    static long threadCpuNanos() {
+    public static long threadCpuNanos() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }

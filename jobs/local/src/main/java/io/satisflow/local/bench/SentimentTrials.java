@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lets contestants read the same texts, one after another, in one process. */
-public record SentimentTrials(List<Question> questions, PrintWriter notes) {
+public record SentimentTrials(List<ScoredText> questions, PrintWriter notes) {
 
     /** What the contestant throws when it cannot take part, this throws. */
     public Trial of(Contestant contestant) {
@@ -34,7 +34,7 @@ public record SentimentTrials(List<Question> questions, PrintWriter notes) {
 
     private void readAll(SentimentScorer scorer, List<SentimentLabel> given, Evaluation evaluation) {
         Progress progress = new Progress(notes, "texts", questions.size());
-        for (Question question : questions) {
+        for (ScoredText question : questions) {
             Sentiment sentiment = score(scorer, question);
             given.add(sentiment.label());
             evaluation.add(question.labelled().label(), sentiment);
@@ -42,7 +42,7 @@ public record SentimentTrials(List<Question> questions, PrintWriter notes) {
         }
     }
 
-    private static Sentiment score(SentimentScorer scorer, Question question) {
+    private static Sentiment score(SentimentScorer scorer, ScoredText question) {
         return scorer.score(question.text(), question.language());
     }
 }

@@ -9,12 +9,12 @@ import java.io.Serializable;
  * @param tickets how many there are
  * @param exponent 0 for all alike; towards 1 the few get most
  */
-record Skew(long tickets, double exponent) implements Serializable {
+public record Skew(long tickets, double exponent) implements Serializable {
     /** A prime beyond any number of tickets, so that multiplying by it shuffles them. */
     private static final long SCATTER = 2_147_483_647L;
 
     /** @param share uniform in [0, 1) */
-    long ticket(double share) {
+    public long ticket(double share) {
         return rank(share) % tickets * (SCATTER % tickets) % tickets;
     }
 

@@ -1,6 +1,6 @@
 package io.satisflow.local.chaos;
 
-import io.satisflow.local.replay.ReplayException;
+import io.satisflow.local.replay.recording.ReplayException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,6 +1,6 @@
 package io.satisflow.local.demo;
 
-import io.satisflow.alerts.Language;
+import io.satisflow.alerts.receiver.Language;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;

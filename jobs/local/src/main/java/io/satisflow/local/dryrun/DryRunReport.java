@@ -1,7 +1,7 @@
 package io.satisflow.local.dryrun;
 
 import io.satisflow.config.DurationText;
-import io.satisflow.sla.SlaEvent;
+import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.dryrun.DryRun;
 import io.satisflow.sla.dryrun.PromiseOutcome;
 import io.satisflow.sla.dryrun.PromiseOutcome.Miss;

@@ -1,14 +1,14 @@
 package io.satisflow.local.dryrun;
 
 import io.satisflow.channel.ChannelMapping;
-import io.satisflow.channel.MappedRecord;
-import io.satisflow.channel.MappedRecord.Accepted;
-import io.satisflow.channel.MappedRecord.Refused;
-import io.satisflow.channel.RefusalReason;
-import io.satisflow.channel.TicketEventJson;
-import io.satisflow.local.replay.RecordedRow;
-import io.satisflow.local.replay.Recording;
-import io.satisflow.sla.TicketEvent;
+import io.satisflow.channel.record.MappedRecord;
+import io.satisflow.channel.record.MappedRecord.Accepted;
+import io.satisflow.channel.record.MappedRecord.Refused;
+import io.satisflow.channel.record.RefusalReason;
+import io.satisflow.channel.ticket.TicketEventJson;
+import io.satisflow.local.replay.recording.RecordedRow;
+import io.satisflow.local.replay.recording.Recording;
+import io.satisflow.ticket.TicketEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -46,7 +46,7 @@ public final class RecordedTicketEvents {
     /**
      * @param mapping of the channel that the file was exported from; without one, it holds events in our own form
      * @param problems takes what cannot be read, as {@code file:line: reason: what and the remedy}
-     * @throws io.satisflow.local.replay.ReplayException when the file as a whole cannot be read
+     * @throws io.satisflow.local.replay.recording.ReplayException when the file as a whole cannot be read
      */
     public static RecordedTicketEvents read(Path file, Optional<ChannelMapping> mapping, Consumer<String> problems)
             throws IOException {

@@ -3,6 +3,7 @@ package io.satisflow.local.live;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.satisflow.local.engine.DirectoryLock;
+import io.satisflow.local.live.input.LiveException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

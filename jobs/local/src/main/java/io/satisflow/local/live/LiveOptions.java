@@ -1,6 +1,7 @@
 package io.satisflow.local.live;
 
 import io.satisflow.local.engine.EmbeddedEngine;
+import io.satisflow.local.live.input.LiveInput;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package io.satisflow.local.replay;
 
 import io.satisflow.flink.io.Mark;
+import io.satisflow.local.replay.recording.RecordedRow;
 
 /** What a replay puts into the raw topic next. */
 sealed interface FeedItem {

@@ -1,9 +1,11 @@
 package io.satisflow.local.replay;
 
 import io.satisflow.channel.ChannelMapping;
-import io.satisflow.channel.MappedRecord;
+import io.satisflow.channel.record.MappedRecord;
 import io.satisflow.feedback.Feedback;
 import io.satisflow.flink.io.Mark;
+import io.satisflow.local.replay.recording.RecordedRow;
+import io.satisflow.local.replay.recording.Recording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

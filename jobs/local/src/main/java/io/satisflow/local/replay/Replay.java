@@ -10,6 +10,8 @@ import io.satisflow.flink.io.TopicNames;
 import io.satisflow.flink.scoring.ScoringJob;
 import io.satisflow.flink.settings.JobArguments;
 import io.satisflow.local.engine.EmbeddedEngine;
+import io.satisflow.local.replay.recording.Recording;
+import io.satisflow.local.replay.recording.ReplayException;
 import io.satisflow.local.topics.EndOfReplay;
 import io.satisflow.settings.ChannelSettings;
 import io.satisflow.settings.Settings;

@@ -3,6 +3,7 @@ package io.satisflow.local.replay;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicNames;
+import io.satisflow.local.replay.recording.ReplayException;
 import io.satisflow.local.topics.CommittedRecords;
 import io.satisflow.local.topics.TopicExport;
 import io.satisflow.wire.Alert;

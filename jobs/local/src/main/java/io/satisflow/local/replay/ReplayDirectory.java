@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.satisflow.local.engine.DirectoryLock;
+import io.satisflow.local.replay.recording.ReplayException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,9 +1,9 @@
 package io.satisflow.local.replay;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.satisflow.sla.Clock;
-import io.satisflow.sla.SlaEventType;
-import io.satisflow.sla.TimeBasis;
+import io.satisflow.sla.clock.Clock;
+import io.satisflow.sla.clock.SlaEventType;
+import io.satisflow.sla.clock.TimeBasis;
 import io.satisflow.sla.dryrun.PromiseOutcomeJson;
 import io.satisflow.sla.dryrun.PromiseOutcomes;
 import io.satisflow.wire.SlaEvent;
@@ -29,8 +29,8 @@ final class SlaOutcomes {
         return rows;
     }
 
-    private static io.satisflow.sla.SlaEvent said(SlaEvent wire) {
-        return new io.satisflow.sla.SlaEvent(
+    private static io.satisflow.sla.clock.SlaEvent said(SlaEvent wire) {
+        return new io.satisflow.sla.clock.SlaEvent(
                 wire.getTicket(),
                 Clock.named(wire.getClock()).orElseThrow(),
                 wire.getInstance(),

@@ -1,6 +1,6 @@
 package io.satisflow.local.terminal;
 
-import io.satisflow.alerts.Label;
+import io.satisflow.alerts.rule.Label;
 import io.satisflow.wire.Alert;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The alerts as they stand: on scores each by itself, on tickets counted, since their clocks are shown anyway. */
-final class AlertBoard {
-    static final List<String> ACTIVE = List.of("firing", "recovering", "no_data", "pending");
+public final class AlertBoard {
+    public static final List<String> ACTIVE = List.of("firing", "recovering", "no_data", "pending");
     private static final Duration RESOLVED_SHOWN_FOR = Duration.ofHours(6);
     private static final Comparator<Alert> FIRING_FIRST = Comparator.<Alert>comparingInt(
                     alert -> ACTIVE.contains(alert.getState()) ? ACTIVE.indexOf(alert.getState()) : ACTIVE.size())
@@ -22,7 +22,7 @@ final class AlertBoard {
     private final Map<String, Alert> byKey = new HashMap<>();
     private long notifications;
 
-    void heard(Alert alert) {
+    public void heard(Alert alert) {
         byKey.put(alert.getRule() + "/" + alert.getKey(), alert);
     }
 
@@ -30,26 +30,26 @@ final class AlertBoard {
         notifications++;
     }
 
-    long notifications() {
+    public long notifications() {
         return notifications;
     }
 
     /** Those that last, and those that have ended of late. */
-    List<Alert> onScores(Instant now, int most) {
+    public List<Alert> onScores(Instant now, int most) {
         return scores().filter(alert -> ACTIVE.contains(alert.getState()) || endedOfLate(alert, now))
                 .sorted(FIRING_FIRST)
                 .limit(most)
                 .toList();
     }
 
-    long onScores(String state, Instant now) {
+    public long onScores(String state, Instant now) {
         return scores().filter(alert -> alert.getState().equals(state))
                 .filter(alert -> ACTIVE.contains(state) || endedOfLate(alert, now))
                 .count();
     }
 
     /** Alerts on tickets that people are told of now. */
-    long onTickets() {
+    public long onTickets() {
         return byKey.values().stream()
                 .filter(alert ->
                         isOnTicket(alert) && alert.getState().equals("firing") && alert.getInhibitedBy() == null)

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Up to when everything is there, by the marks in the topics, and how fast that moves. */
-final class EventClock {
+public final class EventClock {
     private static final long MEASURED_OVER_NANOS = 20_000_000_000L;
 
     private final Map<String, Long> marks = new HashMap<>();
@@ -29,7 +29,7 @@ final class EventClock {
         measuredFrom = start;
     }
 
-    void heard(String place, long time) {
+    public void heard(String place, long time) {
         marks.put(place, time);
     }
 
@@ -54,7 +54,7 @@ final class EventClock {
     }
 
     /** How many times faster than life; empty until that can be told. */
-    OptionalDouble speed() {
+    public OptionalDouble speed() {
         if (samples.size() < 2) {
             return OptionalDouble.empty();
         }

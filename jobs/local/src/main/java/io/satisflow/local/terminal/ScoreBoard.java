@@ -1,6 +1,6 @@
 package io.satisflow.local.terminal;
 
-import io.satisflow.satisfaction.Segment;
+import io.satisflow.segment.Segment;
 import io.satisflow.wire.Metric;
 import io.satisflow.wire.SatisfactionRow;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The present scores of each segment, and how its sentiment went of late, step by step. */
-final class ScoreBoard {
+public final class ScoreBoard {
     private static final int STEPS = 24;
 
     private final Map<String, SatisfactionRow> present = new HashMap<>();
@@ -23,7 +23,7 @@ final class ScoreBoard {
     private Duration shortest = Duration.ofDays(10_000);
 
     /** Rows of the longest window are shown. */
-    void present(SatisfactionRow row) {
+    public void present(SatisfactionRow row) {
         Duration length = Duration.between(row.getFrom(), row.getTo());
         if (length.compareTo(longest) > 0) {
             longest = length;
@@ -38,7 +38,7 @@ final class ScoreBoard {
     }
 
     /** Steps of the shortest window are drawn, those that do not overlap. */
-    void step(SatisfactionRow row) {
+    public void step(SatisfactionRow row) {
         Duration length = Duration.between(row.getFrom(), row.getTo());
         if (length.compareTo(shortest) < 0) {
             shortest = length;
@@ -58,7 +58,7 @@ final class ScoreBoard {
     }
 
     /** The channels there are, in alphabetical order, after all feedback together. */
-    List<String> segments() {
+    public List<String> segments() {
         return present.values().stream()
                 .map(SatisfactionRow::getSegment)
                 .filter(segment -> segment.isEmpty() || (segment.size() == 1 && segment.containsKey("channel")))
@@ -68,12 +68,12 @@ final class ScoreBoard {
     }
 
     @Nullable
-    SatisfactionRow present(String segment) {
+    public SatisfactionRow present(String segment) {
         return present.get(segment);
     }
 
     /** Oldest first. */
-    Collection<Double> steps(String segment) {
+    public Collection<Double> steps(String segment) {
         return steps.getOrDefault(segment, new TreeMap<>()).values();
     }
 

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** All that is shown; changed by {@link TerminalFeed} only, on the thread that shows it. */
 public final class TerminalState {
-    final EventClock clock = new EventClock();
-    final ScoreBoard scores = new ScoreBoard();
-    final TicketDesk tickets = new TicketDesk();
-    final AlertBoard alerts = new AlertBoard();
+    public final EventClock clock = new EventClock();
+    public final ScoreBoard scores = new ScoreBoard();
+    public final TicketDesk tickets = new TicketDesk();
+    public final AlertBoard alerts = new AlertBoard();
     private final ZoneId zone;
     private Instant liveFrom = Instant.EPOCH;
     private long deadLetters;
@@ -37,11 +37,11 @@ public final class TerminalState {
     }
 
     /** What is shown is still history; empty when it is not, or nobody said what is. */
-    Optional<Duration> behindLive() {
+    public Optional<Duration> behindLive() {
         return now().map(now -> Duration.between(now, liveFrom)).filter(behind -> behind.compareTo(Duration.ZERO) > 0);
     }
 
-    void heard(DeadLetter refused) {
+    public void heard(DeadLetter refused) {
         deadLetters++;
         lastReason = refused.getReason();
     }
@@ -50,7 +50,7 @@ public final class TerminalState {
         records++;
     }
 
-    ZoneId zone() {
+    public ZoneId zone() {
         return zone;
     }
 
@@ -76,7 +76,7 @@ public final class TerminalState {
         return deadLetters;
     }
 
-    Optional<String> lastReason() {
+    public Optional<String> lastReason() {
         return Optional.ofNullable(lastReason);
     }
 }

@@ -9,12 +9,12 @@ import java.util.Comparator;
  * @param due when the promise is broken, or was
  * @param standing what the clock has said of it
  */
-record TicketClock(String ticket, String clock, Instant due, Standing standing) {
+public record TicketClock(String ticket, String clock, Instant due, Standing standing) {
     static final Comparator<TicketClock> BY_DUE = Comparator.comparing(TicketClock::due)
             .thenComparing(TicketClock::ticket)
             .thenComparing(TicketClock::clock);
 
-    enum Standing {
+    public enum Standing {
         RUNNING,
         PAUSED,
         WARNED,

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The open tickets and their clocks, as the topics sla-events and ticket-events tell them. */
-final class TicketDesk {
+public final class TicketDesk {
     private static final String CLOSED = "closed";
 
-    private final Map<String, TicketFile> files = new HashMap<>();
+    private final Map<String, KnownTicket> files = new HashMap<>();
     private final Map<Key, TicketClock> clocks = new HashMap<>();
     private final Map<String, Long> said = new HashMap<>();
     private Instant countedFrom = Instant.MIN;
@@ -26,18 +26,18 @@ final class TicketDesk {
         countedFrom = start;
     }
 
-    void heard(TicketEvent event) {
+    public void heard(TicketEvent event) {
         if (CLOSED.equals(event.getDetails().get("status"))) {
             files.remove(event.getTicket());
         } else {
             files.merge(
                     event.getTicket(),
-                    TicketFile.EMPTY.with(event.getDetails()),
+                    KnownTicket.EMPTY.with(event.getDetails()),
                     (file, more) -> file.with(more.details()));
         }
     }
 
-    void heard(SlaEvent event) {
+    public void heard(SlaEvent event) {
         if (!event.getAt().isBefore(countedFrom)) {
             said.merge(event.getEvent(), 1L, Long::sum);
         }
@@ -67,7 +67,7 @@ final class TicketDesk {
     }
 
     /** Clocks that will break next, soonest first. */
-    List<TicketClock> closestToBreach(int most) {
+    public List<TicketClock> closestToBreach(int most) {
         return with(Standing.RUNNING, Standing.WARNED)
                 .sorted(TicketClock.BY_DUE)
                 .limit(most)
@@ -75,14 +75,14 @@ final class TicketDesk {
     }
 
     /** Broken promises that are still open, the newest first. */
-    List<TicketClock> breached(int most) {
+    public List<TicketClock> breached(int most) {
         return with(Standing.BREACHED)
                 .sorted(TicketClock.BY_DUE.reversed())
                 .limit(most)
                 .toList();
     }
 
-    long breached() {
+    public long breached() {
         return with(Standing.BREACHED).count();
     }
 
@@ -91,12 +91,12 @@ final class TicketDesk {
     }
 
     /** How often clocks have said something, such as warn. */
-    long said(String event) {
+    public long said(String event) {
         return said.getOrDefault(event, 0L);
     }
 
-    TicketFile file(String ticket) {
-        return files.getOrDefault(ticket, TicketFile.EMPTY);
+    public KnownTicket file(String ticket) {
+        return files.getOrDefault(ticket, KnownTicket.EMPTY);
     }
 
     private Stream<TicketClock> with(Standing... standings) {

@@ -1,11 +1,11 @@
 package io.satisflow.local.terminal;
 
 /** Words of others, made harmless: no control characters, no escape sequences, nothing that turns the writing around. */
-final class VisibleText {
+public final class VisibleText {
     private VisibleText() {}
 
     /** On one line; what cannot be shown becomes a space, and spaces in a row become one. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder visible = new StringBuilder(text.length());
         boolean space = true;
         for (int i = 0; i < text.length(); ) {

@@ -1,10 +1,10 @@
 package io.satisflow.local.wall;
 
-import io.satisflow.alerts.Language;
+import io.satisflow.alerts.receiver.Language;
 import io.satisflow.flink.io.KafkaConnection;
-import io.satisflow.satisfaction.RollingWindow;
+import io.satisflow.satisfaction.window.RollingWindow;
 import io.satisflow.satisfaction.SatisfactionSettings;
-import io.satisflow.satisfaction.TrackedMetric;
+import io.satisflow.satisfaction.window.TrackedMetric;
 import io.satisflow.settings.Settings;
 import io.satisflow.wall.WallOptions;
 import io.satisflow.wall.view.Views;

@@ -3,6 +3,7 @@ package io.satisflow.local.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.satisflow.local.live.input.LiveInput;
 import io.satisflow.wire.SlaEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;

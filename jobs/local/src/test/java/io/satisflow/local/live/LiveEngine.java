@@ -3,6 +3,7 @@ package io.satisflow.local.live;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicNames;
 import io.satisflow.local.engine.EmbeddedEngine;
+import io.satisflow.local.live.input.LiveInput;
 import io.satisflow.local.topics.CommittedRecords;
 import io.satisflow.settings.SettingsFile;
 import io.satisflow.wire.Feedback;

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.satisflow.flink.intake.IntakeJob;
 import io.satisflow.flink.settings.JobArguments;
 import io.satisflow.local.cluster.EmbeddedCluster;
+import io.satisflow.local.live.input.LiveInput;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;

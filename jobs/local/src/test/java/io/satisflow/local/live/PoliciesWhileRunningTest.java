@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.satisflow.flink.io.PolicyTopic;
 import io.satisflow.flink.sla.AppliedPolicies;
 import io.satisflow.local.cli.CommandLineRun;
-import io.satisflow.sla.PolicyTexts;
+import io.satisflow.sla.policy.PolicyTexts;
 import io.satisflow.wire.SlaEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;

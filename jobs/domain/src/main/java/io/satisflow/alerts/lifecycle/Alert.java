@@ -1,0 +1,68 @@
+package io.satisflow.alerts.lifecycle;
+
+import io.satisflow.alerts.rule.Fact;
+import io.satisflow.alerts.rule.Severity;
+import io.satisflow.id.DerivedId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an alert stands.
+ *
+ * @param rule that found it
+ * @param key what it was found on; there is one alert a rule and key
+ * @param since when it started
+ * @param endedAt null while it lasts
+ * @param labels what it is routed and grouped by
+ * @param facts what can be said of it, by the names of {@link Fact}
+ * @param reason what brought it into this phase
+ * @param inhibitedBy the alert that says more, so that nobody is told of this one; null for none
+ * @param asOf when it came to stand so
+ */
+public record Alert(
+        String rule,
+        String key,
+        Phase phase,
+        Instant since,
+        @Nullable Instant endedAt,
+        Severity severity,
+        Map<String, String> labels,
+        Map<String, String> facts,
+        String reason,
+        @Nullable String inhibitedBy,
+        Instant asOf) {
+
+    public Alert {
+        labels = labels == null ? Map.of() : new TreeMap<>(labels);
+        facts = facts == null ? Map.of() : new TreeMap<>(facts);
+    }
+
+    /** The same rule and key starting again is another alert. */
+    public String id() {
+        return id(rule, key, since);
+    }
+
+    static String id(String rule, String key, Instant since) {
+        return DerivedId.of("alert", rule, key, since.toEpochMilli());
+    }
+
+    public boolean isTold() {
+        return phase.isActive() && inhibitedBy == null;
+    }
+
+    Alert entering(Phase entered, String why, Instant at) {
+        return new Alert(
+                rule, key, entered, since, entered.isOver() ? at : null, severity, labels, facts, why, inhibitedBy, at);
+    }
+
+    /** Newer facts of the same phase, which is as old as it was. */
+    Alert withFacts(Map<String, String> newer) {
+        return new Alert(rule, key, phase, since, endedAt, severity, labels, newer, reason, inhibitedBy, asOf);
+    }
+
+    public Alert inhibited(@Nullable String by, Instant at) {
+        return new Alert(rule, key, phase, since, endedAt, severity, labels, facts, reason, by, at);
+    }
+}

@@ -1,0 +1,15 @@
+package io.satisflow.alerts.lifecycle;
+
+/** What an observation means for an alert. */
+public enum ObservedState {
+    /** The rule's condition holds. */
+    BAD,
+    /** It does not hold, or holds no longer. */
+    GOOD,
+    /** Something was measured, but too little to judge. */
+    UNSURE,
+    /** Nothing was measured. */
+    NO_DATA,
+    /** Says something about the subject (its team), and nothing about an alert. */
+    ABOUT
+}

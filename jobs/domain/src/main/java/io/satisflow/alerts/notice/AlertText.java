@@ -1,0 +1,117 @@
+package io.satisflow.alerts.notice;
+
+import io.satisflow.alerts.lifecycle.Alert;
+import io.satisflow.alerts.lifecycle.Phase;
+import io.satisflow.alerts.rule.Fact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of one alert: what happened, where, since when, how bad, why, and what customers say. */
+final class AlertText {
+    private static final int VERBATIM_LENGTH = 140;
+    private static final int VERBATIMS = 3;
+
+    private final MessageCatalog catalog;
+
+    AlertText(MessageCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** One line: what happened, and where. */
+    String summary(Alert alert) {
+        if (alert.phase() == Phase.NO_DATA) {
+            return catalog.say("no_data.summary", metric(alert), segment(alert));
+        }
+        if (alert.facts().containsKey(Fact.TICKET)) {
+            return catalog.say(
+                    "ticket.summary." + fact(alert, Fact.EVENT),
+                    fact(alert, Fact.TICKET),
+                    catalog.word("clock", fact(alert, Fact.CLOCK)));
+        }
+        return alert.facts().containsKey(Fact.DIRECTION) ? drift(alert) : threshold(alert);
+    }
+
+    /** A line for each of the other questions that there is an answer to. */
+    List<String> details(Alert alert) {
+        List<String> lines = new ArrayList<>();
+        if (alert.phase().isOver()) {
+            lines.add(catalog.say("ended", time(alert.endedAt()), alert.reason()));
+        }
+        say(alert, Fact.DUE, due -> catalog.say("due", time(Instant.parse(due))))
+                .ifPresent(lines::add);
+        lines.add(catalog.say("since", since(alert)));
+        if (alert.facts().containsKey(Fact.LOW)) {
+            lines.add(catalog.say("interval", fact(alert, Fact.LOW), fact(alert, Fact.HIGH), fact(alert, Fact.N)));
+        } else {
+            say(alert, Fact.N, n -> catalog.say("answers", n)).ifPresent(lines::add);
+        }
+        say(alert, Fact.ASSIGNEE, person -> catalog.say("assignee", person)).ifPresent(lines::add);
+        say(alert, Fact.DRIVERS, drivers -> catalog.say("drivers", drivers)).ifPresent(lines::add);
+        say(alert, Fact.VERBATIMS, this::verbatims).ifPresent(lines::add);
+        return lines;
+    }
+
+    private String drift(Alert alert) {
+        return catalog.say(
+                "drift.summary." + fact(alert, Fact.DIRECTION),
+                metric(alert),
+                segment(alert),
+                fact(alert, Fact.FROM),
+                fact(alert, Fact.TO));
+    }
+
+    private String threshold(Alert alert) {
+        return catalog.say(
+                "threshold.summary",
+                metric(alert),
+                segment(alert),
+                fact(alert, Fact.VALUE),
+                fact(alert, Fact.THRESHOLD),
+                fact(alert, Fact.WINDOW));
+    }
+
+    private String metric(Alert alert) {
+        return catalog.word("metric", fact(alert, Fact.METRIC));
+    }
+
+    private String segment(Alert alert) {
+        return catalog.word("segment", fact(alert, Fact.SEGMENT));
+    }
+
+    private String since(Alert alert) {
+        return time(say(alert, Fact.SINCE, Instant::parse).orElse(alert.since()));
+    }
+
+    private String verbatims(String texts) {
+        String[] shown = Arrays.stream(texts.split("\n", -1))
+                .limit(VERBATIMS)
+                .map(AlertText::shortened)
+                .map(text -> catalog.say("verbatim", text))
+                .toArray(String[]::new);
+        return catalog.say("verbatims", String.join("\n", shown));
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= VERBATIM_LENGTH
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, VERBATIM_LENGTH - 1)) + "…";
+    }
+
+    private static <T> Optional<T> say(Alert alert, String fact, Function<String, T> saying) {
+        return Optional.ofNullable(alert.facts().get(fact)).map(saying);
+    }
+
+    private static String fact(Alert alert, String name) {
+        return alert.facts().getOrDefault(name, "?");
+    }
+
+    /** To the second, in universal time: the reader's zone is not known. */
+    private static String time(@Nullable Instant instant) {
+        return instant == null ? "?" : instant.toString().substring(0, 19).replace('T', ' ') + " UTC";
+    }
+}

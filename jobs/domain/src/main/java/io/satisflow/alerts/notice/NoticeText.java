@@ -1,0 +1,76 @@
+package io.satisflow.alerts.notice;
+
+import io.satisflow.alerts.group.Notice;
+import io.satisflow.alerts.lifecycle.Alert;
+import io.satisflow.alerts.receiver.Language;
+import io.satisflow.alerts.rule.Label;
+import io.satisflow.alerts.rule.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A notice in words, short enough for a phone. */
+public final class NoticeText {
+    private static final int SHOWN = 10;
+    /** So many can be told in full; more are told in two lines each. */
+    private static final int IN_FULL = 3;
+
+    private final MessageCatalog catalog;
+    private final AlertText alerts;
+
+    public NoticeText(Language language) {
+        this.catalog = MessageCatalog.in(language);
+        this.alerts = new AlertText(catalog);
+    }
+
+    /** One line: how many, and the first of them or what they have in common. */
+    public String title(Notice notice) {
+        long firing = notice.alerts().stream().filter(Alert::isTold).count();
+        int size = notice.alerts().size();
+        String what = size == 1 ? alerts.summary(notice.alerts().get(0)) : common(notice, size);
+        return firing == 0 ? catalog.say("title.resolved", what) : catalog.say("title.firing", severity(notice), what);
+    }
+
+    /** A paragraph an alert. */
+    public String text(Notice notice) {
+        String paragraphs = notice.alerts().stream()
+                .limit(SHOWN)
+                .map(alert -> paragraph(alert, notice.alerts().size()))
+                .collect(Collectors.joining("\n"));
+        int more = notice.alerts().size() - SHOWN;
+        return more > 0 ? paragraphs + "\n" + catalog.say("more", Integer.toString(more)) : paragraphs;
+    }
+
+    /** The facts of an alert, with a summary and a description for people. */
+    public Map<String, String> annotations(Alert alert) {
+        Map<String, String> annotations = new TreeMap<>(alert.facts());
+        annotations.put("summary", alerts.summary(alert));
+        annotations.put("description", String.join("\n", alerts.details(alert)));
+        return annotations;
+    }
+
+    private String common(Notice notice, int size) {
+        String group = notice.group().entrySet().stream()
+                .filter(label -> !label.getKey().equals(Label.KIND))
+                .map(label -> label.getKey() + " " + label.getValue())
+                .collect(Collectors.joining(", "));
+        return catalog.say("title.many", Integer.toString(size), group);
+    }
+
+    private String severity(Notice notice) {
+        Severity highest = notice.alerts().stream()
+                .filter(Alert::isTold)
+                .map(Alert::severity)
+                .max(Severity::compareTo)
+                .orElse(Severity.INFO);
+        return catalog.word("severity", highest.wireName());
+    }
+
+    private String paragraph(Alert alert, int of) {
+        List<String> details = alerts.details(alert);
+        String told = String.join("\n", of <= IN_FULL ? details : details.subList(0, 1));
+        // Of a single alert, the title says what happened.
+        return of == 1 ? told : (alert.isTold() ? "● " : "✓ ") + alerts.summary(alert) + "\n" + told;
+    }
+}

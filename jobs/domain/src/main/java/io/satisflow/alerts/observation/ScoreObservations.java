@@ -1,0 +1,173 @@
+package io.satisflow.alerts.observation;
+
+import io.satisflow.alerts.lifecycle.Observation;
+import io.satisflow.alerts.lifecycle.ObservedState;
+import io.satisflow.alerts.rule.AlertCondition;
+import io.satisflow.alerts.rule.AlertRule;
+import io.satisflow.alerts.rule.Fact;
+import io.satisflow.alerts.rule.Label;
+import io.satisflow.alerts.rule.Severity;
+import io.satisflow.drift.BetterWhen;
+import io.satisflow.drift.DriftSignal;
+import io.satisflow.drift.Driver;
+import io.satisflow.drift.Reading;
+import io.satisflow.drift.SegmentDimensions;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules on scores see in drift signals and in rows of rolling windows. */
+public final class ScoreObservations implements Serializable {
+    private final List<AlertRule> rules;
+
+    public ScoreObservations(List<AlertRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    public List<Observation> of(DriftSignal signal) {
+        return rules.stream()
+                .filter(rule -> rule.condition() instanceof AlertCondition.Drift drift && watches(drift, signal))
+                .map(rule -> observation(rule, signal))
+                .toList();
+    }
+
+    public List<Observation> of(ScoreRow row) {
+        return rules.stream()
+                .flatMap(rule -> rule.condition() instanceof AlertCondition.Threshold threshold
+                        ? observation(rule, threshold, row).stream()
+                        : Optional.<Observation>empty().stream())
+                .toList();
+    }
+
+    private static boolean watches(AlertCondition.Drift drift, DriftSignal signal) {
+        return (drift.metrics().isEmpty() || drift.metrics().contains(signal.metric()))
+                && watches(drift.dimensions(), signal.segment())
+                && (drift.direction() == null || drift.direction() == signal.direction());
+    }
+
+    private static boolean watches(@Nullable List<String> dimensions, SegmentDimensions segment) {
+        return dimensions == null
+                || (dimensions.size() == segment.dimensions().size()
+                        && segment.dimensions().keySet().containsAll(dimensions));
+    }
+
+    private static Observation observation(AlertRule rule, DriftSignal signal) {
+        boolean improved = BetterWhen.of(signal.metric()).isImprovement(signal.direction());
+        String key = "%s/%s/%s"
+                .formatted(
+                        signal.segment().key(),
+                        signal.metric(),
+                        signal.direction().wireName());
+        return new Observation(
+                rule.name() + "/" + key,
+                rule.name(),
+                key,
+                signal.id() + (signal.ended() ? "/ended" : ""),
+                signal.at(),
+                signal.ended() ? ObservedState.GOOD : ObservedState.BAD,
+                improved ? Severity.INFO : rule.severity(),
+                labels(signal.segment(), signal.metric(), null),
+                facts(signal),
+                signal.ended() ? "drift ended" : "drift " + signal.direction().wireName(),
+                null);
+    }
+
+    private static Optional<Observation> observation(AlertRule rule, AlertCondition.Threshold threshold, ScoreRow row) {
+        Reading reading = row.readings().get(threshold.metric());
+        if (reading == null
+                || !threshold.window().equals(row.window())
+                || !watches(threshold.dimensions(), row.segment())) {
+            return Optional.empty();
+        }
+        String key = "%s/%s/%s".formatted(row.segment().key(), threshold.metric(), row.window());
+        Optional<Double> bound = violated(threshold, reading);
+        return Optional.of(new Observation(
+                rule.name() + "/" + key,
+                rule.name(),
+                key,
+                row.to().toString(),
+                row.asOf(),
+                verdict(threshold, reading, bound),
+                rule.severity(),
+                labels(row.segment(), threshold.metric(), row.window()),
+                facts(row, threshold, bound),
+                bound.isPresent() ? "the bound is crossed" : "back within bounds",
+                null));
+    }
+
+    private static Optional<Double> violated(AlertCondition.Threshold threshold, Reading reading) {
+        return Optional.ofNullable(reading.value()).flatMap(threshold::violated);
+    }
+
+    private static ObservedState verdict(AlertCondition.Threshold threshold, Reading reading, Optional<Double> bound) {
+        if (reading.value() == null || reading.n() == 0) {
+            return ObservedState.NO_DATA;
+        }
+        if (reading.n() < threshold.minimumN()) {
+            return ObservedState.UNSURE;
+        }
+        return bound.isPresent() ? ObservedState.BAD : ObservedState.GOOD;
+    }
+
+    private static Map<String, String> labels(SegmentDimensions segment, String metric, @Nullable String window) {
+        Map<String, String> labels = new TreeMap<>(segment.dimensions());
+        labels.put(Label.KIND, Label.SCORE);
+        labels.put(Label.METRIC, metric);
+        if (window != null) {
+            labels.put(Label.WINDOW, window);
+        }
+        return labels;
+    }
+
+    private static Map<String, String> facts(DriftSignal signal) {
+        Map<String, String> facts = new TreeMap<>(Map.of(
+                Fact.METRIC, signal.metric(),
+                Fact.SEGMENT, signal.segment().key(),
+                Fact.DIRECTION, signal.direction().wireName(),
+                Fact.FROM, number(signal.from()),
+                Fact.TO, number(signal.to()),
+                Fact.LOW, number(signal.low()),
+                Fact.HIGH, number(signal.high()),
+                Fact.SINCE, signal.since().toString(),
+                Fact.N, Long.toString(signal.n())));
+        putUnlessEmpty(facts, Fact.DRIVERS, drivers(signal.drivers()));
+        putUnlessEmpty(facts, Fact.VERBATIMS, String.join("\n", signal.verbatims()));
+        return facts;
+    }
+
+    private static Map<String, String> facts(ScoreRow row, AlertCondition.Threshold threshold, Optional<Double> bound) {
+        Map<String, String> facts = new TreeMap<>(Map.of(
+                Fact.METRIC, threshold.metric(),
+                Fact.SEGMENT, row.segment().key(),
+                Fact.WINDOW, row.window()));
+        Optional.ofNullable(row.readings().get(threshold.metric())).ifPresent(reading -> {
+            facts.put(Fact.N, Long.toString(reading.n()));
+            Optional.ofNullable(reading.value()).ifPresent(value -> facts.put(Fact.VALUE, number(value)));
+        });
+        bound.ifPresent(value -> facts.put(Fact.THRESHOLD, number(value)));
+        return facts;
+    }
+
+    private static String drivers(List<Driver> drivers) {
+        return drivers.stream()
+                .map(driver -> "%s %s%s"
+                        .formatted(driver.name(), driver.contribution() > 0 ? "+" : "", number(driver.contribution())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void putUnlessEmpty(Map<String, String> facts, String name, String text) {
+        if (!text.isEmpty()) {
+            facts.put(name, text);
+        }
+    }
+
+    /** Two decimals do for scores of -100 to 100 and for sentiment of -1 to 1; the same on every machine. */
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+}

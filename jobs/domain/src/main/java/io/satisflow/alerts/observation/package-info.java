@@ -1,0 +1,5 @@
+/** What the rules see in scores, drift signals and tickets. */
+@NullMarked
+package io.satisflow.alerts.observation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package io.satisflow.alerts.rule;
+
+/** The names of what can be said of an alert; texts are made of these, in the reader's language. */
+public final class Fact {
+    public static final String METRIC = "metric";
+    public static final String SEGMENT = "segment";
+    public static final String WINDOW = "window";
+    public static final String VALUE = "value";
+    public static final String THRESHOLD = "threshold";
+    public static final String DIRECTION = "direction";
+    public static final String FROM = "from";
+    public static final String TO = "to";
+    public static final String LOW = "low";
+    public static final String HIGH = "high";
+    public static final String SINCE = "since";
+    public static final String N = "n";
+    public static final String DRIVERS = "drivers";
+    public static final String VERBATIMS = "verbatims";
+    public static final String TICKET = "ticket";
+    public static final String CLOCK = "clock";
+    public static final String EVENT = "event";
+    public static final String DUE = "due";
+    public static final String POLICY = "policy";
+    public static final String ASSIGNEE = "assignee";
+
+    private Fact() {}
+}

@@ -1,0 +1,90 @@
+package io.satisflow.channel.field;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.satisflow.text.PlainText;
+import io.satisflow.text.WellFormedText;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a value stands in a payload, and the small changes that a mapping may declare for it: its words translated
+ * ({@code values}), several places joined ({@code join}) or the first of them that has a value ({@code first}), HTML taken off, a value when there is none ({@code default}).
+ * A null, blank, absent or nested value is no value. A list is its items, joined.
+ *
+ * @param pointers none for a constant, which then is the fallback
+ * @param onlyFirst whether the first place that has a value is enough
+ * @param separator between several places or items
+ * @param values the source's words and ours; other words stay as they are
+ * @param html whether the value is HTML, to be read as plain text
+ */
+public record Field(
+        List<JsonPointer> pointers,
+        boolean onlyFirst,
+        String separator,
+        Map<String, String> values,
+        @Nullable String fallback,
+        boolean html)
+        implements Serializable {
+
+    public static Field at(JsonPointer pointer) {
+        return new Field(List.of(pointer), false, " ", Map.of(), null, false);
+    }
+
+    static Field constant(String value) {
+        return new Field(List.of(), false, " ", Map.of(), value, false);
+    }
+
+    public Field joinedBy(String otherSeparator) {
+        return new Field(pointers, onlyFirst, otherSeparator, values, fallback, html);
+    }
+
+    public Optional<String> read(JsonNode payload) {
+        String found = pointers.stream()
+                .map(payload::at)
+                .map(this::textOf)
+                .filter(text -> !text.isEmpty())
+                .limit(onlyFirst ? 1 : pointers.size())
+                .collect(Collectors.joining(separator));
+        return found.isBlank() ? Optional.ofNullable(fallback) : Optional.of(found);
+    }
+
+    /** Where it stands, for messages. */
+    public String place() {
+        return pointers.isEmpty()
+                ? "the constant " + fallback
+                : pointers.stream().map(JsonPointer::toString).collect(Collectors.joining(", "));
+    }
+
+    private String textOf(JsonNode value) {
+        return scalars(value)
+                .map(this::translated)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(separator));
+    }
+
+    private String translated(String sourceWord) {
+        String stripped = sourceWord.strip();
+        String ours = values.getOrDefault(stripped, stripped);
+        return WellFormedText.of(html ? PlainText.ofHtml(ours) : ours);
+    }
+
+    private static Stream<String> scalars(JsonNode value) {
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .filter(Field::isScalar)
+                    .map(JsonNode::asText);
+        }
+        return isScalar(value) ? Stream.of(value.asText()) : Stream.empty();
+    }
+
+    private static boolean isScalar(JsonNode value) {
+        return value.isValueNode() && !value.isNull();
+    }
+}

@@ -1,0 +1,171 @@
+package io.satisflow.channel.field;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import io.satisflow.config.ConfigNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads where values stand: a JSON Pointer, or a mapping of one with the changes declared for it. */
+public final class FieldFile {
+    private static final Pattern POINTER = Pattern.compile("(?:/(?:[^~/]|~[01])*+)++");
+
+    private FieldFile() {}
+
+    /**
+     * {@code /a/b}, {@code {pointer: /a/b, html, values, default}}, {@code {join: [/a, /b], with}}, {@code {first: [/a, /b]}} or
+     * {@code {constant: x}}.
+     */
+    public static Field field(ConfigNode node) {
+        if (node.isScalar()) {
+            return Field.at(node.value(FieldFile::pointer));
+        }
+        node.allowOnly("pointer", "first", "join", "with", "values", "default", "html", "constant");
+        if (node.find("constant").isPresent()) {
+            return Field.constant(node.allowOnly("constant").require("constant").text());
+        }
+        return fieldAmongOtherKeys(node);
+    }
+
+    /** A field whose keys stand among others, as in a rating. */
+    static Field fieldAmongOtherKeys(ConfigNode node) {
+        return new Field(
+                pointers(node),
+                node.find("first").isPresent(),
+                node.find("with").map(ConfigNode::text).orElse(" "),
+                node.find("values").map(FieldFile::values).orElse(Map.of()),
+                node.find("default").map(ConfigNode::text).orElse(null),
+                node.find("html").map(ConfigNode::flag).orElse(false));
+    }
+
+    /** As {@link #field}, and a single word stands for itself. */
+    public static Field fieldOrWord(ConfigNode node) {
+        return isWord(node) ? Field.constant(node.text()) : field(node);
+    }
+
+    /** As {@link #fieldOrWord}; all of our words in it must be among the allowed ones. */
+    public static Field fieldOfWords(ConfigNode node, Set<String> allowed) {
+        Field field = fieldOrWord(node);
+        ConfigNode.readEach(ourWords(node), word -> word.value(text -> checkWord(text, allowed)));
+        return field;
+    }
+
+    /** A time: a field with {@code format}, one or several, tried in order, or with {@code seconds_since}. */
+    public static TimeField time(ConfigNode node, TimeFormat usual) {
+        if (node.isScalar()) {
+            return new TimeField(field(node), List.of(usual));
+        }
+        node.allowOnly("pointer", "first", "join", "with", "format", "seconds_since");
+        String separator = node.find("with").map(ConfigNode::text).orElse(" ");
+        return new TimeField(
+                new Field(pointers(node), node.find("first").isPresent(), separator, Map.of(), null, false),
+                node.find("seconds_since")
+                        .map(start -> secondsSince(node, start))
+                        .orElseGet(() -> formats(node, usual)));
+    }
+
+    private static List<TimeFormat> secondsSince(ConfigNode node, ConfigNode start) {
+        if (node.find("format").isPresent()) {
+            throw start.problem("format and seconds_since exclude each other; keep one of them");
+        }
+        TimeFormat format = start.value(FieldFile::startingAt);
+        return List.of(format);
+    }
+
+    private static TimeFormat startingAt(String start) {
+        return TimeFormat.ISO
+                .parse(start)
+                .map(TimeFormat::secondsSince)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "\"%s\" is not a time with its zone; write such as 2026-01-05T09:00:00Z".formatted(start)));
+    }
+
+    private static List<TimeFormat> formats(ConfigNode node, TimeFormat usual) {
+        List<TimeFormat> formats = node.find("format")
+                .map(format -> ConfigNode.readEach(format.itemsOrSingle(), each -> each.value(TimeFormat::named)))
+                .orElse(List.of(usual));
+        if (formats.isEmpty()) {
+            throw node.require("format").problem("no format; name one, such as iso");
+        }
+        return formats;
+    }
+
+    /** Fields by name. */
+    public static Map<String, Field> named(ConfigNode node) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        node.entries().forEach((name, each) -> fields.put(name, field(each)));
+        return fields;
+    }
+
+    /** A field whose place is a key, as in a condition. */
+    public static Field fieldAtKey(String key, ConfigNode value) {
+        return Field.at(value.build(() -> pointer(key)));
+    }
+
+    private static boolean isWord(ConfigNode node) {
+        return node.isScalar() && !node.text().startsWith("/");
+    }
+
+    private static List<JsonPointer> pointers(ConfigNode node) {
+        List<ConfigNode> places = Stream.of("pointer", "first", "join")
+                .flatMap(key -> node.find(key).stream())
+                .toList();
+        if (places.isEmpty()) {
+            return List.of(pointer(node.require("pointer")));
+        }
+        ConfigNode place = places.get(places.size() - 1);
+        if (places.size() > 1) {
+            throw place.problem("pointer, first and join exclude each other; keep one of them");
+        }
+        if (node.find("pointer").isPresent()) {
+            return List.of(pointer(place));
+        }
+        List<JsonPointer> pointers = ConfigNode.readEach(place.items(), FieldFile::pointer);
+        if (pointers.isEmpty()) {
+            throw place.problem("nothing to join or choose from; list JSON Pointers, such as [/first, /last]");
+        }
+        return pointers;
+    }
+
+    public static JsonPointer pointer(ConfigNode node) {
+        return node.value(FieldFile::pointer);
+    }
+
+    private static JsonPointer pointer(String text) {
+        if (!POINTER.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "\"%s\" is not a JSON Pointer; write the way to the value from the top, such as /review/id (~1 for /, ~0 for ~ in a key)"
+                            .formatted(text));
+        }
+        return JsonPointer.compile(text);
+    }
+
+    private static Map<String, String> values(ConfigNode node) {
+        Map<String, String> values = new LinkedHashMap<>();
+        node.entries().forEach((sourceWord, ours) -> values.put(sourceWord, ours.text()));
+        return values;
+    }
+
+    private static List<ConfigNode> ourWords(ConfigNode node) {
+        if (node.isScalar()) {
+            return isWord(node) ? List.of(node) : List.of();
+        }
+        List<ConfigNode> words = new ArrayList<>();
+        node.find("values").ifPresent(values -> words.addAll(values.entries().values()));
+        node.find("default").ifPresent(words::add);
+        node.find("constant").ifPresent(words::add);
+        return words;
+    }
+
+    private static String checkWord(String word, Set<String> allowed) {
+        if (!allowed.contains(word)) {
+            throw new IllegalArgumentException(
+                    "\"%s\" is not allowed; one of: %s".formatted(word, String.join(", ", allowed)));
+        }
+        return word;
+    }
+}

@@ -1,0 +1,78 @@
+package io.satisflow.channel.field;
+
+import static io.satisflow.channel.record.RefusalReason.TEXT_TOO_LONG;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.satisflow.channel.record.RecordRefusal;
+import io.satisflow.channel.record.RefusalReason;
+import io.satisflow.text.Redaction;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A raw record being mapped.
+ *
+ * @param id the source's id of it, as far as known
+ * @param textLimit code points of the longest text that is taken
+ */
+public record SourceRecord(String channel, String id, Instant occurredAt, JsonNode json, int textLimit) {
+
+    /** Code points of the longest value that is passed on, the text apart. */
+    private static final int LONGEST_VALUE = 10_000;
+
+    /** A record of which only the payload is known yet. */
+    public static SourceRecord unidentified(String channel, JsonNode json, int textLimit) {
+        return new SourceRecord(channel, "", Instant.EPOCH, json, textLimit);
+    }
+
+    public SourceRecord identified(String knownId) {
+        return new SourceRecord(channel, knownId, occurredAt, json, textLimit);
+    }
+
+    public SourceRecord dated(Instant instant) {
+        return new SourceRecord(channel, id, instant, json, textLimit);
+    }
+
+    /** A part of it, such as an item of a list; it goes by the id and time of the whole. */
+    public SourceRecord part(JsonNode node) {
+        return new SourceRecord(channel, id, occurredAt, node, textLimit);
+    }
+
+    /** The value as the source has it: for words, numbers and times, of which only what is understood is passed on. */
+    public Optional<String> value(Field field) {
+        return field.read(json);
+    }
+
+    /** The value as the source has it, and not too long to be passed on: for ids. */
+    public Optional<String> id(Field field) {
+        return value(field).map(value -> checkLength(field, value, LONGEST_VALUE, "shorten it"));
+    }
+
+    /** The value without personal data: for all else that is passed on. */
+    public Optional<String> redacted(Field field) {
+        return id(field).map(Redaction::redact);
+    }
+
+    /** What the customer wrote, without personal data. */
+    public Optional<String> text(Field field) {
+        return value(field)
+                .map(text ->
+                        checkLength(field, text, textLimit, "shorten it, or raise text_limit in the channel's mapping"))
+                .map(Redaction::redact);
+    }
+
+    public RecordRefusal refusal(RefusalReason reason, String message) {
+        return new RecordRefusal(
+                reason, id.isEmpty() ? message : "id %s: %s".formatted(RecordRefusal.quote(id), message));
+    }
+
+    private String checkLength(Field field, String text, int limit, String remedy) {
+        int length = text.codePointCount(0, text.length());
+        if (length > limit) {
+            throw refusal(
+                    TEXT_TOO_LONG,
+                    "%s holds %,d characters, the limit is %,d; %s".formatted(field.place(), length, limit, remedy));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,116 @@
+package io.satisflow.channel.ticket;
+
+import static io.satisflow.channel.record.RefusalReason.BAD_TIME;
+import static io.satisflow.channel.record.RefusalReason.MISSING_TICKET;
+import static io.satisflow.channel.record.RefusalReason.MISSING_TIME;
+import static io.satisflow.channel.record.RefusalReason.UNKNOWN_TICKET_EVENT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.satisflow.channel.field.SourceRecord;
+import io.satisflow.channel.field.TimeFormat;
+import io.satisflow.channel.record.ChannelProfile;
+import io.satisflow.channel.record.JsonPayload;
+import io.satisflow.channel.record.MappedRecord;
+import io.satisflow.channel.record.RecordRefusal;
+import io.satisflow.ticket.TicketEvent;
+import io.satisflow.ticket.TicketEventType;
+import io.satisflow.ticket.TicketWords;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * Ticket events in Satisflow's own form, one JSON object each: {@code {"ticket": "T1", "at": "2026-03-02T08:00:00Z",
+ * "type": "created", "priority": "high"}}, as the topic of ticket events has them. What stands there besides ticket, at,
+ * type, id and known_at is a detail of the ticket by its name; {@code group} is the team, a list is joined by commas.
+ */
+public final class TicketEventJson {
+    private static final int RECORD_LIMIT = ChannelProfile.DEFAULT_RECORD_LIMIT;
+    private static final Set<String> FRAME = Set.of("ticket", "at", "type", "id", "known_at", "due");
+    private static final String EXAMPLE = "2026-03-02T08:00:00Z";
+
+    private TicketEventJson() {}
+
+    /**
+     * Reads one event. Never throws, whatever the bytes.
+     *
+     * @param idWithout the event's id when it names none; unique within its ticket
+     */
+    public static MappedRecord read(byte[] payload, String idWithout) {
+        try {
+            JsonNode json = JsonPayload.read(payload, RECORD_LIMIT);
+            TicketEvent event = event(json, SourceRecord.unidentified("", json, RECORD_LIMIT), idWithout);
+            return new MappedRecord.Accepted(event.occurredAt(), Optional.empty(), List.of(event));
+        } catch (RecordRefusal refusal) {
+            return refusal.asRefused();
+        }
+    }
+
+    private static TicketEvent event(JsonNode json, SourceRecord source, String idWithout) {
+        String ticket = text(json, "ticket")
+                .orElseThrow(() -> source.refusal(
+                        MISSING_TICKET, "ticket is missing; name the ticket, such as \"ticket\": \"T1\""));
+        String word = text(json, "type").orElse("");
+        TicketEventType type = TicketWords.eventNamed(word)
+                .orElseThrow(() -> source.refusal(
+                        UNKNOWN_TICKET_EVENT,
+                        "type is %s; one of: %s"
+                                .formatted(RecordRefusal.quote(word), String.join(", ", TicketWords.EVENTS))));
+        Instant at = time(json, "at", source)
+                .orElseThrow(
+                        () -> source.refusal(MISSING_TIME, "at is missing; say when it happened, such as " + EXAMPLE));
+        Instant knownAt = time(json, "known_at", source).filter(at::isBefore).orElse(at);
+        Map<String, String> details = details(json);
+        time(json, "due", source).ifPresent(due -> details.put("due", due.toString()));
+        TicketDetails.check(source, type, details);
+        return new TicketEvent(ticket, text(json, "id").orElse(idWithout), type, at, knownAt, details);
+    }
+
+    private static Map<String, String> details(JsonNode json) {
+        Map<String, String> details = new TreeMap<>();
+        json.properties().forEach(property -> {
+            String name = property.getKey();
+            if (name.equals("attributes")) {
+                property.getValue()
+                        .properties()
+                        .forEach(attribute -> scalars(attribute.getValue())
+                                .ifPresent(value -> details.put("attributes." + attribute.getKey(), value)));
+            } else if (!FRAME.contains(name)) {
+                scalars(property.getValue()).ifPresent(value -> details.put(name, value));
+            }
+        });
+        Optional.ofNullable(details.remove("group")).ifPresent(group -> details.putIfAbsent("team", group));
+        return details;
+    }
+
+    private static Optional<Instant> time(JsonNode json, String name, SourceRecord source) {
+        return text(json, name)
+                .map(text -> TimeFormat.ISO
+                        .parse(text)
+                        .filter(instant -> !instant.isBefore(Instant.EPOCH))
+                        .orElseThrow(() -> source.refusal(
+                                BAD_TIME,
+                                "%s is %s; write a time since 1970 with its zone, such as %s"
+                                        .formatted(name, RecordRefusal.quote(text), EXAMPLE))));
+    }
+
+    private static Optional<String> text(JsonNode json, String name) {
+        return Optional.ofNullable(json.get(name)).flatMap(TicketEventJson::scalars);
+    }
+
+    /** A value as text, a list joined by commas; objects and nothing say nothing. */
+    private static Optional<String> scalars(JsonNode value) {
+        String text = value.isArray()
+                ? StreamSupport.stream(value.spliterator(), false)
+                        .filter(item -> item.isValueNode() && !item.isNull())
+                        .map(JsonNode::asText)
+                        .collect(Collectors.joining(","))
+                : value.isValueNode() && !value.isNull() ? value.asText() : "";
+        return Optional.of(text.strip()).filter(stripped -> !stripped.isEmpty());
+    }
+}

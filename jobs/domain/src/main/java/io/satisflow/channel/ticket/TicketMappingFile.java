@@ -1,0 +1,86 @@
+package io.satisflow.channel.ticket;
+
+import io.satisflow.channel.condition.ConditionFile;
+import io.satisflow.channel.condition.RecordCondition;
+import io.satisflow.channel.field.Field;
+import io.satisflow.channel.field.FieldFile;
+import io.satisflow.channel.field.NamedFields;
+import io.satisflow.channel.field.TimeFormat;
+import io.satisflow.config.ConfigNode;
+import io.satisflow.ticket.TicketWords;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads the {@code ticket} section of a channel mapping. */
+public final class TicketMappingFile {
+    private static final List<String> FREE_DETAILS =
+            List.of("priority", "kind", "grade", "team", "to", "stage", "outcome", "into");
+
+    private TicketMappingFile() {}
+
+    /** @param attributes of the channel; those of the ticket come on top */
+    public static TicketMapping read(ConfigNode node, NamedFields attributes) {
+        allowOnly(node, List.of("id", "event", "events", "due", "attributes"));
+        return new TicketMapping(
+                node.find("when").map(ConditionFile::condition).orElse(RecordCondition.ALWAYS),
+                FieldFile.field(node.require("id")),
+                rules(node),
+                new NamedFields(details(node, attributes)),
+                node.find("due").map(due -> FieldFile.time(due, TimeFormat.ISO)).orElse(null));
+    }
+
+    /** What a rule may say of an event, a ticket may say of all. */
+    private static void allowOnly(ConfigNode node, List<String> more) {
+        node.allowOnly(Stream.of(List.of("when", "created_by", "status", "tags"), FREE_DETAILS, more)
+                .flatMap(List::stream)
+                .toArray(String[]::new));
+    }
+
+    private static List<TicketEventRule> rules(ConfigNode node) {
+        Optional<ConfigNode> events = node.find("events");
+        if (events.isEmpty()) {
+            Field event = FieldFile.fieldOfWords(node.require("event"), TicketWords.EVENTS);
+            return List.of(
+                    new TicketEventRule(null, null, RecordCondition.ALWAYS, event, null, new NamedFields(Map.of())));
+        }
+        if (node.find("event").isPresent()) {
+            throw node.require("event").problem("event and events exclude each other; keep one of them");
+        }
+        return ConfigNode.readEach(events.get().items(), TicketMappingFile::rule);
+    }
+
+    private static TicketEventRule rule(ConfigNode node) {
+        allowOnly(node, List.of("each", "id", "event", "occurred_at"));
+        return new TicketEventRule(
+                node.find("each").map(FieldFile::pointer).orElse(null),
+                node.find("id").map(FieldFile::field).orElse(null),
+                node.find("when").map(ConditionFile::condition).orElse(RecordCondition.ALWAYS),
+                FieldFile.fieldOfWords(node.require("event"), TicketWords.EVENTS),
+                node.find("occurred_at")
+                        .map(time -> FieldFile.time(time, TimeFormat.ISO))
+                        .orElse(null),
+                new NamedFields(details(node, new NamedFields(Map.of()))));
+    }
+
+    private static Map<String, Field> details(ConfigNode node, NamedFields attributes) {
+        Map<String, Field> details = new LinkedHashMap<>();
+        attributes.fields().forEach((name, field) -> details.put("attributes." + name, field));
+        node.find("attributes")
+                .map(FieldFile::named)
+                .orElse(Map.of())
+                .forEach((name, field) -> details.put("attributes." + name, field));
+        node.find("status")
+                .ifPresent(status -> details.put("status", FieldFile.fieldOfWords(status, TicketWords.STATUSES)));
+        node.find("created_by").ifPresent(by -> details.put("by", FieldFile.fieldOfWords(by, TicketWords.OPENERS)));
+        node.find("tags")
+                .ifPresent(
+                        tags -> details.put("tags", FieldFile.fieldOrWord(tags).joinedBy(",")));
+        for (String name : FREE_DETAILS) {
+            node.find(name).ifPresent(detail -> details.put(name, FieldFile.fieldOrWord(detail)));
+        }
+        return details;
+    }
+}

@@ -1,9 +1,0 @@
-package io.satisflow.satisfaction;
-
-/** Which way a metric is better. */
-public enum Better {
-    HIGHER,
-    LOWER,
-    /** Neither end is good by itself, such as a volume. */
-    NEITHER
-}

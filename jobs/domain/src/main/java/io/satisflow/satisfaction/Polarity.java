@@ -1,8 +1,0 @@
-package io.satisflow.satisfaction;
-
-/** What a text says of its subject. */
-public enum Polarity {
-    NEGATIVE,
-    NEUTRAL,
-    POSITIVE
-}

@@ -1,8 +1,0 @@
-package io.satisflow.satisfaction;
-
-/**
- * What a scorer made of a customer's text.
- *
- * @param score positive minus negative, -1 to 1
- */
-public record TextSentiment(Polarity polarity, double score) {}

@@ -1,0 +1,5 @@
+/** What customers said, as far as metrics care. */
+@NullMarked
+package io.satisflow.satisfaction.answer;
+
+import org.jspecify.annotations.NullMarked;

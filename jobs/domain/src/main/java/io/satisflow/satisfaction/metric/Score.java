@@ -1,0 +1,38 @@
+package io.satisflow.satisfaction.metric;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was measured, and how sure it is.
+ *
+ * @param value null while there is no data, which is a state of its own and never 0
+ * @param n how many answers it rests on
+ * @param low the lower end of the interval that holds the true value in 95 of 100 cases; null when it cannot be told
+ * @param high its upper end
+ */
+public record Score(
+        @Nullable Double value,
+        long n,
+        @Nullable Double low,
+        @Nullable Double high) {
+
+    public static final Score NO_DATA = new Score(null, 0, null, null);
+
+    /** A value without an interval. */
+    static Score exactly(double value, long n) {
+        return new Score(value, n, null, null);
+    }
+
+    /** A linear map of the value and its interval. */
+    Score scaled(double offset, double factor) {
+        return new Score(scaled(value, offset, factor), n, scaled(low, offset, factor), scaled(high, offset, factor));
+    }
+
+    private static @Nullable Double scaled(@Nullable Double number, double offset, double factor) {
+        return number == null ? null : (number + offset) * factor;
+    }
+
+    static Score within(double value, long n, Interval interval) {
+        return new Score(value, n, interval.low(), interval.high());
+    }
+}

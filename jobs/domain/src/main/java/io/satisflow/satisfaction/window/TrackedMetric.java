@@ -1,0 +1,24 @@
+package io.satisflow.satisfaction.window;
+
+import io.satisflow.satisfaction.metric.Metric;
+import java.io.Serializable;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A metric, where it is kept and where it should be.
+ *
+ * @param from the shortest window it is kept in: what is asked rarely says nothing in a short one
+ * @param target in the metric's own unit; null when none is set
+ */
+public record TrackedMetric(
+        Metric metric, Duration from, @Nullable Double target) implements Serializable {
+
+    public boolean isKeptIn(RollingWindow window) {
+        return window.length().compareTo(from) >= 0;
+    }
+
+    public TrackedMetric withTarget(@Nullable Double other) {
+        return new TrackedMetric(metric, from, other);
+    }
+}

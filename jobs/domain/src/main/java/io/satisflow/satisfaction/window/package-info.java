@@ -1,0 +1,5 @@
+/** Rolling windows: panes, running totals, steps and their corrections. */
+@NullMarked
+package io.satisflow.satisfaction.window;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,216 @@
+package io.satisflow.sla.clock;
+
+import io.satisflow.ticket.TicketStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clock of one ticket, from its start. It runs whether or not a policy promises anything; only while one does is it
+ * an instance that has something to say, so a policy that begins to match later finds the time already used.
+ */
+public final class ClockRun {
+    static final String BREACHED_ON_APPLY = "breached_on_apply";
+
+    /** A moment that comes by itself: a warning, or the breach when there is none. */
+    private record Alarm(Instant at, @Nullable Warning warning) {}
+
+    private final Clock clock;
+    private final ClockStart start;
+    private final IntSupplier nextInstance;
+    private final Consumer<SlaEvent> words;
+
+    private final RunningTime time;
+    private final Set<String> warned = new HashSet<>();
+    private @Nullable Alarm nextAlarm;
+    private @Nullable Commitment commitment;
+    private int instance;
+    private boolean breached;
+    private boolean fulfilled;
+
+    public ClockRun(Clock clock, ClockStart start, IntSupplier nextInstance, Consumer<SlaEvent> words) {
+        this.clock = clock;
+        this.start = start;
+        this.nextInstance = nextInstance;
+        this.words = words;
+        this.time = new RunningTime(clock, start.at(), start.status());
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public ClockStart start() {
+        return start;
+    }
+
+    public boolean isFulfilled() {
+        return fulfilled;
+    }
+
+    public Optional<Instant> nextAlarm() {
+        return Optional.ofNullable(nextAlarm).map(Alarm::at);
+    }
+
+    /** When it will break its promise if nothing happens; empty while it says nothing by itself. */
+    public Optional<Instant> lastAlarm() {
+        return nextAlarm().flatMap(at -> breachAfter(at.minusMillis(1)));
+    }
+
+    /** When what is promised falls due; empty while nothing is, or while it stands still. */
+    public Optional<Instant> due() {
+        return Optional.ofNullable(commitment)
+                .filter(promised -> time.isRunning())
+                .flatMap(promised -> time.uses(promised.target()));
+    }
+
+    public void ring() {
+        Alarm alarm = Objects.requireNonNull(nextAlarm);
+        if (alarm.warning != null) {
+            warned.add(alarm.warning.reason());
+            say(SlaEventType.WARN, alarm.at, alarm.warning.reason());
+        } else {
+            breached = true;
+            say(SlaEventType.BREACH, alarm.at, null);
+        }
+        setAlarm(alarm.at);
+    }
+
+    /**
+     * From now on this is promised; the time used so far stays used.
+     *
+     * @param why what brought the promise, if that is more than an event of the ticket
+     */
+    public void promise(Commitment next, Instant at, @Nullable String why) {
+        Commitment before = commitment;
+        if (next.equals(before)) {
+            return;
+        }
+        Optional<Instant> dueBefore = due();
+        boolean ranBefore = before == null || time.isRunning();
+        commitment = next;
+        time.countFor(next, at);
+        if (before == null) {
+            instance = nextInstance.getAsInt();
+            breached = false;
+            warned.clear();
+            say(SlaEventType.ACTIVATE, at, start.reason() == null ? why : start.reason());
+        } else if (!next.promisesSameAs(before) || !due().equals(dueBefore)) {
+            say(SlaEventType.APPLY_POLICY, at, why);
+        }
+        sayWhetherItRuns(ranBefore, at, time.status().wireName());
+        if (!breached && isUsedUpBefore(next.target(), at)) {
+            breached = true;
+            say(SlaEventType.BREACH, at, BREACHED_ON_APPLY);
+        }
+        setAlarm(at);
+    }
+
+    /** Nothing is promised any more; the instance is over. */
+    public void cancel(Instant at, String why) {
+        if (commitment == null) {
+            return;
+        }
+        say(SlaEventType.CANCEL, at, why);
+        commitment = null;
+        time.countFor(null, at);
+        setAlarm(at);
+    }
+
+    public void fulfil(Instant at, @Nullable String why) {
+        say(SlaEventType.FULFIL, at, why);
+        fulfilled = true;
+        setAlarm(at);
+    }
+
+    /** What was done turns out not to be: the same instance goes on where it stopped. */
+    public void reopen(TicketStatus status, Instant at) {
+        fulfilled = false;
+        time.enter(status, at);
+        say(SlaEventType.RESUME, at, "reopened");
+        sayWhetherItRuns(true, at, status.wireName());
+        setAlarm(at);
+    }
+
+    /** What is fulfilled follows the status in silence, since it may be reopened. */
+    public void enter(TicketStatus status, Instant at, String why) {
+        boolean ranBefore = time.isRunning();
+        time.enter(status, at);
+        if (!fulfilled && ranBefore != time.isRunning()) {
+            sayWhetherItRuns(ranBefore, at, why);
+            setAlarm(at);
+        }
+    }
+
+    private void sayWhetherItRuns(boolean ranBefore, Instant at, String whyNot) {
+        if (ranBefore && !time.isRunning()) {
+            say(SlaEventType.PAUSE, at, whyNot);
+        } else if (!ranBefore && time.isRunning()) {
+            say(SlaEventType.RESUME, at, null);
+        }
+    }
+
+    private boolean isUsedUpBefore(Duration target, Instant at) {
+        return time.uses(target)
+                .filter(due -> time.ranUntil(at).filter(due::isBefore).isPresent())
+                .isPresent();
+    }
+
+    private void setAlarm(Instant now) {
+        nextAlarm = commitment == null || breached || fulfilled || !time.isRunning()
+                ? null
+                : nextWarning(commitment, now)
+                        .or(() -> breachAfter(now).map(at -> new Alarm(at, null)))
+                        .orElse(null);
+    }
+
+    /** The one that leaves most comes first; one whose moment has passed comes at once. */
+    private Optional<Alarm> nextWarning(Commitment promised, Instant now) {
+        Duration target = promised.target();
+        return promised.terms().warnings().stream()
+                .filter(warning -> !warned.contains(warning.reason()))
+                // A lead as long as the target would warn of nothing but the start.
+                .filter(warning -> warning.left(target).compareTo(target) < 0)
+                .max(Comparator.comparing(warning -> warning.left(target)))
+                .flatMap(warning ->
+                        time.uses(target.minus(warning.left(target))).map(at -> new Alarm(later(at, now), warning)));
+    }
+
+    private Optional<Instant> breachAfter(Instant now) {
+        return due().map(due -> later(due, now).plusMillis(1));
+    }
+
+    private void say(SlaEventType type, Instant at, @Nullable String reason) {
+        if (commitment == null) {
+            return;
+        }
+        words.accept(new SlaEvent(
+                start.ticket(),
+                clock,
+                instance,
+                type,
+                at,
+                at,
+                type == SlaEventType.CANCEL
+                        ? null
+                        : time.uses(commitment.target()).orElse(null),
+                commitment.target(),
+                commitment.terms().time(),
+                time.consumed(at),
+                Duration.between(start.at(), at),
+                commitment.policy(),
+                reason,
+                null));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

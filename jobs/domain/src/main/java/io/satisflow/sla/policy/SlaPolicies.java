@@ -1,0 +1,22 @@
+package io.satisflow.sla.policy;
+
+import io.satisflow.ticket.TicketFacts;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+
+/** The policies in their order: the first that matches a ticket is the one that holds. */
+public record SlaPolicies(List<SlaPolicy> policies) implements Serializable {
+    public SlaPolicies {
+        policies = List.copyOf(policies);
+    }
+
+    /** What is allowed but easily overlooked, a sentence each. */
+    public List<String> remarks() {
+        return policies.stream().flatMap(policy -> policy.remarks().stream()).toList();
+    }
+
+    Optional<SlaPolicy> matching(TicketFacts ticket) {
+        return policies.stream().filter(policy -> policy.matches(ticket)).findFirst();
+    }
+}

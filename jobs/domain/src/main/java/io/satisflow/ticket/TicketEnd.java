@@ -1,0 +1,18 @@
+package io.satisflow.ticket;
+
+import java.io.Serializable;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the tickets of a channel come to their end, where it differs from the rest.
+ *
+ * @param solvedAfter for how long nobody must have said anything for a ticket to count as solved, where the source
+ *     never says so itself; null when it does
+ * @param forgetAfter how long a ticket is kept after it was solved and last heard of; null for as long as all others
+ */
+public record TicketEnd(
+        @Nullable Duration solvedAfter, @Nullable Duration forgetAfter) implements Serializable {
+
+    public static final TicketEnd AS_ALL_OTHERS = new TicketEnd(null, null);
+}

@@ -1,0 +1,30 @@
+package io.satisflow.ticket;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The words in which ticket events speak, in the order in which messages list them. */
+public final class TicketWords {
+    public static final Set<String> STATUSES =
+            inOrder(List.of("new", "open", "pending", "on_hold", "solved", "closed"));
+    public static final Set<String> OPENERS = inOrder(List.of("customer", "agent"));
+    public static final Set<String> EVENTS = inOrder(Arrays.stream(TicketEventType.values())
+            .map(TicketEventType::wireName)
+            .toList());
+
+    private TicketWords() {}
+
+    public static Optional<TicketEventType> eventNamed(String word) {
+        return Arrays.stream(TicketEventType.values())
+                .filter(type -> type.wireName().equals(word))
+                .findFirst();
+    }
+
+    private static Set<String> inOrder(List<String> words) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(words));
+    }
+}

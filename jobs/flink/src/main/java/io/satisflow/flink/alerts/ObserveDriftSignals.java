@@ -1,0 +1,17 @@
+package io.satisflow.flink.alerts;
+
+import io.satisflow.alerts.lifecycle.Observation;
+import io.satisflow.alerts.observation.ScoreObservations;
+import io.satisflow.flink.drift.DriftRecords;
+import io.satisflow.wire.DriftSignal;
+import org.apache.flink.api.common.functions.FlatMapFunction;
+import org.apache.flink.util.Collector;
+
+/** What the rules see in drift signals. */
+record ObserveDriftSignals(ScoreObservations observations) implements FlatMapFunction<DriftSignal, Observation> {
+
+    @Override
+    public void flatMap(DriftSignal signal, Collector<Observation> out) {
+        observations.of(DriftRecords.toDomain(signal)).forEach(out::collect);
+    }
+}

@@ -1,0 +1,62 @@
+package io.satisflow.local.bench.sla;
+
+import io.satisflow.config.ConfigFile;
+import io.satisflow.flink.sla.SlaPipeline;
+import io.satisflow.sla.policy.PolicyFile;
+import io.satisflow.sla.policy.SlaRules;
+import io.satisflow.wire.SlaEvent;
+import io.satisflow.wire.TicketEvent;
+import java.util.Map;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/** The two ways to keep clocks that are compared. */
+enum BenchedClocks {
+    /** The engine's own. */
+    LAZY("lazy") {
+        @Override
+        DataStream<SlaEvent> run(DataStream<TicketEvent> events) {
+            return SlaPipeline.build(events, RULES).slaEvents();
+        }
+    },
+
+    DELETE_AND_REGISTER("delete-and-register") {
+        @Override
+        DataStream<SlaEvent> run(DataStream<TicketEvent> events) {
+            return events.keyBy(TicketEvent::getTicket, Types.STRING)
+                    .process(new DeleteAndRegisterClocks(RULES))
+                    .returns(TypeInformation.of(SlaEvent.class))
+                    .name("ticket-clocks")
+                    .uid("ticket-clocks");
+        }
+    };
+
+    /** No warnings, so that a storm is breaches only. */
+    private static final SlaRules RULES =
+            new SlaRules(new PolicyFile(Map.of()).read(ConfigFile.parse("bench policies", """
+                    policies:
+                      - name: urgent
+                        when: {priority: urgent}
+                        targets:
+                          first_reply:      {target: 24h, time: wall, warn: []}
+                          total_resolution: {target: 48h, time: wall, warn: [], pause: [pending, on_hold]}
+                      - name: all others
+                        targets:
+                          first_reply:      {target: 24h, time: wall, warn: []}
+                          next_reply:       {target: 36h, time: wall, warn: []}
+                          total_resolution: {target: 96h, time: wall, warn: [], pause: [pending, on_hold]}
+                    """)));
+
+    private final String label;
+
+    BenchedClocks(String label) {
+        this.label = label;
+    }
+
+    abstract DataStream<SlaEvent> run(DataStream<TicketEvent> events);
+
+    String label() {
+        return label;
+    }
+}

@@ -1,0 +1,19 @@
+package io.satisflow.local.bench.sla;
+
+import java.nio.file.Path;
+
+/**
+ * What is measured.
+ *
+ * @param updates of open tickets
+ * @param skew the Zipf exponent by which updates choose their ticket
+ * @param cacheMegabytes for RocksDB's blocks and write buffers together
+ * @param directory for state and checkpoints; emptied after each run
+ */
+public record SlaBenchOptions(long updates, double skew, int cacheMegabytes, Path directory) {
+
+    /** Promises broken in the storm: those of a tenth of the tickets, within reason. */
+    long breaches(long tickets) {
+        return Math.max(1000, Math.min(tickets / 2, 300_000));
+    }
+}

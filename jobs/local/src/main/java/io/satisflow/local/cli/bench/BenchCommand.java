@@ -1,0 +1,12 @@
+package io.satisflow.local.cli.bench;
+
+import picocli.CommandLine.Command;
+
+/** {@code bench}: what the engine costs on this machine. */
+@Command(
+        mixinStandardHelpOptions = true,
+        name = "bench",
+        header = "What the engine costs on this machine.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {BenchSentimentCommand.class, BenchSlaCommand.class})
+public final class BenchCommand {}

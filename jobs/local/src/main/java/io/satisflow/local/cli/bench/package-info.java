@@ -1,0 +1,5 @@
+/** Commands that measure. */
+@NullMarked
+package io.satisflow.local.cli.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package io.satisflow.local.cli.option;
+
+import io.satisflow.flink.io.KafkaConnection;
+import io.satisflow.flink.io.TopicNames;
+import io.satisflow.local.live.RunningBroker;
+import io.satisflow.settings.Settings;
+import io.satisflow.settings.SettingsFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options that say which running engine is meant. */
+public final class EngineAddress {
+    /** A person waits for it. */
+    private static final Map<String, String> PATIENCE =
+            Map.of("default.api.timeout.ms", "10000", "request.timeout.ms", "8000", "max.block.ms", "10000");
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "the settings that the engine runs with (default: config/satisflow.yaml)")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--dir",
+            paramLabel = "DIR",
+            description = "of a `run` that is going on (default: the brokers of kafka.properties in the settings)")
+    private @Nullable Path directory;
+
+    public Path config() {
+        return Installation.existing(Optional.ofNullable(config).orElseGet(Installation::defaultConfig), "--config");
+    }
+
+    public Settings settings() {
+        return SettingsFile.read(config(), Optional.empty());
+    }
+
+    /** @throws UsageException when there is no such engine to be found */
+    public KafkaConnection kafka(Settings settings) throws IOException {
+        KafkaConnection found = directory == null ? configured(settings) : running(directory);
+        TreeMap<String, String> properties = new TreeMap<>(found.properties());
+        PATIENCE.forEach(properties::putIfAbsent);
+        return new KafkaConnection(properties, found.names());
+    }
+
+    private static KafkaConnection running(Path directory) throws IOException {
+        return RunningBroker.of(directory)
+                .orElseThrow(() ->
+                        new UsageException("--dir %s: no run is going on there; start it with ./satisflow run --dir %s"
+                                .formatted(directory, directory)));
+    }
+
+    private KafkaConnection configured(Settings settings) {
+        if (!settings.topics().kafkaProperties().containsKey("bootstrap.servers")) {
+            throw new UsageException(
+                    "Which engine? Give --dir DIR of a run, or kafka.properties with bootstrap.servers in %s"
+                            .formatted(config()));
+        }
+        return new KafkaConnection(
+                settings.topics().kafkaProperties(),
+                new TopicNames(settings.topics().prefix()));
+    }
+}

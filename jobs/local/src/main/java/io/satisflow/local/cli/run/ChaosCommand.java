@@ -1,0 +1,91 @@
+package io.satisflow.local.cli.run;
+
+import io.satisflow.local.chaos.Chaos;
+import io.satisflow.local.chaos.Chaos.Outcome;
+import io.satisflow.local.cli.option.Installation;
+import io.satisflow.local.cli.option.UsageException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code chaos}: is a replay the same after being killed? */
+@Command(
+        mixinStandardHelpOptions = true,
+        name = "chaos",
+        header = "Is a replay the same after being killed?",
+        description = {
+            "Replays a recording undisturbed, with two subtasks, and with a kill -9 of the whole process before the",
+            "first checkpoint, in mid run and after the last row, each restarted with another number of subtasks.",
+            "Exit code 0 when the committed records of every topic are the same, byte for byte; 1 when not."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  ./satisflow chaos --channel helpdesk --file config/samples/helpdesk.jsonl --speed 20/s --dir chaos"
+        })
+public final class ChaosCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--channel", required = true, paramLabel = "PRESET|MAPPING.yaml", description = "as for replay")
+    private String channel;
+
+    @Option(names = "--file", required = true, paramLabel = "FILE", description = "as for replay")
+    private Path file;
+
+    @Option(
+            names = "--dir",
+            required = true,
+            paramLabel = "DIR",
+            description = "a fresh directory, for one folder a run")
+    private Path directory;
+
+    @Option(
+            names = "--speed",
+            defaultValue = "500/s",
+            paramLabel = "500/s",
+            description = "of the runs that are killed: slow enough for some checkpoints (default: 500/s)")
+    private String speed;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "as for replay")
+    private @Nullable Path config;
+
+    @Override
+    public Integer call() throws Exception {
+        Path settings = Optional.ofNullable(config).orElseGet(Installation::defaultConfig);
+        if (Files.exists(directory)) {
+            throw new UsageException(
+                    "--dir %s: there is something already; name a fresh directory".formatted(directory));
+        }
+        List<String> replay = new ArrayList<>(List.of(
+                "--channel", Installation.channel(channel, settings).toString(),
+                "--file", Installation.existing(file, "--file").toString(),
+                "--config", settings.toString()));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("disturbance                        subtasks  checkpoints  committed records");
+        List<Outcome> outcomes = new Chaos(replay, directory, speed).run(outcome -> print(out, outcome));
+        return outcomes.stream().allMatch(outcome -> outcome.differing().isEmpty()) ? 0 : 1;
+    }
+
+    private static void print(PrintWriter out, Outcome outcome) {
+        out.printf(
+                Locale.ROOT,
+                "%-34s %8d %12d  %s%n",
+                outcome.disturbance(),
+                outcome.parallelism(),
+                outcome.checkpoints(),
+                outcome.differing().isEmpty() ? "identical" : "DIFFER in " + outcome.differing());
+        out.flush();
+    }
+}

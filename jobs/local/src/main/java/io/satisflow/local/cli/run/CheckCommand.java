@@ -1,0 +1,103 @@
+package io.satisflow.local.cli.run;
+
+import io.satisflow.calendar.CalendarFolder;
+import io.satisflow.calendar.NamedCalendar;
+import io.satisflow.config.ConfigFile;
+import io.satisflow.flink.scoring.ScoringOptions;
+import io.satisflow.local.cli.calendar.CalendarFiles;
+import io.satisflow.local.cli.option.Installation;
+import io.satisflow.local.cli.option.UsageException;
+import io.satisflow.scoring.ScorerUnavailableException;
+import io.satisflow.settings.Settings;
+import io.satisflow.settings.SettingsFile;
+import io.satisflow.sla.policy.SlaPolicy;
+import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code check}: is the configuration right? */
+@Command(
+        mixinStandardHelpOptions = true,
+        name = "check",
+        header = "Is the configuration right?",
+        description = {
+            "Reads the settings and every file they name, and says what is wrong: file:line:column, the key,",
+            "and what is allowed there. Exit code 0 when all is well, 2 when something is not."
+        })
+public final class CheckCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "the settings (default: config/satisflow.yaml)")
+    private @Nullable Path config;
+
+    @Override
+    public Integer call() {
+        Path file = Optional.ofNullable(config).orElseGet(Installation::defaultConfig);
+        Settings settings = SettingsFile.read(file, Optional.empty());
+        checkScoring(settings);
+        String channels = settings.channels().stream()
+                .map(channel -> channel.mapping().channel())
+                .collect(Collectors.joining(", "));
+        String policies = settings.sla().policies().policies().stream()
+                .map(SlaPolicy::name)
+                .collect(Collectors.joining(", "));
+        SortedMap<String, NamedCalendar> calendars = calendars(file);
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%s is fine.%n  channels: %s%n  calendars: %s%n  policies: %s%n",
+                        file, channels, described(calendars), policies);
+        notes(settings, calendars).forEach(spec.commandLine().getErr()::println);
+        return 0;
+    }
+
+    /** What is allowed, and yet may not be meant. */
+    private static Stream<String> notes(Settings settings, SortedMap<String, NamedCalendar> calendars) {
+        int year = Year.now(ZoneOffset.UTC).getValue();
+        Stream<String> gaps = calendars.values().stream()
+                .flatMap(calendar -> CalendarFiles.gaps(calendar, year, year).stream())
+                .distinct();
+        Stream<String> remarks = settings.sla().policies().remarks().stream();
+        return Stream.concat(gaps, remarks.map(remark -> "Note: " + remark));
+    }
+
+    private static void checkScoring(Settings settings) {
+        try {
+            ScoringOptions.of(settings.scoring());
+        } catch (ScorerUnavailableException e) {
+            throw new UsageException("scoring.scorer: " + e.getMessage());
+        }
+    }
+
+    private static SortedMap<String, NamedCalendar> calendars(Path settings) {
+        return ConfigFile.read(settings)
+                .find("calendars")
+                .map(folder -> CalendarFolder.readWithNames(settings.resolveSibling(folder.text())))
+                .orElseGet(TreeMap::new);
+    }
+
+    /** Each with the holidays it uses and the years that are known of them. */
+    private static String described(SortedMap<String, NamedCalendar> calendars) {
+        return calendars.entrySet().stream()
+                .map(entry -> Stream.concat(
+                                Stream.of(entry.getKey()),
+                                entry.getValue().holidaySets().entrySet().stream()
+                                        .map(set ->
+                                                "(%s %s)".formatted(set.getKey(), CalendarFiles.years(set.getValue()))))
+                        .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining(", "));
+    }
+}

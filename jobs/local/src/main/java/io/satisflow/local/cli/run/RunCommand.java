@@ -1,0 +1,105 @@
+package io.satisflow.local.cli.run;
+
+import io.satisflow.local.cli.option.Installation;
+import io.satisflow.local.cli.option.LogFile;
+import io.satisflow.local.cli.option.UsageException;
+import io.satisflow.local.engine.EmbeddedEngine;
+import io.satisflow.local.live.LiveOptions;
+import io.satisflow.local.live.LiveRun;
+import io.satisflow.local.live.StatusLines;
+import io.satisflow.local.live.input.LiveInput;
+import io.satisflow.settings.Settings;
+import io.satisflow.settings.SettingsFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code run}: the engine on live input. */
+@Command(
+        mixinStandardHelpOptions = true,
+        name = "run",
+        header = "The engine on live input, until Ctrl-C.",
+        description = {
+            "Starts a Kafka broker and the jobs in this process. Records are JSON objects; they come from anyone who",
+            "writes to the raw topics of the broker, from lines that are appended to files, or from standard input.",
+            "Files are followed like tail -F: they may appear later, be truncated or rotated, and each line counts",
+            "once, whatever happens to this process. Run it again with the same DIR, and it goes on where it stopped."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./satisflow run --dir live --input helpdesk=/var/log/helpdesk.jsonl",
+            "  ssh shop tail -F reviews.jsonl | ./satisflow run --config my/satisflow.yaml --dir live --input reviews=-"
+        })
+public final class RunCommand implements Callable<Integer> {
+    private static final int MOST_SUBTASKS = 64;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "the settings, with the channels to listen to (default: config/satisflow.yaml)")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--dir",
+            required = true,
+            paramLabel = "DIR",
+            description = "for everything that is kept; a fresh one, or that of a run to go on with")
+    private Path directory;
+
+    @Option(
+            names = "--input",
+            paramLabel = "CHANNEL=FILE|-",
+            description = "lines of a file that grows, or of standard input, for this channel; may be given many times")
+    private List<String> inputs = List.of();
+
+    @Option(
+            names = "--parallelism",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "subtasks of each step (default: 1)")
+    private int parallelism;
+
+    @Option(
+            names = "--kafka-port",
+            defaultValue = "0",
+            paramLabel = "PORT",
+            description = "where the broker listens on 127.0.0.1 (default: any free port)")
+    private int kafkaPort;
+
+    @Override
+    public Integer call() throws Exception {
+        LiveOptions options = options();
+        Settings settings = SettingsFile.read(options.config(), Optional.empty());
+        List<String> channels = settings.channels().stream()
+                .map(channel -> channel.mapping().channel())
+                .toList();
+        options.inputs().forEach(input -> InputArgument.requireKnown(input, channels, options.config()));
+        LogFile.in(directory);
+        try (StopSignal stop = StopSignal.listen()) {
+            LiveRun.run(options, settings, new StatusLines(System.err), stop::isAsked);
+        }
+        return 0;
+    }
+
+    private LiveOptions options() {
+        if (parallelism < 1 || parallelism > MOST_SUBTASKS) {
+            throw new UsageException("--parallelism %d: expected 1 to %d".formatted(parallelism, MOST_SUBTASKS));
+        }
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            throw new UsageException("--dir %s: this is a file, not a directory".formatted(directory));
+        }
+        List<LiveInput> parsed = inputs.stream().map(InputArgument::parse).toList();
+        InputArgument.requireDistinct(parsed);
+        return new LiveOptions(
+                Optional.ofNullable(config).orElseGet(Installation::defaultConfig),
+                directory,
+                parsed,
+                new EmbeddedEngine.Size(parallelism, kafkaPort));
+    }
+}

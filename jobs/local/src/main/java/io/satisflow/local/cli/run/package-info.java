@@ -1,0 +1,5 @@
+/** Commands that run the engine: demo, run, replay, check, chaos. */
+@NullMarked
+package io.satisflow.local.cli.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package io.satisflow.local.cli.sla;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.satisflow.channel.ChannelMapping;
+import io.satisflow.channel.ChannelMappingFile;
+import io.satisflow.config.ConfigFile;
+import io.satisflow.local.cli.option.Installation;
+import io.satisflow.local.cli.option.InstantText;
+import io.satisflow.local.dryrun.DryRunReport;
+import io.satisflow.local.dryrun.RecordedTicketEvents;
+import io.satisflow.settings.SlaRulesFile;
+import io.satisflow.sla.dryrun.DryRun;
+import io.satisflow.sla.dryrun.PromiseOutcome;
+import io.satisflow.sla.dryrun.PromiseOutcomeJson;
+import io.satisflow.sla.dryrun.PromiseOutcomes;
+import io.satisflow.sla.dryrun.SlaEventJson;
+import io.satisflow.sla.policy.SlaRules;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code sla replay}: what would these policies have done? */
+@Command(
+        mixinStandardHelpOptions = true,
+        name = "replay",
+        header = "What would these policies have done?",
+        description = {
+            "Tries policies on ticket events that have happened, with the same clocks as the live job, and prints what",
+            "the clocks say in the order of time: JSON lines with ticket, clock, instance, event, at, due, target_s,",
+            "time, consumed_s, wall_s, policy and, where there is one, reason.",
+            "",
+            "Events are JSON, one object a line, in any order:",
+            "  {\"ticket\":\"T1\",\"at\":\"2026-03-02T08:00:00Z\",\"type\":\"created\",\"priority\":\"high\"}",
+            "with an id where the source has one (the same id again is a redelivery), known_at for what became known late,",
+            "and any details that policies ask for. topics/ticket-events.jsonl of a `replay` can be read as well.",
+            "",
+            "A line that cannot be read is told on standard error with its number and the reason; the others still",
+            "count, and the exit code is 1. Events that the clocks refuse, as they do live, are told too."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./satisflow sla replay --events events.jsonl --summary",
+            "  ./satisflow sla replay --config policies.yaml --events events.jsonl --until 2026-03-06T17:00Z",
+            "  ./satisflow sla replay --channel helpdesk --events config/samples/helpdesk.jsonl --summary > clocks.jsonl"
+        })
+final class SlaReplayCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "the policies: a settings file, or a file of policies with its calendars beside it in calendars/"
+                            + " (default: config/satisflow.yaml)")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--events",
+            required = true,
+            paramLabel = "FILE",
+            description = "what has happened: .jsonl, .json (a list), or with --channel also .csv with a header")
+    private Path events;
+
+    @Option(
+            names = "--channel",
+            paramLabel = "PRESET|MAPPING.yaml",
+            description =
+                    "the file is a raw export of this channel (zendesk, freshdesk, intercom, chatwoot, helpdesk, or a"
+                            + " mapping file of your own); its ticket events are taken")
+    private @Nullable String channel;
+
+    @Option(
+            names = "--until",
+            paramLabel = "T",
+            description =
+                    "let time go on, or stop, there; later events are left out (default: time stops at the last event)")
+    private @Nullable String until;
+
+    @Option(
+            names = "--summary",
+            description = "say at the end, for each policy and clock, what was met, missed and warned: as JSON lines"
+                    + " {\"summary\": ..} behind the others, and in words on standard error")
+    private boolean summary;
+
+    @Override
+    public Integer call() throws IOException {
+        Path settings =
+                Installation.existing(Optional.ofNullable(config).orElseGet(Installation::defaultConfig), "--config");
+        Installation.existing(events, "--events");
+        Optional<Instant> stop = Optional.ofNullable(until).map(text -> InstantText.parse("--until", text));
+        Optional<Path> mappingFile = Optional.ofNullable(channel).map(name -> Installation.channel(name, settings));
+        Optional<ChannelMapping> mapping = mappingFile.map(file -> ChannelMappingFile.read(ConfigFile.read(file)));
+        SlaRules rules = rules(settings, mappingFile, mapping);
+        RecordedTicketEvents recorded = RecordedTicketEvents.read(events, mapping, this::note);
+        Instant end = stop.orElseGet(recorded::lastKnown);
+        DryRun run = DryRun.of(recorded.events(), rules, end);
+        run.refused()
+                .forEach(refused -> note("%s: %s: %s"
+                        .formatted(
+                                recorded.place(refused.event()),
+                                refused.reason().wireName(),
+                                refused.message())));
+        print(run.said().stream().map(SlaEventJson::of));
+        note(DryRunReport.books(recorded, run, end));
+        if (summary) {
+            summarize(run, end);
+        }
+        return recorded.unreadable() == 0 ? 0 : 1;
+    }
+
+    /** A channel says how its tickets end; settings ask it themselves. */
+    private static SlaRules rules(Path settings, Optional<Path> mappingFile, Optional<ChannelMapping> mapping) {
+        SlaRules rules = SlaRulesFile.read(settings, mappingFile);
+        return mapping.map(of -> rules.withEnds(Map.of(of.channel(), of.ticketEnd())))
+                .orElse(rules);
+    }
+
+    private void summarize(DryRun run, Instant end) {
+        PromiseOutcomes outcomes = new PromiseOutcomes();
+        run.said().forEach(outcomes::add);
+        List<PromiseOutcome> kept = outcomes.upTo(end);
+        print(kept.stream()
+                .map(outcome -> JsonNodeFactory.instance
+                        .objectNode()
+                        .<ObjectNode>set("summary", PromiseOutcomeJson.of(outcome))));
+        DryRunReport.lines(kept).forEach(this::note);
+    }
+
+    private void print(Stream<ObjectNode> lines) {
+        PrintWriter out = spec.commandLine().getOut();
+        // The writer of the command line is flushed with each line: too slow for many.
+        BufferedWriter buffered = new BufferedWriter(out, 1 << 16);
+        try {
+            for (ObjectNode line : (Iterable<ObjectNode>) lines::iterator) {
+                buffered.write(line.toString());
+                buffered.write('\n');
+            }
+            buffered.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Standard output cannot be written", e);
+        }
+    }
+
+    private void note(String line) {
+        spec.commandLine().getErr().println(line);
+    }
+}

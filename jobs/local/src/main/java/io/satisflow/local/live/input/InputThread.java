@@ -1,0 +1,97 @@
+package io.satisflow.local.live.input;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps one input going. A file that cannot be read for a while is told of once and tried again. */
+final class InputThread {
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
+
+    private final LiveInput input;
+    private final InputReader reader;
+    private final Consumer<String> notices;
+    private final Thread thread;
+    private final AtomicLong lines = new AtomicLong();
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    private volatile boolean caughtUp;
+    private volatile boolean stopped;
+    private String toldLast = "";
+
+    InputThread(LiveInput input, InputReader reader, Consumer<String> notices) {
+        this.input = input;
+        this.reader = reader;
+        this.notices = notices;
+        this.thread = new Thread(this::run, "input " + input.name());
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    long lines() {
+        return lines.get();
+    }
+
+    /** Whether there once was nothing more to read; standard input is never waited for. */
+    boolean hasCaughtUp() {
+        return caughtUp || input.file().isEmpty();
+    }
+
+    void requireRunning() {
+        RuntimeException failed = failure.get();
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    /** Lets it finish what it is at; a thread that waits for standard input is left to itself. */
+    void stop() throws InterruptedException {
+        stopped = true;
+        if (input.file().isPresent()) {
+            thread.join(LONGEST_END.toMillis());
+        }
+    }
+
+    private void run() {
+        try {
+            while (!stopped && !reader.isAtEnd()) {
+                int passedOn = advance();
+                lines.addAndGet(passedOn);
+                if (passedOn == 0) {
+                    caughtUp = true;
+                    Thread.sleep(POLL.toMillis());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            failure.set(e);
+        } finally {
+            caughtUp = true;
+        }
+    }
+
+    private int advance() {
+        try {
+            int passedOn = reader.advance();
+            if (reader.isAtEnd()) {
+                tell("%s for channel %s has ended.".formatted(input.name(), input.channel()));
+            }
+            return passedOn;
+        } catch (IOException e) {
+            tell("%s cannot be read (%s); trying again."
+                    .formatted(input.name(), e.getClass().getSimpleName()));
+            return 0;
+        }
+    }
+
+    private void tell(String notice) {
+        if (!notice.equals(toldLast)) {
+            notices.accept(notice);
+            toldLast = notice;
+        }
+    }
+}

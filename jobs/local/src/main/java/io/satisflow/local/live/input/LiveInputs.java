@@ -1,0 +1,74 @@
+package io.satisflow.local.live.input;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** All that is read into the raw topics by this process. */
+public final class LiveInputs implements AutoCloseable {
+    private static final String PLACE_LOST =
+            "%s no longer holds the line that was read last, nor does a rotated file beside it. It is read from its"
+                    + " beginning; lines that went with the old one are missing.";
+
+    private final RawTopics topics;
+    private final Consumer<String> notices;
+    private final RawTopicWriter writer;
+    private final List<InputThread> threads = new ArrayList<>();
+
+    private LiveInputs(RawTopics topics, Consumer<String> notices) {
+        this.topics = topics;
+        this.notices = notices;
+        this.writer = new RawTopicWriter(topics.kafkaProperties());
+    }
+
+    /** Goes on where earlier runs have stopped. */
+    public static LiveInputs start(List<LiveInput> inputs, RawTopics topics, Consumer<String> notices) {
+        LiveInputs started = new LiveInputs(topics, notices);
+        inputs.forEach(input -> started.threads.add(new InputThread(input, started.reader(input), notices)));
+        return started;
+    }
+
+    private InputReader reader(LiveInput input) {
+        String topic = topics.of(input.channel());
+        InputTarget target = InputTarget.of(input, topic, topics.partitions().of(topic), writer);
+        return input.file().isPresent()
+                ? followed(input.file().get(), target)
+                : new StandardInputReader(System.in, target);
+    }
+
+    private FileReader followed(Path path, InputTarget target) {
+        Optional<FileLine> last = new LinesInTopic(topics.kafkaProperties()).last(target.partition(), path.toString());
+        FollowedFile file = new FollowedFile(path, last, () -> notices.accept(PLACE_LOST.formatted(path)));
+        return new FileReader(path.toString(), file, target);
+    }
+
+    /** Whether everything that was in the files when they were opened has been passed on. */
+    public boolean haveCaughtUp() {
+        return threads.stream().allMatch(InputThread::hasCaughtUp);
+    }
+
+    /** Returns when the broker has all that was passed on. */
+    public void flush() {
+        writer.flush();
+    }
+
+    /** Lines read by this process. */
+    public long lines() {
+        return threads.stream().mapToLong(InputThread::lines).sum();
+    }
+
+    /** @throws RuntimeException when an input cannot go on */
+    public void requireRunning() {
+        threads.forEach(InputThread::requireRunning);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        for (InputThread thread : threads) {
+            thread.stop();
+        }
+        writer.close();
+    }
+}

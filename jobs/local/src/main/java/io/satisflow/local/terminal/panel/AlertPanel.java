@@ -1,0 +1,101 @@
+package io.satisflow.local.terminal.panel;
+
+import io.satisflow.alerts.lifecycle.Phase;
+import io.satisflow.alerts.notice.NoticeText;
+import io.satisflow.alerts.receiver.Language;
+import io.satisflow.alerts.rule.Fact;
+import io.satisflow.alerts.rule.Severity;
+import io.satisflow.local.terminal.AlertBoard;
+import io.satisflow.local.terminal.TerminalState;
+import io.satisflow.local.terminal.VisibleText;
+import io.satisflow.wire.Alert;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The alerts on scores: what moved, why, and in a customer's words. Those on tickets as a number. */
+final class AlertPanel {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private final AlertBoard alerts;
+    private final Instant now;
+    private final ZoneId zone;
+    private final Words words;
+    private final NoticeText text;
+
+    AlertPanel(TerminalState state, Instant now, Words words, Language language) {
+        this.alerts = state.alerts;
+        this.now = now;
+        this.zone = state.zone();
+        this.words = words;
+        this.text = new NoticeText(language);
+    }
+
+    /** @param most alerts that are shown one by one */
+    List<String> lines(int most) {
+        List<String> lines = new ArrayList<>();
+        lines.add(words.say(
+                "alerts",
+                alerts.onScores("pending", now),
+                alerts.onScores("firing", now) + alerts.onScores("recovering", now),
+                alerts.onScores("resolved", now),
+                alerts.onTickets(),
+                alerts.notifications()));
+        List<Alert> shown = alerts.onScores(now, most);
+        if (shown.isEmpty()) {
+            lines.add("  " + words.say("none"));
+        }
+        shown.forEach(alert -> add(alert, lines));
+        return lines;
+    }
+
+    private void add(Alert alert, List<String> lines) {
+        Map<String, String> facts = alert.getAnnotations();
+        boolean lasts = AlertBoard.ACTIVE.contains(alert.getState());
+        lines.add("%s %s %s  %s"
+                .formatted(
+                        lasts ? " !" : " ✓",
+                        words.word("state", alert.getState()),
+                        times(alert),
+                        VisibleText.of(summary(alert))));
+        if (facts.containsKey(Fact.DRIVERS)) {
+            lines.add("     " + words.say("drivers", VisibleText.of(facts.getOrDefault(Fact.DRIVERS, ""))));
+        }
+        String verbatim = facts.getOrDefault(Fact.VERBATIMS, "").split("\n", -1)[0];
+        if (!verbatim.isEmpty()) {
+            lines.add("     " + words.say("verbatim", VisibleText.of(verbatim)));
+        }
+    }
+
+    private String times(Alert alert) {
+        Instant ended = alert.getEndedAt();
+        return ended == null
+                ? words.say("since", minute(alert.getSince()))
+                : words.say("until", minute(alert.getSince()), minute(ended));
+    }
+
+    private String minute(Instant at) {
+        return MINUTE.format(at.atZone(zone));
+    }
+
+    /** In the reader's language, whatever the engine was set to. */
+    private String summary(Alert alert) {
+        Map<String, String> said = text.annotations(new io.satisflow.alerts.lifecycle.Alert(
+                alert.getRule(),
+                alert.getKey(),
+                Phase.valueOf(alert.getState().toUpperCase(Locale.ROOT)),
+                alert.getSince(),
+                alert.getEndedAt(),
+                Severity.valueOf(alert.getSeverity().toUpperCase(Locale.ROOT)),
+                alert.getLabels(),
+                alert.getAnnotations(),
+                alert.getReason(),
+                alert.getInhibitedBy(),
+                alert.getAsOf()));
+        return said.getOrDefault("summary", alert.getKey());
+    }
+}

@@ -1,0 +1,101 @@
+package io.satisflow.local.terminal.panel;
+
+import io.satisflow.local.terminal.ScoreBoard;
+import io.satisflow.segment.Segment;
+import io.satisflow.wire.Metric;
+import io.satisflow.wire.SatisfactionRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A line a channel: its scores with their intervals, on how many answers they rest, and where they are going. */
+final class ScorePanel {
+    private static final int NAME = 10;
+    private static final int RATE = 22;
+    private static final int MEAN = 27;
+    private static final int LINE = 24;
+
+    private final ScoreBoard scores;
+    private final Words words;
+    private final int columns;
+
+    ScorePanel(ScoreBoard scores, Words words, int columns) {
+        this.scores = scores;
+        this.words = words;
+        this.columns = columns;
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        List<String> segments = scores.segments();
+        if (segments.isEmpty()) {
+            return List.of(words.say("scores", "24h"), "  " + words.say("nothing.yet"));
+        }
+        lines.add(heading(segments.get(0)));
+        segments.forEach(segment -> lines.add(line(segment)));
+        return lines;
+    }
+
+    private String heading(String first) {
+        SatisfactionRow row = scores.present(first);
+        return Columns.left(words.say("scores", row == null ? "" : row.getWindow()), NAME + 2)
+                + Columns.left(words.word("metric", "csat"), RATE)
+                + Columns.left(words.word("metric", "nps"), RATE)
+                + Columns.left(words.word("metric", "sentiment"), MEAN)
+                + words.say("lately");
+    }
+
+    private String line(String segment) {
+        SatisfactionRow row = scores.present(segment);
+        if (row == null) {
+            return "";
+        }
+        Map<String, Metric> metrics = row.getMetrics();
+        boolean hasStars = measured(metrics.get("csat")) == null && measured(metrics.get("csat.stars")) != null;
+        String csat = hasStars ? score(metrics.get("csat.stars"), "%.0f%%★") : score(metrics.get("csat"), "%.0f%%");
+        int left = columns - (NAME + 2 + 2 * RATE + MEAN);
+        return "  "
+                + Columns.left(name(segment), NAME)
+                + Columns.left(csat, RATE)
+                + Columns.left(score(metrics.get("nps"), "%+.0f"), RATE)
+                + Columns.left(score(metrics.get("sentiment"), "%+.2f"), MEAN)
+                + Sparkline.of(scores.steps(segment), -0.7, 0.9, Math.max(0, Math.min(left, LINE)));
+    }
+
+    private String name(String segment) {
+        String channel = Segment.parse(segment).values().get("channel");
+        return channel == null ? words.say("everything") : words.word("channel", channel);
+    }
+
+    /** Such as {@code ↓ 74% 70..78 n 412}. */
+    private static String score(@Nullable Metric metric, String format) {
+        Double value = measured(metric);
+        if (metric == null || value == null) {
+            return "-";
+        }
+        String bare = format.replace("%%", "").replace("★", "").replace("+", "");
+        String interval = metric.getLow() == null || metric.getHigh() == null
+                ? ""
+                : " " + number(bare, metric.getLow()) + ".." + number(bare, metric.getHigh());
+        return "%s %s%s n %d".formatted(trend(metric), number(format, value), interval, metric.getN());
+    }
+
+    /** Only what lies outside of the interval is a change. */
+    private static String trend(Metric metric) {
+        Double previous = metric.getPrevious();
+        if (previous == null || metric.getLow() == null || metric.getHigh() == null) {
+            return "·";
+        }
+        return previous > metric.getHigh() ? "↓" : previous < metric.getLow() ? "↑" : "→";
+    }
+
+    private static @Nullable Double measured(@Nullable Metric metric) {
+        return metric == null || metric.getN() == 0 ? null : metric.getValue();
+    }
+
+    private static String number(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+}

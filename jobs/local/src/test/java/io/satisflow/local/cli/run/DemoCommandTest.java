@@ -1,0 +1,43 @@
+package io.satisflow.local.cli.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.satisflow.local.cli.CommandLineRun;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoCommandTest {
+
+    /** Ten minutes are two seconds here; three times as long as the way through the jobs. */
+    @Test
+    void within_two_hours_of_the_shop_promises_break_and_a_drift_alert_comes_and_goes(@TempDir Path directory) {
+        CommandLineRun run = CommandLineRun.of("demo", "--for", "24s", "--speed", "300x", "--dir", directory);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        List<String> lines = run.out().lines().toList();
+        assertThat(lines).anyMatch(line -> line.startsWith(" !") && line.contains("first reply"));
+        assertThat(lines).anyMatch(line -> line.startsWith(" ✗") && line.contains("first reply"));
+        assertThat(lines).anyMatch(line -> line.contains("FIRING") && line.contains("sentiment of all feedback fell"));
+        assertThat(lines).anyMatch(line -> line.contains("moved by region=South"));
+        assertThat(lines)
+                .anyMatch(line -> line.contains("✓ resolved") && line.contains("sentiment of all feedback fell"));
+        assertThat(run.err()).contains("Loaded and computed 30 days").contains("broken promises since the start");
+    }
+
+    @Test
+    void a_folder_that_is_in_use_is_left_alone(@TempDir Path directory) throws Exception {
+        Files.writeString(directory.resolve("mine"), "keep");
+        CommandLineRun run = CommandLineRun.of("demo", "--for", "1s", "--dir", directory);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("not an empty folder");
+    }
+
+    @Test
+    void what_cannot_be_understood_is_said_with_the_remedy() {
+        assertThat(CommandLineRun.of("demo", "--language", "fr").err()).contains("write en or zh");
+        assertThat(CommandLineRun.of("demo", "--speed", "fast").err()).contains("60x");
+        assertThat(CommandLineRun.of("demo", "--for", "soon").err()).contains("--for");
+    }
+}

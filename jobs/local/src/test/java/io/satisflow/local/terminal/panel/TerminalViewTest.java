@@ -1,0 +1,182 @@
+package io.satisflow.local.terminal.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.satisflow.alerts.receiver.Language;
+import io.satisflow.local.terminal.TerminalSize;
+import io.satisflow.local.terminal.TerminalState;
+import io.satisflow.wire.Alert;
+import io.satisflow.wire.DeadLetter;
+import io.satisflow.wire.Metric;
+import io.satisflow.wire.SatisfactionRow;
+import io.satisflow.wire.SlaEvent;
+import io.satisflow.wire.SourcePosition;
+import io.satisflow.wire.TicketEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TerminalViewTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T09:30:00Z");
+    private static final List<String> HINTS = List.of("what to type next");
+
+    @Test
+    void before_the_first_results_it_says_that_it_waits() {
+        assertThat(render(new TerminalState(), Language.ENGLISH)).contains("Waiting for the first results ...");
+    }
+
+    @Test
+    void scores_are_shown_with_interval_number_and_trend() {
+        assertThat(render(busy(), Language.ENGLISH))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("app")
+                        .contains("↓ 60% 55..65 n 410")
+                        .contains("-0.20 -0.30..-0.10 n 410")
+                        .contains("▃"));
+    }
+
+    @Test
+    void the_ticket_that_breaks_its_promise_next_comes_first_with_owner_and_time_left() {
+        List<String> lines = render(busy(), Language.ENGLISH);
+        int heading = indexOf(lines, "Closest to breach");
+        assertThat(lines.get(heading + 1)).contains(" ! ", "5m 00s", "T-2", "first reply", "mei.lin · delivery");
+        assertThat(lines.get(heading + 2)).contains("2h 00m", "T-1");
+    }
+
+    @Test
+    void a_broken_promise_is_shown_until_it_is_answered() {
+        TerminalState state = busy();
+        state.tickets.heard(sla("T-2", "breach", NOW));
+        assertThat(render(state, Language.ENGLISH)).anyMatch(line -> line.startsWith(" ✗") && line.contains("T-2"));
+        state.tickets.heard(sla("T-2", "fulfil", NOW));
+        assertThat(render(state, Language.ENGLISH)).noneMatch(line -> line.contains("T-2"));
+        assertThat(state.breaches()).isEqualTo(1);
+    }
+
+    @Test
+    void an_alert_says_what_moved_it_and_lets_a_customer_speak() {
+        List<String> lines = render(busy(), Language.ENGLISH);
+        int alert = indexOf(lines, "FIRING");
+        assertThat(lines.get(alert)).contains("sentiment of channel=app fell from 0.50 to -0.20");
+        assertThat(lines.get(alert + 1)).contains("moved by region=South -0.61");
+        assertThat(lines.get(alert + 2)).contains("“still waiting”");
+    }
+
+    @Test
+    void everything_is_said_in_chinese_too() {
+        assertThat(String.join("\n", render(busy(), Language.CHINESE)))
+                .contains("倍速", "满意率", "应用", "即将超时", "首次回复", "物流组", "触发中", "从 0.50 降至 -0.20", "死信：1");
+    }
+
+    @Test
+    void words_of_others_cannot_take_over_the_terminal() {
+        String hostile = "\u001b[2J\u0007\u202e\u009b31mred\r\nnext";
+        TerminalState state = busy();
+        state.tickets.heard(ticket("T-2", Map.of("attributes.subject", hostile, "to", hostile, "team", hostile)));
+        state.heard(new DeadLetter("app", "t", 0, 0L, null, hostile, hostile, null));
+        state.alerts.heard(alert(hostile));
+        assertThat(render(state, Language.ENGLISH))
+                .allSatisfy(line -> assertThat(line.codePoints())
+                        .noneMatch(
+                                each -> Character.isISOControl(each) || Character.getType(each) == Character.FORMAT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 60, 80, 100, 200})
+    void no_line_is_wider_than_the_terminal(int columns) {
+        for (Language language : Language.values()) {
+            assertThat(new TerminalView(language).render(busy(), new TerminalSize(columns, 40), HINTS))
+                    .allSatisfy(line -> assertThat(Columns.of(line)).isLessThanOrEqualTo(columns));
+        }
+    }
+
+    @Test
+    void a_low_terminal_keeps_what_to_type_next() {
+        List<String> lines = new TerminalView(Language.ENGLISH).render(busy(), new TerminalSize(80, 16), HINTS);
+        assertThat(lines).hasSizeLessThan(16).endsWith("what to type next");
+    }
+
+    @Test
+    void chinese_takes_two_columns_a_character() {
+        assertThat(Columns.of("应用 app")).isEqualTo(8);
+        assertThat(Columns.left("应用", 6)).isEqualTo("应用  ");
+        assertThat(Columns.cut("一二三四", 6)).isEqualTo("一二…");
+    }
+
+    private static List<String> render(TerminalState state, Language language) {
+        return new TerminalView(language).render(state, new TerminalSize(120, 40), HINTS);
+    }
+
+    private static int indexOf(List<String> lines, String words) {
+        return lines.stream()
+                .filter(line -> line.contains(words))
+                .findFirst()
+                .map(lines::indexOf)
+                .orElseThrow();
+    }
+
+    /** Two tickets, a channel, an alert, a dead letter. */
+    private static TerminalState busy() {
+        TerminalState state = new TerminalState();
+        state.clock.heard("0", NOW.toEpochMilli());
+        state.scores.present(row(Map.of("channel", "app"), Duration.ofHours(24)));
+        state.scores.present(row(Map.of(), Duration.ofHours(24)));
+        state.scores.step(row(Map.of("channel", "app"), Duration.ofMinutes(10)));
+        state.tickets.heard(ticket("T-2", Map.of("attributes.subject", "Where?", "to", "mei.lin", "team", "delivery")));
+        state.tickets.heard(sla("T-1", "activate", NOW.plus(Duration.ofHours(2))));
+        state.tickets.heard(sla("T-2", "warn", NOW.plus(Duration.ofMinutes(5))));
+        state.alerts.heard(alert("still waiting"));
+        state.heard(new DeadLetter("app", "t", 0, 0L, null, "missing_id", "no id", null));
+        return state;
+    }
+
+    private static SatisfactionRow row(Map<String, String> segment, Duration length) {
+        Map<String, Metric> metrics = Map.of(
+                "csat", new Metric(60.0, 410L, 55.0, 65.0, 80.0, null),
+                "sentiment", new Metric(-0.2, 410L, -0.3, -0.1, 0.5, null));
+        return new SatisfactionRow(segment, length.toHours() + "h", NOW.minus(length), NOW, NOW, metrics);
+    }
+
+    private static TicketEvent ticket(String id, Map<String, String> details) {
+        return new TicketEvent(
+                id, id + "-1", "tickets", "created", NOW, NOW, details, new SourcePosition("t", 0, 0L, null));
+    }
+
+    private static SlaEvent sla(String ticket, String event, Instant due) {
+        return new SlaEvent(
+                ticket, "first_reply", 1, event, NOW, NOW, due, 7200.0, "business", 0.0, 0.0, "desk", null, null);
+    }
+
+    private static Alert alert(String verbatim) {
+        return Alert.newBuilder()
+                .setId("1")
+                .setRule("score drift")
+                .setKey("channel=app/sentiment/down")
+                .setState("firing")
+                .setSince(NOW)
+                .setSeverity("warning")
+                .setLabels(Map.of("kind", "score", "channel", "app"))
+                .setAnnotations(Map.of(
+                        "metric",
+                        "sentiment",
+                        "segment",
+                        "channel=app",
+                        "direction",
+                        "down",
+                        "from",
+                        "0.50",
+                        "to",
+                        "-0.20",
+                        "drivers",
+                        "region=South -0.61",
+                        "verbatims",
+                        verbatim))
+                .setReason("drift down")
+                .setAsOf(NOW)
+                .build();
+    }
+}
