@@ -41,10 +41,10 @@ public final class Wall implements AutoCloseable {
         server = new WallServer(options, state, new Access(options.tokens(), links), changes, streams, reader, writer);
     }
 
-    /** @throws IllegalStateException when nothing can be served there; the message is for the user */
+    /** @throws WallException when nothing can be served there */
     public static Wall start(WallOptions options) {
         if (!options.host().equals(WallOptions.LOOPBACK) && options.tokens().isEmpty()) {
-            throw new IllegalStateException(
+            throw new WallException(
                     "wall.host %s: whoever reaches this address could read what customers say; set wall.tokens first"
                             .formatted(options.host()));
         }
@@ -53,8 +53,8 @@ public final class Wall implements AutoCloseable {
             wall.server.start();
         } catch (RuntimeException e) {
             wall.close();
-            throw new IllegalStateException(
-                    "The wall cannot listen on %s:%d: %s; choose another --wall-port"
+            throw new WallException(
+                    "The wall cannot listen on %s:%d: %s; choose another port"
                             .formatted(options.host(), options.port(), rootOf(e).getMessage()),
                     e);
         }

@@ -10,15 +10,18 @@ import io.satisflow.wall.view.Boards;
 import io.satisflow.wall.view.Mapping;
 import io.satisflow.wall.view.Views;
 import io.satisflow.wire.Alert;
+import io.satisflow.wire.Metric;
 import io.satisflow.wire.SatisfactionRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Scores: now, over time, by segment, and the words behind them. */
 final class ScoresApi {
@@ -58,6 +61,7 @@ final class ScoresApi {
                     segment,
                     window,
                     metric,
+                    target(segment, window, metric),
                     state.history.points(segment, window, metric, from, to).stream()
                             .map(point -> new Views.Point(
                                     point.to(), point.value(), point.n(), point.low(), point.high()))
@@ -72,6 +76,14 @@ final class ScoresApi {
                             .toList(),
                     state.timeline.marks(from, to).stream().map(Mapping::mark).toList());
         });
+    }
+
+    private @Nullable Double target(String segment, String window, String metric) {
+        return state.scores
+                .row(segment, window)
+                .map(row -> row.getMetrics().get(metric))
+                .map(Metric::getTarget)
+                .orElse(null);
     }
 
     private static boolean isAbout(Alert alert, String segment, String metric) {
@@ -99,7 +111,7 @@ final class ScoresApi {
     }
 
     private static Views.Cell cell(String key, SatisfactionRow row, String metric) {
-        io.satisflow.wire.Metric measured = row.getMetrics().get(metric);
+        Metric measured = row.getMetrics().get(metric);
         return new Views.Cell(
                 key,
                 new TreeMap<>(row.getSegment()),
@@ -129,7 +141,7 @@ final class ScoresApi {
                     .map(mapping::feedback)
                     .toList();
             List<Views.TicketHead> tickets = feedback.stream()
-                    .flatMap(words -> java.util.Optional.ofNullable(words.ticket()).stream())
+                    .flatMap(words -> Optional.ofNullable(words.ticket()).stream())
                     .distinct()
                     .limit(MOST_TICKETS)
                     .flatMap(ticket -> state.tickets.file(ticket).stream())

@@ -19,9 +19,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,6 +88,7 @@ public final class WallServer implements AutoCloseable {
             new ScoresApi(state).add(routes);
             new TicketsApi(state).add(routes);
             new ActionsApi(state, writer).add(routes);
+            routes.get("/api/openapi.json", WallServer::openApi);
             routes.get("/health", metrics::health);
             routes.get("/metrics", metrics::tell);
             routes.get("/", context -> page.answer(context, "index.html"));
@@ -129,6 +133,13 @@ public final class WallServer implements AutoCloseable {
 
     private Views.Setup setup() {
         return new Boards(state).setup(options.zone().getId(), options.language(), options.metrics(), VERSION);
+    }
+
+    private static void openApi(Context context) throws IOException {
+        try (@Nullable InputStream in = WallServer.class.getResourceAsStream("/io/satisflow/wall/openapi.json")) {
+            context.contentType("application/json")
+                    .result(Objects.requireNonNull(in, "openapi.json").readAllBytes());
+        }
     }
 
     private void file(Context context) {

@@ -63,6 +63,7 @@ public final class Views {
             String segment,
             String window,
             String metric,
+            @Nullable Double target,
             List<Point> points,
             List<Change> changes,
             List<Alert> alerts,

@@ -16,9 +16,13 @@ import io.satisflow.local.cli.text.EvaluateCommand;
 import io.satisflow.local.cli.text.ScoreCommand;
 import io.satisflow.local.cli.text.TrainAspectsCommand;
 import io.satisflow.local.cli.text.TrainCommand;
+import io.satisflow.local.cli.wall.MarkCommand;
+import io.satisflow.local.cli.wall.WallCommand;
 import io.satisflow.local.live.input.LiveException;
 import io.satisflow.local.replay.recording.ReplayException;
 import io.satisflow.scoring.ScorerUnavailableException;
+import io.satisflow.wall.WallException;
+import io.satisflow.wall.browser.BrowserException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +44,8 @@ import picocli.CommandLine.ParseResult;
             DemoCommand.class,
             RunCommand.class,
             ReplayCommand.class,
+            WallCommand.class,
+            MarkCommand.class,
             CheckCommand.class,
             SlaCommand.class,
             CalendarCommand.class,
@@ -61,7 +67,12 @@ import picocli.CommandLine.ParseResult;
 public final class Satisflow {
     /** Failures whose message is written for the user; anything else is a fault of ours. */
     private static final Set<Class<? extends Exception>> EXPLAINED = Set.of(
-            ReplayException.class, LiveException.class, PortInUseException.class, ScorerUnavailableException.class);
+            ReplayException.class,
+            LiveException.class,
+            PortInUseException.class,
+            ScorerUnavailableException.class,
+            BrowserException.class,
+            WallException.class);
 
     private static final int HELP_WIDTH = 110;
 

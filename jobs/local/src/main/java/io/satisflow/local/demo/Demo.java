@@ -79,10 +79,9 @@ public final class Demo {
     private Optional<Wall> wall(KafkaConnection kafka) {
         return options.wallPort().isEmpty()
                 ? Optional.empty()
-                : Optional.of(Wall.start(WallOfSettings.loopback(
+                : Optional.of(Wall.start(WallOfSettings.embedded(
                         kafka,
                         settings,
-                        ShopTime.ZONE,
                         options.language(),
                         options.wallPort().getAsInt())));
     }
