@@ -19,10 +19,14 @@ import io.satisflow.local.cli.text.EvaluateCommand;
 import io.satisflow.local.cli.text.ScoreCommand;
 import io.satisflow.local.cli.text.TrainAspectsCommand;
 import io.satisflow.local.cli.text.TrainCommand;
+import io.satisflow.local.cli.wall.MarkCommand;
+import io.satisflow.local.cli.wall.WallCommand;
 import io.satisflow.local.live.input.LiveException;
 import io.satisflow.local.replay.recording.ReplayException;
 import io.satisflow.local.tables.TablesException;
 import io.satisflow.scoring.ScorerUnavailableException;
+import io.satisflow.wall.WallException;
+import io.satisflow.wall.browser.BrowserException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +48,8 @@ import picocli.CommandLine.ParseResult;
             DemoCommand.class,
             RunCommand.class,
             ReplayCommand.class,
+            WallCommand.class,
+            MarkCommand.class,
             CheckCommand.class,
             SqlCommand.class,
             ReportCommand.class,
@@ -72,7 +78,9 @@ public final class Satisflow {
             LiveException.class,
             PortInUseException.class,
             ScorerUnavailableException.class,
-            TablesException.class);
+            TablesException.class,
+            BrowserException.class,
+            WallException.class);
 
     private static final int HELP_WIDTH = 110;
 
