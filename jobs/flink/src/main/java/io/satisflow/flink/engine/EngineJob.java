@@ -117,11 +117,7 @@ public final class EngineJob {
                 .write(Topic.DRIFT_SIGNALS, DriftSignal.class, drift, DriftSignalKey::of)
                 .write(Topic.ALERTS, Alert.class, alerts.alerts(), AlertKey::of)
                 .write(Topic.NOTIFICATIONS, Notification.class, alerts.notifications(), NotificationKey::of)
-                .write(
-                        Topic.DEAD_LETTERS,
-                        DeadLetter.class,
-                        deadLetters(sla, satisfaction, alerts),
-                        DeadLetterKey::of)
+                .write(Topic.DEAD_LETTERS, DeadLetter.class, deadLetters(sla, satisfaction, alerts), DeadLetterKey::of)
                 .build();
     }
 

@@ -20,6 +20,7 @@ import io.satisflow.drift.Verbatims;
 import io.satisflow.drift.detector.Baseline;
 import io.satisflow.flink.delivery.Delivery;
 import io.satisflow.flink.delivery.LedgerState;
+import io.satisflow.flink.delivery.ToldState;
 import io.satisflow.flink.drift.DriftArrival;
 import io.satisflow.flink.drift.SegmentClockState;
 import io.satisflow.wire.Notification;
@@ -38,7 +39,7 @@ class StateTypesTest {
             classes = {
                 SeriesState.class, StepArrival.class, Verbatims.class, SegmentClockState.class, DriftArrival.class,
                 SubjectState.class, Observation.class, Alert.class, EventTimers.class, AlertGroupState.class,
-                RoutedAlert.class, LedgerState.class, Delivery.class, Notification.class
+                RoutedAlert.class, LedgerState.class, ToldState.class, Delivery.class, Notification.class
             })
     void state_serializes_without_kryo(Class<?> type) {
         SerializerConfigImpl config = new SerializerConfigImpl();
@@ -54,7 +55,7 @@ class StateTypesTest {
                 Reading.class, SegmentDimensions.class, StepArrival.class, Verbatims.class, Verbatims.Text.class,
                 SegmentClockState.class, SubjectState.class, Standing.class, Observation.class, Alert.class,
                 EventTimers.class, AlertGroupState.class, GroupState.class, GroupKey.class, NotifiedState.class,
-                LedgerState.class
+                LedgerState.class, ToldState.class
             })
     void state_tolerates_null_and_zero_in_every_field(Class<?> type) throws ReflectiveOperationException {
         Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())
