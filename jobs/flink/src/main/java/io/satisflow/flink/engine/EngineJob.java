@@ -26,7 +26,6 @@ import io.satisflow.flink.settings.JobEnvironment;
 import io.satisflow.flink.sla.SlaPipeline;
 import io.satisflow.flink.sla.SlaRulesAtStart;
 import io.satisflow.flink.sla.SlaStreams;
-import io.satisflow.segment.Segment;
 import io.satisflow.settings.Settings;
 import io.satisflow.wire.Alert;
 import io.satisflow.wire.DeadLetter;
@@ -39,7 +38,6 @@ import io.satisflow.wire.ScoredFeedback;
 import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -149,11 +147,6 @@ public final class EngineJob {
     private DataStream<DriftSignal> drift(SatisfactionStreams satisfaction, DataStream<ScoredFeedback> scored) {
         FeedbackSegments segments = new FeedbackSegments(settings.satisfaction().groupings());
         return DriftPipeline.build(
-                satisfaction.steps(),
-                scored,
-                feedback -> segments.of(feedback.getFeedback()).stream()
-                        .<Map<String, String>>map(Segment::values)
-                        .toList(),
-                settings.drift());
+                satisfaction.steps(), scored, feedback -> segments.of(feedback.getFeedback()), settings.drift());
     }
 }
