@@ -1,8 +1,6 @@
 package io.satisflow.hook.content;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -111,7 +109,7 @@ public final class ContentWriter {
         return Set.of("info", "critical").contains(alert.severity()) ? alert.severity() : "warning";
     }
 
-    /** Annotations that are addresses, by their names; without any, the alert's place on the wall. */
+    /** Annotations that are addresses, by their names; and its places on the wall. */
     private List<NamedLink> links(MessageAlert alert) {
         Map<String, NamedLink> links = new TreeMap<>();
         alert.annotations().forEach((name, value) -> {
@@ -120,15 +118,16 @@ public final class ContentWriter {
                 link(what, value).ifPresent(link -> links.put(what, link));
             }
         });
-        if (!links.containsKey("wall") && !message.externalUrl().isEmpty()) {
-            link("wall", wall(message.externalUrl(), alert.id())).ifPresent(link -> links.put("wall", link));
+        String wall = message.externalUrl();
+        if (!wall.isEmpty()) {
+            if (!links.containsKey("wall")) {
+                link("wall", WallLinks.view(wall, alert)).ifPresent(link -> links.put("wall", link));
+            }
+            if (!alert.isOver()) {
+                link("handle", WallLinks.page(wall, alert)).ifPresent(link -> links.put("handle", link));
+            }
         }
         return List.copyOf(links.values());
-    }
-
-    /** The alert's place on the wall. */
-    public static String wall(String externalUrl, String alert) {
-        return externalUrl + "?alert=" + URLEncoder.encode(alert, StandardCharsets.UTF_8);
     }
 
     private Optional<NamedLink> link(String name, String address) {

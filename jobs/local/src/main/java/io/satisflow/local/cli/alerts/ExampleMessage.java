@@ -89,7 +89,9 @@ enum ExampleMessage {
                 new TreeMap<>(Map.of(
                         "summary", summary,
                         "description", description,
-                        "url", WALL + "/?metric=csat&channel=app&at=2026-03-02T09:05:00Z")));
+                        "metric", "csat",
+                        "window", "24h",
+                        "segment", "channel=app")));
     }
 
     private static Message many(Message.Kind kind, boolean chinese, int more) {
