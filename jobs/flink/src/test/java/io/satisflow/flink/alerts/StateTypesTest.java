@@ -20,6 +20,7 @@ import io.satisflow.drift.Verbatims;
 import io.satisflow.drift.detector.Baseline;
 import io.satisflow.flink.delivery.Delivery;
 import io.satisflow.flink.delivery.LedgerState;
+import io.satisflow.flink.delivery.ToldState;
 import io.satisflow.flink.drift.DriftArrival;
 import io.satisflow.flink.drift.SegmentClockState;
 import io.satisflow.flink.drift.WaitingStepsState;
@@ -49,6 +50,7 @@ class StateTypesTest {
                 EventTimers.class,
                 RoutedAlert.class,
                 LedgerState.class,
+                ToldState.class,
                 Delivery.class,
                 Notification.class
             })
