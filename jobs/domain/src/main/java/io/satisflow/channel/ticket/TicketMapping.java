@@ -87,7 +87,7 @@ public record TicketMapping(
      * The creation alone takes what is known first, so that a ticket that is first seen late has its facts from the start.
      */
     private Map<String, String> found(TicketEventRule rule, SourceRecord source, SourceRecord part) {
-        boolean ofThePast = tellsSnapshots() && rule.isHistory() && !isCreation(rule);
+        boolean ofThePast = !rule.state() || (tellsSnapshots() && rule.isHistory() && !isCreation(rule));
         Map<String, String> found = new TreeMap<>();
         if (!ofThePast) {
             found.putAll(details.redacted(source));

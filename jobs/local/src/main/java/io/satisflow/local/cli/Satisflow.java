@@ -4,6 +4,7 @@ import io.satisflow.config.ConfigException;
 import io.satisflow.local.broker.PortInUseException;
 import io.satisflow.local.cli.bench.BenchCommand;
 import io.satisflow.local.cli.calendar.CalendarCommand;
+import io.satisflow.local.cli.channel.ChannelCommand;
 import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.cli.run.ChaosCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.ParseResult;
             CheckCommand.class,
             SlaCommand.class,
             CalendarCommand.class,
+            ChannelCommand.class,
             ScoreCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
