@@ -124,7 +124,7 @@ final class SlaReconcileCommand implements Callable<Integer> {
                 report.add(MAPPER.readTree(row.payload()));
             } catch (IOException e) {
                 unreadable[0]++;
-                lines.add("bad_json", "%s, row %d: bad_json: this is no JSON object; correct the export"
+                lines.add("invalid_json", "%s, row %d: invalid_json: this is no JSON object; correct the export"
                         .formatted(reported, row.row()));
             }
         });

@@ -45,7 +45,7 @@ class ChannelTestCommandTest {
         assertThat(run.err())
                 .contains(
                         "payload 1: refused, bad_time: id \"7\": /review/updated holds \"yesterday\"",
-                        "payload 2: refused, bad_json",
+                        "payload 2: refused, invalid_json",
                         "payload 3: refused, rating_out_of_scale",
                         "0 of 3 payloads accepted.");
     }

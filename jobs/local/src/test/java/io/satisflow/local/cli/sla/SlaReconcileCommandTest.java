@@ -83,7 +83,7 @@ class SlaReconcileCommandTest {
                 empty);
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("bad_json", "1 records of", "Nothing to compare");
+        assertThat(run.err()).contains("invalid_json", "1 records of", "Nothing to compare");
     }
 
     @Test
