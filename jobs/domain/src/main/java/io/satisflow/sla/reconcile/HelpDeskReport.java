@@ -50,22 +50,20 @@ public final class HelpDeskReport {
                             () -> unusable++);
             return;
         }
-        List<ClockVerdict> found = verdicts(json);
+        boolean ofChatwoot = json.has("applied_sla") || json.has("sla_status");
+        List<ClockVerdict> found = ofChatwoot
+                ? ChatwootAppliedSla.of(json)
+                : ofTicket(json.path("ticket").isObject() ? json.path("ticket") : json);
         verdicts.addAll(found);
         unusable += found.isEmpty() ? 1 : 0;
     }
 
-    private static List<ClockVerdict> verdicts(JsonNode json) {
-        if (json.at("/slas/policy_metrics").isArray()) {
-            return ZendeskMetrics.ofPolicies(json);
+    private static List<ClockVerdict> ofTicket(JsonNode ticket) {
+        if (ticket.at("/slas/policy_metrics").isArray()) {
+            return ZendeskMetrics.ofPolicies(ticket);
         }
-        if (json.has("fr_escalated") || json.has("is_escalated")) {
-            return FreshdeskEscalations.of(json);
-        }
-        if (json.has("applied_sla") || json.has("sla_status")) {
-            return ChatwootAppliedSla.of(json);
-        }
-        return ZammadEscalations.of(json.path("ticket").isObject() ? json.path("ticket") : json);
+        boolean ofFreshdesk = ticket.has("fr_escalated") || ticket.has("is_escalated");
+        return ofFreshdesk ? FreshdeskEscalations.of(ticket) : ZammadEscalations.of(ticket);
     }
 
     /** All promises that were told of. */

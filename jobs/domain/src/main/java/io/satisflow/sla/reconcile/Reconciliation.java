@@ -1,5 +1,6 @@
 package io.satisflow.sla.reconcile;
 
+import io.satisflow.sla.clock.Clock;
 import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.reconcile.ClockVerdict.Key;
 import io.satisflow.ticket.TicketEvent;
@@ -10,10 +11,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compares promise by promise what we say with what a help desk reported. */
@@ -44,15 +47,13 @@ public final class Reconciliation {
     }
 
     private List<Comparison> comparisons() {
+        Set<String> tickets = theirs.keySet().stream().map(Key::ticket).collect(Collectors.toSet());
+        Set<Clock> clocks = theirs.keySet().stream().map(Key::clock).collect(Collectors.toSet());
         SortedSet<Key> keys = new TreeSet<>(theirs.keySet());
-        ours.keySet().stream().filter(this::isReportedAbout).forEach(keys::add);
+        ours.keySet().stream()
+                .filter(key -> tickets.contains(key.ticket()) && clocks.contains(key.clock()))
+                .forEach(keys::add);
         return keys.stream().map(this::comparison).toList();
-    }
-
-    private boolean isReportedAbout(Key key) {
-        return theirs.keySet().stream()
-                        .anyMatch(reported -> reported.ticket().equals(key.ticket()))
-                && theirs.keySet().stream().anyMatch(reported -> reported.clock() == key.clock());
     }
 
     private Comparison comparison(Key key) {
