@@ -73,18 +73,28 @@ class TicketStateTest {
     }
 
     @Test
-    void an_event_takes_away_only_what_its_record_would_hold_in_full() {
+    void what_is_null_is_taken_away_and_what_is_absent_only_where_a_record_holds_all() {
         String rest = "ticket: {id: /t, event: priority, priority: /priority, tags: /tags%s}";
 
         assertThat(TestChannel.with(rest.formatted(""))
                         .eventWith("\"t\": 7, \"priority\": null")
                         .details())
-                .doesNotContainKeys("priority", "tags");
+                .containsEntry("priority", "")
+                .doesNotContainKey("tags");
         assertThat(TestChannel.with(rest.formatted(", full: true"))
                         .eventWith("\"t\": 7, \"priority\": null")
                         .details())
                 .containsEntry("priority", "")
                 .containsEntry("tags", "");
+    }
+
+    @Test
+    void null_in_the_place_of_an_object_says_that_its_members_are_none() {
+        TestChannel channel = TestChannel.with("ticket: {id: /t, event: tags, team: /meta/team/name, to: /meta/owner/id}");
+
+        assertThat(channel.eventWith("\"t\": 7, \"meta\": {\"team\": null}").details())
+                .containsEntry("team", "")
+                .doesNotContainKey("to");
     }
 
     @Test

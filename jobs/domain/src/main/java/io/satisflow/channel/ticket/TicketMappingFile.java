@@ -20,9 +20,6 @@ public final class TicketMappingFile {
     private static final List<String> FREE_DETAILS =
             List.of("priority", "kind", "grade", "team", "to", "stage", "outcome", "into");
 
-    /** What can be taken away from a ticket. */
-    private static final List<String> TAKEN = List.of("priority", "kind", "grade", "team", "to", "tags");
-
     private TicketMappingFile() {}
 
     /** @param attributes of the channel; those of the ticket come on top */
@@ -89,9 +86,7 @@ public final class TicketMappingFile {
     }
 
     private static List<String> taken(Map<String, Field> details) {
-        return details.keySet().stream()
-                .filter(name -> TAKEN.contains(name) || name.startsWith("attributes."))
-                .toList();
+        return details.keySet().stream().filter(TicketDetails::canBeTakenAway).toList();
     }
 
     private static Map<String, Field> details(ConfigNode node, NamedFields attributes) {
