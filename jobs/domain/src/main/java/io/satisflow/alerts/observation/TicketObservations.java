@@ -57,6 +57,7 @@ public final class TicketObservations implements Serializable {
         Map<String, String> facts = new TreeMap<>();
         Stream.of("team", "group", "attributes.team")
                 .flatMap(name -> Optional.ofNullable(details.get(name)).stream())
+                .filter(team -> !team.isBlank())
                 .findFirst()
                 .ifPresent(team -> labels.put(Label.TEAM, team));
         Optional.ofNullable(details.get("to")).ifPresent(person -> facts.put(Fact.ASSIGNEE, person));

@@ -5,6 +5,7 @@ import io.satisflow.local.broker.PortInUseException;
 import io.satisflow.local.cli.alerts.AlertsCommand;
 import io.satisflow.local.cli.bench.BenchCommand;
 import io.satisflow.local.cli.calendar.CalendarCommand;
+import io.satisflow.local.cli.channel.ChannelCommand;
 import io.satisflow.local.cli.data.ReportCommand;
 import io.satisflow.local.cli.data.SqlCommand;
 import io.satisflow.local.cli.data.StatusCommand;
@@ -60,6 +61,7 @@ import picocli.CommandLine.ParseResult;
             SlaCommand.class,
             AlertsCommand.class,
             CalendarCommand.class,
+            ChannelCommand.class,
             ScoreCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
