@@ -162,7 +162,8 @@ class FlawedTicketsTest {
         assertThat(advance.said()).isEqualTo(List.of());
         assertThat(advance.next()).contains(at("+7 10:00"));
         assertThat(TicketHistory.advance(advance.state(), nothing, at("+7 10:00"))
-                        .isForgotten())
+                        .state()
+                        .isDormant())
                 .isTrue();
     }
 }

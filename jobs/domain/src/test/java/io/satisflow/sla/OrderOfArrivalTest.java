@@ -51,8 +51,8 @@ class OrderOfArrivalTest {
                 total_resolution: {target: 6h, time: wall}}},
              {name: mail, when: {channel: [mail, chat]},
               calendar: {team: {billing: office, delivery: frappe}, default: daily}, targets: {
-                first_reply: {target: 2h, time: business, pause: [pending, on_hold]},
-                next_reply: {target: 30m, time: wall},
+                first_reply: {target: 2h, time: business, pause: [pending, on_hold], answered_by: [agent, bot]},
+                next_reply: {target: 30m, time: wall, solved_unanswered: missed},
                 pausable_update: {target: 2h, time: business},
                 requester_wait: {target: {urgent: 4h, default: 1 workdays}, time: business},
                 answer: {target: 24h, time: wall, pause: [on_hold]},
@@ -149,7 +149,7 @@ class OrderOfArrivalTest {
             String activation =
                     "%s/%s/%d/".formatted(word.ticket(), word.clock().wireName(), word.instance());
             switch (word.type()) {
-                case BREACH -> milestones.put(activation + "BROKEN", word.at() + " false");
+                case BREACH -> milestones.putIfAbsent(activation + "BROKEN", word.at() + " false");
                 case FULFIL ->
                     milestones.put(
                             activation + "DONE", word.at() + " " + !milestones.containsKey(activation + "BROKEN"));
@@ -285,7 +285,10 @@ class OrderOfArrivalTest {
         if (random.nextInt(4) == 0) {
             details.put("by", "agent");
         }
-        log.add(event(0, TicketEventType.CREATED, random.nextInt(60), details));
+        // Of some tickets the creation is never told, of others only after their first messages.
+        if (random.nextInt(5) > 0) {
+            log.add(event(0, TicketEventType.CREATED, random.nextInt(random.nextInt(6) == 0 ? 400 : 60), details));
+        }
         int more = random.nextInt(20);
         for (int each = 1; each <= more; each++) {
             log.add(randomEvent(each, random));
@@ -312,8 +315,16 @@ class OrderOfArrivalTest {
     private static Map<String, String> details(TicketEventType type, int minute, Random random) {
         return switch (type) {
             case STATUS -> Map.of("status", pick(random, "open", "pending", "on_hold", "solved", "closed"));
-            case PRIORITY -> Map.of("priority", pick(random, "urgent", "high", "low"));
-            case TAGS -> Map.of("tags", pick(random, "vip", "vip,new", "new"));
+            case PRIORITY -> Map.of("priority", pick(random, "urgent", "high", "low", ""));
+            case INTERNAL_NOTE ->
+                random.nextBoolean() ? Map.of("snapshot", "true", "team", "billing", "tags", "vip") : Map.of();
+            case CUSTOMER_MESSAGE, AGENT_REPLY ->
+                switch (random.nextInt(8)) {
+                    case 0 -> Map.of("by", pick(random, "bot", "customer", "agent"));
+                    case 1 -> Map.of("status", pick(random, "open", "pending", "solved"));
+                    default -> Map.of();
+                };
+            case TAGS -> Map.of("tags", pick(random, "vip", "vip,new", "new", ""));
             case GRADED -> Map.of("grade", pick(random, "general", "major"));
             case ASSIGNED ->
                 random.nextBoolean()

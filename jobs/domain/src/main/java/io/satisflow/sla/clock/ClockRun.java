@@ -34,6 +34,8 @@ public final class ClockRun {
     private int instance;
     private boolean breached;
     private boolean fulfilled;
+    /** Overtaken by the end of the ticket; only its reopening takes it up again. */
+    private boolean suspended;
 
     public ClockRun(Clock clock, ClockStart start, IntSupplier nextInstance, Consumer<SlaEvent> words) {
         this.clock = clock;
@@ -41,6 +43,67 @@ public final class ClockRun {
         this.nextInstance = nextInstance;
         this.words = words;
         this.time = new RunningTime(clock, start.at(), start.status());
+    }
+
+    private ClockRun(
+            RunMemory memory, Instant until, IntSupplier nextInstance, Consumer<SlaEvent> words) {
+        this.clock = memory.clock();
+        this.start = memory.start();
+        this.nextInstance = nextInstance;
+        this.words = words;
+        this.time = new RunningTime(memory, until);
+        this.instance = memory.instance();
+        this.breached = memory.breached();
+        this.fulfilled = memory.fulfilled();
+        this.suspended = memory.suspended();
+    }
+
+    /**
+     * Goes on with a run of which only this is kept, in silence.
+     *
+     * @param promised what holds for it then; null when nothing does
+     * @param until the instant for which it is remembered
+     */
+    public static ClockRun of(
+            RunMemory memory,
+            @Nullable Commitment promised,
+            Instant until,
+            IntSupplier nextInstance,
+            Consumer<SlaEvent> words) {
+        ClockRun run = new ClockRun(memory, until, nextInstance, words);
+        if (promised != null && memory.promised()) {
+            run.commitment = promised;
+            run.time.countFor(promised, until);
+            run.breached = memory.breached() && promised.target().equals(memory.target());
+            run.rememberWarnings(promised, until);
+            run.setAlarm(until);
+        }
+        return run;
+    }
+
+    /** Whatever had to be said by then has been. */
+    private void rememberWarnings(Commitment promised, Instant until) {
+        Duration used = time.consumed(until);
+        promised.terms().warnings().stream()
+                .filter(warning ->
+                        used.compareTo(promised.target().minus(warning.left(promised.target()))) >= 0)
+                .forEach(warning -> warned.add(warning.reason()));
+    }
+
+    public RunMemory remember(Instant at) {
+        return new RunMemory(
+                clock,
+                start,
+                instance,
+                commitment != null,
+                time.status(),
+                time.used(TimeBasis.BUSINESS, at),
+                time.used(TimeBasis.WALL, at),
+                commitment == null ? Duration.ZERO : commitment.target(),
+                commitment == null ? TimeBasis.WALL : commitment.terms().time(),
+                breached,
+                fulfilled,
+                suspended);
     }
 
     public Clock clock() {
@@ -53,6 +116,15 @@ public final class ClockRun {
 
     public boolean isFulfilled() {
         return fulfilled;
+    }
+
+    public boolean isSuspended() {
+        return suspended;
+    }
+
+    /** Whether what is promised may be kept by a robot. */
+    public boolean isKeptByBots() {
+        return commitment != null && commitment.terms().replies().botsAnswer();
     }
 
     public Optional<Instant> nextAlarm() {
@@ -95,6 +167,11 @@ public final class ClockRun {
         }
         Optional<Instant> dueBefore = due();
         boolean ranBefore = before == null || time.isRunning();
+        if (before != null && !next.allowsSameAs(before)) {
+            // Another promise, with warnings and a breach of its own; what was broken stays told.
+            breached = false;
+            warned.clear();
+        }
         commitment = next;
         time.countFor(next, at);
         if (before == null) {
@@ -122,6 +199,41 @@ public final class ClockRun {
         commitment = null;
         time.countFor(null, at);
         setAlarm(at);
+    }
+
+    /** The ticket's end overtakes it: nothing is owed unless it is reopened, and then with the time used so far. */
+    public void suspend(Instant at, String why) {
+        cancel(at, why);
+        suspended = true;
+    }
+
+    /** The ticket is solved without the reply that was promised. */
+    public void endUnanswered(Instant at, String why) {
+        ReplyTerms.Unanswered unanswered =
+                commitment == null ? ReplyTerms.Unanswered.CANCELLED : commitment.terms().replies().unanswered();
+        switch (unanswered) {
+            case MET -> fulfil(at, why);
+            case MISSED -> {
+                if (!breached) {
+                    say(SlaEventType.BREACH, at, why);
+                }
+                cancel(at, why);
+            }
+            case CANCELLED -> suspend(at, why);
+        }
+    }
+
+    /** Of a ticket first seen in mid-life: what was promised cannot be judged, so it never starts. */
+    public void decline(Commitment promised, Instant at, String why) {
+        commitment = promised;
+        time.countFor(promised, at);
+        cancel(at, why);
+    }
+
+    /** The ticket is open again, so that what the end had overtaken may be promised again. */
+    public void takeUp(TicketStatus status, Instant at) {
+        suspended = false;
+        time.enter(status, at);
     }
 
     public void fulfil(Instant at, @Nullable String why) {

@@ -11,6 +11,7 @@ import io.satisflow.sla.Story;
 import io.satisflow.sla.clock.Allowance;
 import io.satisflow.sla.clock.Clock;
 import io.satisflow.sla.clock.ClockTarget;
+import io.satisflow.sla.clock.ReplyTerms;
 import io.satisflow.sla.clock.TimeBasis;
 import io.satisflow.sla.clock.Warning;
 import io.satisflow.ticket.TicketEventType;
@@ -54,7 +55,8 @@ class PolicyFileTest {
                         Map.of("default", new Allowance.Workdays(2)),
                         TimeBasis.BUSINESS,
                         List.of(new Warning.Share(25), new Warning.Lead(Duration.ofMinutes(30), "30m")),
-                        Set.of(TicketStatus.PENDING, TicketStatus.ON_HOLD)));
+                        Set.of(TicketStatus.PENDING, TicketStatus.ON_HOLD),
+                        ReplyTerms.USUAL));
         assertThat(policy.targets().get(Clock.TOTAL_RESOLUTION))
                 .isEqualTo(new ClockTarget(
                         Map.of(
@@ -62,7 +64,8 @@ class PolicyFileTest {
                                 "default", new Allowance.Time(Duration.ofHours(48))),
                         TimeBasis.WALL,
                         List.of(Warning.DEFAULT),
-                        Set.of()));
+                        Set.of(),
+                        ReplyTerms.USUAL));
     }
 
     @ParameterizedTest
