@@ -40,11 +40,11 @@ class EndInSilenceTest {
         SlaRules rules = RULES.withEnds(Map.of(POSTS, new TicketEnd(Duration.ofHours(72), Duration.ofDays(90))));
         TicketState silent = post("09:00").reply("10:00").waiting();
 
-        assertThat(TicketHistory.advance(silent, RULES, at("+10 10:00")).isForgotten())
+        assertThat(TicketHistory.advance(silent, RULES, at("+10 10:00")).state().isDormant())
                 .isTrue();
-        assertThat(TicketHistory.advance(silent, rules, at("+92 10:00")).isForgotten())
+        assertThat(TicketHistory.advance(silent, rules, at("+92 10:00")).state().isDormant())
                 .isFalse();
-        assertThat(TicketHistory.advance(silent, rules, at("+93 10:00")).isForgotten())
+        assertThat(TicketHistory.advance(silent, rules, at("+93 10:00")).state().isDormant())
                 .isTrue();
     }
 

@@ -4,7 +4,9 @@ import io.satisflow.ticket.TicketStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,17 +24,32 @@ public final class ClockRun {
     /** A moment that comes by itself: a warning, or the breach when there is none. */
     private record Alarm(Instant at, @Nullable Warning warning) {}
 
+    /** What makes a promise another one. */
+    private record Promised(Duration target, TimeBasis time) {
+        static Promised of(Commitment commitment) {
+            return new Promised(commitment.target(), commitment.terms().time());
+        }
+    }
+
+    /** What has been said of a promise; a new one has warnings and a breach of its own. */
+    private static final class Told {
+        private final Set<String> warned = new HashSet<>();
+        private boolean breached;
+    }
+
     private final Clock clock;
     private final ClockStart start;
     private final IntSupplier nextInstance;
     private final Consumer<SlaEvent> words;
 
     private final RunningTime time;
-    private final Set<String> warned = new HashSet<>();
+    /** By promise: going back to one that was made before does not tell again what was told of it. */
+    private final Map<Promised, Told> told = new HashMap<>();
+
+    private Told current = new Told();
     private @Nullable Alarm nextAlarm;
     private @Nullable Commitment commitment;
     private int instance;
-    private boolean breached;
     private boolean fulfilled;
     /** Overtaken by the end of the ticket; only its reopening takes it up again. */
     private boolean suspended;
@@ -53,7 +70,6 @@ public final class ClockRun {
         this.words = words;
         this.time = new RunningTime(memory, until);
         this.instance = memory.instance();
-        this.breached = memory.breached();
         this.fulfilled = memory.fulfilled();
         this.suspended = memory.suspended();
     }
@@ -74,7 +90,8 @@ public final class ClockRun {
         if (promised != null && memory.promised()) {
             run.commitment = promised;
             run.time.countFor(promised, until);
-            run.breached = memory.breached() && promised.target().equals(memory.target());
+            run.current = run.told.computeIfAbsent(Promised.of(promised), none -> new Told());
+            run.current.breached = memory.breached() && promised.target().equals(memory.target());
             run.rememberWarnings(promised, until);
             run.setAlarm(until);
         }
@@ -87,7 +104,7 @@ public final class ClockRun {
         promised.terms().warnings().stream()
                 .filter(warning ->
                         used.compareTo(promised.target().minus(warning.left(promised.target()))) >= 0)
-                .forEach(warning -> warned.add(warning.reason()));
+                .forEach(warning -> current.warned.add(warning.reason()));
     }
 
     public RunMemory remember(Instant at) {
@@ -101,7 +118,7 @@ public final class ClockRun {
                 time.used(TimeBasis.WALL, at),
                 commitment == null ? Duration.ZERO : commitment.target(),
                 commitment == null ? TimeBasis.WALL : commitment.terms().time(),
-                breached,
+                current.breached,
                 fulfilled,
                 suspended);
     }
@@ -146,10 +163,10 @@ public final class ClockRun {
     public void ring() {
         Alarm alarm = Objects.requireNonNull(nextAlarm);
         if (alarm.warning != null) {
-            warned.add(alarm.warning.reason());
+            current.warned.add(alarm.warning.reason());
             say(SlaEventType.WARN, alarm.at, alarm.warning.reason());
         } else {
-            breached = true;
+            current.breached = true;
             say(SlaEventType.BREACH, alarm.at, null);
         }
         setAlarm(alarm.at);
@@ -167,24 +184,21 @@ public final class ClockRun {
         }
         Optional<Instant> dueBefore = due();
         boolean ranBefore = before == null || time.isRunning();
-        if (before != null && !next.allowsSameAs(before)) {
-            // Another promise, with warnings and a breach of its own; what was broken stays told.
-            breached = false;
-            warned.clear();
+        if (before == null) {
+            told.clear();
         }
+        current = told.computeIfAbsent(Promised.of(next), none -> new Told());
         commitment = next;
         time.countFor(next, at);
         if (before == null) {
             instance = nextInstance.getAsInt();
-            breached = false;
-            warned.clear();
             say(SlaEventType.ACTIVATE, at, start.reason() == null ? why : start.reason());
         } else if (!next.promisesSameAs(before) || !due().equals(dueBefore)) {
             say(SlaEventType.APPLY_POLICY, at, why);
         }
         sayWhetherItRuns(ranBefore, at, time.status().wireName());
-        if (!breached && isUsedUpBefore(next.target(), at)) {
-            breached = true;
+        if (!current.breached && isUsedUpBefore(next.target(), at)) {
+            current.breached = true;
             say(SlaEventType.BREACH, at, BREACHED_ON_APPLY);
         }
         setAlarm(at);
@@ -214,7 +228,7 @@ public final class ClockRun {
         switch (unanswered) {
             case MET -> fulfil(at, why);
             case MISSED -> {
-                if (!breached) {
+                if (!current.breached) {
                     say(SlaEventType.BREACH, at, why);
                 }
                 cancel(at, why);
@@ -276,7 +290,7 @@ public final class ClockRun {
     }
 
     private void setAlarm(Instant now) {
-        nextAlarm = commitment == null || breached || fulfilled || !time.isRunning()
+        nextAlarm = commitment == null || current.breached || fulfilled || !time.isRunning()
                 ? null
                 : nextWarning(commitment, now)
                         .or(() -> breachAfter(now).map(at -> new Alarm(at, null)))
@@ -287,7 +301,7 @@ public final class ClockRun {
     private Optional<Alarm> nextWarning(Commitment promised, Instant now) {
         Duration target = promised.target();
         return promised.terms().warnings().stream()
-                .filter(warning -> !warned.contains(warning.reason()))
+                .filter(warning -> !current.warned.contains(warning.reason()))
                 // A lead as long as the target would warn of nothing but the start.
                 .filter(warning -> warning.left(target).compareTo(target) < 0)
                 .max(Comparator.comparing(warning -> warning.left(target)))

@@ -24,11 +24,6 @@ public record Commitment(
         return calendarChange == CalendarChange.LAST_ONLY;
     }
 
-    /** Whether the same time is allowed, by whatever policy and calendar: then it is the same promise. */
-    boolean allowsSameAs(Commitment other) {
-        return target.equals(other.target) && terms.time() == other.terms.time();
-    }
-
     /** Whether a customer is promised the same, by whatever calendar. */
     boolean promisesSameAs(Commitment other) {
         return policy.equals(other.policy) && terms.equals(other.terms) && target.equals(other.target);

@@ -48,7 +48,7 @@ class DryRunTest {
 
         DryRun run = DryRun.of(events, RULES, at("10:15"));
 
-        assertThat(run.used()).isEqualTo(2);
+        assertThat(run.used()).isEqualTo(1);
         assertThat(run.said()).noneMatch(said -> said.type() == SlaEventType.FULFIL);
     }
 

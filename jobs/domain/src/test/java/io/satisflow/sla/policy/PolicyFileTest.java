@@ -120,7 +120,7 @@ class PolicyFileTest {
             when: {channel: {}}, targets: {}                             | when.channel: asks for nothing
             calendar: berlin, targets: {}                                | calendar: unknown calendar "berlin"; one of: office
             targets: {first_reply: {target: 100000h, time: wall}}        | targets.first_reply.target: "100000h" takes more than 10 years; shorten it
-            targets: {promise: {warn: 25%, pause: pending}}              | targets.promise.pause: unknown key; allowed here: target, time, warn
+            targets: {promise: {warn: 25%, pause: pending}}              | targets.promise.pause: unknown key; allowed here: target, time, calendar, warn
             targets: {promise: {target: 1h}}                             | targets.promise: key "time" is missing
             calendar: {team: {x: office}}, targets: {}                   | calendar: key "default" is missing
             calendar: {team: {x: moon}, default: office}, targets: {}    | calendar.team.x: unknown calendar "moon"; one of: office
