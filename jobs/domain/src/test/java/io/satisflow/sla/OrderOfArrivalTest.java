@@ -251,7 +251,7 @@ class OrderOfArrivalTest {
     @Test
     void the_random_stories_let_every_clock_start_be_kept_and_be_missed() {
         Set<String> told = new TreeSet<>();
-        IntStream.range(0, 600)
+        IntStream.range(0, 1000)
                 .forEach(seed -> Unfolding.of(randomLog(new Random(seed)), BOOK, Instant.MAX)
                         .events()
                         .forEach(event -> told.add(
@@ -289,6 +289,13 @@ class OrderOfArrivalTest {
         // Of some tickets the creation is never told, of others only after their first messages.
         if (random.nextInt(5) > 0) {
             log.add(event(0, TicketEventType.CREATED, random.nextInt(random.nextInt(6) == 0 ? 400 : 60), details));
+        } else {
+            TicketEventType first = pick(
+                    random,
+                    TicketEventType.CUSTOMER_MESSAGE,
+                    TicketEventType.AGENT_REPLY,
+                    TicketEventType.INTERNAL_NOTE);
+            log.add(event(0, first, random.nextInt(60), details));
         }
         int more = random.nextInt(20);
         for (int each = 1; each <= more; each++) {
