@@ -62,7 +62,12 @@ public record TicketMemory(
         return hash >>> (Integer.SIZE - ID_BITS);
     }
 
-    static String activation(Clock clock, int instance) {
+    /** Whether what this run activated last has missed its promise, be it done by now or not. */
+    public boolean isBroken(RunMemory run) {
+        return broken.contains(activation(run.clock(), run.instance()));
+    }
+
+    public static String activation(Clock clock, int instance) {
         return clock.wireName() + "#" + instance;
     }
 }

@@ -301,11 +301,19 @@ class OrderOfArrivalTest {
         for (int each = 1; each <= more; each++) {
             log.add(randomEvent(each, random));
         }
+        // Some come back after weeks.
+        int back = random.nextInt(4) == 0 ? 1 + random.nextInt(3) : 0;
+        for (int each = 0; each < back; each++) {
+            log.add(randomEvent(more + 1 + each, 20_000 + random.nextInt(30_000), random));
+        }
         return log;
     }
 
     private static TicketEvent randomEvent(int number, Random random) {
-        int minute = 60 + random.nextInt(2800);
+        return randomEvent(number, 60 + random.nextInt(2800), random);
+    }
+
+    private static TicketEvent randomEvent(int number, int minute, Random random) {
         TicketEventType type = pick(
                 random,
                 pick(random, TicketEventType.values()),

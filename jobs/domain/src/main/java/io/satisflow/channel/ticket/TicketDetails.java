@@ -33,7 +33,7 @@ final class TicketDetails {
         if (by != null && !TicketWords.OPENERS.contains(by)) {
             throw source.refusal(
                     UNKNOWN_TICKET_EVENT,
-                    "by is %s; write, or map with ticket.created_by.values, one of: %s"
+                    "the ticket was created by %s; write, or map with ticket.created_by.values, one of: %s"
                             .formatted(RecordRefusal.quote(by), String.join(", ", TicketWords.OPENERS)));
         }
     }
