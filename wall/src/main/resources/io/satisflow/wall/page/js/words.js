@@ -81,7 +81,7 @@ export function span(seconds) {
   const minutes = Math.floor(whole / 60);
   if (minutes < 60) return t('span.min', minutes);
   const hours = Math.floor(minutes / 60);
-  if (hours < 48) return t('span.h', hours, String(minutes % 60).padStart(2, '0'));
+  if (hours < 24) return minutes % 60 ? t('span.h', hours, minutes % 60) : t('span.hours', hours);
   return t('span.d', Math.floor(hours / 24), hours % 24);
 }
 
@@ -90,7 +90,7 @@ export function countdown(seconds) {
   const whole = Math.floor(Math.abs(seconds));
   const two = value => String(value).padStart(2, '0');
   const hours = Math.floor(whole / 3600);
-  if (hours >= 48) return t('span.d', Math.floor(hours / 24), hours % 24);
+  if (hours >= 24) return t('span.d', Math.floor(hours / 24), hours % 24);
   const rest = two(Math.floor(whole / 60) % 60) + ':' + two(whole % 60);
   return hours ? hours + ':' + rest : rest;
 }
