@@ -49,7 +49,7 @@ export const english = {
   'alert.breach': '{0} broken', 'alert.warn': '{0} nearly due', 'alert.since': 'since {0}', 'alert.ended': 'ended {0}', 'alert.why': 'What moved it', 'alert.words': 'What customers say',
   'alert.open': 'Show the time', 'alert.ticket': 'Open the ticket', 'alert.ack': 'Acknowledge', 'alert.acked': 'Acknowledged by {0}', 'alert.silence': 'Silence', 'alert.silenced': 'silenced',
   'alert.notified': 'told {0}\u00d7', 'alert.inhibited': 'said by another alert', 'alert.interval': '{0} to {1} in 95 of 100 cases, n {2}',
-  'alerts.firing': 'Firing', 'alerts.over': 'Over', 'alerts.quiet': 'No alert is firing', 'alerts.quiet.long': 'What was, is listed below.', 'alerts.never': 'No alert so far',
+  'alerts.firing': 'Firing', 'alerts.over': 'Over', 'alerts.inhibited': '{0} more are said by another alert, such as the warning of a promise that has been broken since.', 'alerts.quiet': 'No alert is firing', 'alerts.quiet.long': 'What was, is listed below.', 'alerts.never': 'No alert so far',
   'silence.title': 'Silence alerts like this', 'silence.for': 'For', 'silence.why': 'Why', 'silence.do': 'Silence', 'silence.cancel': 'Cancel', 'silence.until': 'until {0}', 'silence.end': 'End', 'silences': 'Silences', 'silence.by': 'by {0}',
   'silence.scope': 'All alerts with these labels:', 'ack.title': 'Acknowledge', 'ack.comment': 'Comment (may be empty)',
   'view-only': 'You may look, not act',
