@@ -1,7 +1,7 @@
 package io.satisflow.flink.drift;
 
-import io.satisflow.drift.SegmentDimensions;
 import io.satisflow.drift.detector.Direction;
+import io.satisflow.segment.Segment;
 import io.satisflow.wire.DriftSignal;
 import io.satisflow.wire.Driver;
 import java.util.Locale;
@@ -16,7 +16,7 @@ public final class DriftRecords {
     static DriftSignal toWire(io.satisflow.drift.DriftSignal signal) {
         return DriftSignal.newBuilder()
                 .setId(signal.id())
-                .setSegment(signal.segment().dimensions())
+                .setSegment(signal.segment().values())
                 .setMetric(signal.metric())
                 .setState(signal.ended() ? ENDED : DRIFTED)
                 .setAt(signal.at())
@@ -38,7 +38,7 @@ public final class DriftRecords {
     public static io.satisflow.drift.DriftSignal toDomain(DriftSignal signal) {
         return new io.satisflow.drift.DriftSignal(
                 signal.getId(),
-                new SegmentDimensions(signal.getSegment()),
+                new Segment(signal.getSegment()),
                 signal.getMetric(),
                 signal.getState().equals(ENDED),
                 signal.getAt(),

@@ -13,7 +13,6 @@ import io.satisflow.alerts.lifecycle.SubjectState;
 import io.satisflow.drift.PartLevels;
 import io.satisflow.drift.Parts;
 import io.satisflow.drift.Reading;
-import io.satisflow.drift.SegmentDimensions;
 import io.satisflow.drift.SeriesState;
 import io.satisflow.drift.StepArrival;
 import io.satisflow.drift.Verbatims;
@@ -22,6 +21,7 @@ import io.satisflow.flink.delivery.Delivery;
 import io.satisflow.flink.delivery.LedgerState;
 import io.satisflow.flink.drift.DriftArrival;
 import io.satisflow.flink.drift.SegmentClockState;
+import io.satisflow.segment.Segment;
 import io.satisflow.wire.Notification;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
@@ -51,7 +51,7 @@ class StateTypesTest {
     @ValueSource(
             classes = {
                 SeriesState.class, SeriesState.Drift.class, Baseline.class, Parts.class, PartLevels.class,
-                Reading.class, SegmentDimensions.class, StepArrival.class, Verbatims.class, Verbatims.Text.class,
+                Reading.class, Segment.class, StepArrival.class, Verbatims.class, Verbatims.Text.class,
                 SegmentClockState.class, SubjectState.class, Standing.class, Observation.class, Alert.class,
                 EventTimers.class, AlertGroupState.class, GroupState.class, GroupKey.class, NotifiedState.class,
                 LedgerState.class

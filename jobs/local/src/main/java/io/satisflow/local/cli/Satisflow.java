@@ -2,8 +2,11 @@ package io.satisflow.local.cli;
 
 import io.satisflow.config.ConfigException;
 import io.satisflow.local.broker.PortInUseException;
+import io.satisflow.local.cli.alerts.AlertsCommand;
 import io.satisflow.local.cli.bench.BenchCommand;
 import io.satisflow.local.cli.calendar.CalendarCommand;
+import io.satisflow.local.cli.data.ReportCommand;
+import io.satisflow.local.cli.data.SqlCommand;
 import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.cli.run.ChaosCommand;
@@ -20,6 +23,7 @@ import io.satisflow.local.cli.wall.MarkCommand;
 import io.satisflow.local.cli.wall.WallCommand;
 import io.satisflow.local.live.input.LiveException;
 import io.satisflow.local.replay.recording.ReplayException;
+import io.satisflow.local.tables.TablesException;
 import io.satisflow.scoring.ScorerUnavailableException;
 import io.satisflow.wall.WallException;
 import io.satisflow.wall.browser.BrowserException;
@@ -47,7 +51,10 @@ import picocli.CommandLine.ParseResult;
             WallCommand.class,
             MarkCommand.class,
             CheckCommand.class,
+            SqlCommand.class,
+            ReportCommand.class,
             SlaCommand.class,
+            AlertsCommand.class,
             CalendarCommand.class,
             ScoreCommand.class,
             EvaluateCommand.class,
@@ -71,6 +78,7 @@ public final class Satisflow {
             LiveException.class,
             PortInUseException.class,
             ScorerUnavailableException.class,
+            TablesException.class,
             BrowserException.class,
             WallException.class);
 
@@ -86,6 +94,7 @@ public final class Satisflow {
 
     static CommandLine commandLine() {
         return new CommandLine(new Satisflow())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(writer(System.out))
                 .setErr(writer(System.err))
                 .setUsageHelpWidth(HELP_WIDTH)

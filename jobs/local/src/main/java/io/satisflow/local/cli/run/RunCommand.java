@@ -91,6 +91,7 @@ public final class RunCommand implements Callable<Integer> {
                 .map(channel -> channel.mapping().channel())
                 .toList();
         options.inputs().forEach(input -> InputArgument.requireKnown(input, channels, options.config()));
+        CheckCommand.requireReachable(settings);
         LogFile.in(directory);
         try (StopSignal stop = StopSignal.listen()) {
             LiveRun.run(options, settings, new StatusLines(System.err), stop::isAsked);
