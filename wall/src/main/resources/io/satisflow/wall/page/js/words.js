@@ -5,7 +5,12 @@ import {chinese} from './words.zh.js';
 
 let team = {zone: 'UTC', language: 'en'};
 
-export const setTeam = setup => { team = setup; };
+export const setTeam = setup => { team = {...setup, zone: known(setup.zone) ? setup.zone : 'UTC'}; };
+
+/** A zone that this browser does not know is not guessed at: times are then in universal time, and say so. */
+function known(zone) {
+  try { return Boolean(new Intl.DateTimeFormat('en', {timeZone: zone})); } catch { return false; }
+}
 
 export function language() {
   const wish = choices().language ?? team.chosen ?? team.language ?? navigator.language;
