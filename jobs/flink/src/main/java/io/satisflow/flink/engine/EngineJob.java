@@ -40,7 +40,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /**
  * The four pipelines that compute something, in one graph: what one says the next hears without a way through Kafka.
@@ -49,7 +48,7 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  * sla-policies ----+
  * ticket-events ---+-> sla ---------+-----------------------> sla-events
  *                   | milestones      |
- *                   v                 +--> alerts ------------> alerts, notifications --> delivery (live only)
+ *                   v                 +--> alerts ------------> alerts, notifications --> delivery (live only) --> dead-letters
  *                   |                 |
  * scored-feedback -> satisfaction --+--> drift -------------> drift-signals
  *                         +---------------------------------> satisfaction-now, -steps, -panes
@@ -85,22 +84,11 @@ public final class EngineJob {
         JobArguments arguments = JobArguments.parse(args);
         Settings settings = arguments.settings();
         StreamExecutionEnvironment environment = JobEnvironment.get();
-        AlertStreams alerts = new EngineJob(settings, arguments.kafka(settings), arguments.live()).define(environment);
-        if (arguments.live()) {
-            // What a replay finds has been told when it happened.
-            deliver(alerts, settings);
-        }
+        new EngineJob(settings, arguments.kafka(settings), arguments.live()).define(environment);
         environment.executeAsync(NAME);
     }
 
-    private static void deliver(AlertStreams alerts, Settings settings) {
-        DeliveryPipeline.build(alerts.notifications(), settings.alerts())
-                .sinkTo(new DiscardingSink<>())
-                .name("delivered")
-                .uid("delivered");
-    }
-
-    private AlertStreams define(StreamExecutionEnvironment environment) {
+    private void define(StreamExecutionEnvironment environment) {
         List<Topic> topics = Stream.concat(INPUTS.stream(), OUTPUTS.stream()).toList();
         TopicPartitions partitions = new TopicAdmin(kafka)
                 .ensure(topics, List.of(), settings.topics().partitions());
@@ -146,9 +134,20 @@ public final class EngineJob {
                         TopicKey::of)
                 .write(Topic.ALERTS, Alert.class, alerts.alerts(), TopicKey::of)
                 .write(Topic.NOTIFICATIONS, Notification.class, alerts.notifications(), TopicKey::of)
-                .write(Topic.DEAD_LETTERS, DeadLetter.class, sla.refused().union(satisfaction.tooLate()), TopicKey::of)
+                .write(Topic.DEAD_LETTERS, DeadLetter.class, deadLetters(sla, satisfaction, alerts), TopicKey::of)
                 .build();
-        return alerts;
+    }
+
+    /** Live, notifications are brought to their receivers; what a replay finds has been told when it happened. */
+    private DataStream<DeadLetter> deadLetters(SlaStreams sla, SatisfactionStreams satisfaction, AlertStreams alerts) {
+        DataStream<DeadLetter> refused = sla.refused().union(satisfaction.tooLate());
+        return live
+                ? refused.union(DeliveryPipeline.build(
+                                alerts.notifications(),
+                                settings.alerts().hookReceivers(),
+                                settings.alerts().externalUrl())
+                        .deadLetters())
+                : refused;
     }
 
     private DataStream<ScoredFeedback> scoredFeedback(TopicSource source, TopicPartitions partitions) {
