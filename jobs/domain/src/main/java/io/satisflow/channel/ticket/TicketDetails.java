@@ -41,8 +41,8 @@ final class TicketDetails {
         if (by != null && !TicketWords.OPENERS.contains(by)) {
             throw source.refusal(
                     UNKNOWN_TICKET_EVENT,
-                    "the ticket was created by %s; write, or map with ticket.created_by.values, customer or agent"
-                            .formatted(RecordRefusal.quote(by)));
+                    "the ticket was created by %s; write, or map with ticket.created_by.values, one of: %s"
+                            .formatted(RecordRefusal.quote(by), String.join(", ", TicketWords.OPENERS)));
         }
     }
 

@@ -8,6 +8,8 @@ import io.satisflow.local.cli.calendar.CalendarCommand;
 import io.satisflow.local.cli.channel.ChannelCommand;
 import io.satisflow.local.cli.data.ReportCommand;
 import io.satisflow.local.cli.data.SqlCommand;
+import io.satisflow.local.cli.data.StatusCommand;
+import io.satisflow.local.cli.data.TopicsCommand;
 import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.cli.run.ChaosCommand;
@@ -52,6 +54,8 @@ import picocli.CommandLine.ParseResult;
             WallCommand.class,
             MarkCommand.class,
             CheckCommand.class,
+            StatusCommand.class,
+            TopicsCommand.class,
             SqlCommand.class,
             ReportCommand.class,
             SlaCommand.class,

@@ -1,4 +1,4 @@
-package io.satisflow.flink.satisfaction;
+package io.satisflow.flink.satisfaction.place;
 
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
@@ -15,14 +15,14 @@ import org.apache.flink.util.Collector;
  * (rule T6), until there are no more; all later segments share {@code (other)}, so that a hostile attribute cannot make
  * millions of them. Places are kept for good.
  */
-final class SegmentPlaces extends KeyedProcessFunction<String, SegmentSighting, String> {
+public final class SegmentPlaces extends KeyedProcessFunction<String, SegmentSighting, String> {
     private final int cap;
     private transient MapState<String, Long> places;
     private transient ValueState<Integer> given;
     private transient MapState<Long, SightingsState> waiting;
 
     @SuppressWarnings("NullAway.Init")
-    SegmentPlaces(int cap) {
+    public SegmentPlaces(int cap) {
         this.cap = cap;
     }
 

@@ -1,4 +1,4 @@
-package io.satisflow.flink.satisfaction;
+package io.satisflow.flink.satisfaction.place;
 
 /**
  * Feedback of a segment has been seen.

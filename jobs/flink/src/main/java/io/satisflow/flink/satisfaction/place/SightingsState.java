@@ -1,4 +1,4 @@
-package io.satisflow.flink.satisfaction;
+package io.satisflow.flink.satisfaction.place;
 
 import java.util.ArrayList;
 import java.util.List;
