@@ -173,7 +173,9 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
         int size = ledger.tried() == null ? 1 : ledger.tried().size();
         if (answer instanceof Answer.Gone) {
             told.forgetReferences(queue.take(ledger.first(), size));
-            return ledger.failed(now);
+            // At once, but for a tool that says so of a new message as well.
+            boolean again = ledger.attempts() > 2;
+            return ledger.failed(again ? now + RetryPolicy.pause(ledger.attempts(), null, receiver).toMillis() : now);
         }
         return close(ledger, receiver, answer, out);
     }
