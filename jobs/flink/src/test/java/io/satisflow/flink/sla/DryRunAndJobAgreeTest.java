@@ -63,7 +63,7 @@ class DryRunAndJobAgreeTest {
     private final Map<String, Integer> deliveries = new HashMap<>();
 
     static IntStream seeds() {
-        return IntStream.range(0, 40);
+        return IntStream.range(0, 4);
     }
 
     @ParameterizedTest
@@ -83,9 +83,12 @@ class DryRunAndJobAgreeTest {
         List<String> refused = new ArrayList<>();
         List<SlaEvent> said = job(events, random, refused);
 
-        assertThat(byTicket(said))
-                .isEqualTo(byTicket(
-                        dryRun.said().stream().map(SlaRecords::toWire).toList()));
+        Map<String, List<String>> expected =
+                byTicket(dryRun.said().stream().map(SlaRecords::toWire).toList());
+        Map<String, List<String>> actual = byTicket(said);
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((ticket, words) ->
+                assertThat(actual.get(ticket)).as(ticket).containsExactlyElementsOf(words));
         assertThat(refused)
                 .containsExactlyInAnyOrderElementsOf(dryRun.refused().stream()
                         .filter(each -> !each.reason().wireName().equals("duplicate"))
@@ -113,6 +116,7 @@ class DryRunAndJobAgreeTest {
                         new StreamRecord<>(event, event.getKnownAt().toEpochMilli()));
             }
             if (random.nextInt(6) == 0) {
+                harness.prepareSnapshotPreBarrier(1);
                 OperatorSubtaskState state = harness.snapshot(1, 1);
                 collect(harness, said, refused);
                 harness.close();
@@ -243,7 +247,7 @@ class DryRunAndJobAgreeTest {
                 .setAt(at)
                 .setKnownAt(at.plusSeconds(delay))
                 .setDetails(details)
-                .setSource(new SourcePosition("raw", 0, number, null))
+                .setSource(new SourcePosition("raw", 0, (long) number, null))
                 .build();
     }
 
