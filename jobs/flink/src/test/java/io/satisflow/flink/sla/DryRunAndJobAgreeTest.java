@@ -63,7 +63,7 @@ class DryRunAndJobAgreeTest {
     private final Map<String, Integer> deliveries = new HashMap<>();
 
     static IntStream seeds() {
-        return IntStream.range(0, 4);
+        return IntStream.range(0, 40);
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ public final class DryRunReport {
                 parts,
                 run.tickets() - clocked,
                 "ticket",
-                "without a clock (no policy promises anything, or never created)");
+                "without a clock (no policy promises anything)");
         addIfAny(parts, run.refused().size(), "event", "refused");
         addIfAny(parts, recorded.events().size() - run.used() - run.refused().size(), "event", "later than that");
         addIfAny(parts, recorded.withoutEvent(), "row", "with nothing about a ticket");
