@@ -1,16 +1,17 @@
 package io.satisflow.flink.sla;
 
+import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.sla.Milestone;
 import io.satisflow.sla.RefusedTicketEvent;
 import io.satisflow.sla.TicketAdvance;
 import io.satisflow.sla.TicketEventRefusal;
 import io.satisflow.sla.TicketHistory;
+import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.policy.RuleBook;
 import io.satisflow.sla.policy.RuleVersion;
 import io.satisflow.sla.policy.SlaRules;
 import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.PolicyVersion;
-import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,8 +56,7 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
     static final OutputTag<DeadLetter> REFUSED =
             new OutputTag<>("refused-ticket-events", TypeInformation.of(DeadLetter.class));
 
-    static final OutputTag<TicketMilestone> MILESTONES =
-            new OutputTag<>("milestones", TypeInformation.of(TicketMilestone.class));
+    static final OutputTag<Milestone> MILESTONES = new OutputTag<>("milestones", DomainTypes.of(Milestone.class));
 
     private static final String ROWS = "tickets";
     /** Apart from the open ones, so that a policy need not wake what has been over for months. */
@@ -295,15 +295,13 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
         return row.withTimer(time);
     }
 
-    private void say(io.satisflow.sla.clock.SlaEvent said) {
-        output.collect(new StreamRecord<>(SlaRecords.toWire(said), said.asOf().toEpochMilli()));
+    private void say(SlaEvent said) {
+        output.collect(new StreamRecord<>(said, said.asOf().toEpochMilli()));
     }
 
     private void tell(Milestone milestone) {
         output.collect(
-                MILESTONES,
-                new StreamRecord<>(
-                        TicketMilestone.of(milestone), milestone.asOf().toEpochMilli()));
+                MILESTONES, new StreamRecord<>(milestone, milestone.asOf().toEpochMilli()));
     }
 
     private void refuse(RefusedTicketEvent refused, TicketRow row) {

@@ -3,12 +3,12 @@ package io.satisflow.flink.sla;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.config.ConfigFile;
+import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.dryrun.DryRun;
 import io.satisflow.sla.policy.PolicyFile;
 import io.satisflow.sla.policy.SlaRules;
 import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.PolicyVersion;
-import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.SourcePosition;
 import io.satisflow.wire.TicketEvent;
 import java.time.Duration;
@@ -27,6 +27,7 @@ import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -83,8 +84,7 @@ class DryRunAndJobAgreeTest {
         List<String> refused = new ArrayList<>();
         List<SlaEvent> said = job(events, random, refused);
 
-        Map<String, List<String>> expected =
-                byTicket(dryRun.said().stream().map(SlaRecords::toWire).toList());
+        Map<String, List<String>> expected = byTicket(dryRun.said());
         Map<String, List<String>> actual = byTicket(said);
         assertThat(actual.keySet()).isEqualTo(expected.keySet());
         expected.forEach((ticket, words) ->
@@ -146,7 +146,7 @@ class DryRunAndJobAgreeTest {
     }
 
     private static KeyedTwoInputStreamOperatorTestHarness<String, TicketEvent, PolicyVersion, SlaEvent> newHarness(
-            OperatorSubtaskState state) throws Exception {
+            @Nullable OperatorSubtaskState state) throws Exception {
         var harness = new KeyedTwoInputStreamOperatorTestHarness<String, TicketEvent, PolicyVersion, SlaEvent>(
                 new TicketClocks(RULES), TicketEvent::getTicket, null, Types.STRING);
         ((SerializerConfigImpl) harness.getExecutionConfig().getSerializerConfig()).setGenericTypes(false);
@@ -159,7 +159,7 @@ class DryRunAndJobAgreeTest {
 
     private static Map<String, List<String>> byTicket(List<SlaEvent> said) {
         Map<String, List<String>> byTicket = new TreeMap<>();
-        said.forEach(event -> byTicket.computeIfAbsent(event.getTicket(), ticket -> new ArrayList<>())
+        said.forEach(event -> byTicket.computeIfAbsent(event.ticket(), ticket -> new ArrayList<>())
                 .add(event.toString()));
         return byTicket;
     }

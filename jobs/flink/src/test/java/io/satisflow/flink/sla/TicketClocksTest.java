@@ -7,13 +7,12 @@ import static io.satisflow.flink.sla.TicketStream.reply;
 import static io.satisflow.flink.sla.TicketStream.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.PolicyVersion;
-import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;
 import java.time.Duration;
 import java.util.List;
-import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
@@ -200,7 +199,6 @@ class TicketClocksTest {
         KeyedTwoInputStreamOperatorTestHarness<String, TicketEvent, PolicyVersion, SlaEvent> harness =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
                         new TicketClocks(TicketRules.TWO_HOURS), TicketEvent::getTicket, null, Types.STRING);
-        ((SerializerConfigImpl) harness.getExecutionConfig().getSerializerConfig()).setGenericTypes(false);
         return harness;
     }
 
@@ -222,6 +220,7 @@ class TicketClocksTest {
 
     private List<String> said() {
         return harness.extractOutputValues().stream()
+                .map(SlaRecords::toWire)
                 .map(event -> "%s %s%s"
                         .formatted(
                                 event.getAt().toString().substring(11).replace("Z", ""),

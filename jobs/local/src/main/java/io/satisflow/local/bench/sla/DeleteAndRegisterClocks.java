@@ -1,13 +1,12 @@
 package io.satisflow.local.bench.sla;
 
 import io.satisflow.flink.sla.LoggedEvent;
-import io.satisflow.flink.sla.SlaRecords;
 import io.satisflow.flink.sla.TicketRow;
 import io.satisflow.flink.sla.TicketRowBytes;
 import io.satisflow.sla.TicketAdvance;
 import io.satisflow.sla.TicketHistory;
+import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.policy.SlaRules;
-import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;
 import java.io.IOException;
 import java.time.Instant;
@@ -63,7 +62,7 @@ final class DeleteAndRegisterClocks extends KeyedProcessFunction<String, TicketE
         }
         TicketAdvance advance =
                 TicketHistory.advance(row.toDomain(context.getCurrentKey()), rules, Instant.ofEpochMilli(timestamp));
-        advance.said().forEach(said -> out.collect(SlaRecords.toWire(said)));
+        advance.said().forEach(out::collect);
         if (advance.isForgotten()) {
             rows.clear();
         } else {
