@@ -67,7 +67,7 @@ class AspectsFileTest {
                 .hasMessageContaining("aspects.yaml:2:22: aspects.price.en[1]: \"Cost\" stands twice in this list")
                 .hasMessageContaining("aspects.yaml:3:14: aspects.app.crash: \"app.crash\" cannot name an aspect")
                 .hasMessageContaining(
-                        "aspects.yaml:4:14: aspects.delivery.de: unknown key; allowed here: en, zh, except")
+                        "aspects.yaml:4:14: aspects.delivery.de: unknown key; allowed here: en, zh, except, off")
                 .hasMessageContaining("aspects.food.en[0]: \"fo*od\": * stands for any ending")
                 .hasMessageContaining("aspects.food.en[1]: \"...\" is no word")
                 .hasMessageContaining("aspects.empty: has no words; write some");

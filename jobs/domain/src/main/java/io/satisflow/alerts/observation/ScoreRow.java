@@ -13,5 +13,4 @@ import java.util.Map;
  * @param asOf from when it is known
  * @param readings by metric
  */
-public record ScoreRow(
-        Segment segment, String window, Instant to, Instant asOf, Map<String, Reading> readings) {}
+public record ScoreRow(Segment segment, String window, Instant to, Instant asOf, Map<String, Reading> readings) {}

@@ -103,7 +103,9 @@ public final class ContentWriter {
 
     private String mention(MessageAlert alert) {
         String state = alert.isOver() ? words.say("state.resolved") : words.say("severity." + severity(alert));
-        return cut("%s %s %s".formatted(alert.isOver() ? "✓" : "●", state, alert.summary()), Math.max(60, detail.bytes() / 2));
+        return cut(
+                "%s %s %s".formatted(alert.isOver() ? "✓" : "●", state, alert.summary()),
+                Math.max(60, detail.bytes() / 2));
     }
 
     private static String severity(MessageAlert alert) {
@@ -135,7 +137,8 @@ public final class ContentWriter {
             URI uri = URI.create(address.strip());
             boolean web = uri.getHost() != null && WEB.contains(String.valueOf(uri.getScheme()));
             return web
-                    ? Optional.of(new NamedLink(SafeText.line(words.link(name), 40), Escape.address(uri.toASCIIString())))
+                    ? Optional.of(
+                            new NamedLink(SafeText.line(words.link(name), 40), Escape.address(uri.toASCIIString())))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -65,7 +65,9 @@ public final class Alertmanager implements Hook {
         tree.set("labels", Json.labels(labels));
         tree.set("annotations", Json.annotations(alert.annotations()));
         tree.put("startsAt", alert.since().toString());
-        tree.put("endsAt", Objects.requireNonNullElse(alert.endedAt(), now.plus(LASTS)).toString());
+        tree.put(
+                "endsAt",
+                Objects.requireNonNullElse(alert.endedAt(), now.plus(LASTS)).toString());
         if (!message.externalUrl().isEmpty()) {
             tree.put("generatorURL", ContentWriter.wall(message.externalUrl(), alert.id()));
         }

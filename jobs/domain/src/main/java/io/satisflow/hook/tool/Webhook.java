@@ -80,7 +80,8 @@ public final class Webhook implements Hook {
         tree.put("text", content.text());
         tree.put("reason", message.reason());
         tree.put("kind", message.kind().name().toLowerCase(Locale.ROOT));
-        tree.putArray("alerts").addAll(alerts.stream().map(alert -> alert(alert, message)).toList());
+        tree.putArray("alerts")
+                .addAll(alerts.stream().map(alert -> alert(alert, message)).toList());
         return tree;
     }
 
