@@ -1,35 +1,34 @@
 package io.satisflow.flink.engine;
 
+import io.satisflow.drift.DriftSignal;
 import io.satisflow.flink.alerts.AlertInputs;
-import io.satisflow.flink.alerts.AlertKey;
 import io.satisflow.flink.alerts.AlertStreams;
 import io.satisflow.flink.alerts.AlertsPipeline;
-import io.satisflow.flink.alerts.NotificationKey;
 import io.satisflow.flink.delivery.DeliveryPipeline;
 import io.satisflow.flink.drift.DriftPipeline;
-import io.satisflow.flink.drift.DriftSignalKey;
-import io.satisflow.flink.io.DeadLetterKey;
+import io.satisflow.flink.drift.DriftRecords;
 import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.PolicyTopic;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicAdmin;
+import io.satisflow.flink.io.TopicKey;
 import io.satisflow.flink.io.TopicPartitions;
 import io.satisflow.flink.io.TopicSink;
 import io.satisflow.flink.io.TopicSource;
 import io.satisflow.flink.satisfaction.FeedbackSegments;
-import io.satisflow.flink.satisfaction.SatisfactionKey;
 import io.satisflow.flink.satisfaction.SatisfactionPipeline;
+import io.satisflow.flink.satisfaction.SatisfactionRecords;
 import io.satisflow.flink.satisfaction.SatisfactionStreams;
 import io.satisflow.flink.scoring.AwaitedScores;
 import io.satisflow.flink.settings.JobArguments;
 import io.satisflow.flink.settings.JobEnvironment;
 import io.satisflow.flink.sla.SlaPipeline;
+import io.satisflow.flink.sla.SlaRecords;
 import io.satisflow.flink.sla.SlaRulesAtStart;
 import io.satisflow.flink.sla.SlaStreams;
 import io.satisflow.settings.Settings;
 import io.satisflow.wire.Alert;
 import io.satisflow.wire.DeadLetter;
-import io.satisflow.wire.DriftSignal;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.Notification;
 import io.satisflow.wire.SatisfactionPane;
@@ -108,18 +107,34 @@ public final class EngineJob {
         AlertStreams alerts = AlertsPipeline.build(
                 new AlertInputs(drift, satisfaction.steps(), sla.slaEvents(), ticketEvents), settings.alerts());
         new TopicSink(kafka, NAME, partitions)
-                .write(Topic.SLA_EVENTS, SlaEvent.class, sla.slaEvents(), SlaEvent::getTicket)
-                .write(Topic.SATISFACTION_NOW, SatisfactionRow.class, satisfaction.now(), SatisfactionKey::ofNow)
-                .write(Topic.SATISFACTION_STEPS, SatisfactionRow.class, satisfaction.steps(), SatisfactionKey::ofStep)
-                .write(Topic.SATISFACTION_PANES, SatisfactionPane.class, satisfaction.panes(), SatisfactionKey::ofPane)
-                .write(Topic.DRIFT_SIGNALS, DriftSignal.class, drift, DriftSignalKey::of)
-                .write(Topic.ALERTS, Alert.class, alerts.alerts(), AlertKey::of)
-                .write(Topic.NOTIFICATIONS, Notification.class, alerts.notifications(), NotificationKey::of)
+                .write(Topic.SLA_EVENTS, SlaEvent.class, sla.slaEvents(), SlaRecords::toWire, TopicKey::of)
                 .write(
-                        Topic.DEAD_LETTERS,
-                        DeadLetter.class,
-                        deadLetters(sla, satisfaction, alerts),
-                        DeadLetterKey::of)
+                        Topic.SATISFACTION_NOW,
+                        SatisfactionRow.class,
+                        satisfaction.now(),
+                        SatisfactionRecords::toWire,
+                        TopicKey::ofNow)
+                .write(
+                        Topic.SATISFACTION_STEPS,
+                        SatisfactionRow.class,
+                        satisfaction.steps(),
+                        SatisfactionRecords::toWire,
+                        TopicKey::ofStep)
+                .write(
+                        Topic.SATISFACTION_PANES,
+                        SatisfactionPane.class,
+                        satisfaction.panes(),
+                        SatisfactionRecords::toWire,
+                        TopicKey::of)
+                .write(
+                        Topic.DRIFT_SIGNALS,
+                        io.satisflow.wire.DriftSignal.class,
+                        drift,
+                        DriftRecords::toWire,
+                        TopicKey::of)
+                .write(Topic.ALERTS, Alert.class, alerts.alerts(), TopicKey::of)
+                .write(Topic.NOTIFICATIONS, Notification.class, alerts.notifications(), TopicKey::of)
+                .write(Topic.DEAD_LETTERS, DeadLetter.class, deadLetters(sla, satisfaction, alerts), TopicKey::of)
                 .build();
     }
 
