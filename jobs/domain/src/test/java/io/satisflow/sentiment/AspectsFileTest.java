@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 class AspectsFileTest {
     private static final Path SHIPPED =
             Path.of(System.getProperty("satisflow.root", "../.."), "config", "aspects.yaml");
+
+    /** Told too often: see config/aspects.yaml. */
+    private static final List<String> OFF_IN_ENGLISH = List.of("response_speed", "booking");
 
     @Test
     void what_config_shows_is_what_holds_where_nothing_is_set() {
@@ -31,9 +35,19 @@ class AspectsFileTest {
         assertThat(shipped.names())
                 .contains("price", "delivery", "quality", "attitude", "response_speed", "app", "refund", "environment");
         assertThat(shipped.aspects()).allSatisfy(aspect -> {
-            assertThat(aspect.in("en")).isNotEmpty();
+            assertThat(aspect.in("en").isEmpty()).isEqualTo(OFF_IN_ENGLISH.contains(aspect.name()));
             assertThat(aspect.in("zh")).isNotEmpty();
         });
+    }
+
+    @Test
+    void an_aspect_that_is_off_for_a_language_has_no_words_in_it() {
+        AspectVocabulary own = read("aspects: {fees: {en: [fee], zh: [费用], off: [en]}}");
+
+        assertThat(own.aspects().get(0).in("en")).isEmpty();
+        assertThat(own.aspects().get(0).in("zh")).containsExactly("费用");
+        assertThatThrownBy(() -> read("aspects: {fees: {en: [fee], off: [de]}}"))
+                .hasMessageContaining("\"de\" is no language of aspects; one of: en, zh");
     }
 
     @Test
