@@ -101,7 +101,11 @@ class HelpdeskPresetsTest {
                         "11:30:00 status solved",
                         "11:30:00 satisfaction");
         assertThat(intercom.lines("502"))
-                .containsExactly("09:00:00 created by customer", "13:30:00 agent_reply", "14:00:00 status solved", "14:00:00 status solved");
+                .containsExactly(
+                        "09:00:00 created by customer",
+                        "13:30:00 agent_reply",
+                        "14:00:00 status solved",
+                        "14:00:00 status solved");
         assertThat(intercom.lines("503"))
                 .as("the agent opened it")
                 .containsExactly(

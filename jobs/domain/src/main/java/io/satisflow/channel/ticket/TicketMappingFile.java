@@ -8,7 +8,6 @@ import io.satisflow.channel.field.FieldFile;
 import io.satisflow.channel.field.NamedFields;
 import io.satisflow.channel.field.TimeFormat;
 import io.satisflow.config.ConfigNode;
-import io.satisflow.ticket.TicketEvent;
 import io.satisflow.ticket.TicketWords;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +18,13 @@ import java.util.stream.Stream;
 /** Reads the {@code ticket} section of a channel mapping. */
 public final class TicketMappingFile {
     private static final List<String> FREE_DETAILS =
-            List.of("priority", "kind", "grade", "team", "to", "stage", "outcome", "into", TicketEvent.SEQUENCE);
+            List.of("priority", "kind", "grade", "team", "to", "stage", "outcome", "into", "sequence");
 
     private TicketMappingFile() {}
 
     /** @param attributes of the channel; those of the ticket come on top */
     public static TicketMapping read(ConfigNode node, NamedFields attributes) {
-        allowOnly(node, List.of("id", "event", "events", "due", "attributes", "full", TicketEvent.CREATED_AT));
+        allowOnly(node, List.of("id", "event", "events", "due", "created_at", "attributes", "full"));
         Map<String, Field> details = details(node, attributes);
         return new TicketMapping(
                 node.find("when").map(ConditionFile::condition).orElse(RecordCondition.ALWAYS),
@@ -34,7 +33,7 @@ public final class TicketMappingFile {
                 new NamedFields(details),
                 isFull(node) ? taken(details) : List.of(),
                 node.find("due").map(due -> FieldFile.time(due, TimeFormat.ISO)).orElse(null),
-                node.find(TicketEvent.CREATED_AT)
+                node.find("created_at")
                         .map(created -> FieldFile.time(created, TimeFormat.ISO))
                         .orElse(null));
     }
