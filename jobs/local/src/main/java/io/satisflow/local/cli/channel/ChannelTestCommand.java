@@ -66,7 +66,8 @@ final class ChannelTestCommand implements Callable<Integer> {
     @Option(
             names = "--stored-at",
             paramLabel = "T",
-            description = "when the broker is to have stored it: later times are refused (default: no time is too late)")
+            description =
+                    "when the broker is to have stored it: later times are refused (default: no time is too late)")
     private @Nullable String storedAt;
 
     @Override
@@ -89,10 +90,7 @@ final class ChannelTestCommand implements Callable<Integer> {
                         .getErr()
                         .println("%s, payload %d: refused, %s: %s"
                                 .formatted(
-                                        file,
-                                        number,
-                                        refusal.reason().wireName(),
-                                        VisibleText.of(refusal.message())));
+                                        file, number, refusal.reason().wireName(), VisibleText.of(refusal.message())));
             }
         }
         spec.commandLine().getErr().println("%d of %d payloads accepted.".formatted(number - refused, number));
