@@ -82,7 +82,7 @@ public final class ChannelMapping implements Serializable {
     public MappedRecord map(byte[] payload, Instant appendedAt) {
         try {
             JsonNode json = profile.unwrapped(JsonPayload.read(payload, profile.recordLimit()));
-            SourceRecord source = SourceRecord.unidentified(channel(), json, profile.textLimit());
+            SourceRecord source = SourceRecord.unidentified(channel(), json, profile.textLimit(), profile.redaction());
             return accept(dated(identified(source), appendedAt), appendedAt);
         } catch (RecordRefusal refusal) {
             return refusal.asRefused();

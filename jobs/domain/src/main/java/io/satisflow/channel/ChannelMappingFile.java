@@ -15,6 +15,7 @@ import io.satisflow.channel.record.ChannelProfile;
 import io.satisflow.channel.ticket.TicketMappingFile;
 import io.satisflow.config.ConfigException;
 import io.satisflow.config.ConfigNode;
+import io.satisflow.privacy.Redaction;
 import io.satisflow.ticket.TicketEnd;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,8 @@ public final class ChannelMappingFile {
                 "customer",
                 "text",
                 "language",
+                "usual_language",
+                "redaction",
                 "ratings",
                 "dimensions",
                 "attributes",
@@ -81,7 +84,8 @@ public final class ChannelMappingFile {
                 limit(root, "record_limit", ChannelProfile.DEFAULT_RECORD_LIMIT, MOST_BYTES),
                 root.find("unwrap")
                         .map(places -> ConfigNode.readEach(places.itemsOrSingle(), FieldFile::pointer))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                root.find("redaction").map(RedactionFile::read).orElse(Redaction.OF_TEXTS));
     }
 
     /** Whether closing ends a ticket for good: its source goes on in another one. */
@@ -128,7 +132,10 @@ public final class ChannelMappingFile {
                 RatingsFile.ratings(root.find("ratings")),
                 RatingsFile.dimensions(root.find("dimensions")),
                 attributes,
-                revision(root));
+                revision(root),
+                root.find("usual_language")
+                        .map(node -> node.value(ChannelMappingFile::language))
+                        .orElse(null));
     }
 
     /** A whole number is a revision as it is, so it is read as milliseconds are. */
@@ -136,6 +143,14 @@ public final class ChannelMappingFile {
         return root.find("revision")
                 .map(node -> FieldFile.time(node, TimeFormat.EPOCH_MILLIS))
                 .orElse(null);
+    }
+
+    private static String language(String tag) {
+        if (!LANGUAGE.matcher(tag).matches()) {
+            throw new IllegalArgumentException(
+                    "\"%s\" is not a language; write a tag of BCP-47, such as en or zh-CN".formatted(tag));
+        }
+        return tag.split("-", 2)[0];
     }
 
     private static Field language(ConfigNode node) {

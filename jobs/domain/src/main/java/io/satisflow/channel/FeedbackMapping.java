@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param when null for records that hold a text or a rating
  * @param fields customer, kind, grade, text, language
  * @param revision null for the time at which the record occurred
+ * @param usualLanguage of texts that do not tell theirs; null for none
  */
 record FeedbackMapping(
         @Nullable RecordCondition when,
@@ -32,7 +33,8 @@ record FeedbackMapping(
         List<RatingField> ratings,
         List<DimensionField> dimensions,
         NamedFields attributes,
-        @Nullable TimeField revision)
+        @Nullable TimeField revision,
+        @Nullable String usualLanguage)
         implements Serializable {
 
     private static final Pattern LANGUAGE_TAG = Pattern.compile("([A-Za-z]{2,3})(?:[-_].*)?");
@@ -92,6 +94,6 @@ record FeedbackMapping(
                 .filter(tag -> tag.matches())
                 .map(tag -> tag.group(1).toLowerCase(Locale.ROOT))
                 .filter(tag -> !tag.equals(TextLanguage.UNDETERMINED))
-                .orElseGet(() -> TextLanguage.of(text));
+                .orElseGet(() -> TextLanguage.of(text, usualLanguage));
     }
 }

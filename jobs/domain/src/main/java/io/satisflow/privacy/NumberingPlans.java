@@ -28,7 +28,8 @@ final class NumberingPlans {
             EnumSet.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
 
     /** Free of charge or at a shared one, in China, Europe and North America; some plans would give them to somebody. */
-    private static final Pattern SERVICE = Pattern.compile("[48]00\\d{7}|0800\\d{3,8}|1?8(?:00|33|44|55|66|77|88)\\d{7}");
+    private static final Pattern SERVICE =
+            Pattern.compile("[48]00\\d{7}|0800\\d{3,8}|1?8(?:00|33|44|55|66|77|88)\\d{7}");
 
     private static final Pattern CHINESE_MOBILE = Pattern.compile("(?:86)?1[3-9]\\d{9}");
     private static final Pattern NORTH_AMERICAN =
@@ -156,7 +157,8 @@ final class NumberingPlans {
                 continue;
             }
             Optional<PhoneNumber> number = parse(digits, region).filter(PLANS::isValidNumber);
-            boolean ofService = number.filter(known -> OF_SERVICES.contains(PLANS.getNumberType(known))).isPresent();
+            boolean ofService = number.filter(known -> OF_SERVICES.contains(PLANS.getNumberType(known)))
+                    .isPresent();
             if (number.isPresent() && !ofService) {
                 return false;
             }

@@ -38,7 +38,9 @@ public final class SettingsFile {
     private static final int PARTITIONS = 2;
     private static final String[] KEYS = Stream.concat(
                     Stream.of("topics", "kafka", "intake", "channels", "calendars", "policies", "sla"),
-                    Stream.concat(SatisfactionFile.KEYS.stream(), Stream.of("scoring", "drift", "alerts", "language", "wall")))
+                    Stream.concat(
+                            SatisfactionFile.KEYS.stream(),
+                            Stream.of("scoring", "drift", "alerts", "language", "wall")))
             .toArray(String[]::new);
 
     private final ConfigNode root;

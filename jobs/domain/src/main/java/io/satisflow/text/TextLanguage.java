@@ -3,6 +3,7 @@ package io.satisflow.text;
 import java.lang.Character.UnicodeScript;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The language of a text, and never guessed: {@link #UNDETERMINED} wherever it is not clear. The script in which most of it
@@ -51,6 +52,21 @@ public final class TextLanguage {
             heaviest = weights[script] > weights[heaviest] ? script : heaviest;
         }
         return weights[heaviest] == 0 ? languageOfMarks(text, end) : languageOf(SCRIPTS[heaviest], weights, text, end);
+    }
+
+    /**
+     * The language of a text on a channel that is mostly in one: a single word, or a few that stand in several languages, are
+     * taken to be in it, if it is written in such letters.
+     *
+     * @param usual the BCP-47 primary language; null when there is none
+     */
+    public static String of(String text, @Nullable String usual) {
+        String told = of(text);
+        if (usual == null || !told.equals(UNDETERMINED)) {
+            return told;
+        }
+        boolean latin = !SCRIPTS_OF_ONE_LANGUAGE.containsValue(usual);
+        return latin && text.chars().anyMatch(LatinWords::isLatin) ? usual : told;
     }
 
     /** A post of nothing but moods such as {@code [爱你]} is said in the language of their names. */

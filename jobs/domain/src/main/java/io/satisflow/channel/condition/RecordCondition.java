@@ -16,7 +16,8 @@ import java.util.Set;
 public record RecordCondition(List<Clause> anyOf) implements Serializable {
     private static final String ITEM_END = "\u0000";
 
-    public static final RecordCondition ALWAYS = new RecordCondition(List.of(new Clause(Map.of(), Map.of(), List.of())));
+    public static final RecordCondition ALWAYS =
+            new RecordCondition(List.of(new Clause(Map.of(), Map.of(), List.of())));
 
     /**
      * What must hold together. The empty word stands for no value.
