@@ -57,7 +57,12 @@ public final class Messenger implements Teller {
      * @throws IllegalArgumentException that names the receiver when an address is none
      */
     public static Messenger to(String receiver, HookSettings settings, Environment environment) {
-        return to(receiver, settings, environment, Lookup.SYSTEM, DEADLINE);
+        return to(receiver, settings, environment, DEADLINE);
+    }
+
+    /** With another deadline than the usual one. */
+    public static Messenger to(String receiver, HookSettings settings, Environment environment, Duration deadline) {
+        return to(receiver, settings, environment, Lookup.SYSTEM, deadline);
     }
 
     static Messenger to(
