@@ -146,6 +146,10 @@ public final class TopicReader implements AutoCloseable {
                 trouble = "Kafka: " + e.getMessage();
                 LOG.warn("The wall cannot read the topics, and tries again", e);
                 pause();
+            } catch (RuntimeException e) {
+                trouble = "a fault of the wall itself; its log says more: " + e;
+                LOG.error("The wall failed, and goes on behind the record that it failed on", e);
+                pause();
             }
         }
     }
@@ -260,11 +264,11 @@ public final class TopicReader implements AutoCloseable {
         return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    private static void pause() {
+    private void pause() {
         try {
             Thread.sleep(PAUSE_AFTER_FAILURE.toMillis());
         } catch (InterruptedException e) {
-            throw new InterruptException(e);
+            isClosed = true;
         }
     }
 
