@@ -47,7 +47,10 @@ import org.slf4j.LoggerFactory;
 public final class TopicReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
     private static final Duration POLL = Duration.ofMillis(50);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** On a busy machine brokers answer late; giving up early would only make them later. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Duration CLOSING = Duration.ofSeconds(5);
     private static final Duration LOOK_FOR_TOPICS = Duration.ofSeconds(5);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
     private static final long PUBLISH_EACH_NANOS = 40_000_000;
@@ -277,7 +280,7 @@ public final class TopicReader implements AutoCloseable {
         isClosed = true;
         thread.interrupt();
         try {
-            thread.join(PATIENCE.toMillis());
+            thread.join(CLOSING.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
