@@ -98,6 +98,16 @@ class TicketStateTest {
     }
 
     @Test
+    void any_event_may_tell_when_its_ticket_was_created_and_where_it_stands_among_those_of_its_instant() {
+        TestChannel channel =
+                TestChannel.with("ticket: {id: /t, event: agent_reply, created_at: /c, sequence: /n}");
+
+        assertThat(channel.eventWith("\"t\": 7, \"c\": \"2026-03-01T08:00:00Z\", \"n\": 12").details())
+                .containsEntry("created_at", "2026-03-01T08:00:00Z")
+                .containsEntry("sequence", "12");
+    }
+
+    @Test
     void lists_in_lists_are_read_with_what_is_around_them() {
         TestChannel channel = TestChannel.with("""
                 ticket:

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param details fields by the names of {@link TicketEvent#details}
  * @param taken names of details that a record takes away when it says nothing of them, because it holds all of its ticket
  * @param due when a promise falls due
+ * @param createdAt when the ticket was created, should its creation never be told
  */
 public record TicketMapping(
         RecordCondition when,
@@ -36,7 +37,8 @@ public record TicketMapping(
         List<TicketEventRule> rules,
         NamedFields details,
         List<String> taken,
-        @Nullable TimeField due)
+        @Nullable TimeField due,
+        @Nullable TimeField createdAt)
         implements Serializable {
 
     /** @throws RecordRefusal when it is an event, but says not which, of what ticket, or in unknown words */
@@ -94,6 +96,9 @@ public record TicketMapping(
             if (due != null) {
                 due.read(source).ifPresent(instant -> found.put("due", instant.toString()));
             }
+        }
+        if (createdAt != null) {
+            createdAt.read(source).ifPresent(instant -> found.put(TicketEvent.CREATED_AT, instant.toString()));
         }
         tell(rule.details(), part, found);
         TicketEventRule.takeAway(rule.taken(), found);

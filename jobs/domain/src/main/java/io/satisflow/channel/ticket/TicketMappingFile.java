@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 /** Reads the {@code ticket} section of a channel mapping. */
 public final class TicketMappingFile {
     private static final List<String> FREE_DETAILS =
-            List.of("priority", "kind", "grade", "team", "to", "stage", "outcome", "into");
+            List.of("priority", "kind", "grade", "team", "to", "stage", "outcome", "into", "sequence");
 
     private TicketMappingFile() {}
 
     /** @param attributes of the channel; those of the ticket come on top */
     public static TicketMapping read(ConfigNode node, NamedFields attributes) {
-        allowOnly(node, List.of("id", "event", "events", "due", "attributes", "full"));
+        allowOnly(node, List.of("id", "event", "events", "due", "created_at", "attributes", "full"));
         Map<String, Field> details = details(node, attributes);
         return new TicketMapping(
                 node.find("when").map(ConditionFile::condition).orElse(RecordCondition.ALWAYS),
@@ -32,7 +32,10 @@ public final class TicketMappingFile {
                 rules(node, details),
                 new NamedFields(details),
                 isFull(node) ? taken(details) : List.of(),
-                node.find("due").map(due -> FieldFile.time(due, TimeFormat.ISO)).orElse(null));
+                node.find("due").map(due -> FieldFile.time(due, TimeFormat.ISO)).orElse(null),
+                node.find("created_at")
+                        .map(created -> FieldFile.time(created, TimeFormat.ISO))
+                        .orElse(null));
     }
 
     /** What a rule may say of an event, a ticket may say of all. */

@@ -134,7 +134,7 @@ public final class EngineJob {
                         TopicKey::of)
                 .write(Topic.ALERTS, Alert.class, alerts.alerts(), TopicKey::of)
                 .write(Topic.NOTIFICATIONS, Notification.class, alerts.notifications(), TopicKey::of)
-                .write(Topic.DEAD_LETTERS, DeadLetter.class, deadLetters(sla, satisfaction, alerts), TopicKey::of)
+                .write(Topic.DEAD_LETTERS, DeadLetter.class, deadLetters(sla, satisfaction, alerts).union(source.foreign()), TopicKey::of)
                 .build();
     }
 

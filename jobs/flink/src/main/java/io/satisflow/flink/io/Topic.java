@@ -22,6 +22,16 @@ public enum Topic {
         return this == SLA_POLICIES || this == SATISFACTION_NOW || this == ALERTS;
     }
 
+    /** Whether that job's marks say how far this topic may be read; two jobs write dead letters, nobody marks policies. */
+    boolean isMarkedBy(String job) {
+        return switch (this) {
+            case FEEDBACK, TICKET_EVENTS -> job.equals("intake");
+            case SCORED_FEEDBACK -> job.equals("scoring");
+            case SLA_POLICIES -> false;
+            default -> true;
+        };
+    }
+
     /** The name people use, such as {@code ticket-events}. */
     public String shortName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

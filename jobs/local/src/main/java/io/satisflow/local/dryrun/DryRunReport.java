@@ -34,7 +34,7 @@ public final class DryRunReport {
                 parts,
                 run.tickets() - clocked,
                 "ticket",
-                "without a clock (no policy promises anything, or never created)");
+                "without a clock (no policy promises anything)");
         addIfAny(parts, run.refused().size(), "event", "refused");
         addIfAny(parts, recorded.toldAgain(), "event", "told again, which changes nothing");
         addIfAny(parts, recorded.events().size() - run.used() - run.refused().size(), "event", "later than that");
