@@ -1,14 +1,14 @@
 package io.satisflow.text;
 
 /** A text of the same length in which full-width forms and typographic dashes and blanks are their plain selves. */
-final class FoldedDigits {
+public final class FoldedDigits {
     private static final char FULL_WIDTH_FIRST = '\uFF01';
     private static final char FULL_WIDTH_LAST = '\uFF5E';
     private static final int FULL_WIDTH_OFFSET = FULL_WIDTH_FIRST - '!';
 
     private FoldedDigits() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         char[] folded = text.toCharArray();
         for (int i = 0; i < folded.length; i++) {
             folded[i] = fold(folded[i]);

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param separator between several places or items
  * @param values the source's words and ours; other words stay as they are
  * @param html whether the value is HTML, to be read as plain text
+ * @param selection which items of a list are meant, by what stands beside the value, not by where it stands; or null
+ * @param extraction what of the value is meant; null for all of it
  */
 public record Field(
         List<JsonPointer> pointers,
@@ -30,33 +32,57 @@ public record Field(
         String separator,
         Map<String, String> values,
         @Nullable String fallback,
-        boolean html)
+        boolean html,
+        @Nullable Selection selection,
+        @Nullable Extraction extraction)
         implements Serializable {
 
     public static Field at(JsonPointer pointer) {
-        return new Field(List.of(pointer), false, " ", Map.of(), null, false);
+        return new Field(List.of(pointer), false, " ", Map.of(), null, false, null, null);
     }
 
     static Field constant(String value) {
-        return new Field(List.of(), false, " ", Map.of(), value, false);
+        return new Field(List.of(), false, " ", Map.of(), value, false, null, null);
     }
 
     public Field joinedBy(String otherSeparator) {
-        return new Field(pointers, onlyFirst, otherSeparator, values, fallback, html);
+        return new Field(pointers, onlyFirst, otherSeparator, values, fallback, html, selection, extraction);
     }
 
     public Optional<String> read(JsonNode payload) {
-        String found = pointers.stream()
-                .map(payload::at)
+        String found = places(payload)
                 .map(this::textOf)
                 .filter(text -> !text.isEmpty())
-                .limit(onlyFirst ? 1 : pointers.size())
+                .limit(onlyFirst ? 1 : Long.MAX_VALUE)
                 .collect(Collectors.joining(separator));
         return found.isBlank() ? Optional.ofNullable(fallback) : Optional.of(found);
     }
 
+    /** What stands there and yet is not read: an object, or a word without what is extracted from it. */
+    public Optional<String> unread(JsonNode payload) {
+        return read(payload).isPresent()
+                ? Optional.empty()
+                : places(payload).flatMap(this::unreadIn).findFirst();
+    }
+
+    private Stream<String> unreadIn(JsonNode value) {
+        if (value.isObject()) {
+            return Stream.of(value.toString());
+        }
+        return extraction == null
+                ? Stream.empty()
+                : scalars(value).map(String::strip).filter(word -> !word.isEmpty() && !values.containsKey(word));
+    }
+
+    private Stream<JsonNode> places(JsonNode payload) {
+        return selection == null ? pointers.stream().map(payload::at) : selection.from(payload);
+    }
+
     /** Where it stands, for messages. */
     public String place() {
+        if (selection != null) {
+            return selection.toString();
+        }
         return pointers.isEmpty()
                 ? "the constant " + fallback
                 : pointers.stream().map(JsonPointer::toString).collect(Collectors.joining(", "));
@@ -71,7 +97,8 @@ public record Field(
 
     private String translated(String sourceWord) {
         String stripped = sourceWord.strip();
-        String ours = values.getOrDefault(stripped, stripped);
+        String meant = extraction == null || values.containsKey(stripped) ? stripped : extraction.from(stripped);
+        String ours = values.getOrDefault(meant, meant);
         return WellFormedText.of(html ? PlainText.ofHtml(ours) : ours);
     }
 

@@ -5,7 +5,7 @@ import io.satisflow.channel.condition.RecordCondition;
 import io.satisflow.channel.field.Field;
 import io.satisflow.channel.field.FieldFile;
 import io.satisflow.channel.field.NamedFields;
-import io.satisflow.channel.field.TimeFormat;
+import io.satisflow.channel.field.TimeFieldFile;
 import io.satisflow.config.ConfigNode;
 import io.satisflow.ticket.TicketWords;
 import java.util.LinkedHashMap;
@@ -22,14 +22,14 @@ public final class TicketMappingFile {
     private TicketMappingFile() {}
 
     /** @param attributes of the channel; those of the ticket come on top */
-    public static TicketMapping read(ConfigNode node, NamedFields attributes) {
+    public static TicketMapping read(ConfigNode node, NamedFields attributes, TimeFieldFile times) {
         allowOnly(node, List.of("id", "event", "events", "due", "attributes"));
         return new TicketMapping(
                 node.find("when").map(ConditionFile::condition).orElse(RecordCondition.ALWAYS),
                 FieldFile.field(node.require("id")),
-                rules(node),
+                rules(node, times),
                 new NamedFields(details(node, attributes)),
-                node.find("due").map(due -> FieldFile.time(due, TimeFormat.ISO)).orElse(null));
+                node.find("due").map(times::time).orElse(null));
     }
 
     /** What a rule may say of an event, a ticket may say of all. */
@@ -39,7 +39,7 @@ public final class TicketMappingFile {
                 .toArray(String[]::new));
     }
 
-    private static List<TicketEventRule> rules(ConfigNode node) {
+    private static List<TicketEventRule> rules(ConfigNode node, TimeFieldFile times) {
         Optional<ConfigNode> events = node.find("events");
         if (events.isEmpty()) {
             Field event = FieldFile.fieldOfWords(node.require("event"), TicketWords.EVENTS);
@@ -49,19 +49,17 @@ public final class TicketMappingFile {
         if (node.find("event").isPresent()) {
             throw node.require("event").problem("event and events exclude each other; keep one of them");
         }
-        return ConfigNode.readEach(events.get().items(), TicketMappingFile::rule);
+        return ConfigNode.readEach(events.get().items(), event -> rule(event, times));
     }
 
-    private static TicketEventRule rule(ConfigNode node) {
+    private static TicketEventRule rule(ConfigNode node, TimeFieldFile times) {
         allowOnly(node, List.of("each", "id", "event", "occurred_at"));
         return new TicketEventRule(
                 node.find("each").map(FieldFile::pointer).orElse(null),
                 node.find("id").map(FieldFile::field).orElse(null),
                 node.find("when").map(ConditionFile::condition).orElse(RecordCondition.ALWAYS),
                 FieldFile.fieldOfWords(node.require("event"), TicketWords.EVENTS),
-                node.find("occurred_at")
-                        .map(time -> FieldFile.time(time, TimeFormat.ISO))
-                        .orElse(null),
+                node.find("occurred_at").map(times::time).orElse(null),
                 new NamedFields(details(node, new NamedFields(Map.of()))));
     }
 

@@ -4,6 +4,8 @@ import io.satisflow.config.ConfigException;
 import io.satisflow.local.broker.PortInUseException;
 import io.satisflow.local.cli.bench.BenchCommand;
 import io.satisflow.local.cli.calendar.CalendarCommand;
+import io.satisflow.local.cli.channel.ChannelCommand;
+import io.satisflow.local.cli.letters.DeadLettersCommand;
 import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.cli.run.ChaosCommand;
@@ -41,6 +43,8 @@ import picocli.CommandLine.ParseResult;
             RunCommand.class,
             ReplayCommand.class,
             CheckCommand.class,
+            ChannelCommand.class,
+            DeadLettersCommand.class,
             SlaCommand.class,
             CalendarCommand.class,
             ScoreCommand.class,

@@ -2,21 +2,21 @@ package io.satisflow.local.topics;
 
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicNames;
-import java.io.BufferedWriter;
+import io.satisflow.local.sort.ExternalSort;
+import io.satisflow.local.sort.SortedEntry;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.jspecify.annotations.Nullable;
 
@@ -36,93 +36,59 @@ public final class TopicExport {
         this.folder = folder;
     }
 
-    private record Line(Instant time, String key, String json) {
-        private static final Comparator<Line> ORDER =
-                Comparator.comparing(Line::time).thenComparing(Line::key);
-    }
-
     /**
      * @param time by which lines are ordered; never falls within a key
-     * @param each sees every record on its way
+     * @param each sees every record on its way, those of one key in their order; of a compacted topic the last of each key
+     * @return how many there are
      */
-    public <T extends SpecificRecordBase> void export(
-            Topic topic, Class<T> type, Function<T, @Nullable Instant> time, Consumer<T> each) {
-        Lines<T> lines = topic.isCompacted() ? new LastOfEachKey<>() : new AllLines<>();
-        records.forEach(names.of(topic), type, (key, record) -> {
-            Instant instant = time.apply(record);
-            lines.add(new Line(instant == null ? Instant.MIN : instant, key, WireJson.line(record)), record);
-        });
-        lines.records().forEach(each);
-        // A stable sort: lines of one key and time stay in the order of the topic.
-        write(topic.shortName() + ".jsonl", lines.lines().sorted(Line.ORDER));
-    }
-
-    /** What of a topic is written. */
-    private interface Lines<T> {
-        void add(Line line, T record);
-
-        Stream<Line> lines();
-
-        Stream<T> records();
-    }
-
-    private static final class AllLines<T> implements Lines<T> {
-        private final List<Line> lines = new ArrayList<>();
-        private final List<T> records = new ArrayList<>();
-
-        @Override
-        public void add(Line line, T record) {
-            lines.add(line);
-            records.add(record);
-        }
-
-        @Override
-        public Stream<Line> lines() {
-            return lines.stream();
-        }
-
-        @Override
-        public Stream<T> records() {
-            return records.stream();
+    public <T extends SpecificRecordBase> long export(
+            Topic topic, Class<T> type, Function<T, @Nullable Instant> time, Consumer<T> each) throws IOException {
+        Files.createDirectories(folder);
+        try (ExternalSort lines = new ExternalSort(SortedEntry.BY_TIME_AND_KEY, folder)) {
+            Consumer<KeyedRecord<T>> line = record -> add(lines, record, time);
+            if (topic.isCompacted()) {
+                // Of a compacted topic only the last record of a key is sure to be there, whenever the broker cleans
+                // up.
+                Map<String, T> last = new TreeMap<>();
+                records.forEach(names.of(topic), type, last::put);
+                last.forEach((key, record) -> line.accept(new KeyedRecord<>(key, record)));
+                last.values().forEach(each);
+            } else {
+                records.forEach(names.of(topic), type, (key, record) -> {
+                    line.accept(new KeyedRecord<>(key, record));
+                    each.accept(record);
+                });
+            }
+            write(topic.shortName() + ".jsonl", lines);
+            return lines.size();
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 
-    /** Of a compacted topic only the last record of a key is sure to be there, whenever the broker cleans up. */
-    private static final class LastOfEachKey<T> implements Lines<T> {
-        private final Map<String, Line> lines = new TreeMap<>();
-        private final Map<String, T> records = new TreeMap<>();
+    private record KeyedRecord<T>(String key, T record) {}
 
-        @Override
-        public void add(Line line, T record) {
-            lines.put(line.key(), line);
-            records.put(line.key(), record);
-        }
-
-        @Override
-        public Stream<Line> lines() {
-            return lines.values().stream();
-        }
-
-        @Override
-        public Stream<T> records() {
-            return records.values().stream();
+    private static <T extends SpecificRecordBase> void add(
+            ExternalSort lines, KeyedRecord<T> keyed, Function<T, @Nullable Instant> time) {
+        Instant instant = time.apply(keyed.record());
+        byte[] line = WireJson.line(keyed.record()).getBytes(StandardCharsets.UTF_8);
+        try {
+            lines.add(new SortedEntry(
+                    instant == null ? Long.MIN_VALUE : instant.toEpochMilli(), keyed.key(), lines.size(), line));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     /** Whole or not at all: a crash in between leaves no half file under the name. */
-    private void write(String name, Stream<Line> lines) {
+    private void write(String name, ExternalSort lines) throws IOException {
         Path part = folder.resolve(name + ".part");
-        try {
-            Files.createDirectories(folder);
-            try (BufferedWriter writer = Files.newBufferedWriter(part)) {
-                for (Line line : (Iterable<Line>) lines::iterator) {
-                    writer.write(line.json());
-                    writer.write('\n');
-                }
-            }
-            Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The topic cannot be written to " + folder.resolve(name), e);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+            lines.forEach(line -> {
+                out.write(line.data());
+                out.write('\n');
+            });
         }
+        Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -8,6 +8,7 @@ import io.satisflow.local.cli.calendar.CalendarFiles;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.scoring.ScorerUnavailableException;
+import io.satisflow.settings.Coverage;
 import io.satisflow.settings.Settings;
 import io.satisflow.settings.SettingsFile;
 import io.satisflow.sla.policy.SlaPolicy;
@@ -60,17 +61,19 @@ public final class CheckCommand implements Callable<Integer> {
                 .printf(
                         "%s is fine.%n  channels: %s%n  calendars: %s%n  policies: %s%n",
                         file, channels, described(calendars), policies);
-        notes(settings, calendars).forEach(spec.commandLine().getErr()::println);
+        notes(file, settings, calendars).forEach(spec.commandLine().getErr()::println);
         return 0;
     }
 
     /** What is allowed, and yet may not be meant. */
-    private static Stream<String> notes(Settings settings, SortedMap<String, NamedCalendar> calendars) {
+    private static Stream<String> notes(Path file, Settings settings, SortedMap<String, NamedCalendar> calendars) {
         int year = Year.now(ZoneOffset.UTC).getValue();
         Stream<String> gaps = calendars.values().stream()
                 .flatMap(calendar -> CalendarFiles.gaps(calendar, year, year).stream())
                 .distinct();
-        Stream<String> remarks = settings.sla().policies().remarks().stream();
+        boolean metricsAreNamed = ConfigFile.read(file).find("metrics").isPresent();
+        Stream<String> remarks = Stream.concat(
+                settings.sla().policies().remarks().stream(), new Coverage(settings).remarks(metricsAreNamed).stream());
         return Stream.concat(gaps, remarks.map(remark -> "Note: " + remark));
     }
 

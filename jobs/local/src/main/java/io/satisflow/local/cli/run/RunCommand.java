@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -72,6 +73,14 @@ public final class RunCommand implements Callable<Integer> {
             description = "where the broker listens on 127.0.0.1 (default: any free port)")
     private int kafkaPort;
 
+    @Option(
+            names = "--http",
+            paramLabel = "PORT",
+            description =
+                    "take records by POST http://127.0.0.1:PORT/in/<channel>, signed as http: of its mapping says; 0 for any"
+                            + " free port (default: no such door)")
+    private @Nullable Integer httpPort;
+
     @Override
     public Integer call() throws Exception {
         LiveOptions options = options();
@@ -100,6 +109,7 @@ public final class RunCommand implements Callable<Integer> {
                 Optional.ofNullable(config).orElseGet(Installation::defaultConfig),
                 directory,
                 parsed,
+                httpPort == null ? OptionalInt.empty() : OptionalInt.of(httpPort),
                 new EmbeddedEngine.Size(parallelism, kafkaPort));
     }
 }
