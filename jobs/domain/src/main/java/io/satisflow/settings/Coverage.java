@@ -34,8 +34,11 @@ public final class Coverage {
                 settings.channels().stream().map(ChannelSettings::mapping).toList();
     }
 
-    /** @param metricsAreNamed whether the settings name their metrics; the usual ones need not all be fed */
-    public List<String> remarks(boolean metricsAreNamed) {
+    /**
+     * @param metricsAreNamed whether the settings name their metrics; the usual ones need not all be fed
+     * @param segmentsAreNamed whether they name what segments are made by; the usual ones need not all be carried
+     */
+    public List<String> remarks(boolean metricsAreNamed, boolean segmentsAreNamed) {
         List<String> remarks = new ArrayList<>();
         channels.forEach(channel -> channel.ratings().stream()
                 .filter(rating -> !isMeasured(rating))
@@ -51,12 +54,14 @@ public final class Coverage {
                                     .formatted(metric.name(), shown(question.name(), question.min(), question.max()))))
                     .forEach(remarks::add);
         }
+        if (segmentsAreNamed) {
         settings.satisfaction().groupings().stream()
                 .map(GroupingSet::dimensions)
                 .flatMap(List::stream)
                 .distinct()
                 .flatMap(dimension -> unfilled(dimension).stream())
                 .forEach(remarks::add);
+        }
         return remarks;
     }
 

@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         name = "bench",
         header = "What the engine costs on this machine.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BenchSentimentCommand.class, BenchSlaCommand.class})
+        subcommands = {BenchSentimentCommand.class, BenchSlaCommand.class, BenchIntakeCommand.class, BenchDoorCommand.class})
 public final class BenchCommand {}

@@ -3,6 +3,7 @@ package io.satisflow.local.cli.run;
 import io.satisflow.calendar.CalendarFolder;
 import io.satisflow.calendar.NamedCalendar;
 import io.satisflow.config.ConfigFile;
+import io.satisflow.config.ConfigNode;
 import io.satisflow.flink.scoring.ScoringOptions;
 import io.satisflow.local.cli.calendar.CalendarFiles;
 import io.satisflow.local.cli.option.Installation;
@@ -71,9 +72,11 @@ public final class CheckCommand implements Callable<Integer> {
         Stream<String> gaps = calendars.values().stream()
                 .flatMap(calendar -> CalendarFiles.gaps(calendar, year, year).stream())
                 .distinct();
-        boolean metricsAreNamed = ConfigFile.read(file).find("metrics").isPresent();
+        ConfigNode root = ConfigFile.read(file);
+        boolean metricsAreNamed = root.find("metrics").isPresent();
+        boolean segmentsAreNamed = root.find("segments").isPresent();
         Stream<String> remarks = Stream.concat(
-                settings.sla().policies().remarks().stream(), new Coverage(settings).remarks(metricsAreNamed).stream());
+                settings.sla().policies().remarks().stream(), new Coverage(settings).remarks(metricsAreNamed, segmentsAreNamed).stream());
         return Stream.concat(gaps, remarks.map(remark -> "Note: " + remark));
     }
 
