@@ -1,6 +1,7 @@
 package io.satisflow.drift;
 
 import io.satisflow.drift.detector.Level;
+import io.satisflow.segment.Segment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,7 +57,7 @@ public record Parts(Map<String, PartLevels> byName) {
     private Map<String, List<Driver>> byDimension(Level before, Level since) {
         Map<String, List<Driver>> byDimension = new TreeMap<>();
         byName.forEach((name, levels) -> {
-            String dimension = name.substring(0, name.indexOf('='));
+            String dimension = Segment.Part.dimensionOf(name);
             double contribution = offset(levels.since(), since, before) - offset(levels.before(), before, before);
             byDimension.computeIfAbsent(dimension, key -> new ArrayList<>()).add(new Driver(name, contribution));
         });

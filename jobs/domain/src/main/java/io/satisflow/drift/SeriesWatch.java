@@ -6,6 +6,7 @@ import io.satisflow.drift.detector.EwmaChart;
 import io.satisflow.drift.detector.Level;
 import io.satisflow.drift.detector.Step;
 import io.satisflow.id.DerivedId;
+import io.satisflow.segment.Segment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class SeriesWatch {
     private final DriftRules rules;
     private final EwmaChart chart;
-    private final SegmentDimensions segment;
+    private final Segment segment;
     private final String metric;
 
-    public SeriesWatch(DriftRules rules, SegmentDimensions segment, String metric) {
+    public SeriesWatch(DriftRules rules, Segment segment, String metric) {
         this.rules = rules;
         this.chart = rules.chart();
         this.segment = segment;

@@ -2,7 +2,7 @@ package io.satisflow.channel.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.satisflow.channel.field.TimeShape;
-import io.satisflow.text.Redaction;
+import io.satisflow.privacy.Redaction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -233,6 +233,6 @@ public final class MappingDraft {
 
     /** What a source says stays within its line, and tells nobody's address. */
     private static String line(String text) {
-        return Redaction.redact(text).replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u0085]+", " ");
+        return Redaction.OF_TEXTS.redact(text).replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u0085]+", " ");
     }
 }

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param pointers none for a constant, which then is the fallback
  * @param onlyFirst whether the first place that has a value is enough
  * @param separator between several places or items
+ * @param item where the value stands in each item of a list; null when the items are values themselves
  * @param values the source's words and ours; other words stay as they are
+ * @param listedOnly whether a word that {@code values} does not list counts as none, so that the next place is looked at
  * @param html whether the value is HTML, to be read as plain text
  * @param selection which items of a list are meant, by what stands beside the value, not by where it stands; or null
  * @param extraction what of the value is meant; null for all of it
@@ -30,7 +32,9 @@ public record Field(
         List<JsonPointer> pointers,
         boolean onlyFirst,
         String separator,
+        @Nullable JsonPointer item,
         Map<String, String> values,
+        boolean listedOnly,
         @Nullable String fallback,
         boolean html,
         @Nullable Selection selection,
@@ -38,15 +42,16 @@ public record Field(
         implements Serializable {
 
     public static Field at(JsonPointer pointer) {
-        return new Field(List.of(pointer), false, " ", Map.of(), null, false, null, null);
+        return new Field(List.of(pointer), false, " ", null, Map.of(), false, null, false, null, null);
     }
 
     static Field constant(String value) {
-        return new Field(List.of(), false, " ", Map.of(), value, false, null, null);
+        return new Field(List.of(), false, " ", null, Map.of(), false, value, false, null, null);
     }
 
     public Field joinedBy(String otherSeparator) {
-        return new Field(pointers, onlyFirst, otherSeparator, values, fallback, html, selection, extraction);
+        return new Field(
+                pointers, onlyFirst, otherSeparator, item, values, listedOnly, fallback, html, selection, extraction);
     }
 
     public Optional<String> read(JsonNode payload) {
@@ -78,6 +83,25 @@ public record Field(
         return selection == null ? pointers.stream().map(payload::at) : selection.from(payload);
     }
 
+    /**
+     * Whether the payload speaks of it at all: by a value, by null, by an empty list, or by null in the place of the object
+     * that it would stand in. What is not spoken of is not known; what is spoken of without a value is none.
+     */
+    public boolean isNamed(JsonNode payload) {
+        return pointers.stream().anyMatch(pointer -> isNamed(payload, pointer));
+    }
+
+    private static boolean isNamed(JsonNode payload, JsonPointer pointer) {
+        JsonNode at = payload;
+        for (JsonPointer rest = pointer; !rest.matches(); rest = rest.tail()) {
+            if (at.isNull()) {
+                return true;
+            }
+            at = at.isArray() ? at.path(rest.getMatchingIndex()) : at.path(rest.getMatchingProperty());
+        }
+        return !at.isMissingNode() && !at.isObject();
+    }
+
     /** Where it stands, for messages. */
     public String place() {
         if (selection != null) {
@@ -98,13 +122,14 @@ public record Field(
     private String translated(String sourceWord) {
         String stripped = sourceWord.strip();
         String meant = extraction == null || values.containsKey(stripped) ? stripped : extraction.from(stripped);
-        String ours = values.getOrDefault(meant, meant);
+        String ours = values.getOrDefault(meant, listedOnly ? "" : meant);
         return WellFormedText.of(html ? PlainText.ofHtml(ours) : ours);
     }
 
-    private static Stream<String> scalars(JsonNode value) {
+    private Stream<String> scalars(JsonNode value) {
         if (value.isArray()) {
             return StreamSupport.stream(value.spliterator(), false)
+                    .map(each -> item == null ? each : each.at(item))
                     .filter(Field::isScalar)
                     .map(JsonNode::asText);
         }

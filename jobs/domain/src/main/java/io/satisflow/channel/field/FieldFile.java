@@ -24,7 +24,19 @@ public final class FieldFile {
         if (node.isScalar()) {
             return Field.at(node.value(FieldFile::pointer));
         }
-        node.allowOnly("pointer", "first", "join", "select", "with", "values", "regex", "default", "html", "constant");
+        node.allowOnly(
+                "pointer",
+                "first",
+                "join",
+                "select",
+                "with",
+                "item",
+                "values",
+                "listed_only",
+                "regex",
+                "default",
+                "html",
+                "constant");
         if (node.find("constant").isPresent()) {
             return Field.constant(node.allowOnly("constant").require("constant").text());
         }
@@ -37,7 +49,9 @@ public final class FieldFile {
                 pointers(node),
                 node.find("first").isPresent(),
                 node.find("with").map(ConfigNode::text).orElse(" "),
+                node.find("item").map(FieldFile::pointer).orElse(null),
                 node.find("values").map(FieldFile::values).orElse(Map.of()),
+                node.find("listed_only").map(ConfigNode::flag).orElse(false),
                 node.find("default").map(ConfigNode::text).orElse(null),
                 node.find("html").map(ConfigNode::flag).orElse(false),
                 node.find("select").map(SelectionFile::selection).orElse(null),

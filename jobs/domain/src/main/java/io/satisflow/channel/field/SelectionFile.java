@@ -25,7 +25,7 @@ final class SelectionFile {
                     .problem("says nothing; write what the item must say, such as {/field/ref: nps}");
         }
         List<JsonPointer> take = ConfigNode.readEach(node.require("take").itemsOrSingle(), FieldFile::pointer);
-        Field value = new Field(take, false, " ", Map.of(), null, false, null, null);
+        Field value = new Field(take, false, " ", null, Map.of(), false, null, false, null, null);
         return new Selection(node.find("in").map(FieldFile::pointer).orElse(null), where, value);
     }
 }

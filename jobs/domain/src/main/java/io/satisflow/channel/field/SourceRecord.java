@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.satisflow.channel.record.RecordRefusal;
 import io.satisflow.channel.record.RefusalReason;
-import io.satisflow.text.Redaction;
+import io.satisflow.privacy.Redaction;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -65,7 +65,7 @@ public record SourceRecord(String channel, String id, Instant occurredAt, JsonNo
 
     /** The value without personal data: for all else that is passed on. */
     public Optional<String> redacted(Field field) {
-        return id(field).map(Redaction::redact);
+        return id(field).map(Redaction.OF_VALUES::redact);
     }
 
     /** What the customer wrote, without personal data. */
@@ -73,7 +73,7 @@ public record SourceRecord(String channel, String id, Instant occurredAt, JsonNo
         return value(field)
                 .map(text ->
                         checkLength(field, text, textLimit, "shorten it, or raise text_limit in the channel's mapping"))
-                .map(Redaction::redact);
+                .map(Redaction.OF_TEXTS::redact);
     }
 
     public RecordRefusal refusal(RefusalReason reason, String message) {

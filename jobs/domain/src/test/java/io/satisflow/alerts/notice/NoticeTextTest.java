@@ -14,8 +14,8 @@ import io.satisflow.alerts.receiver.Language;
 import io.satisflow.alerts.rule.AlertRules;
 import io.satisflow.drift.DriftSignal;
 import io.satisflow.drift.Driver;
-import io.satisflow.drift.SegmentDimensions;
 import io.satisflow.drift.detector.Direction;
+import io.satisflow.segment.Segment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -85,7 +85,7 @@ class NoticeTextTest {
     private static Notice notice() {
         DriftSignal signal = new DriftSignal(
                 "id",
-                new SegmentDimensions(Map.of("channel", "app")),
+                new Segment(Map.of("channel", "app")),
                 "csat",
                 false,
                 NINE,

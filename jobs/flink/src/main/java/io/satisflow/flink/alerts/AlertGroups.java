@@ -4,20 +4,18 @@ import io.satisflow.alerts.AlertSettings;
 import io.satisflow.alerts.group.GroupAdvance;
 import io.satisflow.alerts.group.GroupState;
 import io.satisflow.alerts.group.GroupStory;
+import io.satisflow.flink.state.StoredRecord;
 import io.satisflow.wire.Notification;
 import java.io.IOException;
 import java.time.Instant;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /** Moves a group of alerts forward, in event time only (rule T4), and says what its receiver is to be told. */
 final class AlertGroups extends KeyedProcessFunction<String, RoutedAlert, Notification> {
     private final AlertSettings settings;
-    private transient ValueState<AlertGroupState> groupState;
+    private transient StoredRecord<AlertGroupState> groupState;
     private transient AlertRecords records;
 
     AlertGroups(AlertSettings settings) {
@@ -26,8 +24,7 @@ final class AlertGroups extends KeyedProcessFunction<String, RoutedAlert, Notifi
 
     @Override
     public void open(OpenContext context) {
-        groupState = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>("group", TypeInformation.of(AlertGroupState.class)));
+        groupState = new StoredRecord<>(getRuntimeContext(), "group", AlertGroupState.class);
         records = new AlertRecords(settings);
     }
 

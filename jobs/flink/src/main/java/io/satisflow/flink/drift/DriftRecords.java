@@ -1,22 +1,19 @@
 package io.satisflow.flink.drift;
 
-import io.satisflow.drift.SegmentDimensions;
-import io.satisflow.drift.detector.Direction;
 import io.satisflow.wire.DriftSignal;
 import io.satisflow.wire.Driver;
-import java.util.Locale;
 
-/** Puts drift signals on the wire, and takes them from it. */
+/** Puts drift signals on the wire. */
 public final class DriftRecords {
     private static final String DRIFTED = "drifted";
     private static final String ENDED = "ended";
 
     private DriftRecords() {}
 
-    static DriftSignal toWire(io.satisflow.drift.DriftSignal signal) {
+    public static DriftSignal toWire(io.satisflow.drift.DriftSignal signal) {
         return DriftSignal.newBuilder()
                 .setId(signal.id())
-                .setSegment(signal.segment().dimensions())
+                .setSegment(signal.segment().values())
                 .setMetric(signal.metric())
                 .setState(signal.ended() ? ENDED : DRIFTED)
                 .setAt(signal.at())
@@ -33,26 +30,5 @@ public final class DriftRecords {
                         .toList())
                 .setVerbatims(signal.verbatims())
                 .build();
-    }
-
-    public static io.satisflow.drift.DriftSignal toDomain(DriftSignal signal) {
-        return new io.satisflow.drift.DriftSignal(
-                signal.getId(),
-                new SegmentDimensions(signal.getSegment()),
-                signal.getMetric(),
-                signal.getState().equals(ENDED),
-                signal.getAt(),
-                Direction.valueOf(signal.getDirection().toUpperCase(Locale.ROOT)),
-                signal.getFrom(),
-                signal.getTo(),
-                signal.getLow(),
-                signal.getHigh(),
-                signal.getSince(),
-                signal.getN(),
-                signal.getDetector(),
-                signal.getDrivers().stream()
-                        .map(driver -> new io.satisflow.drift.Driver(driver.getName(), driver.getContribution()))
-                        .toList(),
-                signal.getVerbatims());
     }
 }

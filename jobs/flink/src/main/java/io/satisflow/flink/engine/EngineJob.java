@@ -1,36 +1,34 @@
 package io.satisflow.flink.engine;
 
+import io.satisflow.drift.DriftSignal;
 import io.satisflow.flink.alerts.AlertInputs;
-import io.satisflow.flink.alerts.AlertKey;
 import io.satisflow.flink.alerts.AlertStreams;
 import io.satisflow.flink.alerts.AlertsPipeline;
-import io.satisflow.flink.alerts.NotificationKey;
 import io.satisflow.flink.delivery.DeliveryPipeline;
 import io.satisflow.flink.drift.DriftPipeline;
-import io.satisflow.flink.drift.DriftSignalKey;
-import io.satisflow.flink.io.DeadLetterKey;
+import io.satisflow.flink.drift.DriftRecords;
 import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.PolicyTopic;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicAdmin;
+import io.satisflow.flink.io.TopicKey;
 import io.satisflow.flink.io.TopicPartitions;
 import io.satisflow.flink.io.TopicSink;
 import io.satisflow.flink.io.TopicSource;
 import io.satisflow.flink.satisfaction.FeedbackSegments;
-import io.satisflow.flink.satisfaction.SatisfactionKey;
 import io.satisflow.flink.satisfaction.SatisfactionPipeline;
+import io.satisflow.flink.satisfaction.SatisfactionRecords;
 import io.satisflow.flink.satisfaction.SatisfactionStreams;
 import io.satisflow.flink.scoring.AwaitedScores;
 import io.satisflow.flink.settings.JobArguments;
 import io.satisflow.flink.settings.JobEnvironment;
 import io.satisflow.flink.sla.SlaPipeline;
+import io.satisflow.flink.sla.SlaRecords;
 import io.satisflow.flink.sla.SlaRulesAtStart;
 import io.satisflow.flink.sla.SlaStreams;
-import io.satisflow.segment.Segment;
 import io.satisflow.settings.Settings;
 import io.satisflow.wire.Alert;
 import io.satisflow.wire.DeadLetter;
-import io.satisflow.wire.DriftSignal;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.Notification;
 import io.satisflow.wire.SatisfactionPane;
@@ -39,11 +37,9 @@ import io.satisflow.wire.ScoredFeedback;
 import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /**
  * The four pipelines that compute something, in one graph: what one says the next hears without a way through Kafka.
@@ -52,7 +48,7 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  * sla-policies ----+
  * ticket-events ---+-> sla ---------+-----------------------> sla-events
  *                   | milestones      |
- *                   v                 +--> alerts ------------> alerts, notifications --> delivery (live only)
+ *                   v                 +--> alerts ------------> alerts, notifications --> delivery (live only) --> dead-letters
  *                   |                 |
  * scored-feedback -> satisfaction --+--> drift -------------> drift-signals
  *                         +---------------------------------> satisfaction-now, -steps, -panes
@@ -88,22 +84,11 @@ public final class EngineJob {
         JobArguments arguments = JobArguments.parse(args);
         Settings settings = arguments.settings();
         StreamExecutionEnvironment environment = JobEnvironment.get();
-        AlertStreams alerts = new EngineJob(settings, arguments.kafka(settings), arguments.live()).define(environment);
-        if (arguments.live()) {
-            // What a replay finds has been told when it happened.
-            deliver(alerts, settings);
-        }
+        new EngineJob(settings, arguments.kafka(settings), arguments.live()).define(environment);
         environment.executeAsync(NAME);
     }
 
-    private static void deliver(AlertStreams alerts, Settings settings) {
-        DeliveryPipeline.build(alerts.notifications(), settings.alerts())
-                .sinkTo(new DiscardingSink<>())
-                .name("delivered")
-                .uid("delivered");
-    }
-
-    private AlertStreams define(StreamExecutionEnvironment environment) {
+    private void define(StreamExecutionEnvironment environment) {
         List<Topic> topics = Stream.concat(INPUTS.stream(), OUTPUTS.stream()).toList();
         TopicPartitions partitions = new TopicAdmin(kafka)
                 .ensure(topics, List.of(), settings.topics().partitions());
@@ -122,20 +107,47 @@ public final class EngineJob {
         AlertStreams alerts = AlertsPipeline.build(
                 new AlertInputs(drift, satisfaction.steps(), sla.slaEvents(), ticketEvents), settings.alerts());
         new TopicSink(kafka, NAME, partitions)
-                .write(Topic.SLA_EVENTS, SlaEvent.class, sla.slaEvents(), SlaEvent::getTicket)
-                .write(Topic.SATISFACTION_NOW, SatisfactionRow.class, satisfaction.now(), SatisfactionKey::ofNow)
-                .write(Topic.SATISFACTION_STEPS, SatisfactionRow.class, satisfaction.steps(), SatisfactionKey::ofStep)
-                .write(Topic.SATISFACTION_PANES, SatisfactionPane.class, satisfaction.panes(), SatisfactionKey::ofPane)
-                .write(Topic.DRIFT_SIGNALS, DriftSignal.class, drift, DriftSignalKey::of)
-                .write(Topic.ALERTS, Alert.class, alerts.alerts(), AlertKey::of)
-                .write(Topic.NOTIFICATIONS, Notification.class, alerts.notifications(), NotificationKey::of)
+                .write(Topic.SLA_EVENTS, SlaEvent.class, sla.slaEvents(), SlaRecords::toWire, TopicKey::of)
                 .write(
-                        Topic.DEAD_LETTERS,
-                        DeadLetter.class,
-                        sla.refused().union(satisfaction.tooLate()),
-                        DeadLetterKey::of)
+                        Topic.SATISFACTION_NOW,
+                        SatisfactionRow.class,
+                        satisfaction.now(),
+                        SatisfactionRecords::toWire,
+                        TopicKey::ofNow)
+                .write(
+                        Topic.SATISFACTION_STEPS,
+                        SatisfactionRow.class,
+                        satisfaction.steps(),
+                        SatisfactionRecords::toWire,
+                        TopicKey::ofStep)
+                .write(
+                        Topic.SATISFACTION_PANES,
+                        SatisfactionPane.class,
+                        satisfaction.panes(),
+                        SatisfactionRecords::toWire,
+                        TopicKey::of)
+                .write(
+                        Topic.DRIFT_SIGNALS,
+                        io.satisflow.wire.DriftSignal.class,
+                        drift,
+                        DriftRecords::toWire,
+                        TopicKey::of)
+                .write(Topic.ALERTS, Alert.class, alerts.alerts(), TopicKey::of)
+                .write(Topic.NOTIFICATIONS, Notification.class, alerts.notifications(), TopicKey::of)
+                .write(Topic.DEAD_LETTERS, DeadLetter.class, deadLetters(sla, satisfaction, alerts), TopicKey::of)
                 .build();
-        return alerts;
+    }
+
+    /** Live, notifications are brought to their receivers; what a replay finds has been told when it happened. */
+    private DataStream<DeadLetter> deadLetters(SlaStreams sla, SatisfactionStreams satisfaction, AlertStreams alerts) {
+        DataStream<DeadLetter> refused = sla.refused().union(satisfaction.tooLate());
+        return live
+                ? refused.union(DeliveryPipeline.build(
+                                alerts.notifications(),
+                                settings.alerts().hookReceivers(),
+                                settings.alerts().externalUrl())
+                        .deadLetters())
+                : refused;
     }
 
     private DataStream<ScoredFeedback> scoredFeedback(TopicSource source, TopicPartitions partitions) {
@@ -154,11 +166,6 @@ public final class EngineJob {
     private DataStream<DriftSignal> drift(SatisfactionStreams satisfaction, DataStream<ScoredFeedback> scored) {
         FeedbackSegments segments = new FeedbackSegments(settings.satisfaction().groupings());
         return DriftPipeline.build(
-                satisfaction.steps(),
-                scored,
-                feedback -> segments.of(feedback.getFeedback()).stream()
-                        .<Map<String, String>>map(Segment::values)
-                        .toList(),
-                settings.drift());
+                satisfaction.steps(), scored, feedback -> segments.of(feedback.getFeedback()), settings.drift());
     }
 }

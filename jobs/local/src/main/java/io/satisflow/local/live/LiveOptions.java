@@ -12,13 +12,13 @@ import java.util.OptionalInt;
  * @param config the settings
  * @param directory for everything that is kept
  * @param inputs beside the raw topics
- * @param httpPort where records may be posted; empty for nowhere
+ * @param wallPort of the wall, 0 for any free one; empty for no wall
+ * @param httpPort where records may be posted, 0 for any free one; empty for nowhere
  */
 public record LiveOptions(
-        Path config, Path directory, List<LiveInput> inputs, OptionalInt httpPort, EmbeddedEngine.Size size) {
-
-    /** Without a door for HTTP. */
-    public LiveOptions(Path config, Path directory, List<LiveInput> inputs, EmbeddedEngine.Size size) {
-        this(config, directory, inputs, OptionalInt.empty(), size);
-    }
-}
+        Path config,
+        Path directory,
+        List<LiveInput> inputs,
+        EmbeddedEngine.Size size,
+        OptionalInt wallPort,
+        OptionalInt httpPort) {}

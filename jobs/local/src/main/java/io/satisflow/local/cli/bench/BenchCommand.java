@@ -8,5 +8,12 @@ import picocli.CommandLine.Command;
         name = "bench",
         header = "What the engine costs on this machine.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BenchSentimentCommand.class, BenchSlaCommand.class, BenchIntakeCommand.class, BenchDoorCommand.class})
+        subcommands = {
+            BenchSentimentCommand.class,
+            BenchSlaCommand.class,
+            BenchRedactionCommand.class,
+            BenchWallCommand.class,
+            BenchIntakeCommand.class,
+            BenchDoorCommand.class
+        })
 public final class BenchCommand {}

@@ -1,4 +1,4 @@
-/** Commands about mappings of what sources send. */
+/** Commands on channels and their mappings. */
 @NullMarked
 package io.satisflow.local.cli.channel;
 

@@ -4,6 +4,7 @@ import io.satisflow.calendar.CalendarFolder;
 import io.satisflow.calendar.NamedCalendar;
 import io.satisflow.config.ConfigFile;
 import io.satisflow.config.ConfigNode;
+import io.satisflow.flink.courier.ReceiverCheck;
 import io.satisflow.flink.scoring.ScoringOptions;
 import io.satisflow.local.cli.calendar.CalendarFiles;
 import io.satisflow.local.cli.option.Installation;
@@ -16,6 +17,7 @@ import io.satisflow.sla.policy.SlaPolicy;
 import java.nio.file.Path;
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,6 +52,7 @@ public final class CheckCommand implements Callable<Integer> {
         Path file = Optional.ofNullable(config).orElseGet(Installation::defaultConfig);
         Settings settings = SettingsFile.read(file, Optional.empty());
         checkScoring(settings);
+        requireReachable(settings);
         String channels = settings.channels().stream()
                 .map(channel -> channel.mapping().channel())
                 .collect(Collectors.joining(", "));
@@ -78,6 +81,14 @@ public final class CheckCommand implements Callable<Integer> {
         Stream<String> remarks = Stream.concat(
                 settings.sla().policies().remarks().stream(), new Coverage(settings).remarks(metricsAreNamed, segmentsAreNamed).stream());
         return Stream.concat(gaps, remarks.map(remark -> "Note: " + remark));
+    }
+
+    /** Receivers that nothing would ever reach: a secret that is not set, an address that is none. */
+    static void requireReachable(Settings settings) {
+        List<String> problems = ReceiverCheck.problems(settings.alerts().hookReceivers(), System::getenv);
+        if (!problems.isEmpty()) {
+            throw new UsageException(String.join("\n", problems));
+        }
     }
 
     private static void checkScoring(Settings settings) {

@@ -81,6 +81,16 @@ public final class RunCommand implements Callable<Integer> {
                             + " free port (default: no such door)")
     private @Nullable Integer httpPort;
 
+    @Option(names = "--no-wall", description = "without the wall, the page for browsers")
+    private boolean noWall;
+
+    @Option(
+            names = "--wall-port",
+            defaultValue = "0",
+            paramLabel = "PORT",
+            description = "where the wall listens on 127.0.0.1 (default: any free port)")
+    private int wallPort;
+
     @Override
     public Integer call() throws Exception {
         LiveOptions options = options();
@@ -89,6 +99,7 @@ public final class RunCommand implements Callable<Integer> {
                 .map(channel -> channel.mapping().channel())
                 .toList();
         options.inputs().forEach(input -> InputArgument.requireKnown(input, channels, options.config()));
+        CheckCommand.requireReachable(settings);
         LogFile.in(directory);
         try (StopSignal stop = StopSignal.listen()) {
             LiveRun.run(options, settings, new StatusLines(System.err), stop::isAsked);
@@ -109,7 +120,8 @@ public final class RunCommand implements Callable<Integer> {
                 Optional.ofNullable(config).orElseGet(Installation::defaultConfig),
                 directory,
                 parsed,
-                httpPort == null ? OptionalInt.empty() : OptionalInt.of(httpPort),
-                new EmbeddedEngine.Size(parallelism, kafkaPort));
+                new EmbeddedEngine.Size(parallelism, kafkaPort),
+                noWall ? OptionalInt.empty() : OptionalInt.of(wallPort),
+                httpPort == null ? OptionalInt.empty() : OptionalInt.of(httpPort));
     }
 }

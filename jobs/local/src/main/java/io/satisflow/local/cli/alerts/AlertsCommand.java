@@ -1,0 +1,12 @@
+package io.satisflow.local.cli.alerts;
+
+import picocli.CommandLine.Command;
+
+/** {@code alerts}: what receivers are told. */
+@Command(
+        mixinStandardHelpOptions = true,
+        name = "alerts",
+        header = "What receivers are told, and whether it reaches them.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {AlertsPreviewCommand.class, AlertsSendTestCommand.class})
+public final class AlertsCommand {}
