@@ -6,6 +6,7 @@ import io.satisflow.local.cli.alerts.AlertsCommand;
 import io.satisflow.local.cli.bench.BenchCommand;
 import io.satisflow.local.cli.calendar.CalendarCommand;
 import io.satisflow.local.cli.channel.ChannelCommand;
+import io.satisflow.local.cli.letters.DeadLettersCommand;
 import io.satisflow.local.cli.data.ReportCommand;
 import io.satisflow.local.cli.data.SqlCommand;
 import io.satisflow.local.cli.data.StatusCommand;
@@ -54,6 +55,7 @@ import picocli.CommandLine.ParseResult;
             WallCommand.class,
             MarkCommand.class,
             CheckCommand.class,
+            DeadLettersCommand.class,
             StatusCommand.class,
             TopicsCommand.class,
             SqlCommand.class,

@@ -1,18 +1,21 @@
 package io.satisflow.local.cli.channel;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.satisflow.channel.ChannelMapping;
 import io.satisflow.channel.ChannelMappingFile;
 import io.satisflow.channel.record.MappedRecord;
 import io.satisflow.channel.record.MappedRecord.Accepted;
+import io.satisflow.channel.record.MappedRecord.Ignored;
 import io.satisflow.channel.record.MappedRecord.Refused;
+import io.satisflow.channel.record.RefusalReason;
 import io.satisflow.config.ConfigFile;
+import io.satisflow.local.cli.option.FileOptions;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.InstantText;
+import io.satisflow.local.replay.recording.RecordedRow;
+import io.satisflow.local.replay.recording.Recording;
+import io.satisflow.local.replay.recording.ReplayException;
 import io.satisflow.local.terminal.VisibleText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,6 +27,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -37,7 +41,7 @@ import picocli.CommandLine.Spec;
             "Puts payloads through a channel's mapping as intake does, and prints the canonical records, a JSON line each",
             "with its topic, or the refusal with its reason and the place in the payload that it is about.",
             "",
-            "The file is one JSON payload (.json), a list of them, or one a line (.jsonl)."
+            "The file is one JSON payload (.json), a list or a page of them, one a line (.jsonl), or a table (.csv, .tsv, .xlsx)."
         },
         footer = {
             "",
@@ -46,7 +50,6 @@ import picocli.CommandLine.Spec;
             "  ./satisflow channel test --channel zendesk --file config/samples/zendesk.jsonl"
         })
 final class ChannelTestCommand implements Callable<Integer> {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     /** Nothing lies in the future, unless somebody asks. */
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -70,6 +73,9 @@ final class ChannelTestCommand implements Callable<Integer> {
                     "when the broker is to have stored it: later times are refused (default: no time is too late)")
     private @Nullable String storedAt;
 
+    @Mixin
+    private FileOptions fileOptions;
+
     @Override
     public Integer call() throws IOException {
         Path mappingFile = Installation.channel(channel, Installation.defaultConfig());
@@ -77,53 +83,57 @@ final class ChannelTestCommand implements Callable<Integer> {
         Instant stored = Optional.ofNullable(storedAt)
                 .map(text -> InstantText.parse("--stored-at", text))
                 .orElse(END_OF_TIME);
-        int refused = 0;
-        int number = 0;
-        for (byte[] payload : payloads()) {
-            number++;
-            MappedRecord record = mapping.map(payload, stored);
-            if (record instanceof Accepted accepted) {
-                CanonicalJson.of(accepted).forEach(spec.commandLine().getOut()::println);
+        int accepted = 0;
+        int ignored = 0;
+        List<RecordedRow> rows = rows(mapping);
+        for (RecordedRow row : rows) {
+            MappedRecord record = row.fault() == null
+                    ? mapping.map(row.payload(), stored)
+                    : new Refused(RefusalReason.UNREADABLE_ROW, row.fault());
+            if (record instanceof Accepted used) {
+                accepted++;
+                CanonicalJson.of(used).forEach(spec.commandLine().getOut()::println);
+                used.flaws().forEach(flaw -> tell(row, "a part refused", flaw));
             } else if (record instanceof Refused refusal) {
-                refused++;
-                spec.commandLine()
-                        .getErr()
-                        .println("%s, payload %d: refused, %s: %s"
-                                .formatted(
-                                        file, number, refusal.reason().wireName(), VisibleText.of(refusal.message())));
+                tell(row, "refused", refusal);
+            } else if (record instanceof Ignored left) {
+                ignored++;
+                note("%s, payload %d: left out (%s)".formatted(file, row.row(), left.reason().wireName()));
             }
         }
-        spec.commandLine().getErr().println("%d of %d payloads accepted.".formatted(number - refused, number));
-        return refused == 0 && number > 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+        note("%d of %d payloads accepted%s."
+                .formatted(accepted, rows.size(), ignored == 0 ? "" : ", %d left out".formatted(ignored)));
+        return accepted + ignored == rows.size() && !rows.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private void tell(RecordedRow row, String what, Refused refusal) {
+        note("%s, payload %d: %s, %s: %s"
+                .formatted(
+                        file,
+                        row.row(),
+                        what,
+                        refusal.reason().wireName(),
+                        VisibleText.of(refusal.message())));
+    }
+
+    private void note(String line) {
+        spec.commandLine().getErr().println(line);
     }
 
     /** As bytes, since what is wrong with them is for the mapping to say. */
-    private List<byte[]> payloads() throws IOException {
-        byte[] content = Files.readAllBytes(Installation.existing(file, "--file"));
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
-            return new String(content, StandardCharsets.ISO_8859_1)
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .map(line -> line.getBytes(StandardCharsets.ISO_8859_1))
-                    .toList();
-        }
-        return listed(content).orElse(List.of(content));
-    }
-
-    private static Optional<List<byte[]>> listed(byte[] content) {
+    private List<RecordedRow> rows(ChannelMapping mapping) throws IOException {
+        Path existing = Installation.existing(file, "--file");
+        List<RecordedRow> rows = new ArrayList<>();
         try {
-            JsonNode json = MAPPER.readTree(content);
-            if (!json.isArray()) {
-                return Optional.empty();
+            Recording.of(existing, Optional.of(mapping), fileOptions.over(mapping.profile().file()))
+                    .forEach(rows::add);
+            return rows;
+        } catch (ReplayException e) {
+            boolean mayBeOnePayload = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+            if (!mayBeOnePayload) {
+                throw e;
             }
-            List<byte[]> items = new ArrayList<>();
-            for (JsonNode item : json) {
-                items.add(MAPPER.writeValueAsBytes(item));
-            }
-            return Optional.of(items);
-        } catch (IOException e) {
-            return Optional.empty();
+            return List.of(new RecordedRow(1, Files.readAllBytes(existing)));
         }
     }
 }
