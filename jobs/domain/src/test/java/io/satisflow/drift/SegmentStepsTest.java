@@ -77,7 +77,7 @@ class SegmentStepsTest {
                 "id",
                 SegmentDimensions.ALL,
                 "csat",
-                false,
+                DriftPhase.DRIFTED,
                 TEN,
                 Direction.DOWN,
                 80,
@@ -86,6 +86,7 @@ class SegmentStepsTest {
                 75,
                 NINE,
                 50,
+                0.99,
                 "ewma-1",
                 List.of(),
                 List.of());

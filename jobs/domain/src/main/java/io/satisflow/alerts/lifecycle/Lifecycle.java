@@ -34,8 +34,10 @@ final class Lifecycle {
             case BAD -> onBad(now, seen);
             case GOOD -> onGood(now, seen.at(), seen.reason());
             case UNSURE -> now.isWithoutData() ? onGood(now, seen.at(), "data is back") : now;
-            // Silence is waited for where the rule says so; elsewhere nothing measured is nothing to complain of.
-            case NO_DATA -> rule.noDataAfter() == null ? onGood(now, seen.at(), "nothing is measured now") : now;
+            // Silence is waited for where the rule says so; elsewhere what fires stands until something is measured.
+            case NO_DATA -> rule.noDataAfter() == null ? onNothing(now, seen) : now;
+            case SILENT -> onNothing(now, seen);
+            case OVER -> onOver(now, seen.at(), seen.reason());
             case ABOUT -> now;
         };
     }
@@ -87,6 +89,28 @@ final class Lifecycle {
             case FIRING -> recover(standing, alert, at, reason);
             case RECOVERING, RESOLVED, INACTIVE -> standing;
         };
+    }
+
+    private static Standing onNothing(Standing standing, Observation seen) {
+        Alert alert = standing.alert();
+        if (alert == null || alert.phase() == Phase.NO_DATA) {
+            return standing;
+        }
+        return alert.phase() == Phase.PENDING
+                ? standing.enter(alert.entering(Phase.INACTIVE, "nothing is measured now", seen.at()), Optional.empty())
+                : standing.enter(
+                        alert.entering(Phase.NO_DATA, "nothing is measured now", seen.at()),
+                        Optional.of(seen.at().plus(AlertRule.FORGET_AFTER)));
+    }
+
+    /** The end of what the alert was about, which no patience delays. */
+    static Standing onOver(Standing standing, Instant at, String reason) {
+        Alert alert = standing.alert();
+        if (alert == null) {
+            return standing;
+        }
+        Phase end = alert.phase() == Phase.PENDING ? Phase.INACTIVE : Phase.RESOLVED;
+        return standing.enter(alert.entering(end, reason, at), Optional.empty());
     }
 
     private Standing recover(Standing standing, Alert alert, Instant at, String reason) {

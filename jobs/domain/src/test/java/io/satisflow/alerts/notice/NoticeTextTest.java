@@ -12,6 +12,7 @@ import io.satisflow.alerts.lifecycle.SubjectState;
 import io.satisflow.alerts.observation.ScoreObservations;
 import io.satisflow.alerts.receiver.Language;
 import io.satisflow.alerts.rule.AlertRules;
+import io.satisflow.drift.DriftPhase;
 import io.satisflow.drift.DriftSignal;
 import io.satisflow.drift.Driver;
 import io.satisflow.drift.SegmentDimensions;
@@ -87,7 +88,7 @@ class NoticeTextTest {
                 "id",
                 new SegmentDimensions(Map.of("channel", "app")),
                 "csat",
-                false,
+                DriftPhase.DRIFTED,
                 NINE,
                 Direction.DOWN,
                 82.1,
@@ -96,8 +97,9 @@ class NoticeTextTest {
                 74.5,
                 NINE.minusSeconds(4 * 3600),
                 240,
-                "ewma-1",
-                List.of(new Driver("product=lamp", -9), new Driver(Driver.OTHER, -1.8)),
+                0.99,
+                "cusum-2",
+                List.of(new Driver("product", "product=lamp", -1, -8), new Driver("product", Driver.OTHER, 0, -1.8)),
                 List.of("It broke {after} a day, 'really'"));
         SubjectState state = SubjectState.EMPTY;
         for (Observation seen : new ScoreObservations(AlertRules.DEFAULT).of(signal)) {

@@ -1,5 +1,6 @@
 package io.satisflow.flink.drift;
 
+import io.satisflow.drift.DriftPhase;
 import io.satisflow.drift.SegmentDimensions;
 import io.satisflow.drift.detector.Direction;
 import io.satisflow.wire.DriftSignal;
@@ -8,9 +9,6 @@ import java.util.Locale;
 
 /** Puts drift signals on the wire, and takes them from it. */
 public final class DriftRecords {
-    private static final String DRIFTED = "drifted";
-    private static final String ENDED = "ended";
-
     private DriftRecords() {}
 
     static DriftSignal toWire(io.satisflow.drift.DriftSignal signal) {
@@ -18,7 +16,7 @@ public final class DriftRecords {
                 .setId(signal.id())
                 .setSegment(signal.segment().dimensions())
                 .setMetric(signal.metric())
-                .setState(signal.ended() ? ENDED : DRIFTED)
+                .setState(signal.phase().wireName())
                 .setAt(signal.at())
                 .setDirection(signal.direction().wireName())
                 .setFrom(signal.from())
@@ -27,9 +25,11 @@ public final class DriftRecords {
                 .setHigh(signal.high())
                 .setSince(signal.since())
                 .setN(signal.n())
+                .setConfidence(signal.confidence())
                 .setDetector(signal.detector())
                 .setDrivers(signal.drivers().stream()
-                        .map(driver -> new Driver(driver.name(), driver.contribution()))
+                        .map(driver -> new Driver(
+                                driver.name(), driver.contribution(), driver.dimension(), driver.mix(), driver.rate()))
                         .toList())
                 .setVerbatims(signal.verbatims())
                 .build();
@@ -40,7 +40,7 @@ public final class DriftRecords {
                 signal.getId(),
                 new SegmentDimensions(signal.getSegment()),
                 signal.getMetric(),
-                signal.getState().equals(ENDED),
+                DriftPhase.valueOf(signal.getState().toUpperCase(Locale.ROOT)),
                 signal.getAt(),
                 Direction.valueOf(signal.getDirection().toUpperCase(Locale.ROOT)),
                 signal.getFrom(),
@@ -49,9 +49,11 @@ public final class DriftRecords {
                 signal.getHigh(),
                 signal.getSince(),
                 signal.getN(),
+                signal.getConfidence(),
                 signal.getDetector(),
                 signal.getDrivers().stream()
-                        .map(driver -> new io.satisflow.drift.Driver(driver.getName(), driver.getContribution()))
+                        .map(driver -> new io.satisflow.drift.Driver(
+                                driver.getDimension(), driver.getName(), driver.getMix(), driver.getRate()))
                         .toList(),
                 signal.getVerbatims());
     }

@@ -92,7 +92,7 @@ class DriftWatchTest {
             assertThat(watch.numEventTimeTimers()).isZero();
             assertThat(watch.extractOutputValues())
                     .extracting(DriftSignal::getState)
-                    .filteredOn("ended"::equals)
+                    .filteredOn("settled"::equals)
                     .hasSize(2);
         }
     }

@@ -4,6 +4,7 @@ import io.satisflow.config.ConfigException;
 import io.satisflow.local.broker.PortInUseException;
 import io.satisflow.local.cli.bench.BenchCommand;
 import io.satisflow.local.cli.calendar.CalendarCommand;
+import io.satisflow.local.cli.drift.DriftCommand;
 import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.cli.run.ChaosCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.ParseResult;
             ReplayCommand.class,
             CheckCommand.class,
             SlaCommand.class,
+            DriftCommand.class,
             CalendarCommand.class,
             ScoreCommand.class,
             EvaluateCommand.class,
