@@ -1,13 +1,15 @@
 package io.satisflow.alerts;
 
-import io.satisflow.alerts.group.Routes;
+import io.satisflow.alerts.route.Routes;
 import io.satisflow.alerts.receiver.Language;
 import io.satisflow.alerts.receiver.Receiver;
 import io.satisflow.alerts.rule.AlertRule;
 import io.satisflow.alerts.rule.AlertRules;
+import io.satisflow.hook.HookReceiver;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -30,6 +32,13 @@ public record AlertSettings(
 
     public AlertSettings in(Language otherLanguage) {
         return new AlertSettings(rules, receivers, routes, otherLanguage, externalUrl);
+    }
+
+    /** Those that are told by a hook. */
+    public List<HookReceiver> hookReceivers() {
+        return receivers.stream()
+                .flatMap(receiver -> Optional.ofNullable(receiver.hook()).stream())
+                .toList();
     }
 
     public Map<String, AlertRule> rulesByName() {

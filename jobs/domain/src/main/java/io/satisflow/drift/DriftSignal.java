@@ -1,6 +1,7 @@
 package io.satisflow.drift;
 
 import io.satisflow.drift.detector.Direction;
+import io.satisflow.segment.Segment;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,7 +22,7 @@ import java.util.List;
  */
 public record DriftSignal(
         String id,
-        SegmentDimensions segment,
+        Segment segment,
         String metric,
         DriftPhase phase,
         Instant at,

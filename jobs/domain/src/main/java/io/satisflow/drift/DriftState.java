@@ -31,6 +31,10 @@ public record DriftState(
         Level before,
         @Nullable Map<String, Level> partsBefore,
         boolean silent) {
+    /** Tolerates null, which a field that was added after a savepoint is restored as. */
+    public DriftState {
+        before = before == null ? Level.NONE : before;
+    }
 
     DriftState stepped(double evidence) {
         return new DriftState(

@@ -1,5 +1,6 @@
 package io.satisflow.drift;
 
+import io.satisflow.segment.Segment;
 import io.satisflow.drift.SeriesWatch.Turn;
 import io.satisflow.drift.detector.BurnRate;
 import io.satisflow.drift.detector.Direction;
@@ -15,12 +16,12 @@ final class ObjectiveWatch {
     private static final double WHOLE = 100;
     private static final String DETECTOR = "burn-rate-1";
 
-    private final SegmentDimensions segment;
+    private final Segment segment;
     private final String metric;
     private final double objective;
     private final BurnRate detector;
 
-    ObjectiveWatch(SegmentDimensions segment, String metric, double objective) {
+    ObjectiveWatch(Segment segment, String metric, double objective) {
         this.segment = segment;
         this.metric = metric;
         this.objective = objective;

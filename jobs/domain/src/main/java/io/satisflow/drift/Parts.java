@@ -1,6 +1,7 @@
 package io.satisflow.drift;
 
 import io.satisflow.drift.detector.Level;
+import io.satisflow.segment.Segment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -80,7 +81,7 @@ final class Parts {
         double mean0 = part0.isEmpty() ? part1.mean() : part0.mean();
         double rate = part1.isEmpty() ? 0 : share1 * (part1.mean() - mean0);
         return new Driver(
-                name.substring(0, name.indexOf('=')), name, (share1 - share0) * (mean0 - whole0.mean()), rate);
+                Segment.Part.dimensionOf(name), name, (share1 - share0) * (mean0 - whole0.mean()), rate);
     }
 
     /** The largest part that moved with the whole. */

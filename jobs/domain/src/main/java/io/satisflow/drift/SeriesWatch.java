@@ -7,6 +7,7 @@ import io.satisflow.drift.detector.TabularCusum.Sums;
 import io.satisflow.drift.normal.Normal;
 import io.satisflow.drift.normal.NormalState;
 import io.satisflow.id.DerivedId;
+import io.satisflow.segment.Segment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class SeriesWatch {
     private final DriftRules rules;
     private final Normal normal;
-    private final SegmentDimensions segment;
+    private final Segment segment;
     private final String metric;
     private final Signals signals;
 
-    public SeriesWatch(DriftRules rules, SegmentDimensions segment, String metric) {
+    public SeriesWatch(DriftRules rules, Segment segment, String metric) {
         this.rules = rules;
         this.normal = rules.normal();
         this.segment = segment;

@@ -1,5 +1,6 @@
 package io.satisflow.drift;
 
+import io.satisflow.segment.Segment;
 import io.satisflow.drift.normal.NormalScores;
 import io.satisflow.drift.normal.NormalState;
 import java.time.Instant;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Puts into signals what a watch has found. */
-record Signals(SegmentDimensions segment, String metric) {
+record Signals(Segment segment, String metric) {
 
     DriftSignal begun(
             DriftState drift, Excursion change, NormalState before, List<Driver> drivers, String detector, Instant at) {

@@ -1,5 +1,6 @@
 package io.satisflow.drift;
 
+import io.satisflow.segment.Segment;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
@@ -16,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param readings by metric
  */
 public record StepArrival(
-        SegmentDimensions segment,
-        @Nullable String part,
-        Instant from,
-        Instant to,
-        Instant asOf,
-        Map<String, Reading> readings) {
+        Segment segment, @Nullable String part, Instant from, Instant to, Instant asOf, Map<String, Reading> readings) {
     static final Comparator<StepArrival> IN_ORDER_KNOWN = Comparator.comparing(StepArrival::asOf)
             .thenComparing(StepArrival::to)
             .thenComparing(arrival -> Objects.requireNonNullElse(arrival.part(), ""));

@@ -2,7 +2,7 @@ package io.satisflow.segment;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,15 +29,15 @@ public record GroupingSet(List<String> dimensions) implements Serializable {
 
     /** @param facts gives the value of a dimension; null when the feedback has none */
     public Segment segmentOf(Function<String, @Nullable String> facts) {
-        SortedMap<String, String> values = new TreeMap<>();
+        Map<String, String> values = new TreeMap<>();
         for (String dimension : dimensions) {
             String value = facts.apply(dimension);
-            values.put(dimension, value == null ? Segment.NONE : shortEnough(value));
+            values.put(dimension, isTooLong(value) ? SegmentValue.OTHER : SegmentValue.spell(value));
         }
         return new Segment(values);
     }
 
-    private static String shortEnough(String value) {
-        return value.codePointCount(0, value.length()) > LONGEST_VALUE ? Segment.OTHER : value;
+    private static boolean isTooLong(@Nullable String value) {
+        return value != null && value.codePointCount(0, value.length()) > LONGEST_VALUE;
     }
 }

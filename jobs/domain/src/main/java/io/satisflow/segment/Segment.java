@@ -1,69 +1,75 @@
 package io.satisflow.segment;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
- * What a group of feedback has in common, such as channel app and product x.
+ * What some feedback or tickets have in common, such as channel app and product x.
  *
- * @param values by dimension, sorted; empty for all feedback
+ * @param values by dimension, sorted, as {@link SegmentValue} spells them on topics; empty for all feedback
  */
-public record Segment(SortedMap<String, String> values) implements Serializable {
-    public static final Segment ALL = new Segment(new TreeMap<>());
-    /** The value of feedback that has none. */
-    static final String NONE = "null";
-
-    static final String OTHER = "(other)";
-    private static final String ALL_KEY = "(all)";
+public record Segment(Map<String, String> values) implements Serializable {
+    public static final Segment ALL = new Segment(Map.of());
 
     public Segment {
-        values = new TreeMap<>(values);
+        values = Collections.unmodifiableMap(new TreeMap<>(values == null ? Map.of() : values));
+    }
+
+    /** The segment of what people wrote, none of it spelled yet. */
+    public static Segment of(Map<String, String> written) {
+        Map<String, String> spelled = new TreeMap<>();
+        written.forEach((dimension, value) -> spelled.put(dimension, SegmentValue.spell(value)));
+        return new Segment(spelled);
+    }
+
+    /** One line that is the same for the same segment and for no other, see {@link SegmentKey}. */
+    public String key() {
+        return SegmentKey.write(values);
+    }
+
+    /** @throws IllegalArgumentException when it is not the key of a segment */
+    public static Segment parse(String key) {
+        return new Segment(SegmentKey.read(key));
+    }
+
+    /** What a person wrote as the value of a dimension; empty when it is none, unknown or (other). */
+    public Optional<String> written(String dimension) {
+        return Optional.ofNullable(values.get(dimension)).flatMap(SegmentValue::written);
     }
 
     /** The segment that stands for all those of the same dimensions which there is no room for. */
     public Segment other() {
-        SortedMap<String, String> folded = new TreeMap<>(values);
-        folded.replaceAll((dimension, value) -> OTHER);
+        Map<String, String> folded = new TreeMap<>(values);
+        folded.replaceAll((dimension, value) -> SegmentValue.OTHER);
         return new Segment(folded);
     }
 
-    /**
-     * One line that is the same for the same segment: {@code channel=app,product=x}, {@code (all)} for all feedback.
-     * Percent, comma, equals sign and slash in values are written as in web addresses.
-     */
-    public String key() {
-        return values.isEmpty()
-                ? ALL_KEY
-                : values.entrySet().stream()
-                        .map(entry -> escape(entry.getKey()) + "=" + escape(entry.getValue()))
-                        .collect(Collectors.joining(","));
+    /** The segments that this one is a part of, with what sets it apart in each. */
+    public List<Part> parents() {
+        List<Part> parents = new ArrayList<>();
+        values.forEach((dimension, value) -> {
+            Map<String, String> others = new TreeMap<>(values);
+            others.remove(dimension);
+            parents.add(new Part(new Segment(others), dimension, value));
+        });
+        return parents;
     }
 
-    /** The key of these values, without making a segment of them. */
-    public static String keyOf(Map<String, String> values) {
-        return new Segment(new TreeMap<>(values)).key();
-    }
-
-    /** The segment of a {@link #key()}. */
-    public static Segment parse(String key) {
-        SortedMap<String, String> values = new TreeMap<>();
-        if (!key.equals(ALL_KEY)) {
-            for (String part : key.split(",", -1)) {
-                int equals = part.indexOf('=');
-                values.put(unescape(part.substring(0, equals)), unescape(part.substring(equals + 1)));
-            }
+    /** A value of one dimension within a segment. */
+    public record Part(Segment whole, String dimension, String value) {
+        /** The key of the segment that has this value and no other. */
+        public String name() {
+            return SegmentKey.write(Map.of(dimension, value));
         }
-        return new Segment(values);
-    }
 
-    private static String escape(String text) {
-        return text.replace("%", "%25").replace(",", "%2C").replace("=", "%3D").replace("/", "%2F");
-    }
-
-    private static String unescape(String text) {
-        return text.replace("%2F", "/").replace("%3D", "=").replace("%2C", ",").replace("%25", "%");
+        /** By which dimension a part of this name divides. */
+        public static String dimensionOf(String name) {
+            return SegmentKey.read(name).keySet().iterator().next();
+        }
     }
 }

@@ -19,4 +19,5 @@ public record Settings(
         ScoringSettings scoring,
         SatisfactionSettings satisfaction,
         DriftRules drift,
-        AlertSettings alerts) {}
+        AlertSettings alerts,
+        WallSettings wall) {}

@@ -38,7 +38,7 @@ public final class SettingsFile {
     private static final int PARTITIONS = 2;
     private static final String[] KEYS = Stream.concat(
                     Stream.of("topics", "kafka", "intake", "channels", "calendars", "policies", "sla"),
-                    Stream.concat(SatisfactionFile.KEYS.stream(), Stream.of("scoring", "drift", "alerts", "language")))
+                    Stream.concat(SatisfactionFile.KEYS.stream(), Stream.of("scoring", "drift", "alerts", "language", "wall")))
             .toArray(String[]::new);
 
     private final ConfigNode root;
@@ -72,7 +72,8 @@ public final class SettingsFile {
                 named("scoring", node -> ScoringNode.read(node, folder)).orElse(ScoringSettings.DEFAULT),
                 check(() -> SatisfactionFile.read(root)).orElseGet(SatisfactionFile::defaults),
                 named("drift", DriftRulesNode::read).orElse(DriftRules.DEFAULT),
-                alerts(language()));
+                alerts(language()),
+                named("wall", WallNode::read).orElse(WallSettings.DEFAULT));
         if (problems.isEmpty()) {
             // What is wrong by itself would be told twice.
             problems.addAll(new References(root, settings).problems());

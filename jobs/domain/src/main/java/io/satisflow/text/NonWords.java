@@ -1,6 +1,8 @@
 package io.satisflow.text;
 
-/** What stands in texts and is of no language: mentions, links, and marks such as {@code [email]} that redaction leaves. */
+import io.satisflow.privacy.Marks;
+
+/** What stands in texts and is of no language: mentions, links, and marks such as {@code <email>} that redaction leaves. */
 final class NonWords {
     private static final int LONGEST_MARK = 20;
 
@@ -16,6 +18,7 @@ final class NonWords {
         return switch (text.charAt(at)) {
             case '@' -> blankAfter(text, at, end);
             case 'h', 'H', 'w', 'W' -> startsLink(text, at, end) ? blankAfter(text, at, end) : at;
+            case '<' -> Marks.endAt(text, at, end);
             case '[' -> endOfMark(text, at, end);
             default -> at;
         };

@@ -23,6 +23,8 @@ public record TicketFacts(Map<String, String> facts) {
         }
         Map<String, String> merged = new TreeMap<>(facts);
         merged.putAll(event.details());
+        // An empty word says that there is none (any more).
+        merged.values().removeIf(String::isBlank);
         return new TicketFacts(merged);
     }
 

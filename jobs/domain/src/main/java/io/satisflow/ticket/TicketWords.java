@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The words in which ticket events speak, in the order in which messages list them. */
 public final class TicketWords {
@@ -15,6 +16,12 @@ public final class TicketWords {
     public static final Set<String> EVENTS = inOrder(Arrays.stream(TicketEventType.values())
             .map(TicketEventType::wireName)
             .toList());
+
+    /** In mappings alone: the ticket as it stands, whatever has changed of it. */
+    public static final String SNAPSHOT = "snapshot";
+
+    public static final Set<String> EVENTS_AND_SNAPSHOT =
+            inOrder(Stream.concat(EVENTS.stream(), Stream.of(SNAPSHOT)).toList());
 
     private TicketWords() {}
 

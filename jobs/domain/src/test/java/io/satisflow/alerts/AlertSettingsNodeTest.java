@@ -3,15 +3,16 @@ package io.satisflow.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.satisflow.alerts.group.Route;
+import io.satisflow.alerts.route.Route;
 import io.satisflow.alerts.receiver.Language;
 import io.satisflow.alerts.rule.AlertRule;
 import io.satisflow.config.ConfigFile;
 import io.satisflow.drift.DriftRules;
 import io.satisflow.drift.DriftRulesNode;
+import io.satisflow.hook.HookRate;
+import io.satisflow.hook.HookReceiver;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class AlertSettingsNodeTest {
@@ -81,9 +82,49 @@ class AlertSettingsNodeTest {
     @Test
     void a_receiver_does_not_show_its_address() {
         AlertSettings settings = read("receivers: [{name: ops, webhook: {url: https://example.com/hook?token=abc}}]");
-        assertThat(settings.toString()).doesNotContain("token").contains("example.com");
-        assertThat(Objects.requireNonNull(settings.receivers().get(0).webhook()).allowPrivate())
-                .isFalse();
+        assertThat(settings.toString()).doesNotContain("token").contains("hook webhook");
+        assertThat(settings.hookReceivers()).singleElement().satisfies(ops -> {
+            assertThat(ops.settings().allowPrivate()).isFalse();
+            assertThat(ops.staleAfter()).isEqualTo(Duration.ofHours(2));
+        });
+    }
+
+    @Test
+    void hooks_have_their_own_keys_a_pace_and_an_age() {
+        AlertSettings settings = read("""
+                receivers:
+                  - {name: a, slack: {url_env: SLACK_URL}, rate: 20/1m, stale_after: 30m}
+                  - {name: b, dingtalk: {url_env: DING_URL, secret_env: DING_SECRET, ca_file: own-ca.pem}}
+                  - {name: c, email: {url: "smtps://mail.example.com", from: a@example.com, to: [b@example.com, c@example.com]}}
+                  - {name: d}
+                """);
+        assertThat(settings.hookReceivers()).extracting(HookReceiver::name).containsExactly("a", "b", "c");
+        assertThat(settings.hookReceivers().get(0).rate()).isEqualTo(new HookRate(20, Duration.ofMinutes(1)));
+        assertThat(settings.hookReceivers().get(0).staleAfter()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(settings.hookReceivers().get(1).settings().caFile()).startsWith("/").endsWith("/own-ca.pem");
+        assertThat(settings.hookReceivers().get(2).settings().value("to", "")).isEqualTo("b@example.com,c@example.com");
+    }
+
+    @Test
+    void hooks_say_what_they_need_and_what_they_do_not_know() {
+        assertThatThrownBy(() -> read("""
+                receivers:
+                  - {name: a, slack: {url: "https://hooks.example.com/services/secret"}}
+                  - {name: b, slack: {token_env: TOKEN}}
+                  - {name: c, teams: {url_env: T, channel: x}}
+                  - {name: d, teams: {url_env: T}, wecom: {url_env: W}}
+                  - {name: e, email: {url: "smtp://mail.example.com", from: a@example.com, to: b@example.com}}
+                  - {name: f, webhook: {url: "https://2130706433/x"}}
+                  - {name: g, wecom: {url_env: W}, rate: fast}
+                """))
+                .hasMessageContaining("receivers[0].slack: needs url_env or token_env")
+                .hasMessageContaining("receivers[1].slack: a token needs a channel too")
+                .hasMessageContaining("receivers[2].teams.channel: unknown key")
+                .hasMessageContaining("receivers[3]: has several hooks (teams, wecom)")
+                .hasMessageContaining("receivers[4].email: does not encrypt")
+                .hasMessageContaining("receivers[5].webhook.url: writes its host as a number")
+                .hasMessageContaining("receivers[6].rate: \"fast\" is not a rate")
+                .hasMessageNotContaining("services/secret");
     }
 
     @Test
@@ -91,8 +132,7 @@ class AlertSettingsNodeTest {
         DriftRules rules = drift("step: 15m\nmetrics: [csat]\nlimit: 4");
         assertThat(rules.step()).isEqualTo(Duration.ofMinutes(15));
         assertThat(rules.metrics()).isEqualTo(List.of("csat"));
-        assertThat(rules.width()).isEqualTo(4);
-        assertThat(rules.lambda()).isEqualTo(DriftRules.DEFAULT.lambda());
+        assertThat(rules).isNotEqualTo(DriftRules.DEFAULT);
         assertThat(rules.minimumN()).isEqualTo(30);
     }
 

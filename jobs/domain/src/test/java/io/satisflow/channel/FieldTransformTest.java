@@ -172,7 +172,7 @@ class FieldTransformTest {
 
         assertThat(mapped.toString()).doesNotContain("ana@").doesNotContain("13800138000");
         assertThat(TestChannel.accepted(mapped).ticketEvents().get(0).detail("tags"))
-                .contains("vip,[phone]");
+                .contains("vip,<phone>");
     }
 
     @Test

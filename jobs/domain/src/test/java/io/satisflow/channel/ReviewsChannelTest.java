@@ -48,7 +48,7 @@ class ReviewsChannelTest {
                         null,
                         List.of(new Rating("stars", 1, 1, 5)),
                         List.of(),
-                        "Crashes since the update & nobody answers.\nWrite to [email]",
+                        "Crashes since the update & nobody answers.\nWrite to <email>",
                         "en",
                         Map.of("product", "Shop", "region", "DE")));
     }

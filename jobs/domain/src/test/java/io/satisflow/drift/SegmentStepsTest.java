@@ -3,6 +3,7 @@ package io.satisflow.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.drift.detector.Direction;
+import io.satisflow.segment.Segment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class SegmentStepsTest {
 
     @Test
     void parts_go_with_the_step_of_their_whole() {
-        StepArrival part = new StepArrival(SegmentDimensions.ALL, "channel=app", NINE, TEN, TEN, readings());
+        StepArrival part = new StepArrival(Segment.ALL, "channel=app", NINE, TEN, TEN, readings());
         SegmentSteps due = SegmentSteps.due(List.of(part, own(NINE, TEN, TEN)), null, TEN);
         assertThat(due.steps()).hasSize(1);
         assertThat(due.steps().get(0).parts("csat")).containsOnlyKeys("channel=app");
@@ -38,19 +39,8 @@ class SegmentStepsTest {
 
     @Test
     void parts_alone_are_no_step() {
-        StepArrival part = new StepArrival(SegmentDimensions.ALL, "channel=app", NINE, TEN, TEN, readings());
+        StepArrival part = new StepArrival(Segment.ALL, "channel=app", NINE, TEN, TEN, readings());
         assertThat(SegmentSteps.due(List.of(part), null, TEN).steps()).isEmpty();
-    }
-
-    @Test
-    void segments_have_keys_that_differ() {
-        assertThat(new SegmentDimensions(Map.of("a", "b,c=d")).key())
-                .isNotEqualTo(new SegmentDimensions(Map.of("a", "b", "c", "d")).key());
-        assertThat(new SegmentDimensions(Map.of("product", "lamp", "channel", "app")).key())
-                .isEqualTo("channel=app,product=lamp");
-        assertThat(new SegmentDimensions(Map.of("product", "lamp", "channel", "app")).parents())
-                .extracting(part -> part.whole().key() + " by " + part.name())
-                .containsExactly("product=lamp by channel=app", "channel=app by product=lamp");
     }
 
     @Test
@@ -75,7 +65,7 @@ class SegmentStepsTest {
     private static DriftSignal signal() {
         return new DriftSignal(
                 "id",
-                SegmentDimensions.ALL,
+                Segment.ALL,
                 "csat",
                 DriftPhase.DRIFTED,
                 TEN,
@@ -93,7 +83,7 @@ class SegmentStepsTest {
     }
 
     private static StepArrival own(Instant from, Instant to, Instant asOf) {
-        return new StepArrival(SegmentDimensions.ALL, null, from, to, asOf, readings());
+        return new StepArrival(Segment.ALL, null, from, to, asOf, readings());
     }
 
     private static Map<String, Reading> readings() {

@@ -40,7 +40,7 @@ class TextLanguageTest {
             الخدمة سيئة جدا                                 | und
             hotel                                          | und
             @JetBlue http://t.co/we7Pf5Ll1Y                | und
-            [email] [phone]                                | und
+            <email> [phone]                                | und
             太慢了 https://example.com/orders/track/12345     | zh
             @customer_service_team 退款呢                    | zh
             12345 !!! 😀                                   | und

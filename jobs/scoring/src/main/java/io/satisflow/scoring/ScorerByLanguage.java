@@ -1,5 +1,6 @@
 package io.satisflow.scoring;
 
+import io.satisflow.privacy.Marks;
 import io.satisflow.scoring.linear.LinearModel;
 import io.satisflow.scoring.linear.LinearScorer;
 import io.satisflow.scoring.linear.ModelLanguage;
@@ -13,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Gives each text to the scorer of its language. A text in any other language is not scored. A text without a single letter,
- * such as one of emoji alone, has no language; whoever speaks English can read it.
+ * such as one of emoji alone, has no language; whoever speaks English can read it. The marks of redaction are read past.
  */
 public final class ScorerByLanguage implements SentimentScorer {
     private final Map<ModelLanguage, OfOneLanguage> scorers;
@@ -42,7 +43,8 @@ public final class ScorerByLanguage implements SentimentScorer {
     }
 
     @Override
-    public Sentiment score(String text, String language) {
+    public Sentiment score(String redacted, String language) {
+        String text = Marks.without(redacted);
         return ModelLanguage.of(language)
                 .or(() -> hasLetter(text) ? Optional.empty() : Optional.of(ModelLanguage.ENGLISH))
                 .map(scorers::get)

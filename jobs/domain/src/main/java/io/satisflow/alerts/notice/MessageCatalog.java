@@ -8,7 +8,7 @@ import java.util.ResourceBundle.Control;
 
 /** The words of alerts in one language. What is missing there is said in English. */
 final class MessageCatalog {
-    private static final String BUNDLE = "io.satisflow.alerts.messages";
+    private static final String BUNDLE = "io.satisflow.alerts.notice.messages";
 
     private final ResourceBundle messages;
 

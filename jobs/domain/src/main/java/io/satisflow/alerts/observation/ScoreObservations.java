@@ -11,7 +11,7 @@ import io.satisflow.drift.BetterWhen;
 import io.satisflow.drift.DriftSignal;
 import io.satisflow.drift.Driver;
 import io.satisflow.drift.Reading;
-import io.satisflow.drift.SegmentDimensions;
+import io.satisflow.segment.Segment;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
@@ -50,10 +50,10 @@ public final class ScoreObservations implements Serializable {
                 && (drift.direction() == null || drift.direction() == signal.direction());
     }
 
-    private static boolean watches(@Nullable List<String> dimensions, SegmentDimensions segment) {
+    private static boolean watches(@Nullable List<String> dimensions, Segment segment) {
         return dimensions == null
-                || (dimensions.size() == segment.dimensions().size()
-                        && segment.dimensions().keySet().containsAll(dimensions));
+                || (dimensions.size() == segment.values().size()
+                        && segment.values().keySet().containsAll(dimensions));
     }
 
     private static Observation observation(AlertRule rule, DriftSignal signal) {
@@ -132,8 +132,8 @@ public final class ScoreObservations implements Serializable {
         return bound.isPresent() ? ObservedState.BAD : ObservedState.GOOD;
     }
 
-    private static Map<String, String> labels(SegmentDimensions segment, String metric, @Nullable String window) {
-        Map<String, String> labels = new TreeMap<>(segment.dimensions());
+    private static Map<String, String> labels(Segment segment, String metric, @Nullable String window) {
+        Map<String, String> labels = new TreeMap<>(segment.values());
         labels.put(Label.KIND, Label.SCORE);
         labels.put(Label.METRIC, metric);
         if (window != null) {

@@ -1,7 +1,7 @@
 package io.satisflow.alerts.observation;
 
 import io.satisflow.drift.Reading;
-import io.satisflow.drift.SegmentDimensions;
+import io.satisflow.segment.Segment;
 import java.time.Instant;
 import java.util.Map;
 
@@ -14,4 +14,4 @@ import java.util.Map;
  * @param readings by metric
  */
 public record ScoreRow(
-        SegmentDimensions segment, String window, Instant to, Instant asOf, Map<String, Reading> readings) {}
+        Segment segment, String window, Instant to, Instant asOf, Map<String, Reading> readings) {}

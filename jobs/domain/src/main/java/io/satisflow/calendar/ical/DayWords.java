@@ -1,66 +1,55 @@
 package io.satisflow.calendar.ical;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By which words of its summary an event is a day off or a day that is worked to make up for one. A mark that calendar
- * clients act on, {@code X-APPLE-SPECIAL-DAY}, goes before words.
+ * The words of whoever imports. They are looked for in all that an event says of itself: its name, its description, its
+ * categories, its place.
  *
- * @param makeUp a make-up day
- * @param holiday a day off; null for all that is not a make-up day, unless the feed marks its days off (休, 放假): then
- *     the rest are festivals and seasons on which people work
+ * @param ignore events that are left aside, whatever else is said of them
+ * @param makeUp make-up days; null for the usual words, in names alone
+ * @param holiday days off; then all that is no make-up day and does not say so is left aside
  */
-public record DayWords(Pattern makeUp, @Nullable Pattern holiday) {
-    public static final String USUAL_MAKE_UP = "班|\\bwork(ing)?([ -]?day)?\\b|\\bmake-?up\\b";
-
-    private static final Pattern MARKED_OFF = Pattern.compile("休|放假");
-    private static final String MARK = "X-APPLE-SPECIAL-DAY";
-
-    /** What an event is. */
-    enum Kind {
-        HOLIDAY,
-        MAKE_UP,
-        NEITHER
-    }
+public record DayWords(
+        @Nullable Pattern ignore,
+        @Nullable Pattern makeUp,
+        @Nullable Pattern holiday) {
 
     public static DayWords usual() {
-        return of(USUAL_MAKE_UP, null);
+        return new DayWords(null, null, null);
     }
 
     /** @throws java.util.regex.PatternSyntaxException when one is not a regular expression */
-    public static DayWords of(String makeUp, @Nullable String holiday) {
-        return new DayWords(pattern(makeUp), holiday == null ? null : pattern(holiday));
+    public static DayWords of(@Nullable String ignore, @Nullable String makeUp, @Nullable String holiday) {
+        return new DayWords(pattern(ignore), pattern(makeUp), pattern(holiday));
     }
 
-    private static Pattern pattern(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static @Nullable Pattern pattern(@Nullable String regex) {
+        return regex == null ? null : Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** The same words, with what a feed's own habit says about days off. */
-    DayWords forFeed(List<IcalEvent> events) {
-        boolean marks = events.stream()
-                .anyMatch(event -> MARKED_OFF.matcher(event.summary()).find()
-                        || markOf(event).isPresent());
-        return holiday == null && marks ? new DayWords(makeUp, MARKED_OFF) : this;
+    /** What these words decide; empty when they leave it open. */
+    Optional<Verdict> verdict(FeedEvent event) {
+        if (ignore != null && says(event, ignore)) {
+            return Optional.of(Verdict.aside("--ignore says so"));
+        }
+        if (makeUp != null && says(event, makeUp)) {
+            return Optional.of(Verdict.makeUp("--makeup says so"));
+        }
+        if (holiday == null) {
+            return Optional.empty();
+        }
+        if (says(event, holiday)) {
+            return Optional.of(Verdict.off("--holiday says so"));
+        }
+        boolean usualMakeUp = makeUp == null && NameWords.isMakeUpDay(event.name());
+        return Optional.of(
+                usualMakeUp ? Verdict.makeUp("its name says so") : Verdict.aside("--holiday does not say so"));
     }
 
-    Kind kindOf(IcalEvent event) {
-        return markOf(event).orElseGet(() -> {
-            if (makeUp.matcher(event.summary()).find()) {
-                return Kind.MAKE_UP;
-            }
-            return holiday == null || holiday.matcher(event.summary()).find() ? Kind.HOLIDAY : Kind.NEITHER;
-        });
-    }
-
-    private static Optional<Kind> markOf(IcalEvent event) {
-        return event.find(MARK).flatMap(mark -> switch (mark.value().strip()) {
-            case "WORK-HOLIDAY" -> Optional.of(Kind.HOLIDAY);
-            case "ALTERNATE-WORKDAY" -> Optional.of(Kind.MAKE_UP);
-            default -> Optional.<Kind>empty();
-        });
+    private static boolean says(FeedEvent event, Pattern words) {
+        return event.words().anyMatch(each -> words.matcher(each).find());
     }
 }

@@ -1,110 +1,74 @@
 package io.satisflow.calendar.ical;
 
 import io.satisflow.calendar.HolidaySet;
-import io.satisflow.calendar.ical.DayWords.Kind;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The holidays of a feed.
+ * The days off and make-up days of a feed.
  *
- * @param byYear a set for each year in which there are any
- * @param skipped what was left aside, in the order of the feed
+ * @param days all days in their order, with what each is taken for and why
+ * @param unusable events without a usable day, in the order of the feed
+ * @param unreadable lines that the format does not allow: the number and what is wrong
  */
-public record HolidayFeed(SortedMap<Integer, HolidaySet> byYear, List<Skipped> skipped) {
+public record HolidayFeed(List<Day> days, List<Unusable> unusable, List<String> unreadable) {
 
     /**
-     * An event that was left aside.
+     * A day of an event.
      *
-     * @param line where it begins
-     * @param summary what it is called
+     * @param name of the event
+     * @param why it is taken for that
+     * @param place where alone it holds; empty when it holds everywhere
      */
-    public record Skipped(int line, String summary, String reason) {}
+    public record Day(LocalDate date, String name, DayKind kind, String why, String place) {}
+
+    /** An event that gives no day. */
+    public record Unusable(String name, String reason) {}
 
     /** Years, both included. */
     public record Years(int first, int last) {}
 
     public HolidayFeed {
-        byYear = new TreeMap<>(byYear);
-        skipped = List.copyOf(skipped);
+        days = List.copyOf(days);
+        unusable = List.copyOf(unusable);
+        unreadable = List.copyOf(unreadable);
     }
 
     /**
-     * @param years only these; null for all that the feed has, in which case what goes on for ever is left aside
+     * @param years only these; null for all that the feed has, in which case what goes on for ever gives no day
      * @throws IcalException when it is no iCalendar
      */
     public static HolidayFeed read(String text, DayWords words, @Nullable Years years) {
-        List<IcalEvent> events = IcalEvent.read(text);
-        Reading reading = new Reading(words.forFeed(events), years);
-        events.forEach(reading::take);
-        return reading.feed();
+        return new FeedReading(FeedFile.read(text), words, years).feed();
     }
 
-    private static final class Reading {
-        private final DayWords words;
-        private final @Nullable Years years;
-        private final Map<LocalDate, String> holidays = new TreeMap<>();
-        private final Map<LocalDate, String> makeUpDays = new TreeMap<>();
-        private final List<Skipped> skipped = new ArrayList<>();
+    /** A set for each year in which there are days off or make-up days. */
+    public SortedMap<Integer, HolidaySet> byYear() {
+        Map<LocalDate, String> off = named(DayKind.DAY_OFF);
+        Map<LocalDate, String> makeUp = named(DayKind.MAKE_UP_DAY);
+        TreeSet<Integer> years = new TreeSet<>();
+        off.keySet().forEach(day -> years.add(day.getYear()));
+        makeUp.keySet().forEach(day -> years.add(day.getYear()));
+        SortedMap<Integer, HolidaySet> byYear = new TreeMap<>();
+        years.forEach(year ->
+                byYear.put(year, new HolidaySet(in(year, off), in(year, makeUp), new TreeSet<>(List.of(year)))));
+        return byYear;
+    }
 
-        private Reading(DayWords words, @Nullable Years years) {
-            this.words = words;
-            this.years = years;
-        }
+    private Map<LocalDate, String> named(DayKind kind) {
+        Map<LocalDate, String> named = new TreeMap<>();
+        days.stream().filter(day -> day.kind() == kind).forEach(day -> named.putIfAbsent(day.date(), day.name()));
+        return named;
+    }
 
-        private void take(IcalEvent event) {
-            try {
-                Kind kind = words.kindOf(event);
-                refuse(event, kind);
-                WholeDays days = WholeDays.of(event);
-                if (days.isEndless() && years == null) {
-                    throw new UnusableEventException("it comes every year for ever; say for which with --years");
-                }
-                Map<LocalDate, String> kept = kind == Kind.MAKE_UP ? makeUpDays : holidays;
-                Optional<Years> only = Optional.ofNullable(years);
-                days.days(
-                                only.map(Years::first).orElse(1),
-                                only.map(Years::last).orElse(9999))
-                        .forEach(day -> kept.putIfAbsent(day, event.summary()));
-            } catch (UnusableEventException e) {
-                skipped.add(new Skipped(event.line(), event.summary(), String.valueOf(e.getMessage())));
-            }
-        }
-
-        private static void refuse(IcalEvent event, Kind kind) {
-            if (kind == Kind.NEITHER) {
-                throw new UnusableEventException("it is not marked as a day off; choose the words with --holiday");
-            }
-            if (event.find("STATUS")
-                    .filter(status -> status.value().strip().equals("CANCELLED"))
-                    .isPresent()) {
-                throw new UnusableEventException("it was cancelled");
-            }
-        }
-
-        private HolidayFeed feed() {
-            // A day cannot be both; calendars would take it as a holiday.
-            makeUpDays.keySet().removeAll(holidays.keySet());
-            SortedMap<Integer, HolidaySet> byYear = new TreeMap<>();
-            TreeSet<Integer> found = new TreeSet<>();
-            holidays.keySet().forEach(day -> found.add(day.getYear()));
-            makeUpDays.keySet().forEach(day -> found.add(day.getYear()));
-            found.forEach(year -> byYear.put(
-                    year, new HolidaySet(in(year, holidays), in(year, makeUpDays), new TreeSet<>(List.of(year)))));
-            return new HolidayFeed(byYear, skipped);
-        }
-
-        private static Map<LocalDate, String> in(int year, Map<LocalDate, String> days) {
-            Map<LocalDate, String> ofYear = new TreeMap<>(days);
-            ofYear.keySet().removeIf(day -> day.getYear() != year);
-            return ofYear;
-        }
+    private static Map<LocalDate, String> in(int year, Map<LocalDate, String> days) {
+        Map<LocalDate, String> ofYear = new TreeMap<>(days);
+        ofYear.keySet().removeIf(day -> day.getYear() != year);
+        return ofYear;
     }
 }

@@ -1,6 +1,6 @@
 package io.satisflow.calendar.ical;
 
-/** A file that is no iCalendar. */
+/** A file that is no iCalendar, or not a whole one. */
 public final class IcalException extends RuntimeException {
     private final int line;
 

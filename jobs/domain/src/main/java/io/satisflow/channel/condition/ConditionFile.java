@@ -2,18 +2,20 @@ package io.satisflow.channel.condition;
 
 import io.satisflow.channel.condition.RecordCondition.Clause;
 import io.satisflow.channel.condition.RecordCondition.Pair;
+import io.satisflow.channel.condition.RecordCondition.Relation;
 import io.satisflow.channel.field.Field;
 import io.satisflow.channel.field.FieldFile;
 import io.satisflow.config.ConfigNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * Reads for which records something holds: {@code {/pointer: word}}, {@code {/pointer: [word, word]}}, {@code {/pointer: {not:
- * word}}}, {@code {/pointer: {same_as: /other}}} or {@code not_same_as}; or a list of such, of which one must hold.
+ * word}}}, {@code {/pointer: {same_as: /other}}} or {@code not_same_as},
+ * {@code {/pointer: {in: /list}}} or {@code not_in}; or a list of such, of which one must hold.
  */
 public final class ConditionFile {
     private ConditionFile() {}
@@ -27,7 +29,7 @@ public final class ConditionFile {
     }
 
     private static Clause clause(ConfigNode node) {
-        Clause clause = new Clause(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        Clause clause = new Clause(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
         node.entries().forEach((pointer, asked) -> add(clause, FieldFile.fieldAtKey(pointer, asked), asked));
         if (clause.words().isEmpty()
                 && clause.otherWords().isEmpty()
@@ -42,13 +44,12 @@ public final class ConditionFile {
             clause.words().put(field, words(asked));
             return;
         }
-        asked.allowOnly("not", "same_as", "not_same_as");
+        asked.allowOnly("not", "same_as", "not_same_as", "in", "not_in");
         asked.find("not").ifPresent(not -> clause.otherWords().put(field, words(not)));
-        for (Map.Entry<String, Boolean> same :
-                Map.of("same_as", true, "not_same_as", false).entrySet()) {
-            asked.find(same.getKey())
-                    .ifPresent(other ->
-                            clause.pairs().put(new Pair(field, Field.at(FieldFile.pointer(other))), same.getValue()));
+        for (Relation relation : Relation.values()) {
+            asked.find(relation.wireName())
+                    .ifPresent(
+                            other -> clause.pairs().add(new Pair(field, relation, Field.at(FieldFile.pointer(other)))));
         }
         if (asked.entries().isEmpty()) {
             throw noCondition(asked);

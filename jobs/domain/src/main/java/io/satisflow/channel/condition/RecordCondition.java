@@ -4,6 +4,7 @@ import io.satisflow.channel.field.Field;
 import io.satisflow.channel.field.SourceRecord;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,29 +14,54 @@ import java.util.Set;
  * @param anyOf one of these must hold
  */
 public record RecordCondition(List<Clause> anyOf) implements Serializable {
-    public static final RecordCondition ALWAYS = new RecordCondition(List.of(new Clause(Map.of(), Map.of(), Map.of())));
+    private static final String ITEM_END = "\u0000";
+
+    public static final RecordCondition ALWAYS = new RecordCondition(List.of(new Clause(Map.of(), Map.of(), List.of())));
 
     /**
      * What must hold together. The empty word stands for no value.
      *
      * @param words each field must have one of its words
      * @param otherWords each field must have another than these
-     * @param pairs whether two fields must say the same, or not
+     * @param pairs what must hold between two fields
      */
-    record Clause(Map<Field, Set<String>> words, Map<Field, Set<String>> otherWords, Map<Pair, Boolean> pairs)
+    record Clause(Map<Field, Set<String>> words, Map<Field, Set<String>> otherWords, List<Pair> pairs)
             implements Serializable {
 
         private boolean holdsFor(SourceRecord source) {
             return words.entrySet().stream().allMatch(each -> each.getValue().contains(word(each.getKey(), source)))
                     && otherWords.entrySet().stream()
                             .noneMatch(each -> each.getValue().contains(word(each.getKey(), source)))
-                    && pairs.entrySet().stream().allMatch(each -> each.getKey().isSame(source) == each.getValue());
+                    && pairs.stream().allMatch(pair -> pair.holdsFor(source));
         }
     }
 
-    record Pair(Field one, Field other) implements Serializable {
-        private boolean isSame(SourceRecord source) {
-            return word(one, source).equals(word(other, source));
+    /** How two fields may have to stand to each other. */
+    enum Relation {
+        SAME_AS,
+        NOT_SAME_AS,
+        /** The one is an item of the list that the other is. */
+        IN,
+        NOT_IN;
+
+        String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    record Pair(Field one, Relation relation, Field other) implements Serializable {
+        private boolean holdsFor(SourceRecord source) {
+            String word = word(one, source);
+            return switch (relation) {
+                case SAME_AS -> word.equals(word(other, source));
+                case NOT_SAME_AS -> !word.equals(word(other, source));
+                case IN -> items(source).contains(word);
+                case NOT_IN -> !items(source).contains(word);
+            };
+        }
+
+        private List<String> items(SourceRecord source) {
+            return List.of(word(other.joinedBy(ITEM_END), source).split(ITEM_END, -1));
         }
     }
 

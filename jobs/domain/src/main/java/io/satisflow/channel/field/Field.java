@@ -21,28 +21,32 @@ import org.jspecify.annotations.Nullable;
  * @param pointers none for a constant, which then is the fallback
  * @param onlyFirst whether the first place that has a value is enough
  * @param separator between several places or items
+ * @param item where the value stands in each item of a list; null when the items are values themselves
  * @param values the source's words and ours; other words stay as they are
+ * @param listedOnly whether a word that {@code values} does not list counts as none, so that the next place is looked at
  * @param html whether the value is HTML, to be read as plain text
  */
 public record Field(
         List<JsonPointer> pointers,
         boolean onlyFirst,
         String separator,
+        @Nullable JsonPointer item,
         Map<String, String> values,
+        boolean listedOnly,
         @Nullable String fallback,
         boolean html)
         implements Serializable {
 
     public static Field at(JsonPointer pointer) {
-        return new Field(List.of(pointer), false, " ", Map.of(), null, false);
+        return new Field(List.of(pointer), false, " ", null, Map.of(), false, null, false);
     }
 
     static Field constant(String value) {
-        return new Field(List.of(), false, " ", Map.of(), value, false);
+        return new Field(List.of(), false, " ", null, Map.of(), false, value, false);
     }
 
     public Field joinedBy(String otherSeparator) {
-        return new Field(pointers, onlyFirst, otherSeparator, values, fallback, html);
+        return new Field(pointers, onlyFirst, otherSeparator, item, values, listedOnly, fallback, html);
     }
 
     public Optional<String> read(JsonNode payload) {
@@ -71,13 +75,14 @@ public record Field(
 
     private String translated(String sourceWord) {
         String stripped = sourceWord.strip();
-        String ours = values.getOrDefault(stripped, stripped);
+        String ours = values.getOrDefault(stripped, listedOnly ? "" : stripped);
         return WellFormedText.of(html ? PlainText.ofHtml(ours) : ours);
     }
 
-    private static Stream<String> scalars(JsonNode value) {
+    private Stream<String> scalars(JsonNode value) {
         if (value.isArray()) {
             return StreamSupport.stream(value.spliterator(), false)
+                    .map(each -> item == null ? each : each.at(item))
                     .filter(Field::isScalar)
                     .map(JsonNode::asText);
         }

@@ -24,7 +24,8 @@ public final class FieldFile {
         if (node.isScalar()) {
             return Field.at(node.value(FieldFile::pointer));
         }
-        node.allowOnly("pointer", "first", "join", "with", "values", "default", "html", "constant");
+        node.allowOnly(
+                "pointer", "first", "join", "with", "item", "values", "listed_only", "default", "html", "constant");
         if (node.find("constant").isPresent()) {
             return Field.constant(node.allowOnly("constant").require("constant").text());
         }
@@ -37,7 +38,9 @@ public final class FieldFile {
                 pointers(node),
                 node.find("first").isPresent(),
                 node.find("with").map(ConfigNode::text).orElse(" "),
+                node.find("item").map(FieldFile::pointer).orElse(null),
                 node.find("values").map(FieldFile::values).orElse(Map.of()),
+                node.find("listed_only").map(ConfigNode::flag).orElse(false),
                 node.find("default").map(ConfigNode::text).orElse(null),
                 node.find("html").map(ConfigNode::flag).orElse(false));
     }
@@ -62,7 +65,8 @@ public final class FieldFile {
         node.allowOnly("pointer", "first", "join", "with", "format", "seconds_since");
         String separator = node.find("with").map(ConfigNode::text).orElse(" ");
         return new TimeField(
-                new Field(pointers(node), node.find("first").isPresent(), separator, Map.of(), null, false),
+                new Field(
+                        pointers(node), node.find("first").isPresent(), separator, null, Map.of(), false, null, false),
                 node.find("seconds_since")
                         .map(start -> secondsSince(node, start))
                         .orElseGet(() -> formats(node, usual)));

@@ -26,7 +26,7 @@ public final class RatingsFile {
     }
 
     private static RatingField rating(ConfigNode node) {
-        node.allowOnly("question", "pointer", "values", "default", "scale");
+        node.allowOnly("question", "pointer", "values", "listed_only", "default", "scale");
         return new RatingField(
                 node.require("question").text(), FieldFile.fieldAmongOtherKeys(node), scale(node.require("scale")));
     }

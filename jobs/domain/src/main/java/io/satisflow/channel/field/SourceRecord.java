@@ -3,9 +3,11 @@ package io.satisflow.channel.field;
 import static io.satisflow.channel.record.RefusalReason.TEXT_TOO_LONG;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.satisflow.channel.record.RecordRefusal;
 import io.satisflow.channel.record.RefusalReason;
-import io.satisflow.text.Redaction;
+import io.satisflow.privacy.Redaction;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,6 +22,9 @@ public record SourceRecord(String channel, String id, Instant occurredAt, JsonNo
     /** Code points of the longest value that is passed on, the text apart. */
     private static final int LONGEST_VALUE = 10_000;
 
+    /** As what a pointer of an item reaches what holds its list: {@code /^/requester_id}. */
+    private static final String AROUND = "^";
+
     /** A record of which only the payload is known yet. */
     public static SourceRecord unidentified(String channel, JsonNode json, int textLimit) {
         return new SourceRecord(channel, "", Instant.EPOCH, json, textLimit);
@@ -33,9 +38,19 @@ public record SourceRecord(String channel, String id, Instant occurredAt, JsonNo
         return new SourceRecord(channel, id, instant, json, textLimit);
     }
 
-    /** A part of it, such as an item of a list; it goes by the id and time of the whole. */
-    public SourceRecord part(JsonNode node) {
-        return new SourceRecord(channel, id, occurredAt, node, textLimit);
+    /**
+     * An item of a list in it; it goes by the id and time of the whole. What holds the list stands in the item under {@link
+     * #AROUND}, since an item often means something only together with it: a comment by the ticket's own requester.
+     */
+    public SourceRecord part(JsonNode item) {
+        JsonNode part = item;
+        if (item instanceof ObjectNode members) {
+            ObjectNode withAround = JsonNodeFactory.instance.objectNode();
+            withAround.setAll(members);
+            withAround.set(AROUND, json);
+            part = withAround;
+        }
+        return new SourceRecord(channel, id, occurredAt, part, textLimit);
     }
 
     /** The value as the source has it: for words, numbers and times, of which only what is understood is passed on. */
@@ -50,7 +65,7 @@ public record SourceRecord(String channel, String id, Instant occurredAt, JsonNo
 
     /** The value without personal data: for all else that is passed on. */
     public Optional<String> redacted(Field field) {
-        return id(field).map(Redaction::redact);
+        return id(field).map(Redaction.OF_VALUES::redact);
     }
 
     /** What the customer wrote, without personal data. */
@@ -58,7 +73,7 @@ public record SourceRecord(String channel, String id, Instant occurredAt, JsonNo
         return value(field)
                 .map(text ->
                         checkLength(field, text, textLimit, "shorten it, or raise text_limit in the channel's mapping"))
-                .map(Redaction::redact);
+                .map(Redaction.OF_TEXTS::redact);
     }
 
     public RecordRefusal refusal(RefusalReason reason, String message) {

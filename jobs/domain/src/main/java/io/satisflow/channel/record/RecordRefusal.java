@@ -1,6 +1,6 @@
 package io.satisflow.channel.record;
 
-import io.satisflow.text.Redaction;
+import io.satisflow.privacy.Redaction;
 import io.satisflow.text.WellFormedText;
 
 /** Ends the mapping of a record from whatever depth; it never leaves this package. */
@@ -20,7 +20,7 @@ public final class RecordRefusal extends RuntimeException {
 
     /** What may be shown of the customer's data: redacted, on one line, at most 100 characters. */
     public static String quote(String data) {
-        String redacted = Redaction.redact(WellFormedText.of(data)).replaceAll("\\s+", " ");
+        String redacted = Redaction.OF_TEXTS.redact(WellFormedText.of(data)).replaceAll("\\s+", " ");
         if (redacted.codePointCount(0, redacted.length()) <= LONGEST_QUOTE) {
             return '"' + redacted + '"';
         }

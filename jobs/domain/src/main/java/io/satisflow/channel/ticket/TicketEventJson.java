@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -32,6 +33,9 @@ import java.util.stream.StreamSupport;
 public final class TicketEventJson {
     private static final int RECORD_LIMIT = ChannelProfile.DEFAULT_RECORD_LIMIT;
     private static final Set<String> FRAME = Set.of("ticket", "at", "type", "id", "known_at", "due");
+    /** A ticket always has a status, and was opened by somebody. */
+    private static final Predicate<String> CAN_BE_TAKEN_AWAY = Predicate.not(Set.of("status", "by")::contains);
+
     private static final String EXAMPLE = "2026-03-02T08:00:00Z";
 
     private TicketEventJson() {}
@@ -71,6 +75,7 @@ public final class TicketEventJson {
         return new TicketEvent(ticket, text(json, "id").orElse(idWithout), type, at, knownAt, details);
     }
 
+    /** What is named and empty (null, an empty list) is taken away; what is not named is left. */
     private static Map<String, String> details(JsonNode json) {
         Map<String, String> details = new TreeMap<>();
         json.properties().forEach(property -> {
@@ -78,14 +83,24 @@ public final class TicketEventJson {
             if (name.equals("attributes")) {
                 property.getValue()
                         .properties()
-                        .forEach(attribute -> scalars(attribute.getValue())
-                                .ifPresent(value -> details.put("attributes." + attribute.getKey(), value)));
+                        .forEach(attribute -> put(details, "attributes." + attribute.getKey(), attribute.getValue()));
             } else if (!FRAME.contains(name)) {
-                scalars(property.getValue()).ifPresent(value -> details.put(name, value));
+                put(details, name, property.getValue());
             }
         });
         Optional.ofNullable(details.remove("group")).ifPresent(group -> details.putIfAbsent("team", group));
         return details;
+    }
+
+    private static void put(Map<String, String> details, String name, JsonNode value) {
+        Optional<String> text = scalars(value);
+        if (text.isPresent() || (isEmpty(value) && CAN_BE_TAKEN_AWAY.test(name))) {
+            details.put(name, text.orElse(""));
+        }
+    }
+
+    private static boolean isEmpty(JsonNode value) {
+        return value.isNull() || (value.isArray() ? value.isEmpty() : value.isTextual());
     }
 
     private static Optional<Instant> time(JsonNode json, String name, SourceRecord source) {

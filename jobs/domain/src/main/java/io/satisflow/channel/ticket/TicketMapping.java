@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules each tells of an event, or of several
  * @param details fields by the names of {@link TicketEvent#details}
+ * @param taken names of details that a record takes away when it says nothing of them, because it holds all of its ticket
  * @param due when a promise falls due
  */
 public record TicketMapping(
@@ -32,7 +35,9 @@ public record TicketMapping(
         Field ticket,
         List<TicketEventRule> rules,
         NamedFields details,
-        @Nullable TimeField due) implements Serializable {
+        List<String> taken,
+        @Nullable TimeField due)
+        implements Serializable {
 
     /** @throws RecordRefusal when it is an event, but says not which, of what ticket, or in unknown words */
     public List<TicketEvent> map(SourceRecord source) {
@@ -40,35 +45,71 @@ public record TicketMapping(
             return List.of();
         }
         return rules.stream()
-                .flatMap(rule -> rule.parts(source).flatMap(part -> event(rule, source, part).stream()))
+                .flatMap(rule -> rule.parts(source).flatMap(part -> events(rule, source, part)))
                 .toList();
     }
 
-    private Optional<TicketEvent> event(TicketEventRule rule, SourceRecord source, SourceRecord part) {
+    private Stream<TicketEvent> events(TicketEventRule rule, SourceRecord source, SourceRecord part) {
         Optional<Instant> at = Optional.ofNullable(rule.occurredAt())
                 .map(own -> own.read(part))
                 .orElse(Optional.of(source.occurredAt()));
-        return at.map(instant -> event(rule, source, part, instant));
+        return at.stream()
+                .flatMap(instant -> rule.isSnapshot()
+                        ? new TicketSnapshot(ticketId(source), source, instant).events(found(rule, source, part))
+                        : Stream.of(event(rule, source, part, instant)));
     }
 
     private TicketEvent event(TicketEventRule rule, SourceRecord source, SourceRecord part, Instant at) {
-        String ticketId = source.id(ticket)
+        TicketEventType type = typeOf(rule.event(), part);
+        Map<String, String> found = found(rule, source, part);
+        if (type != TicketEventType.CREATED) {
+            found.remove("by");
+        } else if (tellsSnapshots() && rule.isHistory()) {
+            // Whom it was given to, and how it ended, says nothing of its beginning.
+            found.remove("to");
+            found.remove("status");
+            found.putAll(rule.details().redacted(part));
+        }
+        TicketDetails.check(source, type, found);
+        return new TicketEvent(ticketId(source), idOf(rule, part, type, at, found), type, at, at, found);
+    }
+
+    private String ticketId(SourceRecord source) {
+        return source.id(ticket)
                 .orElseThrow(() -> source.refusal(
                         MISSING_TICKET,
                         "%s holds no ticket id; correct the source, or say with ticket.when which records are ticket events"
                                 .formatted(ticket.place())));
-        TicketEventType type = typeOf(rule.event(), part);
-        Map<String, String> found = details.redacted(source);
+    }
+
+    /**
+     * What is said of the ticket. Where snapshots tell how it stands, its history does not: what holds now did not hold then.
+     * The creation alone takes what is known first, so that a ticket that is first seen late has its facts from the start.
+     */
+    private Map<String, String> found(TicketEventRule rule, SourceRecord source, SourceRecord part) {
+        boolean ofThePast = tellsSnapshots() && rule.isHistory() && !isCreation(rule);
+        Map<String, String> found = new TreeMap<>();
+        if (!ofThePast) {
+            found.putAll(details.redacted(source));
+            if (due != null) {
+                due.read(source).ifPresent(instant -> found.put("due", instant.toString()));
+            }
+        }
         found.putAll(rule.details().redacted(part));
+        TicketEventRule.takeAway(rule.taken(), found);
+        if (!ofThePast && (rule.isSnapshot() || !rule.isHistory())) {
+            TicketEventRule.takeAway(taken, found);
+        }
         found.put("channel", source.channel());
-        if (due != null) {
-            due.read(source).ifPresent(instant -> found.put("due", instant.toString()));
-        }
-        if (type != TicketEventType.CREATED) {
-            found.remove("by");
-        }
-        TicketDetails.check(source, type, found);
-        return new TicketEvent(ticketId, idOf(rule, part, type, at, found), type, at, at, found);
+        return found;
+    }
+
+    private boolean tellsSnapshots() {
+        return rules.stream().anyMatch(TicketEventRule::isSnapshot);
+    }
+
+    private static boolean isCreation(TicketEventRule rule) {
+        return TicketEventType.CREATED.wireName().equals(rule.event().fallback());
     }
 
     /** What a record tells again, with a later update of its ticket, is the same event: it has the same id. */

@@ -1,5 +1,6 @@
 package io.satisflow.channel.ticket;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import io.satisflow.channel.condition.ConditionFile;
 import io.satisflow.channel.condition.RecordCondition;
 import io.satisflow.channel.field.Field;
@@ -19,16 +20,21 @@ public final class TicketMappingFile {
     private static final List<String> FREE_DETAILS =
             List.of("priority", "kind", "grade", "team", "to", "stage", "outcome", "into");
 
+    /** What can be taken away from a ticket. */
+    private static final List<String> TAKEN = List.of("priority", "kind", "grade", "team", "to", "tags");
+
     private TicketMappingFile() {}
 
     /** @param attributes of the channel; those of the ticket come on top */
     public static TicketMapping read(ConfigNode node, NamedFields attributes) {
-        allowOnly(node, List.of("id", "event", "events", "due", "attributes"));
+        allowOnly(node, List.of("id", "event", "events", "due", "attributes", "full"));
+        Map<String, Field> details = details(node, attributes);
         return new TicketMapping(
                 node.find("when").map(ConditionFile::condition).orElse(RecordCondition.ALWAYS),
                 FieldFile.field(node.require("id")),
-                rules(node),
-                new NamedFields(details(node, attributes)),
+                rules(node, details),
+                new NamedFields(details),
+                isFull(node) ? taken(details) : List.of(),
                 node.find("due").map(due -> FieldFile.time(due, TimeFormat.ISO)).orElse(null));
     }
 
@@ -39,30 +45,52 @@ public final class TicketMappingFile {
                 .toArray(String[]::new));
     }
 
-    private static List<TicketEventRule> rules(ConfigNode node) {
+    private static List<TicketEventRule> rules(ConfigNode node, Map<String, Field> ofTicket) {
         Optional<ConfigNode> events = node.find("events");
         if (events.isEmpty()) {
             Field event = FieldFile.fieldOfWords(node.require("event"), TicketWords.EVENTS);
-            return List.of(
-                    new TicketEventRule(null, null, RecordCondition.ALWAYS, event, null, new NamedFields(Map.of())));
+            return List.of(new TicketEventRule(
+                    List.of(), null, RecordCondition.ALWAYS, event, null, new NamedFields(Map.of()), List.of()));
         }
         if (node.find("event").isPresent()) {
             throw node.require("event").problem("event and events exclude each other; keep one of them");
         }
-        return ConfigNode.readEach(events.get().items(), TicketMappingFile::rule);
+        return ConfigNode.readEach(events.get().items(), rule -> rule(rule, ofTicket));
     }
 
-    private static TicketEventRule rule(ConfigNode node) {
-        allowOnly(node, List.of("each", "id", "event", "occurred_at"));
+    private static TicketEventRule rule(ConfigNode node, Map<String, Field> ofTicket) {
+        allowOnly(node, List.of("each", "id", "event", "occurred_at", "full"));
+        Map<String, Field> details = details(node, new NamedFields(Map.of()));
+        Field event = FieldFile.fieldOfWords(node.require("event"), TicketWords.EVENTS_AND_SNAPSHOT);
+        Map<String, Field> told = new LinkedHashMap<>(details);
+        if (TicketWords.SNAPSHOT.equals(event.fallback())) {
+            told.putAll(ofTicket);
+        }
         return new TicketEventRule(
-                node.find("each").map(FieldFile::pointer).orElse(null),
+                node.find("each").map(TicketMappingFile::lists).orElse(List.of()),
                 node.find("id").map(FieldFile::field).orElse(null),
                 node.find("when").map(ConditionFile::condition).orElse(RecordCondition.ALWAYS),
-                FieldFile.fieldOfWords(node.require("event"), TicketWords.EVENTS),
+                event,
                 node.find("occurred_at")
                         .map(time -> FieldFile.time(time, TimeFormat.ISO))
                         .orElse(null),
-                new NamedFields(details(node, new NamedFields(Map.of()))));
+                new NamedFields(details),
+                isFull(node) || TicketWords.SNAPSHOT.equals(event.fallback()) ? taken(told) : List.of());
+    }
+
+    private static List<JsonPointer> lists(ConfigNode node) {
+        return ConfigNode.readEach(node.itemsOrSingle(), FieldFile::pointer);
+    }
+
+    /** Whether what is not said is taken away. */
+    private static boolean isFull(ConfigNode node) {
+        return node.find("full").map(ConfigNode::flag).orElse(false);
+    }
+
+    private static List<String> taken(Map<String, Field> details) {
+        return details.keySet().stream()
+                .filter(name -> TAKEN.contains(name) || name.startsWith("attributes."))
+                .toList();
     }
 
     private static Map<String, Field> details(ConfigNode node, NamedFields attributes) {

@@ -123,7 +123,7 @@ public record Normal(int baseline, WeekClock clock, boolean ranked) {
                         ? 0
                         : state.variance()
                                 + (near * near * state.steps() / (state.steps() + 1) - state.variance())
-                                        / Math.min(state.steps(), SLOWEST),
+                                        / Math.max(1, Math.min(state.workdaySteps() + state.dayOffSteps(), SLOWEST)),
                 state.errorVariance() + weight * (error - state.errorVariance()),
                 state.history().with(step.from(), step.value() - level, clock),
                 state.profile(),

@@ -41,9 +41,9 @@ public record NormalState(
         autocorrelation = autocorrelation == null ? Autocorrelation.NOTHING : autocorrelation;
     }
 
-    /** Standard deviation of a step's distance from what is expected of it. */
+    /** Standard deviation of a step's distance from what is expected of it: at least what its answers explain. */
     public double deviation() {
-        return Math.sqrt(variance);
+        return Math.sqrt(Math.max(variance, errorVariance));
     }
 
     NormalState with(WeekHistory longer) {

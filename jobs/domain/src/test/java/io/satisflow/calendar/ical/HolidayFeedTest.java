@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.satisflow.calendar.HolidaySet;
 import io.satisflow.calendar.HolidaySetText;
 import io.satisflow.calendar.HolidaySets;
-import io.satisflow.calendar.ical.HolidayFeed.Skipped;
+import io.satisflow.calendar.ical.HolidayFeed.Day;
+import io.satisflow.calendar.ical.HolidayFeed.Unusable;
 import io.satisflow.calendar.ical.HolidayFeed.Years;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,11 +45,26 @@ class HolidayFeedTest {
             DTSTART;VALUE=DATE:20260501~RRULE:FREQ=YEARLY;UNTIL=20271231T235959Z;BYMONTH=5;BYMONTHDAY=1 | 2026-05-01 2027-05-01
             DTSTART;VALUE=DATE:20240229~RRULE:FREQ=YEARLY;COUNT=2 | 2024-02-29 2028-02-29
             DTSTART;VALUE=DATE:20260501~RRULE:FREQ=YEARLY;COUNT=3~EXDATE;VALUE=DATE:20270501 | 2026-05-01 2028-05-01
+            DTSTART;VALUE=DATE:20260501~RDATE;VALUE=DATE:20260601,20260701 | 2026-05-01 2026-06-01 2026-07-01
+            DTSTART;VALUE=DATE:20260501~RDATE;VALUE=PERIOD:20260601T000000Z/P1D | 2026-05-01 2026-06-01
+            DTSTART;VALUE=DATE:20261126~RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH;COUNT=2 | 2026-11-26 2027-11-25
+            DTSTART;VALUE=DATE:20260525~RRULE:FREQ=YEARLY;BYMONTH=5;BYDAY=-1MO;COUNT=2 | 2026-05-25 2027-05-31
+            DTSTART;VALUE=DATE:20260112~RRULE:FREQ=MONTHLY;INTERVAL=12;BYDAY=2MO;COUNT=2 | 2026-01-12 2027-01-11
+            DTSTART;VALUE=DATE:20260102~RRULE:FREQ=MONTHLY;BYDAY=FR;BYSETPOS=1;COUNT=3 | 2026-01-02 2026-02-06 2026-03-06
+            DTSTART;VALUE=DATE:20260105~RRULE:FREQ=WEEKLY;BYDAY=MO,FR;UNTIL=20260112~EXDATE:20260109 | 2026-01-05 2026-01-12
+            DTSTART;VALUE=DATE:20260101~RRULE:FREQ=DAILY;COUNT=3                 | 2026-01-01 2026-01-02 2026-01-03
+            DTSTART;VALUE=DATE:20260410~RRULE:FREQ=YEARLY;BYYEARDAY=100;COUNT=2  | 2026-04-10 2027-04-10
+            DTSTART;VALUE=DATE;TZID=/x/Asia/Tokyo:20260211~DTEND;VALUE=DATE;TZID=/x/Asia/Tokyo:20260212 | 2026-02-11
+            DTSTART;VALUE=DATE:20260704~DTEND:20260704T040001Z                   | 2026-07-04
+            DTSTART;VALUE=DATE:20260704~DTEND:20260704T235959                    | 2026-07-04
+            DTSTART;TZID=Asia/Shanghai:20261001T000000~DTEND;TZID=Asia/Shanghai:20261003T000000 | 2026-10-01 2026-10-02
+            DTSTART:20261001T000000~DTEND:20261001T235900                        | 2026-10-01
+            DTSTART:20261001T000000Z~DURATION:P1D                                | 2026-10-01
             """)
     void the_days_of_an_event_are_those_that_the_format_means(String properties, String days) {
         HolidayFeed feed = read(properties.replace('~', '\n') + "\nSUMMARY:Day off\n");
 
-        assertThat(feed.skipped()).isEmpty();
+        assertThat(feed.unusable()).isEmpty();
         assertThat(days(feed).replace(" Day off", "").replace(",", "")).isEqualTo(days);
     }
 
@@ -55,32 +72,29 @@ class HolidayFeedTest {
     void what_comes_for_ever_needs_years() {
         String properties = "DTSTART;VALUE=DATE:20200101\nRRULE:FREQ=YEARLY\nSUMMARY:New Year\n";
 
-        assertThat(read(properties).skipped())
-                .containsExactly(
-                        new Skipped(3, "New Year", "it comes every year for ever; say for which with --years"));
+        assertThat(read(properties).unusable())
+                .containsExactly(new Unusable("New Year", "it comes again for ever; say for which years with --years"));
         assertThat(days(HolidayFeed.read(calendar(properties), DayWords.usual(), new Years(2026, 2027))))
                 .isEqualTo("2026-01-01 New Year, 2027-01-01 New Year");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            DTSTART:20260501T090000Z                             | it has a time of day; only whole days are holidays
-            DTSTART;VALUE=DATE:2026-05-01                        | "2026-05-01" is not a date, such as 20260101
+            DTSTART:20260501T090000Z                             | it has a time of day; only whole days are days off
+            DTSTART:20260501T000000~DTEND:20260501T120000        | it has a time of day; only whole days are days off
+            DTSTART:20260501T000000                              | it has a time of day; only whole days are days off
+            DTSTART;VALUE=DATE:soon                              | it has no date that can be read (DTSTART)
             STATUS:CANCELLED~DTSTART;VALUE=DATE:20260501         | it was cancelled
-            UID:1                                                | it has no DTSTART
+            UID:1                                                | it has no date that can be read (DTSTART)
             DTSTART;VALUE=DATE:20260501~DTEND;VALUE=DATE:20270501 | it lasts 365 days, which no holiday does
             DTSTART;VALUE=DATE:20260501~DTEND;VALUE=DATE:20260401 | it lasts -30 days
-            DTSTART;VALUE=DATE:20260501~DURATION:PT24H           | its duration PT24H is not one of whole days
-            DTSTART;VALUE=DATE:20260501~RDATE:20260601           | RDATE is not known here
-            DTSTART;VALUE=DATE:20261126~RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH | only FREQ=YEARLY on the same date
-            DTSTART;VALUE=DATE:20260501~RRULE:FREQ=MONTHLY       | it comes again by RRULE:FREQ=MONTHLY
-            DTSTART;VALUE=DATE:20260501~RRULE:FREQ=YEARLY;COUNT=0 | COUNT=0 is not a number from 1 on
+            DTSTART;VALUE=DATE:20260501~DURATION:PT9H            | its duration PT9H is not one of whole days
             """)
     void what_cannot_be_used_is_left_aside_with_its_reason(String properties, String reason) {
         HolidayFeed feed = read(properties.replace('~', '\n') + "\nSUMMARY:Day off\n");
 
         assertThat(feed.byYear()).isEmpty();
-        assertThat(feed.skipped())
+        assertThat(feed.unusable())
                 .singleElement()
                 .satisfies(skipped -> assertThat(skipped.reason()).contains(reason));
     }
@@ -100,7 +114,7 @@ class HolidayFeedTest {
         HolidaySet year = of2026(feed);
         assertThat(year.holidays()).hasToString("{2026-02-17=春节（休）}");
         assertThat(year.makeUpDays()).hasToString("{2026-02-14=春节 补班, 2026-02-28=春节（班）}");
-        assertThat(feed.skipped()).extracting(Skipped::summary).containsExactly("元宵节", "立春");
+        assertThat(aside(feed)).containsExactly("立春", "元宵节");
     }
 
     @Test
@@ -139,12 +153,12 @@ class HolidayFeedTest {
     void ones_own_words_decide() {
         HolidayFeed feed = HolidayFeed.read(
                 calendar(event("20260501", "School CLOSED"), event("20260502", "Fair"), event("20260503", "open!")),
-                DayWords.of("open", "closed"),
+                DayWords.of(null, "open", "closed"),
                 null);
 
         assertThat(of2026(feed).holidays()).hasToString("{2026-05-01=School CLOSED}");
         assertThat(of2026(feed).makeUpDays()).hasToString("{2026-05-03=open!}");
-        assertThat(feed.skipped()).extracting(Skipped::summary).containsExactly("Fair");
+        assertThat(aside(feed)).containsExactly("Fair");
     }
 
     @Test
@@ -161,11 +175,9 @@ class HolidayFeedTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            <html>~</html>                               | 1 | expected NAME:VALUE
+            <html>~</html>                               | 1 | not an iCalendar file; it would begin with BEGIN:VCALENDAR
             HELLO:WORLD                                  | 1 | not an iCalendar file; it would begin with BEGIN:VCALENDAR
-            BEGIN:VCALENDAR~BEGIN:VEVENT~SUMMARY:x       | 2 | BEGIN:VEVENT without its end; the file is cut off
-            BEGIN:VCALENDAR~END:VEVENT~END:VCALENDAR     | 2 | END:VEVENT without its beginning
-            BEGIN:VCALENDAR~what?~END:VCALENDAR          | 2 | expected NAME:VALUE
+            BEGIN:VCALENDAR~BEGIN:VEVENT~SUMMARY:x       | 3 | the file is cut off; it would end with END:VCALENDAR
             """)
     void what_is_no_icalendar_is_refused_with_its_line(String text, int line, String message) {
         assertThatThrownBy(() -> HolidayFeed.read(text.replace('~', '\n'), DayWords.usual(), null))
@@ -202,6 +214,10 @@ class HolidayFeedTest {
             calendar.append("BEGIN:VEVENT\n").append(event).append("END:VEVENT\n");
         }
         return calendar.append("END:VCALENDAR\n").toString();
+    }
+
+    private static Stream<String> aside(HolidayFeed feed) {
+        return feed.days().stream().filter(day -> day.kind() == DayKind.ASIDE).map(Day::name);
     }
 
     private static String days(HolidayFeed feed) {

@@ -4,7 +4,7 @@ import io.satisflow.alerts.lifecycle.Observation;
 import io.satisflow.alerts.observation.ScoreObservations;
 import io.satisflow.alerts.observation.ScoreRow;
 import io.satisflow.drift.Reading;
-import io.satisflow.drift.SegmentDimensions;
+import io.satisflow.segment.Segment;
 import io.satisflow.wire.SatisfactionRow;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,7 +24,7 @@ record ObserveSatisfactionRows(ScoreObservations observations)
         row.getMetrics()
                 .forEach((name, metric) -> readings.put(
                         name, new Reading(metric.getValue(), metric.getN(), metric.getLow(), metric.getHigh())));
-        SegmentDimensions segment = new SegmentDimensions(row.getSegment());
+        Segment segment = new Segment(row.getSegment());
         observations
                 .of(new ScoreRow(segment, row.getWindow(), row.getTo(), row.getAsOf(), readings))
                 .forEach(out::collect);

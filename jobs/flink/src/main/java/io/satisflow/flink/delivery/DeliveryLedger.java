@@ -1,24 +1,32 @@
 package io.satisflow.flink.delivery;
 
-import io.satisflow.alerts.AlertSettings;
-import io.satisflow.alerts.receiver.Receiver;
+import io.satisflow.flink.courier.Teller;
+import io.satisflow.hook.Answer;
+import io.satisflow.hook.HookForm;
+import io.satisflow.hook.HookReceiver;
+import io.satisflow.hook.Hooks;
+import io.satisflow.hook.content.Message;
+import io.satisflow.hook.queue.Batch;
+import io.satisflow.hook.queue.BatchPlan;
+import io.satisflow.hook.queue.RetryPolicy;
+import io.satisflow.hook.queue.TokenBucket;
 import io.satisflow.wire.Notification;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.metrics.Counter;
-import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,62 +35,80 @@ import org.slf4j.LoggerFactory;
  * at a time, and none is waited for: a timer of the wall clock looks whether it has ended, so that a receiver that is down
  * holds up neither the others nor a checkpoint, for any length of time.
  *
- * <p>At least once: after a crash, what was posted since the last checkpoint is posted again, under the same
- * Idempotency-Key. Those that were under way in the checkpoint are counted as {@code possibleRepeats}; those that came and
- * went after it come again from upstream and cannot be told from new ones.
+ * <p>At least once: after a crash, what was posted since the last checkpoint is posted again, under the same id. Those that
+ * were under way in the checkpoint are counted as {@code possibleRepeats}; those that came and went after it come again from
+ * upstream and cannot be told from new ones.
  */
 final class DeliveryLedger extends KeyedProcessFunction<String, Notification, Delivery> {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryLedger.class);
     private static final long LOOK_MILLIS = 25;
+    private static final Duration TOLD_IS_KEPT = Duration.ofDays(30);
 
-    private final AlertSettings settings;
-    private final Environment environment;
+    private final List<HookReceiver> receivers;
+    private final String externalUrl;
+    private final Teller.Factory factory;
     private transient ValueState<LedgerState> ledgerState;
-    /** By number. The very records that are to be delivered, so the wire's own type. */
-    private transient MapState<Long, Notification> undelivered;
+    private transient ReceiverQueue queue;
+    private transient ToldAlerts told;
 
-    private transient Map<String, Hook> hooks;
+    private transient Map<String, HookReceiver> byName;
+    private transient Map<String, Teller> tellers;
     private transient Map<String, CompletableFuture<Answer>> underway;
-    private transient Counter delivered;
-    private transient Counter retried;
-    private transient Counter dropped;
-    private transient Counter possibleRepeats;
+    private transient NotificationMessages messages;
+    private transient DeliveryMetrics metrics;
 
-    DeliveryLedger(AlertSettings settings, Environment environment) {
-        this.settings = settings;
-        this.environment = environment;
+    DeliveryLedger(List<HookReceiver> receivers, String externalUrl, Teller.Factory factory) {
+        this.receivers = List.copyOf(receivers);
+        this.externalUrl = externalUrl;
+        this.factory = factory;
     }
 
     @Override
     public void open(OpenContext context) {
         ledgerState = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("ledger", TypeInformation.of(LedgerState.class)));
-        undelivered = getRuntimeContext()
-                .getMapState(
-                        new MapStateDescriptor<>("undelivered", Types.LONG, TypeInformation.of(Notification.class)));
+        queue = new ReceiverQueue(
+                getRuntimeContext()
+                        .getMapState(new MapStateDescriptor<>(
+                                "undelivered", Types.LONG, TypeInformation.of(Notification.class))),
+                getRuntimeContext().getMapState(new MapStateDescriptor<>("ended", Types.STRING, Types.LONG)));
+        MapStateDescriptor<String, ToldState> toldStates =
+                new MapStateDescriptor<>("told", Types.STRING, TypeInformation.of(ToldState.class));
+        toldStates.enableTimeToLive(StateTtlConfig.newBuilder(TOLD_IS_KEPT).build());
+        told = new ToldAlerts(getRuntimeContext().getMapState(toldStates));
         underway = new HashMap<>();
-        hooks = new HashMap<>();
-        WebhookPayload payload = new WebhookPayload(settings.externalUrl());
-        for (Receiver receiver : settings.receivers()) {
-            if (receiver.webhook() != null) {
-                hooks.put(receiver.name(), Webhook.of(receiver, payload, environment::variable));
-            }
+        messages = new NotificationMessages(externalUrl);
+        metrics = new DeliveryMetrics(getRuntimeContext().getMetricGroup());
+        byName = new HashMap<>();
+        tellers = new HashMap<>();
+        for (HookReceiver receiver : receivers) {
+            byName.put(receiver.name(), receiver);
+            tellers.put(receiver.name(), factory.to(receiver));
         }
-        MetricGroup metrics = getRuntimeContext().getMetricGroup();
-        delivered = metrics.counter("notificationsDelivered");
-        retried = metrics.counter("deliveryRetries");
-        dropped = metrics.counter("notificationsDropped");
-        possibleRepeats = metrics.counter("possibleRepeats");
+    }
+
+    @Override
+    public void close() {
+        if (tellers != null) {
+            tellers.values().forEach(Teller::close);
+        }
     }
 
     @Override
     public void processElement(Notification notification, Context context, Collector<Delivery> out) throws Exception {
+        if (told.isOld(notification)) {
+            metrics.duplicate();
+            return;
+        }
         LedgerState stored = ledgerState.value();
         LedgerState ledger = stored == null ? LedgerState.EMPTY : stored;
-        undelivered.put(ledger.end(), notification);
-        LedgerState longer = ledger.added();
+        queue.add(ledger.end(), notification);
         long now = context.timerService().currentProcessingTime();
-        ledgerState.update(longer.wakeAt() == null ? wake(longer, now, context) : longer);
+        LedgerState longer = ledger.added();
+        // Of an empty queue, a timer may still be set for when its last messages count no more.
+        boolean idle = ledger.isEmpty() || ledger.wakeAt() == null;
+        ledgerState.update(idle ? wake(longer, now, context) : longer);
+        measure(longer, now, context.getCurrentKey());
     }
 
     @Override
@@ -91,17 +117,36 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
         if (ledger == null || ledger.wakeAt() == null || ledger.wakeAt() != timestamp) {
             return;
         }
+        String receiver = context.getCurrentKey();
         long now = context.timerService().currentProcessingTime();
-        ledger = settle(ledger.wakingAt(null), now, context.getCurrentKey(), out);
-        if (ledger.isEmpty()) {
+        ledger = settle(ledger.wakingAt(null), now, receiver, out);
+        long pace = pace(receiver, ledger);
+        if (!ledger.isEmpty() && !ledger.underway() && ledger.notBefore() <= now && pace <= now) {
+            ledger = send(ledger, now, receiver, out);
+        }
+        if (!ledger.isEmpty()) {
+            long next = Math.max(ledger.notBefore(), pace(receiver, ledger));
+            ledger = wake(ledger, ledger.underway() ? now + LOOK_MILLIS : Math.max(next, now), context);
+        }
+        measure(ledger, now, receiver);
+        if (ledger.isEmpty() && ledger.rateUsedUntil() <= now) {
             ledgerState.clear();
-            return;
+        } else {
+            // An empty queue is kept for as long as its last messages count; then it wakes once more, and is forgotten.
+            ledgerState.update(ledger.isEmpty() ? wake(ledger, ledger.rateUsedUntil(), context) : ledger);
         }
-        if (!ledger.underway() && ledger.notBefore() <= now) {
-            ledger = send(ledger, now, context.getCurrentKey());
-        }
-        long next = ledger.underway() ? now + LOOK_MILLIS : ledger.notBefore();
-        ledgerState.update(wake(ledger, next, context));
+    }
+
+    private long pace(String receiver, LedgerState ledger) {
+        HookReceiver known = byName.get(receiver);
+        return known == null ? 0 : new TokenBucket(known.rate()).next(ledger.rateUsedUntil());
+    }
+
+    private void measure(LedgerState ledger, long now, String receiver) throws Exception {
+        long age = ledger.isEmpty()
+                ? 0
+                : Math.max(0, now - queue.get(ledger.first()).getAt().toEpochMilli());
+        metrics.backlog(receiver, ledger.length(), age / 1000);
     }
 
     /** Takes note of how the attempt under way has ended, if it has. */
@@ -110,7 +155,7 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
         CompletableFuture<Answer> attempt = underway.get(receiver);
         if (attempt == null) {
             if (ledger.underway()) {
-                possibleRepeats.inc();
+                metrics.possibleRepeat();
             }
             return ledger.lost();
         }
@@ -120,37 +165,101 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
         underway.remove(receiver);
         Answer answer = attempt.join();
         if (answer instanceof Answer.Retry retry) {
-            retried.inc();
+            metrics.retry();
             LOG.warn("Receiver {} could not be told ({} attempts): {}", receiver, ledger.attempts(), retry.reason());
-            return ledger.failed(
-                    now + RetryPolicy.pause(ledger.attempts(), retry.after()).toMillis());
+            Duration pause = RetryPolicy.pause(ledger.attempts(), retry.after(), receiver + ledger.first());
+            return ledger.failed(now + pause.toMillis());
+        }
+        int size = ledger.tried() == null ? 1 : ledger.tried().size();
+        if (answer instanceof Answer.Gone) {
+            told.forgetReferences(queue.take(ledger.first(), size));
+            return ledger.failed(now);
         }
         return close(ledger, receiver, answer, out);
     }
 
     private LedgerState close(LedgerState ledger, String receiver, Answer answer, Collector<Delivery> out)
             throws Exception {
-        String id = Objects.requireNonNull(undelivered.get(ledger.first())).getId();
-        String reason = answer instanceof Answer.Drop drop ? drop.reason() : null;
-        if (reason == null) {
-            delivered.inc();
-        } else {
-            dropped.inc();
-            LOG.error("Notification {} to receiver {} is given up: {}", id, receiver, reason);
+        Batch batch = ledger.tried() == null ? new Batch(Batch.Kind.SINGLE, 1) : ledger.tried();
+        List<Notification> done = queue.take(ledger.first(), batch.size());
+        if (answer instanceof Answer.Drop drop) {
+            finish(ledger, receiver, done, Delivery.Outcome.GIVEN_UP, drop.reason(), out);
+            return ledger.done(batch.size());
         }
-        out.collect(new Delivery(id, receiver, ledger.attempts(), reason));
-        undelivered.remove(ledger.first());
-        return ledger.done();
+        String reference = answer instanceof Answer.Delivered delivered && batch.kind() == Batch.Kind.SINGLE
+                ? delivered.reference()
+                : null;
+        told.put(done, reference);
+        switch (batch.kind()) {
+            case SINGLE -> finish(ledger, receiver, done, Delivery.Outcome.DELIVERED, "", out);
+            case DIGEST -> finish(ledger, receiver, done, Delivery.Outcome.DIGESTED, "told together with others", out);
+            case OVERDUE -> finish(ledger, receiver, done, Delivery.Outcome.OVERDUE, overdue(receiver), out);
+        }
+        return ledger.done(batch.size());
     }
 
-    private LedgerState send(LedgerState ledger, long now, String receiver) throws Exception {
-        Notification notification = Objects.requireNonNull(undelivered.get(ledger.first()));
-        Hook hook = hooks.get(receiver);
-        CompletableFuture<Answer> attempt = hook == null
-                ? CompletableFuture.completedFuture(new Answer.Drop("the receiver is not in the settings any more"))
-                : hook.send(notification, Instant.ofEpochMilli(now));
-        underway.put(receiver, attempt);
-        return ledger.trying();
+    private String overdue(String receiver) {
+        HookReceiver known = byName.get(receiver);
+        return "over, or older than stale_after (%s), before it could be posted"
+                .formatted(known == null ? "?" : known.staleAfter());
+    }
+
+    private void finish(
+            LedgerState ledger,
+            String receiver,
+            List<Notification> done,
+            Delivery.Outcome outcome,
+            String reason,
+            Collector<Delivery> out)
+            throws Exception {
+        for (Notification notification : done) {
+            metrics.count(outcome);
+            if (outcome == Delivery.Outcome.GIVEN_UP) {
+                LOG.error("Notification {} to receiver {} is given up: {}", notification.getId(), receiver, reason);
+            }
+            out.collect(new Delivery(
+                    notification.getId(),
+                    notification.getAt(),
+                    receiver,
+                    notification.getTitle(),
+                    ledger.attempts(),
+                    outcome,
+                    reason));
+        }
+        queue.remove(ledger.first(), done.size());
+    }
+
+    private LedgerState send(LedgerState ledger, long now, String receiver, Collector<Delivery> out) throws Exception {
+        HookReceiver known = byName.get(receiver);
+        if (known == null) {
+            Answer gone = Answer.drop("the receiver is not in the settings any more");
+            return close(ledger.trying(new Batch(Batch.Kind.SINGLE, 1), 0), receiver, gone, out);
+        }
+        HookForm form = Hooks.require(known.settings().hook()).form();
+        TokenBucket bucket = new TokenBucket(known.rate());
+        BatchPlan plan = new BatchPlan(form.digests(), form.digestLines(), known.staleAfter());
+        int available = bucket.available(ledger.rateUsedUntil(), now);
+        Batch batch = plan.next(
+                queue.from(ledger.first()), ledger.tried(), ledger.length(), available, Instant.ofEpochMilli(now));
+        LedgerState trying = ledger.trying(batch, bucket.use(ledger.rateUsedUntil(), now));
+        if (batch.kind() == Batch.Kind.OVERDUE && !form.digests()) {
+            // Where each notification moves something of its own, a summary would move something else.
+            return close(ledger.trying(batch, ledger.rateUsedUntil()), receiver, Answer.delivered(), out);
+        }
+        underway.put(receiver, tell(batch, trying, receiver, now));
+        return trying;
+    }
+
+    private CompletableFuture<Answer> tell(Batch batch, LedgerState ledger, String receiver, long now)
+            throws Exception {
+        List<Notification> notifications = queue.take(ledger.first(), batch.size());
+        @Nullable
+        String previous = batch.kind() == Batch.Kind.SINGLE ? told.messageToChange(notifications.get(0)) : null;
+        Message message = messages.message(batch.kind(), notifications).replacing(previous);
+        Teller teller = tellers.get(receiver);
+        return teller == null
+                ? CompletableFuture.completedFuture(Answer.retry("it is not set up"))
+                : teller.tell(message, Instant.ofEpochMilli(now));
     }
 
     private static LedgerState wake(LedgerState ledger, long time, Context context) {
@@ -158,8 +267,7 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
         return ledger.wakingAt(time);
     }
 
-    /** Attempts that were under way in the checkpoint that this started from. */
-    long possibleRepeats() {
-        return possibleRepeats.getCount();
+    DeliveryMetrics metrics() {
+        return metrics;
     }
 }

@@ -1,7 +1,9 @@
 package io.satisflow.flink.delivery;
 
-import io.satisflow.alerts.AlertSettings;
-import io.satisflow.alerts.receiver.Receiver;
+import io.satisflow.flink.courier.Messenger;
+import io.satisflow.flink.courier.Teller;
+import io.satisflow.hook.HookReceiver;
+import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.Notification;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -12,30 +14,43 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * Brings notifications to the receivers that have a hook. A replay must not build this: what it finds has been told.
  *
  * <pre>
- * notifications -> those with a hook -> by receiver -> delivery-ledger -> delivered or given up
+ * notifications -> those with a hook -> by receiver -> delivery-ledger --+-> deliveries
+ *                                                                        +-> given up, overdue -> dead letters
  * </pre>
  */
 public final class DeliveryPipeline {
     private DeliveryPipeline() {}
 
-    public static DataStream<Delivery> build(DataStream<Notification> notifications, AlertSettings settings) {
-        return build(notifications, settings, System::getenv);
+    /** @param externalUrl of the wall, for links; empty when it is not known */
+    public static DeliveryStreams build(
+            DataStream<Notification> notifications, List<HookReceiver> receivers, String externalUrl) {
+        return build(
+                notifications,
+                receivers,
+                externalUrl,
+                receiver -> Messenger.to(receiver.name(), receiver.settings(), System::getenv));
     }
 
-    static DataStream<Delivery> build(
-            DataStream<Notification> notifications, AlertSettings settings, Environment environment) {
-        List<String> hooked = settings.receivers().stream()
-                .filter(receiver -> receiver.webhook() != null)
-                .map(Receiver::name)
-                .toList();
-        return notifications
+    static DeliveryStreams build(
+            DataStream<Notification> notifications,
+            List<HookReceiver> receivers,
+            String externalUrl,
+            Teller.Factory tellers) {
+        List<String> hooked = receivers.stream().map(HookReceiver::name).toList();
+        DataStream<Delivery> deliveries = notifications
                 .filter(notification -> hooked.contains(notification.getReceiver()))
                 .name("hooked-notifications")
                 .uid("hooked-notifications")
                 .keyBy(Notification::getReceiver, Types.STRING)
-                .process(new DeliveryLedger(settings, environment))
+                .process(new DeliveryLedger(receivers, externalUrl, tellers))
                 .returns(TypeInformation.of(Delivery.class))
                 .name("delivery-ledger")
                 .uid("delivery-ledger");
+        DataStream<DeadLetter> deadLetters = deliveries
+                .flatMap(new DeliveryDeadLetters())
+                .returns(TypeInformation.of(DeadLetter.class))
+                .name("undelivered-notifications")
+                .uid("undelivered-notifications");
+        return new DeliveryStreams(deliveries, deadLetters);
     }
 }

@@ -1,4 +1,4 @@
-/** Brings notifications to their receivers over HTTP: what is down is tried again for as long as it takes. */
+/** Keeps what receivers have not been told yet, and has it told: in order, at their pace, for as long as it takes. */
 @NullMarked
 package io.satisflow.flink.delivery;
 

@@ -3,8 +3,8 @@ package io.satisflow.flink.drift;
 import io.satisflow.config.DurationText;
 import io.satisflow.drift.DriftRules;
 import io.satisflow.drift.Reading;
-import io.satisflow.drift.SegmentDimensions;
 import io.satisflow.drift.StepArrival;
+import io.satisflow.segment.Segment;
 import io.satisflow.wire.Metric;
 import io.satisflow.wire.SatisfactionRow;
 import java.time.Duration;
@@ -82,7 +82,7 @@ final class DisjointSteps extends KeyedProcessFunction<String, SatisfactionRow, 
         Instant start = end.minus(rules.step());
         Map<String, Reading> readings = last.readings();
         out.collect(DriftArrival.of(new StepArrival(last.segment(), null, start, end, end, readings)));
-        for (SegmentDimensions.Part part : last.segment().parents()) {
+        for (Segment.Part part : last.segment().parents()) {
             out.collect(DriftArrival.of(new StepArrival(part.whole(), part.name(), start, end, end, readings)));
         }
     }
@@ -110,6 +110,6 @@ final class DisjointSteps extends KeyedProcessFunction<String, SatisfactionRow, 
             }
         }
         return new StepArrival(
-                new SegmentDimensions(row.getSegment()), null, row.getFrom(), row.getTo(), row.getAsOf(), readings);
+                new Segment(row.getSegment()), null, row.getFrom(), row.getTo(), row.getAsOf(), readings);
     }
 }

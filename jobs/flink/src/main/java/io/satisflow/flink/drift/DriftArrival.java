@@ -1,13 +1,12 @@
 package io.satisflow.flink.drift;
 
-import io.satisflow.drift.SegmentDimensions;
 import io.satisflow.drift.StepArrival;
 import io.satisflow.drift.Verbatims;
+import io.satisflow.segment.Segment;
 import org.jspecify.annotations.Nullable;
 
 /** Something told to a segment: a step, of its own or of a part of it, or else a text. */
-public record DriftArrival(
-        SegmentDimensions segment, @Nullable StepArrival step, Verbatims.@Nullable Text text) {
+public record DriftArrival(Segment segment, @Nullable StepArrival step, Verbatims.@Nullable Text text) {
 
     static DriftArrival of(StepArrival step) {
         return new DriftArrival(step.segment(), step, null);

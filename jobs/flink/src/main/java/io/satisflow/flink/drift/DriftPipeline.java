@@ -1,13 +1,12 @@
 package io.satisflow.flink.drift;
 
 import io.satisflow.drift.DriftRules;
-import io.satisflow.drift.SegmentDimensions;
+import io.satisflow.segment.Segment;
 import io.satisflow.wire.DriftSignal;
 import io.satisflow.wire.SatisfactionRow;
 import io.satisflow.wire.ScoredFeedback;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -36,12 +35,12 @@ public final class DriftPipeline {
      *
      * @param rows of rolling windows, with as_of as their event time
      * @param feedback with known_at as its event time
-     * @param segments that a feedback belongs to, spelled as in the rows
+     * @param segments that a feedback belongs to
      */
     public static DataStream<DriftSignal> build(
             DataStream<SatisfactionRow> rows,
             DataStream<ScoredFeedback> feedback,
-            SerializableFunction<ScoredFeedback, List<Map<String, String>>> segments,
+            SerializableFunction<ScoredFeedback, List<Segment>> segments,
             DriftRules rules) {
         DataStream<DriftArrival> texts = feedback.flatMap(new TextsBySegment(segments))
                 .returns(TypeInformation.of(DriftArrival.class))
@@ -55,7 +54,7 @@ public final class DriftPipeline {
         return rows.filter(row -> DisjointSteps.isAsLong(row, step))
                 .name("rows-as-long-as-a-step")
                 .uid("rows-as-long-as-a-step")
-                .keyBy(row -> new SegmentDimensions(row.getSegment()).key(), Types.STRING)
+                .keyBy(row -> new Segment(row.getSegment()).key(), Types.STRING)
                 .process(new DisjointSteps(rules))
                 .returns(TypeInformation.of(DriftArrival.class))
                 .name("drift-steps")

@@ -1,8 +1,8 @@
 package io.satisflow.flink.drift;
 
 import io.satisflow.drift.DriftPhase;
-import io.satisflow.drift.SegmentDimensions;
 import io.satisflow.drift.detector.Direction;
+import io.satisflow.segment.Segment;
 import io.satisflow.wire.DriftSignal;
 import io.satisflow.wire.Driver;
 import java.util.Locale;
@@ -14,7 +14,7 @@ public final class DriftRecords {
     static DriftSignal toWire(io.satisflow.drift.DriftSignal signal) {
         return DriftSignal.newBuilder()
                 .setId(signal.id())
-                .setSegment(signal.segment().dimensions())
+                .setSegment(signal.segment().values())
                 .setMetric(signal.metric())
                 .setState(signal.phase().wireName())
                 .setAt(signal.at())
@@ -38,7 +38,7 @@ public final class DriftRecords {
     public static io.satisflow.drift.DriftSignal toDomain(DriftSignal signal) {
         return new io.satisflow.drift.DriftSignal(
                 signal.getId(),
-                new SegmentDimensions(signal.getSegment()),
+                new Segment(signal.getSegment()),
                 signal.getMetric(),
                 DriftPhase.valueOf(signal.getState().toUpperCase(Locale.ROOT)),
                 signal.getAt(),

@@ -1,6 +1,6 @@
 package io.satisflow.flink.drift;
 
-import io.satisflow.drift.SegmentDimensions;
+import io.satisflow.segment.Segment;
 import io.satisflow.wire.DriftSignal;
 
 /** What drift signals are keyed by: segment and metric. */
@@ -8,6 +8,6 @@ public final class DriftSignalKey {
     private DriftSignalKey() {}
 
     public static String of(DriftSignal signal) {
-        return new SegmentDimensions(signal.getSegment()).key() + "/" + signal.getMetric();
+        return new Segment(signal.getSegment()).key() + "/" + signal.getMetric();
     }
 }

@@ -1,13 +1,13 @@
 package io.satisflow.flink.drift;
 
 import io.satisflow.drift.DriftRules;
-import io.satisflow.drift.SegmentDimensions;
 import io.satisflow.drift.SegmentStep;
 import io.satisflow.drift.SegmentSteps;
 import io.satisflow.drift.SeriesState;
 import io.satisflow.drift.SeriesWatch;
 import io.satisflow.drift.StepArrival;
 import io.satisflow.drift.Verbatims;
+import io.satisflow.segment.Segment;
 import io.satisflow.wire.DriftSignal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -115,7 +115,7 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
         clockState.update(withForgetTimer(clock, context));
     }
 
-    private void use(SegmentDimensions segment, SegmentStep step, Collector<DriftSignal> out) throws Exception {
+    private void use(Segment segment, SegmentStep step, Collector<DriftSignal> out) throws Exception {
         for (String metric : rules.metrics()) {
             if (step.own().containsKey(metric)) {
                 SeriesState stored = series.get(metric);

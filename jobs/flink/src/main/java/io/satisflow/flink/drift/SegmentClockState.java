@@ -1,6 +1,6 @@
 package io.satisflow.flink.drift;
 
-import io.satisflow.drift.SegmentDimensions;
+import io.satisflow.segment.Segment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param forgetTimer the timer that is set to forget it
  */
 public record SegmentClockState(
-        SegmentDimensions segment,
+        Segment segment,
         @Nullable Long usedTo,
         long heardAt,
         @Nullable Long forgetTimer) {
 
-    static SegmentClockState of(SegmentDimensions segment) {
+    static SegmentClockState of(Segment segment) {
         return new SegmentClockState(segment, null, Long.MIN_VALUE, null);
     }
 

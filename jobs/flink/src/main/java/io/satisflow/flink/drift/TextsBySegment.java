@@ -1,11 +1,10 @@
 package io.satisflow.flink.drift;
 
-import io.satisflow.drift.SegmentDimensions;
 import io.satisflow.drift.Verbatims;
+import io.satisflow.segment.Segment;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.ScoredFeedback;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.function.SerializableFunction;
@@ -14,9 +13,9 @@ import org.apache.flink.util.function.SerializableFunction;
 final class TextsBySegment implements FlatMapFunction<ScoredFeedback, DriftArrival> {
     private static final String NOT_SCORED = "not_scored";
 
-    private final SerializableFunction<ScoredFeedback, List<Map<String, String>>> segments;
+    private final SerializableFunction<ScoredFeedback, List<Segment>> segments;
 
-    TextsBySegment(SerializableFunction<ScoredFeedback, List<Map<String, String>>> segments) {
+    TextsBySegment(SerializableFunction<ScoredFeedback, List<Segment>> segments) {
         this.segments = segments;
     }
 
@@ -33,8 +32,6 @@ final class TextsBySegment implements FlatMapFunction<ScoredFeedback, DriftArriv
                 feedback.getKnownAt(),
                 scored.getSentiment().getScore(),
                 feedback.getText());
-        for (Map<String, String> dimensions : segments.apply(scored)) {
-            out.collect(new DriftArrival(new SegmentDimensions(dimensions), null, text));
-        }
+        segments.apply(scored).forEach(segment -> out.collect(new DriftArrival(segment, null, text)));
     }
 }

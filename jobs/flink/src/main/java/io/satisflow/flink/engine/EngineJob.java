@@ -26,7 +26,6 @@ import io.satisflow.flink.settings.JobEnvironment;
 import io.satisflow.flink.sla.SlaPipeline;
 import io.satisflow.flink.sla.SlaRulesAtStart;
 import io.satisflow.flink.sla.SlaStreams;
-import io.satisflow.segment.Segment;
 import io.satisflow.settings.Settings;
 import io.satisflow.wire.Alert;
 import io.satisflow.wire.DeadLetter;
@@ -39,11 +38,9 @@ import io.satisflow.wire.ScoredFeedback;
 import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /**
  * The four pipelines that compute something, in one graph: what one says the next hears without a way through Kafka.
@@ -52,7 +49,7 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  * sla-policies ----+
  * ticket-events ---+-> sla ---------+-----------------------> sla-events
  *                   | milestones      |
- *                   v                 +--> alerts ------------> alerts, notifications --> delivery (live only)
+ *                   v                 +--> alerts ------------> alerts, notifications --> delivery (live only) --> dead-letters
  *                   |                 |
  * scored-feedback -> satisfaction --+--> drift -------------> drift-signals
  *                         +---------------------------------> satisfaction-now, -steps, -panes
@@ -88,22 +85,11 @@ public final class EngineJob {
         JobArguments arguments = JobArguments.parse(args);
         Settings settings = arguments.settings();
         StreamExecutionEnvironment environment = JobEnvironment.get();
-        AlertStreams alerts = new EngineJob(settings, arguments.kafka(settings), arguments.live()).define(environment);
-        if (arguments.live()) {
-            // What a replay finds has been told when it happened.
-            deliver(alerts, settings);
-        }
+        new EngineJob(settings, arguments.kafka(settings), arguments.live()).define(environment);
         environment.executeAsync(NAME);
     }
 
-    private static void deliver(AlertStreams alerts, Settings settings) {
-        DeliveryPipeline.build(alerts.notifications(), settings.alerts())
-                .sinkTo(new DiscardingSink<>())
-                .name("delivered")
-                .uid("delivered");
-    }
-
-    private AlertStreams define(StreamExecutionEnvironment environment) {
+    private void define(StreamExecutionEnvironment environment) {
         List<Topic> topics = Stream.concat(INPUTS.stream(), OUTPUTS.stream()).toList();
         TopicPartitions partitions = new TopicAdmin(kafka)
                 .ensure(topics, List.of(), settings.topics().partitions());
@@ -132,10 +118,21 @@ public final class EngineJob {
                 .write(
                         Topic.DEAD_LETTERS,
                         DeadLetter.class,
-                        sla.refused().union(satisfaction.tooLate()),
+                        deadLetters(sla, satisfaction, alerts),
                         DeadLetterKey::of)
                 .build();
-        return alerts;
+    }
+
+    /** Live, notifications are brought to their receivers; what a replay finds has been told when it happened. */
+    private DataStream<DeadLetter> deadLetters(SlaStreams sla, SatisfactionStreams satisfaction, AlertStreams alerts) {
+        DataStream<DeadLetter> refused = sla.refused().union(satisfaction.tooLate());
+        return live
+                ? refused.union(DeliveryPipeline.build(
+                                alerts.notifications(),
+                                settings.alerts().hookReceivers(),
+                                settings.alerts().externalUrl())
+                        .deadLetters())
+                : refused;
     }
 
     private DataStream<ScoredFeedback> scoredFeedback(TopicSource source, TopicPartitions partitions) {
@@ -154,11 +151,6 @@ public final class EngineJob {
     private DataStream<DriftSignal> drift(SatisfactionStreams satisfaction, DataStream<ScoredFeedback> scored) {
         FeedbackSegments segments = new FeedbackSegments(settings.satisfaction().groupings());
         return DriftPipeline.build(
-                satisfaction.steps(),
-                scored,
-                feedback -> segments.of(feedback.getFeedback()).stream()
-                        .<Map<String, String>>map(Segment::values)
-                        .toList(),
-                settings.drift());
+                satisfaction.steps(), scored, feedback -> segments.of(feedback.getFeedback()), settings.drift());
     }
 }

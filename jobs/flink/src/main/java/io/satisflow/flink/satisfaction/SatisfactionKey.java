@@ -10,7 +10,7 @@ public final class SatisfactionKey {
 
     /** The present: {@code channel=app/1h}. */
     public static String ofNow(SatisfactionRow row) {
-        return Segment.keyOf(row.getSegment()) + "/" + row.getWindow();
+        return new Segment(row.getSegment()).key() + "/" + row.getWindow();
     }
 
     /** A step: {@code channel=app/1h/2026-03-02T09:30:00Z}, with the end of the window. */
@@ -20,6 +20,6 @@ public final class SatisfactionKey {
 
     /** A pane: {@code channel=app/2026-03-02T09:29:00Z}, with its start. */
     public static String ofPane(SatisfactionPane pane) {
-        return Segment.keyOf(pane.getSegment()) + "/" + pane.getFrom();
+        return new Segment(pane.getSegment()).key() + "/" + pane.getFrom();
     }
 }

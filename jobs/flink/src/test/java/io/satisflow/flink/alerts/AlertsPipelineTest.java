@@ -6,6 +6,7 @@ import io.satisflow.alerts.AlertSettings;
 import io.satisflow.drift.DriftRules;
 import io.satisflow.flink.drift.DriftPipeline;
 import io.satisflow.flink.drift.StepRows;
+import io.satisflow.segment.Segment;
 import io.satisflow.wire.Alert;
 import io.satisflow.wire.DriftSignal;
 import io.satisflow.wire.Feedback;
@@ -60,7 +61,7 @@ class AlertsPipelineTest {
 
         assertThat(together).isEqualTo(alone);
         assertThat(alone.alerts)
-                .anyMatch(alert -> alert.contains("score drift all/csat/down firing"))
+                .anyMatch(alert -> alert.contains("score drift (all)/csat/down firing"))
                 .anyMatch(alert -> alert.contains("score drift channel=app/csat/down firing"))
                 .anyMatch(alert -> alert.contains("sla breach T1/first_reply/1/breach firing"))
                 .anyMatch(alert -> alert.contains("sla warning T1/first_reply/1/warn firing inhibited"));
@@ -91,8 +92,9 @@ class AlertsPipelineTest {
         DataStream<DriftSignal> signals = DriftPipeline.build(
                 rows,
                 feedback,
-                scored ->
-                        List.of(Map.of(), Map.of("channel", scored.getFeedback().getChannel())),
+                scored -> List.of(
+                        Segment.ALL,
+                        Segment.of(Map.of("channel", scored.getFeedback().getChannel()))),
                 RULES);
         AlertStreams alerts = AlertsPipeline.build(
                 new AlertInputs(

@@ -3,25 +3,28 @@ package io.satisflow.flink.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.satisflow.alerts.group.GroupKey;
+import io.satisflow.alerts.route.GroupKey;
+import io.satisflow.alerts.control.AlertControl;
 import io.satisflow.alerts.group.GroupState;
-import io.satisflow.alerts.group.NotifiedState;
+import io.satisflow.alerts.group.MemberState;
 import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.lifecycle.Observation;
 import io.satisflow.alerts.lifecycle.Standing;
 import io.satisflow.alerts.lifecycle.SubjectState;
-import io.satisflow.drift.PartLevels;
-import io.satisflow.drift.Parts;
+import io.satisflow.drift.DriftState;
+import io.satisflow.drift.Excursion;
+import io.satisflow.drift.normal.NormalState;
+import io.satisflow.drift.normal.WeekHistory;
+import io.satisflow.drift.normal.WeekProfile;
 import io.satisflow.drift.Reading;
-import io.satisflow.drift.SegmentDimensions;
 import io.satisflow.drift.SeriesState;
 import io.satisflow.drift.StepArrival;
 import io.satisflow.drift.Verbatims;
-import io.satisflow.drift.detector.Baseline;
 import io.satisflow.flink.delivery.Delivery;
 import io.satisflow.flink.delivery.LedgerState;
 import io.satisflow.flink.drift.DriftArrival;
 import io.satisflow.flink.drift.SegmentClockState;
+import io.satisflow.segment.Segment;
 import io.satisflow.wire.Notification;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
@@ -38,7 +41,7 @@ class StateTypesTest {
             classes = {
                 SeriesState.class, StepArrival.class, Verbatims.class, SegmentClockState.class, DriftArrival.class,
                 SubjectState.class, Observation.class, Alert.class, EventTimers.class, AlertGroupState.class,
-                RoutedAlert.class, LedgerState.class, Delivery.class, Notification.class
+                RoutedAlert.class, MemberState.class, AlertControl.class, LedgerState.class, Delivery.class, Notification.class
             })
     void state_serializes_without_kryo(Class<?> type) {
         SerializerConfigImpl config = new SerializerConfigImpl();
@@ -50,10 +53,11 @@ class StateTypesTest {
     @ParameterizedTest
     @ValueSource(
             classes = {
-                SeriesState.class, SeriesState.Drift.class, Baseline.class, Parts.class, PartLevels.class,
-                Reading.class, SegmentDimensions.class, StepArrival.class, Verbatims.class, Verbatims.Text.class,
+                SeriesState.class, DriftState.class, Excursion.class, NormalState.class, WeekHistory.class, WeekProfile.class,
+                MemberState.class, AlertControl.class,
+                Reading.class, Segment.class, StepArrival.class, Verbatims.class, Verbatims.Text.class,
                 SegmentClockState.class, SubjectState.class, Standing.class, Observation.class, Alert.class,
-                EventTimers.class, AlertGroupState.class, GroupState.class, GroupKey.class, NotifiedState.class,
+                EventTimers.class, AlertGroupState.class, GroupState.class, GroupKey.class,
                 LedgerState.class
             })
     void state_tolerates_null_and_zero_in_every_field(Class<?> type) throws ReflectiveOperationException {

@@ -1,275 +1,254 @@
 package io.satisflow.flink.delivery;
 
+import static io.satisflow.flink.delivery.LedgerHarness.NINE;
+import static io.satisflow.flink.delivery.LedgerHarness.alert;
+import static io.satisflow.flink.delivery.LedgerHarness.first;
+import static io.satisflow.flink.delivery.LedgerHarness.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.satisflow.alerts.AlertSettings;
-import io.satisflow.alerts.group.Routes;
-import io.satisflow.alerts.receiver.Language;
-import io.satisflow.alerts.receiver.Receiver;
-import io.satisflow.alerts.receiver.WebhookReceiver;
-import io.satisflow.alerts.rule.AlertRule;
-import io.satisflow.wire.Alert;
-import io.satisflow.wire.Notification;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import io.satisflow.flink.courier.Messenger;
+import io.satisflow.hook.Answer;
+import io.satisflow.hook.HookReceiver;
+import io.satisflow.hook.content.Message;
+import io.satisflow.wire.DeadLetter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.apache.flink.api.common.typeinfo.Types;
+import java.util.stream.Stream;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.util.Collector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A real receiver, a wall clock that the test moves. */
+/** What becomes of notifications, under a wall clock that the test moves. */
 class DeliveryLedgerTest {
-    private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
-    private static final String SECRET = "a secret";
-    private static final long MINUTES_10 = 600_000;
+    private static final HookReceiver OPS = LedgerHarness.receiver("ops", "webhook", "600/1m");
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private HookServer server;
-    private KeyedOneInputStreamOperatorTestHarness<String, Notification, Delivery> ledger;
-    private long now = NINE.toEpochMilli();
+    private final RecordingTeller ops = new RecordingTeller();
+    private LedgerHarness ledger;
 
     @BeforeEach
-    void start() throws Exception {
-        server = HookServer.start(0);
-        ledger = ledger(server.url(), true);
-        ledger.open();
-        ledger.setProcessingTime(now);
+    void open() throws Exception {
+        ledger = LedgerHarness.open(List.of(OPS), receiver -> ops);
     }
 
     @AfterEach
-    void stop() throws Exception {
+    void close() throws Exception {
         ledger.close();
-        server.close();
     }
 
     @Test
-    void every_notification_arrives_once_in_order_and_nothing_is_kept() throws Exception {
-        List<String> ids = notify(1, 20);
-        moveUntil(25, () -> server.taken().size() == 20 && ledger.numKeyedStateEntries() == 0);
-
-        assertThat(server.taken()).isEqualTo(ids);
-        assertThat(deliveries()).hasSize(20).allMatch(done -> done.dropped() == null && done.attempts() == 1);
-        assertThat(ledger.numProcessingTimeTimers()).isZero();
+    void every_notification_arrives_once_in_order_and_nothing_waits() throws Exception {
+        List<String> ids = add(1, 10);
+        ledger.move(MINUTE);
+        ids = Stream.concat(ids.stream(), add(11, 10).stream()).toList();
+        ledger.move(MINUTE);
+        assertThat(ops.ids()).isEqualTo(ids);
+        assertThat(ledger.ids(Delivery.Outcome.DELIVERED)).isEqualTo(ids);
+        assertThat(ledger.timers()).isZero();
     }
 
     @Test
-    void the_body_is_signed_and_is_what_alertmanager_would_send() throws Exception {
-        notify(1, 1);
-        moveUntil(25, () -> !server.taken().isEmpty());
-
-        HookServer.Request request = server.requests().get(0);
-        long seconds = Long.parseLong(request.signature().replaceAll("t=(\\d+),.*", "$1"));
-        assertThat(seconds).isBetween(NINE.getEpochSecond(), NINE.getEpochSecond() + 60);
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        mac.update((seconds + ".").getBytes(StandardCharsets.UTF_8));
-        assertThat(request.signature()).endsWith("v1=" + HexFormat.of().formatHex(mac.doFinal(request.body())));
-
-        JsonNode body = new ObjectMapper().readTree(request.body());
-        assertThat(body.path("version").asText()).isEqualTo("4");
-        assertThat(body.path("status").asText()).isEqualTo("firing");
-        assertThat(body.path("receiver").asText()).isEqualTo("ops");
-        assertThat(body.path("groupLabels").path("team").asText()).isEqualTo("billing");
-        assertThat(body.path("commonLabels").path("severity").asText()).isEqualTo("warning");
-        assertThat(body.path("alerts").get(0).path("startsAt").asText()).isEqualTo("2026-03-02T09:00:00Z");
-        assertThat(body.path("alerts").get(0).path("endsAt").asText()).isEqualTo("0001-01-01T00:00:00Z");
-        assertThat(body.path("alerts")
-                        .get(0)
-                        .path("annotations")
-                        .path("summary")
-                        .asText())
-                .isEqualTo("It's \"bad\"\n<b>");
+    void a_notification_that_was_told_is_not_told_again_when_it_comes_again() throws Exception {
+        add(1, 3);
+        ledger.move(MINUTE);
+        add(1, 3);
+        ledger.move(MINUTE);
+        assertThat(ops.ids()).containsExactly("1", "2", "3");
     }
 
     @Test
-    void nothing_is_lost_through_a_long_outage_and_the_order_stays() throws Exception {
-        server.answering(() -> 503);
-        List<String> ids = notify(1, 5);
-        moveUntil(MINUTES_10, () -> server.requests().size() >= 6);
-        int port = server.port();
-        server.close();
-        move(MINUTES_10, 20);
-
-        server = HookServer.start(port);
-        moveUntil(MINUTES_10, () -> server.taken().size() == 5);
-        assertThat(server.taken()).isEqualTo(ids);
-        assertThat(deliveries().get(0).attempts()).isGreaterThan(6);
+    void what_would_be_refused_each_time_is_given_up_and_is_a_dead_letter_with_the_reason() throws Exception {
+        ops.answering(Answer.drop("HTTP status 400"));
+        add(1, 1);
+        ledger.move(MINUTE);
+        assertThat(ledger.ids(Delivery.Outcome.GIVEN_UP)).containsExactly("1");
+        assertThat(deadLetters()).singleElement().satisfies(letter -> {
+            assertThat(letter.getReason()).isEqualTo("given_up");
+            assertThat(letter.getMessage()).contains("Notification 1", "\"ops\"", "HTTP status 400", "Ticket T1");
+            assertThat(letter.getAt()).isEqualTo(NINE);
+        });
     }
 
     @Test
-    void nothing_is_lost_through_a_restore_and_only_what_was_under_way_may_come_twice() throws Exception {
-        server.answering(() -> 503);
-        List<String> ids = new ArrayList<>(notify(1, 3));
-        moveUntil(MINUTES_10, () -> !server.requests().isEmpty());
-        OperatorSubtaskState checkpoint = ledger.snapshot(1, now);
+    void an_outage_of_an_hour_loses_nothing_and_is_not_told_one_by_one() throws Exception {
+        ops.answering(Answer.retry("HTTP status 503"));
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            ids.addAll(add(i, 1));
+            ledger.moveUntil(() -> false, Duration.ofSeconds(20), MINUTE);
+        }
+        assertThat(ledger.metrics().backlog("ops")).isEqualTo(60);
+        ops.answering(Answer.delivered());
+        ledger.moveUntil(() -> ledger.deliveries().size() == 60, Duration.ofSeconds(10), Duration.ofMinutes(10));
+
+        assertThat(ledger.deliveries().stream().map(Delivery::notification)).isEqualTo(ids);
+        assertThat(mentioned()).isEqualTo(ids.stream().map(id -> "T" + id).toList());
+        // The first may have arrived, so it goes as it was; the others go together.
+        assertThat(ops.taken()).hasSize(2);
+        assertThat(ledger.metrics().backlog("ops")).isZero();
+    }
+
+    @Test
+    void what_ended_before_it_could_be_posted_is_counted_and_its_end_is_told() throws Exception {
+        ops.answering(Answer.retry("HTTP status 503"));
+        ledger.add(first("1", "ops", NINE));
+        ledger.add(notification("2", "ops", NINE.plusSeconds(60), "all_resolved", alert("T1", NINE, true)));
+        ledger.move(Duration.ofMillis(100));
+        ops.answering(Answer.delivered());
+        ledger.moveUntil(() -> ledger.deliveries().size() == 2, Duration.ofSeconds(5), MINUTE);
+
+        assertThat(ops.taken().stream().map(told -> told.message().kind()))
+                .containsExactly(Message.Kind.OVERDUE, Message.Kind.ALERT);
+        assertThat(ledger.ids(Delivery.Outcome.OVERDUE)).containsExactly("1");
+        assertThat(ledger.ids(Delivery.Outcome.DELIVERED)).containsExactly("2");
+        assertThat(deadLetters()).singleElement().satisfies(letter -> assertThat(letter.getReason())
+                .isEqualTo("overdue"));
+    }
+
+    @Test
+    void a_start_on_an_old_backlog_posts_one_summary_and_keeps_a_record_of_each() throws Exception {
+        for (int i = 0; i < 500; i++) {
+            ledger.add(first("old" + i, "ops", NINE.minus(Duration.ofDays(20)).plusSeconds(i)));
+        }
+        ledger.add(first("new", "ops", NINE));
+        ledger.moveUntil(() -> ledger.deliveries().size() == 501, Duration.ofSeconds(1), MINUTE);
+
+        assertThat(ops.taken()).hasSize(3);
+        assertThat(ops.taken().get(1).message().kind()).isEqualTo(Message.Kind.OVERDUE);
+        Message summary = ops.taken().get(1).message();
+        assertThat(summary.alerts().size() + summary.more()).isEqualTo(499);
+        assertThat(ops.taken().get(2).message().id()).isEqualTo("new");
+        assertThat(deadLetters()).hasSize(500);
+    }
+
+    @Test
+    void what_a_receiver_asks_to_wait_is_waited() throws Exception {
+        ops.answering(Answer.retry("DingTalk errcode 130101", Duration.ofMinutes(10)));
+        add(1, 2);
+        ledger.move(Duration.ofSeconds(1));
+        assertThat(ops.asked()).hasSize(1);
+        ledger.moveUntil(() -> false, Duration.ofSeconds(30), Duration.ofSeconds(560));
+        assertThat(ops.asked()).hasSize(1);
+        ops.answering(Answer.delivered());
+        ledger.moveUntil(() -> ledger.deliveries().size() == 2, Duration.ofSeconds(5), MINUTE);
+        assertThat(ops.ids()).containsExactly("1", "2");
+    }
+
+    @Test
+    void the_end_changes_the_message_in_place_and_a_reminder_is_a_new_one() throws Exception {
+        ops.answering(new Answer.Delivered("ref-1"));
+        ledger.add(first("1", "ops", NINE));
+        ledger.move(MINUTE);
+        ledger.add(notification("2", "ops", NINE, "repeat", alert("T1", NINE, false)));
+        ledger.move(MINUTE);
+        ledger.add(notification("3", "ops", NINE.plusSeconds(60), "all_resolved", alert("T1", NINE, true)));
+        ledger.move(MINUTE);
+        assertThat(ops.taken().stream().map(told -> told.message().previous())).containsExactly(null, null, "ref-1");
+    }
+
+    @Test
+    void a_message_that_is_gone_is_told_as_a_new_one() throws Exception {
+        ops.answering(new Answer.Delivered("ref-1"));
+        ledger.add(first("1", "ops", NINE));
+        ledger.move(MINUTE);
+        ops.answering(Answer.gone("message_not_found"));
+        ledger.add(notification("2", "ops", NINE.plusSeconds(60), "all_resolved", alert("T1", NINE, true)));
+        ledger.move(Duration.ofMillis(50));
+        ops.answering(Answer.delivered());
+        ledger.move(MINUTE);
+        assertThat(ops.asked().stream().map(told -> told.message().previous())).contains("ref-1");
+        assertThat(ops.taken().get(1).message().previous()).isNull();
+        assertThat(ledger.ids(Delivery.Outcome.DELIVERED)).containsExactly("1", "2");
+    }
+
+    @Test
+    void a_crash_repeats_what_was_posted_since_the_checkpoint_under_the_same_id_and_nothing_else() throws Exception {
+        int repeats = 0;
+        for (int round = 0; round < 50; round++) {
+            int before = ops.taken().size();
+            List<String> ids = add(round * 10, 2);
+            OperatorSubtaskState checkpoint = ledger.snapshot();
+            ledger.move(Duration.ofMillis(25 * (round % 4)));
+            List<String> lost = ops.ids().subList(before, ops.taken().size());
+            repeats += lost.size();
+            ledger.close();
+            ledger = LedgerHarness.restore(List.of(OPS), receiver -> ops, ledger.now(), checkpoint);
+            ledger.move(Duration.ofSeconds(1));
+            List<String> all = ops.ids().subList(before, ops.taken().size());
+            assertThat(all.subList(0, lost.size())).isEqualTo(lost);
+            assertThat(all.subList(lost.size(), all.size())).isEqualTo(ids);
+        }
+        // Two a round at most: as many as can be posted between two checkpoints.
+        assertThat(repeats).isBetween(1, 100);
+        assertThat(ops.taken()).hasSize(100 + repeats);
+    }
+
+    @Test
+    void an_attempt_that_was_under_way_in_the_checkpoint_is_counted() throws Exception {
+        ops.answering(message -> new CompletableFuture<>());
+        add(1, 1);
+        ledger.move(Duration.ofMillis(25));
+        OperatorSubtaskState checkpoint = ledger.snapshot();
         ledger.close();
-
-        server.answering(() -> 200);
-        ledger = ledger(server.url(), true);
-        ledger.initializeState(checkpoint);
-        ledger.open();
-        ids.addAll(notify(4, 2));
-        moveUntil(MINUTES_10, () -> ledger.numKeyedStateEntries() == 0);
-        assertThat(server.taken()).isEqualTo(ids);
+        ops.answering(Answer.delivered());
+        ledger = LedgerHarness.restore(List.of(OPS), receiver -> ops, ledger.now(), checkpoint);
+        ledger.move(MINUTE);
+        assertThat(ops.ids()).containsExactly("1");
+        assertThat(ledger.metrics().possibleRepeats()).isEqualTo(1);
     }
 
     @Test
-    void a_crash_between_post_and_checkpoint_repeats_that_one_key() throws Exception {
-        List<String> ids = notify(1, 2);
-        move(0, 1);
-        moveWithoutLooking(() -> server.taken().size() == 1);
-        OperatorSubtaskState checkpoint = ledger.snapshot(1, now);
-        ledger.close();
-
-        ledger = ledger(server.url(), true);
-        ledger.initializeState(checkpoint);
-        ledger.open();
-        moveUntil(25, () -> ledger.numKeyedStateEntries() == 0);
-        assertThat(server.taken()).containsExactly(ids.get(0), ids.get(0), ids.get(1));
-        assertThat(possibleRepeats()).isEqualTo(1);
+    void a_receiver_that_left_the_settings_leaves_dead_letters() throws Exception {
+        ledger.add(first("1", "former", NINE));
+        ledger.move(MINUTE);
+        assertThat(deadLetters()).singleElement().satisfies(letter -> assertThat(letter.getMessage())
+                .contains("not in the settings any more"));
     }
 
     @Test
-    void what_would_be_refused_each_time_is_given_up_with_the_reason() throws Exception {
-        AtomicInteger count = new AtomicInteger();
-        server.answering(() -> count.incrementAndGet() == 1 ? 400 : 200);
-        List<String> ids = notify(1, 2);
-        moveUntil(25, () -> server.taken().size() == 1);
-        assertThat(server.taken()).containsExactly(ids.get(1));
-        assertThat(deliveries().get(0).dropped()).isEqualTo("HTTP status 400");
+    void a_secret_that_is_missing_is_named_with_its_receiver_when_the_job_starts() {
+        HookReceiver slack = LedgerHarness.receiver("care team", "slack", null);
+        assertThatThrownBy(() -> LedgerHarness.open(
+                        List.of(slack), receiver -> Messenger.to(receiver.name(), receiver.settings(), name -> null)))
+                .hasMessageContaining("Receiver \"care team\" (slack)")
+                .hasMessageContaining("HOOK_URL, which is not set");
     }
 
-    @Test
-    void a_private_address_is_not_called_unless_allowed() throws Exception {
-        ledger.close();
-        ledger = ledger(URI.create("http://localhost:" + server.port() + "/?token=abc"), false);
-        ledger.open();
-        ledger.setProcessingTime(now);
-        notify(1, 1);
-        moveUntil(25, () -> !deliveries().isEmpty());
-        assertThat(deliveries().get(0).dropped())
-                .contains("private network; set allow_private: true")
-                .doesNotContain("token");
-        assertThat(server.requests()).isEmpty();
-    }
-
-    @Test
-    void a_secret_that_is_missing_is_named_when_the_job_starts() throws Exception {
-        KeyedOneInputStreamOperatorTestHarness<String, Notification, Delivery> without =
-                harness(new DeliveryLedger(settings(server.url(), true), name -> null));
-        assertThatThrownBy(without::open)
-                .hasMessageContaining("the environment variable HOOK_SECRET, which is not set");
-    }
-
-    @Test
-    void pauses_double_up_to_five_minutes_and_respect_what_is_asked() {
-        assertThat(RetryPolicy.pause(1, null)).hasSeconds(1);
-        assertThat(RetryPolicy.pause(4, null)).hasSeconds(8);
-        assertThat(RetryPolicy.pause(1000, null)).hasMinutes(5);
-        assertThat(RetryPolicy.pause(1, Duration.ofSeconds(30))).hasSeconds(30);
-        assertThat(RetryPolicy.pause(1, Duration.ofDays(30))).hasHours(1);
-    }
-
-    private List<String> notify(int from, int count) throws Exception {
-        List<String> ids =
-                IntStream.range(from, from + count).mapToObj(i -> "n" + i).toList();
+    private List<String> add(int from, int count) throws Exception {
+        List<String> ids = IntStream.range(from, from + count).mapToObj(String::valueOf).toList();
         for (String id : ids) {
-            ledger.processElement(notification(id), NINE.toEpochMilli());
+            Instant at = ledger.now();
+            ledger.add(first(id, "ops", at.isBefore(NINE.plusSeconds(180)) ? NINE : at));
         }
         return ids;
     }
 
-    private void moveUntil(long millis, BooleanSupplier done) throws Exception {
-        for (int i = 0; i < 2000 && !done.getAsBoolean(); i++) {
-            move(millis, 1);
-        }
-        assertThat(done.getAsBoolean()).isTrue();
+    private List<String> mentioned() {
+        return ops.taken().stream().flatMap(told -> told.alerts().stream()).distinct().toList();
     }
 
-    /** Moves the wall clock, and gives the receiver a moment of real time. */
-    private void move(long millis, int times) throws Exception {
-        for (int i = 0; i < times; i++) {
-            now += millis;
-            ledger.setProcessingTime(now);
-            Thread.sleep(5);
-        }
+    private List<DeadLetter> deadLetters() {
+        List<DeadLetter> letters = new ArrayList<>();
+        Collector<DeadLetter> out = new Collector<>() {
+            @Override
+            public void collect(DeadLetter letter) {
+                letters.add(letter);
+            }
+
+            @Override
+            public void close() {
+                // Nothing is open.
+            }
+        };
+        ledger.deliveries().forEach(delivery -> new DeliveryDeadLetters().flatMap(delivery, out));
+        return letters;
     }
 
-    private static void moveWithoutLooking(BooleanSupplier done) throws InterruptedException {
-        for (int i = 0; i < 1000 && !done.getAsBoolean(); i++) {
-            Thread.sleep(5);
-        }
-    }
-
-    private List<Delivery> deliveries() {
-        return ledger.extractOutputValues();
-    }
-
-    private long possibleRepeats() {
-        return ((DeliveryLedger) ((KeyedProcessOperator<?, ?, ?>) ledger.getOperator()).getUserFunction())
-                .possibleRepeats();
-    }
-
-    private static KeyedOneInputStreamOperatorTestHarness<String, Notification, Delivery> ledger(
-            URI url, boolean allowPrivate) throws Exception {
-        return harness(new DeliveryLedger(settings(url, allowPrivate), name -> SECRET));
-    }
-
-    private static KeyedOneInputStreamOperatorTestHarness<String, Notification, Delivery> harness(
-            DeliveryLedger function) throws Exception {
-        return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(function), Notification::getReceiver, Types.STRING);
-    }
-
-    private static AlertSettings settings(URI url, boolean allowPrivate) {
-        WebhookReceiver webhook = new WebhookReceiver(url, "HOOK_SECRET", true, allowPrivate);
-        return new AlertSettings(
-                List.<AlertRule>of(),
-                List.of(new Receiver("ops", Language.ENGLISH, webhook)),
-                Routes.DEFAULT,
-                Language.ENGLISH,
-                "");
-    }
-
-    private static Notification notification(String id) {
-        Alert alert = Alert.newBuilder()
-                .setId("a1")
-                .setRule("rule")
-                .setKey("key")
-                .setState("firing")
-                .setSince(NINE)
-                .setSeverity("warning")
-                .setLabels(Map.of("severity", "warning", "team", "billing"))
-                .setAnnotations(Map.of("summary", "It's \"bad\"\n<b>"))
-                .setReason("because")
-                .setAsOf(NINE)
-                .build();
-        return Notification.newBuilder()
-                .setId(id)
-                .setAt(NINE)
-                .setReceiver("ops")
-                .setGroup(Map.of("team", "billing"))
-                .setReason("first")
-                .setLanguage("en")
-                .setTitle("title")
-                .setText("text")
-                .setAlerts(List.of(alert))
-                .build();
-    }
 }

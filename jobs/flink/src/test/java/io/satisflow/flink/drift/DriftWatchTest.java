@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.satisflow.drift.DriftRules;
-import io.satisflow.drift.SegmentDimensions;
 import io.satisflow.drift.Verbatims;
+import io.satisflow.segment.Segment;
 import io.satisflow.wire.DriftSignal;
 import io.satisflow.wire.Driver;
 import io.satisflow.wire.SatisfactionRow;
@@ -34,8 +34,8 @@ class DriftWatchTest {
         List<DriftSignal> signals = signals(arrivals(StepRows.drop(10, 10)));
 
         assertThat(signals)
-                .extracting(signal -> new SegmentDimensions(signal.getSegment()).key())
-                .containsExactlyInAnyOrder("all", "channel=app");
+                .extracting(signal -> new Segment(signal.getSegment()).key())
+                .containsExactlyInAnyOrder("(all)", "channel=app");
         DriftSignal whole = of(signals, ALL);
         assertThat(whole.getState()).isEqualTo("drifted");
         assertThat(whole.getDirection()).isEqualTo("down");
@@ -69,9 +69,7 @@ class DriftWatchTest {
         for (int hour = 0; hour < 20; hour++) {
             Instant at = StepRows.MONDAY.plus(Duration.ofMinutes(hour * 60L + 30));
             arrivals.add(new DriftArrival(
-                    SegmentDimensions.ALL,
-                    null,
-                    new Verbatims.Text("t" + hour, at, hour < 10 ? -1 : -0.5, "text " + hour)));
+                    Segment.ALL, null, new Verbatims.Text("t" + hour, at, hour < 10 ? -1 : -0.5, "text " + hour)));
         }
         DriftSignal whole = of(signals(arrivals), ALL);
         assertThat(whole.getVerbatims()).isNotEmpty().first().isEqualTo("text 10");
@@ -83,8 +81,7 @@ class DriftWatchTest {
         try (var watch = watch()) {
             feed(watch, arrivals(StepRows.drop(10, 10)));
             watch.processElement(
-                    new DriftArrival(SegmentDimensions.ALL, null, new Verbatims.Text("t", StepRows.MONDAY, 0, "text")),
-                    0);
+                    new DriftArrival(Segment.ALL, null, new Verbatims.Text("t", StepRows.MONDAY, 0, "text")), 0);
             watch.processWatermark(
                     new Watermark(StepRows.MONDAY.plus(Duration.ofDays(40)).toEpochMilli()));
 

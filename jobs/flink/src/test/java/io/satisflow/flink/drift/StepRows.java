@@ -1,7 +1,7 @@
 package io.satisflow.flink.drift;
 
 import io.satisflow.drift.DriftRules;
-import io.satisflow.drift.SegmentDimensions;
+import io.satisflow.segment.Segment;
 import io.satisflow.wire.Metric;
 import io.satisflow.wire.SatisfactionRow;
 import java.time.Duration;
@@ -39,7 +39,7 @@ public final class StepRows {
     static List<DriftArrival> steps(List<SatisfactionRow> rows, DriftRules rules) throws Exception {
         try (var steps = new KeyedOneInputStreamOperatorTestHarness<>(
                 new KeyedProcessOperator<>(new DisjointSteps(rules)),
-                (SatisfactionRow row) -> new SegmentDimensions(row.getSegment()).key(),
+                (SatisfactionRow row) -> new Segment(row.getSegment()).key(),
                 Types.STRING)) {
             steps.open();
             for (SatisfactionRow row : rows) {

@@ -105,7 +105,7 @@ class MilestonesInWindowsTest {
 
     private static Map<String, String> expected(SatisfactionRow row, List<Ticket> tickets) {
         List<Ticket> ofSegment = tickets.stream()
-                .filter(ticket -> ticket.isIn(Segment.keyOf(row.getSegment())))
+                .filter(ticket -> ticket.isIn(new Segment(row.getSegment()).key()))
                 .toList();
         List<Ticket> replied = ofSegment.stream()
                 .filter(ticket -> isWithin(row, ticket.replied()))

@@ -2,8 +2,11 @@ package io.satisflow.local.cli;
 
 import io.satisflow.config.ConfigException;
 import io.satisflow.local.broker.PortInUseException;
+import io.satisflow.local.cli.alerts.AlertsCommand;
 import io.satisflow.local.cli.bench.BenchCommand;
 import io.satisflow.local.cli.calendar.CalendarCommand;
+import io.satisflow.local.cli.data.ReportCommand;
+import io.satisflow.local.cli.data.SqlCommand;
 import io.satisflow.local.cli.drift.DriftCommand;
 import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.UsageException;
@@ -17,9 +20,14 @@ import io.satisflow.local.cli.text.EvaluateCommand;
 import io.satisflow.local.cli.text.ScoreCommand;
 import io.satisflow.local.cli.text.TrainAspectsCommand;
 import io.satisflow.local.cli.text.TrainCommand;
+import io.satisflow.local.cli.wall.MarkCommand;
+import io.satisflow.local.cli.wall.WallCommand;
 import io.satisflow.local.live.input.LiveException;
 import io.satisflow.local.replay.recording.ReplayException;
+import io.satisflow.local.tables.TablesException;
 import io.satisflow.scoring.ScorerUnavailableException;
+import io.satisflow.wall.WallException;
+import io.satisflow.wall.browser.BrowserException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -41,8 +49,13 @@ import picocli.CommandLine.ParseResult;
             DemoCommand.class,
             RunCommand.class,
             ReplayCommand.class,
+            WallCommand.class,
+            MarkCommand.class,
             CheckCommand.class,
+            SqlCommand.class,
+            ReportCommand.class,
             SlaCommand.class,
+            AlertsCommand.class,
             DriftCommand.class,
             CalendarCommand.class,
             ScoreCommand.class,
@@ -63,7 +76,13 @@ import picocli.CommandLine.ParseResult;
 public final class Satisflow {
     /** Failures whose message is written for the user; anything else is a fault of ours. */
     private static final Set<Class<? extends Exception>> EXPLAINED = Set.of(
-            ReplayException.class, LiveException.class, PortInUseException.class, ScorerUnavailableException.class);
+            ReplayException.class,
+            LiveException.class,
+            PortInUseException.class,
+            ScorerUnavailableException.class,
+            TablesException.class,
+            BrowserException.class,
+            WallException.class);
 
     private static final int HELP_WIDTH = 110;
 
@@ -77,6 +96,7 @@ public final class Satisflow {
 
     static CommandLine commandLine() {
         return new CommandLine(new Satisflow())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(writer(System.out))
                 .setErr(writer(System.err))
                 .setUsageHelpWidth(HELP_WIDTH)

@@ -12,8 +12,10 @@ import io.satisflow.local.terminal.Screen;
 import io.satisflow.local.terminal.TerminalFeed;
 import io.satisflow.local.terminal.TerminalState;
 import io.satisflow.local.terminal.panel.TerminalView;
+import io.satisflow.local.wall.WallOfSettings;
 import io.satisflow.settings.ChannelSettings;
 import io.satisflow.settings.Settings;
+import io.satisflow.wall.Wall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -59,17 +61,32 @@ public final class Demo {
         progress.starting();
         try (EmbeddedEngine engine =
                 EmbeddedEngine.start(options.directory(), new EmbeddedEngine.Size(1, options.port()))) {
-            ensureTopics(engine);
-            engine.submitJobs(options.config(), Optional.empty());
-            progress.started();
-            show(engine);
+            KafkaConnection kafka = ensureTopics(engine);
+            Optional<Wall> wall = wall(kafka);
+            try {
+                engine.submitJobs(options.config(), Optional.empty());
+                progress.started(wall.map(Wall::address));
+                show(engine, wall.map(Wall::address));
+            } finally {
+                wall.ifPresent(Wall::close);
+            }
             engine.cancelJobs();
             progress.ended(state);
             return state;
         }
     }
 
-    private void ensureTopics(EmbeddedEngine engine) {
+    private Optional<Wall> wall(KafkaConnection kafka) {
+        return options.wallPort().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Wall.start(WallOfSettings.embedded(
+                        kafka,
+                        settings,
+                        options.language(),
+                        options.wallPort().getAsInt())));
+    }
+
+    private KafkaConnection ensureTopics(EmbeddedEngine engine) {
         KafkaConnection kafka =
                 engine.arguments(options.config(), Optional.empty()).kafka(settings);
         new TopicAdmin(kafka)
@@ -77,6 +94,7 @@ public final class Demo {
                         List.of(Topic.values()),
                         topicsByChannel().values(),
                         settings.topics().partitions());
+        return kafka;
     }
 
     private Map<String, String> topicsByChannel() {
@@ -84,7 +102,7 @@ public final class Demo {
                 .collect(Collectors.toMap(channel -> channel.mapping().channel(), ChannelSettings::topic));
     }
 
-    private void show(EmbeddedEngine engine) throws Exception {
+    private void show(EmbeddedEngine engine, Optional<String> wall) throws Exception {
         DemoFeed feed = new DemoFeed(options.seed(), ShopTime.BEGINNING, Incident.ofTheDemo());
         TopicNames names = new TopicNames(settings.topics().prefix());
         try (TerminalFeed results = new TerminalFeed(engine.kafkaProperties(), names, state);
@@ -95,20 +113,21 @@ public final class Demo {
                         settings.topics().partitions())) {
             CompletableFuture<Void> loading =
                     CompletableFuture.runAsync(() -> writer.preload(ShopTime.BEGINNING, ShopTime.OPENING));
-            watch(results, engine, () -> done(loading) && hasReached(ShopTime.OPENING));
+            watch(results, engine, wall, () -> done(loading) && hasReached(ShopTime.OPENING));
             progress.loaded(writer.records());
             CompletableFuture<Void> living = CompletableFuture.runAsync(() -> live(writer));
-            watch(results, engine, () -> done(living));
+            watch(results, engine, wall, () -> done(living));
             Instant end = ShopTime.OPENING.plusMillis((long) (options.live().toMillis() * options.speed()));
             long deadline = System.nanoTime() + LAST_RESULTS.toNanos();
-            watch(results, engine, () -> hasReached(end) || System.nanoTime() > deadline);
+            watch(results, engine, wall, () -> hasReached(end) || System.nanoTime() > deadline);
         } finally {
             screen.close();
         }
     }
 
-    private void watch(TerminalFeed results, EmbeddedEngine engine, BooleanSupplier isOver) {
-        List<String> hints = view.hints(engine.kafkaProperties().get("bootstrap.servers"), options.directory());
+    private void watch(
+            TerminalFeed results, EmbeddedEngine engine, Optional<String> wall, BooleanSupplier isOver) {
+        List<String> hints = view.hints(wall, engine.kafkaProperties().get("bootstrap.servers"), options.directory());
         while (!isOver.getAsBoolean()) {
             results.poll(FRAME);
             engine.requireRunning();

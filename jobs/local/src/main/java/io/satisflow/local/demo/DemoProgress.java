@@ -3,6 +3,7 @@ package io.satisflow.local.demo;
 import io.satisflow.local.terminal.TerminalState;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Tells how long things took, on standard error: the screen is for results. */
 public final class DemoProgress {
@@ -18,7 +19,9 @@ public final class DemoProgress {
         out.println("Starting broker, cluster and jobs.");
     }
 
-    void started() {
+    /** @param wall where it is to be seen in a browser; empty for no wall */
+    void started(Optional<String> wall) {
+        wall.ifPresent(address -> out.printf("Wall: %s%n", address));
         startedNanos = System.nanoTime();
         out.printf(Locale.ROOT, "Started in %.1f s; loading the month before.%n", seconds(beganNanos, startedNanos));
     }

@@ -4,6 +4,7 @@ import io.satisflow.local.engine.EmbeddedEngine;
 import io.satisflow.local.live.input.LiveInput;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * What to listen to, and where.
@@ -11,5 +12,7 @@ import java.util.List;
  * @param config the settings
  * @param directory for everything that is kept
  * @param inputs beside the raw topics
+ * @param wallPort of the wall, 0 for any free one; empty for no wall
  */
-public record LiveOptions(Path config, Path directory, List<LiveInput> inputs, EmbeddedEngine.Size size) {}
+public record LiveOptions(
+        Path config, Path directory, List<LiveInput> inputs, EmbeddedEngine.Size size, OptionalInt wallPort) {}

@@ -12,8 +12,10 @@ import io.satisflow.local.live.input.LiveInput;
 import io.satisflow.local.live.input.LiveInputs;
 import io.satisflow.local.live.input.RawTopics;
 import io.satisflow.local.topics.TopicActivity;
+import io.satisflow.local.wall.WallOfSettings;
 import io.satisflow.settings.ChannelSettings;
 import io.satisflow.settings.Settings;
+import io.satisflow.wall.Wall;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -56,7 +58,9 @@ public final class LiveRun {
 
     private void run(boolean takenUp, BooleanSupplier stopAsked) throws Exception {
         try (EmbeddedEngine engine = EmbeddedEngine.start(options.directory(), options.size())) {
-            RawTopics raw = new RawTopics(engine.kafkaProperties(), settings.channels(), ensureTopics(engine));
+            KafkaConnection kafka =
+                    engine.arguments(options.config(), Optional.empty()).kafka(settings);
+            RawTopics raw = new RawTopics(engine.kafkaProperties(), settings.channels(), ensureTopics(kafka));
             view.listening(places(engine, takenUp));
             try (RunningBroker broker = RunningBroker.tell(
                             options.directory(),
@@ -64,19 +68,36 @@ public final class LiveRun {
                             settings.topics().prefix());
                     LiveInputs inputs = LiveInputs.start(options.inputs(), raw, view::notice);
                     TopicActivity activity = new TopicActivity(engine.kafkaProperties(), shownTopics())) {
-                readBacklog(inputs, stopAsked);
-                engine.submitLiveJobs(options.config());
-                view.running();
-                watch(engine, inputs, activity, stopAsked);
+                Optional<Wall> wall = wall(kafka);
+                try {
+                    readBacklog(inputs, stopAsked);
+                    engine.submitLiveJobs(options.config());
+                    view.running();
+                    watch(engine, inputs, activity, stopAsked);
+                } finally {
+                    wall.ifPresent(Wall::close);
+                }
             }
             view.notice("Stopping; the same command goes on from here.");
             engine.cancelJobs();
         }
     }
 
-    private TopicPartitions ensureTopics(EmbeddedEngine engine) {
-        KafkaConnection kafka =
-                engine.arguments(options.config(), Optional.empty()).kafka(settings);
+    /** Empty for no wall. */
+    private Optional<Wall> wall(KafkaConnection kafka) {
+        if (options.wallPort().isEmpty()) {
+            return Optional.empty();
+        }
+        Wall wall = Wall.start(WallOfSettings.embedded(
+                kafka,
+                settings,
+                settings.alerts().language(),
+                options.wallPort().getAsInt()));
+        view.notice("Wall: " + wall.address());
+        return Optional.of(wall);
+    }
+
+    private TopicPartitions ensureTopics(KafkaConnection kafka) {
         return new TopicAdmin(kafka)
                 .ensure(
                         List.of(Topic.values()),

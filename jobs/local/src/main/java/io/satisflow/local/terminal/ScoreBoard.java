@@ -31,7 +31,7 @@ public final class ScoreBoard {
         }
         if (length.equals(longest)) {
             present.merge(
-                    Segment.keyOf(row.getSegment()),
+                    new Segment(row.getSegment()).key(),
                     row,
                     (old, newer) -> newer.getTo().isBefore(old.getTo()) ? old : newer);
         }
@@ -50,7 +50,7 @@ public final class ScoreBoard {
             return;
         }
         NavigableMap<Instant, Double> line =
-                steps.computeIfAbsent(Segment.keyOf(row.getSegment()), key -> new TreeMap<>());
+                steps.computeIfAbsent(new Segment(row.getSegment()).key(), key -> new TreeMap<>());
         line.put(row.getTo(), sentiment.getValue());
         if (line.size() > STEPS) {
             line.pollFirstEntry();
@@ -62,7 +62,7 @@ public final class ScoreBoard {
         return present.values().stream()
                 .map(SatisfactionRow::getSegment)
                 .filter(segment -> segment.isEmpty() || (segment.size() == 1 && segment.containsKey("channel")))
-                .map(Segment::keyOf)
+                .map(segment -> new Segment(segment).key())
                 .sorted((one, other) -> rank(one).compareTo(rank(other)))
                 .toList();
     }

@@ -41,7 +41,7 @@ class CalendarCommandsTest {
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains("cn-2027.yaml: 7 holidays, 1 make-up days");
-        assertThat(run.err()).contains("china.ics:11: \"元宵节\" left aside: it is not marked as a day off");
+        assertThat(run.err()).contains("china.ics: 2027-02-20 \"元宵节\" left aside: it is not marked as a day off");
         Path calendar = Files.copy(CALENDARS.resolve("shanghai.yaml"), folder.resolve("desk.yaml"));
         assertThat(due(calendar, "2027-09-30T17:00+08:00", "2h"))
                 .as("an hour on Thursday, a week off, an hour on the Friday after it")
@@ -49,6 +49,35 @@ class CalendarCommandsTest {
         assertThat(due(calendar, "2027-10-08T17:00+08:00", "2h"))
                 .as("the Saturday is made up")
                 .isEqualTo("2027-10-09T02:00:00Z");
+    }
+
+    @Test
+    void a_dry_run_shows_every_day_with_its_reason_and_writes_nothing() throws IOException {
+        Path feed = Files.writeString(folder.resolve("china.ics"), FEED);
+
+        CommandLineRun run = CommandLineRun.of(
+                "calendar", "import", feed, "--name", "cn", "--out", folder.resolve("none"), "--dry-run");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out().lines())
+                .hasSize(9)
+                .contains(
+                        "2027-02-20 Sat  left aside   元宵节  (it is not marked as a day off, while others are; choose the words with --holiday)",
+                        "2027-10-01 Fri  day off      国庆节（休）  (its name is marked as a day off)",
+                        "2027-10-09 Sat  make-up day  国庆节（班）  (its name says so)");
+        assertThat(run.err()).contains("2027: 7 holidays, 1 make-up days; nothing is written");
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void ones_own_words_go_before_what_the_feed_says() throws IOException {
+        Path feed = Files.writeString(folder.resolve("china.ics"), FEED);
+
+        CommandLineRun run = CommandLineRun.of(
+                "calendar", "import", feed, "--name", "cn", "--dry-run", "--holiday", "元宵", "--ignore", "（休）");
+
+        assertThat(run.err()).contains("2027: 1 holidays, 1 make-up days");
+        assertThat(run.out()).contains("2027-10-01 Fri  left aside   国庆节（休）  (--ignore says so)");
     }
 
     @Test
@@ -74,7 +103,7 @@ class CalendarCommandsTest {
         Path feed = Files.writeString(folder.resolve("China 2027.ics"), FEED);
 
         assertRefused(2, "there is no such file", "calendar", "import", folder.resolve("none.ics"));
-        assertRefused(2, "x.ics:1: expected NAME:VALUE", "calendar", "import", html);
+        assertRefused(2, "x.ics:1: not an iCalendar file", "calendar", "import", html);
         assertRefused(1, "holds no holidays; nothing is written", "calendar", "import", empty);
         assertRefused(2, "--name china 2027: a set is named by small letters", "calendar", "import", feed);
         assertRefused(2, "write a year or two", "calendar", "import", feed, "--name", "cn", "--years", "soon");

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -32,7 +33,7 @@ final class LiveEngine implements AutoCloseable {
     private final CompletableFuture<Void> ended;
 
     private LiveEngine(Path config, Path directory, List<LiveInput> inputs) {
-        LiveOptions options = new LiveOptions(config, directory, inputs, new EmbeddedEngine.Size(1, 0));
+        LiveOptions options = new LiveOptions(config, directory, inputs, new EmbeddedEngine.Size(1, 0), OptionalInt.empty());
         ended = CompletableFuture.runAsync(() -> {
             try {
                 LiveRun.run(

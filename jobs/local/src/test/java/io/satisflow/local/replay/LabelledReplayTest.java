@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.satisflow.local.cli.CommandLineRun;
+import io.satisflow.privacy.Redaction;
 import io.satisflow.scoring.ShippedScorers;
 import io.satisflow.sentiment.Sentiment;
 import io.satisflow.sentiment.SentimentScorer;
-import io.satisflow.text.Redaction;
 import io.satisflow.text.WellFormedText;
 import java.io.IOException;
 import java.io.Reader;
@@ -81,7 +81,8 @@ class LabelledReplayTest {
     private static double[] offlineScores(List<CSVRecord> rows, String language) {
         SentimentScorer scorer = new ShippedScorers().create();
         return rows.stream()
-                .map(row -> Redaction.redact(WellFormedText.of(row.get("text").strip())))
+                .map(row -> Redaction.OF_TEXTS.redact(
+                        WellFormedText.of(row.get("text").strip())))
                 .map(text -> scorer.score(text, language))
                 .filter(Sentiment::isScored)
                 .mapToDouble(Sentiment::score)

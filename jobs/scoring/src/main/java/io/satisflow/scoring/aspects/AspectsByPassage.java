@@ -1,5 +1,6 @@
 package io.satisflow.scoring.aspects;
 
+import io.satisflow.privacy.Marks;
 import io.satisflow.scoring.linear.ModelLanguage;
 import io.satisflow.sentiment.Aspect;
 import io.satisflow.sentiment.AspectFinder;
@@ -50,7 +51,9 @@ public final class AspectsByPassage implements AspectFinder {
         if (!whole.isScored()) {
             return List.of();
         }
-        return ModelLanguage.of(language).map(known -> find(text, known, whole)).orElse(List.of());
+        return ModelLanguage.of(language)
+                .map(known -> find(Marks.without(text), known, whole))
+                .orElse(List.of());
     }
 
     private List<Aspect> find(String text, ModelLanguage language, Sentiment whole) {

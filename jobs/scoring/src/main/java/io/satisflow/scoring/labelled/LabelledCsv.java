@@ -1,5 +1,6 @@
 package io.satisflow.scoring.labelled;
 
+import io.satisflow.privacy.Marks;
 import io.satisflow.sentiment.SentimentLabel;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * A UTF-8 CSV with a header and at least the columns {@code label} (negative, neutral or positive) and {@code text}. Rows
- * with another label, such as {@code conflict}, or without text are left out and counted.
+ * with another label, such as {@code conflict}, or without text are left out and counted. Marks of redaction are no part of a text.
  */
 public final class LabelledCsv {
     private static final String LABEL = "label";
@@ -63,7 +64,7 @@ public final class LabelledCsv {
         }
         return SentimentLabel.ofWireName(row.get(LABEL).strip())
                 .filter(label -> label != SentimentLabel.NOT_SCORED)
-                .map(label -> new LabelledText(row.get(TEXT), label));
+                .map(label -> new LabelledText(Marks.without(row.get(TEXT)), label));
     }
 
     /** The rows after the header. */

@@ -3,7 +3,7 @@ package io.satisflow.local.bench.drift;
 import io.satisflow.drift.DriftRules;
 import io.satisflow.drift.DriftSignal;
 import io.satisflow.drift.Reading;
-import io.satisflow.drift.SegmentDimensions;
+import io.satisflow.segment.Segment;
 import io.satisflow.drift.SegmentStep;
 import io.satisflow.drift.SeriesState;
 import io.satisflow.drift.SeriesWatch;
@@ -27,7 +27,7 @@ final class WatchedSeries {
     record Told(int step, DriftSignal signal) {}
 
     static List<Told> watch(DriftRules rules, double[] values) {
-        SeriesWatch watch = new SeriesWatch(rules, SegmentDimensions.ALL, METRIC);
+        SeriesWatch watch = new SeriesWatch(rules, Segment.ALL, METRIC);
         SeriesState state = SeriesState.NEW;
         List<Told> told = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {

@@ -8,5 +8,11 @@ import picocli.CommandLine.Command;
         name = "bench",
         header = "What the engine costs on this machine.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BenchSentimentCommand.class, BenchSlaCommand.class})
+        subcommands = {
+            BenchSentimentCommand.class,
+            BenchSlaCommand.class,
+            BenchDriftCommand.class,
+            BenchRedactionCommand.class,
+            BenchWallCommand.class
+        })
 public final class BenchCommand {}

@@ -4,7 +4,6 @@ import io.satisflow.calendar.HolidaySet;
 import io.satisflow.calendar.HolidaySetText;
 import io.satisflow.calendar.ical.DayWords;
 import io.satisflow.calendar.ical.HolidayFeed;
-import io.satisflow.calendar.ical.HolidayFeed.Skipped;
 import io.satisflow.calendar.ical.HolidayFeed.Years;
 import io.satisflow.calendar.ical.IcalException;
 import io.satisflow.local.cli.option.Installation;
@@ -35,16 +34,23 @@ import picocli.CommandLine.Spec;
         name = "import",
         header = "Holidays out of an iCal feed.",
         description = {
-            "Reads the all-day events of an .ics file and writes a set of holidays, one file a year: NAME-YEAR.yaml.",
-            "A calendar uses it by its name: holidays: [NAME]. Says what it found, and why it left anything aside.",
+            "Reads an .ics file and writes a set of holidays, one file a year: NAME-YEAR.yaml. A calendar uses it by its",
+            "name: holidays: [NAME]. Look at it first with --dry-run: every day, what it is taken for, and why.",
             "",
-            "An event is a make-up day (a weekend day that is worked) when its summary says so, such as 班, 补班 or",
-            "\"working day\"; else it is a holiday. In feeds that mark their days off (休, 放假), only those are holidays."
+            "What an event is: --ignore, --makeup and --holiday go before all. Then marks that calendar clients act on",
+            "(X-APPLE-SPECIAL-DAY), then a name that says it is worked (补班, （班）, \"working day\", but not \"non-working day\"",
+            "nor \"make-up holiday\"), then the kind that its category or description begins with (Federal Holiday, State",
+            "Holiday, Observance). Where a feed names several kinds, only those that hold for all are days off. In feeds",
+            "that mark both kinds of days, （休） and （班）, what is not marked is none. All else is a day off.",
+            "",
+            "Days are whole days, from midnight to midnight. Rules, single dates, exceptions and changed instances are read",
+            "as the format has them."
         },
         footer = {
             "",
             "Examples:",
-            "  ./satisflow calendar import china.ics --name cn --years 2027",
+            "  ./satisflow calendar import china.ics --name cn --years 2027 --dry-run",
+            "  ./satisflow calendar import us.ics --holiday 'Federal Holiday' --ignore Inauguration",
             "  ./satisflow calendar import school.ics --holiday 'closed|holiday' --out my/calendars/holidays"
         })
 final class CalendarImportCommand implements Callable<Integer> {
@@ -75,15 +81,23 @@ final class CalendarImportCommand implements Callable<Integer> {
     @Option(
             names = "--makeup",
             paramLabel = "REGEX",
-            defaultValue = DayWords.USUAL_MAKE_UP,
-            description = "what in a summary makes an event a make-up day (default: ${DEFAULT-VALUE})")
-    private String makeUp;
+            description = "make-up days, by name, description, category or place (default: usual words in the name)")
+    private @Nullable String makeUp;
 
     @Option(
             names = "--holiday",
             paramLabel = "REGEX",
-            description = "what in a summary makes an event a holiday; all others are left aside")
+            description = "days off, by name, description, category or place; all others are left aside")
     private @Nullable String holiday;
+
+    @Option(
+            names = "--ignore",
+            paramLabel = "REGEX",
+            description = "what is left aside, by name, description, category or place")
+    private @Nullable String ignore;
+
+    @Option(names = "--dry-run", description = "show the days, and write nothing")
+    private boolean dryRun;
 
     @Option(names = "--force", description = "write over files that are there")
     private boolean force;
@@ -92,28 +106,32 @@ final class CalendarImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         String set = setName();
         HolidayFeed feed = feed();
-        feed.skipped().forEach(this::noteSkipped);
+        ImportNotes notes = new ImportNotes(file.toString(), feed);
+        if (dryRun) {
+            notes.days().forEach(spec.commandLine().getOut()::println);
+        }
+        (dryRun ? notes.troubles() : notes.all()).forEach(spec.commandLine().getErr()::println);
         if (feed.byYear().isEmpty()) {
             spec.commandLine().getErr().println("%s holds no holidays; nothing is written".formatted(file));
             return ExitCode.SOFTWARE;
         }
+        if (dryRun) {
+            feed.byYear()
+                    .forEach((year, days) -> spec.commandLine()
+                            .getErr()
+                            .println("%d: %s; nothing is written".formatted(year, counted(days))));
+            return ExitCode.OK;
+        }
         write(files(set, feed));
-        return 0;
-    }
-
-    private void noteSkipped(Skipped skipped) {
-        spec.commandLine()
-                .getErr()
-                .println("%s:%d: \"%s\" left aside: %s"
-                        .formatted(file, skipped.line(), skipped.summary(), skipped.reason()));
+        return ExitCode.OK;
     }
 
     private HolidayFeed feed() throws IOException {
         DayWords words;
         try {
-            words = DayWords.of(makeUp, holiday);
+            words = DayWords.of(ignore, makeUp, holiday);
         } catch (PatternSyntaxException e) {
-            throw new UsageException("--makeup, --holiday: \"%s\" is not a regular expression: %s"
+            throw new UsageException("--ignore, --makeup, --holiday: \"%s\" is not a regular expression: %s"
                     .formatted(e.getPattern(), e.getDescription()));
         }
         try {
@@ -172,13 +190,12 @@ final class CalendarImportCommand implements Callable<Integer> {
             HolidaySet days = each.getValue();
             Files.createDirectories(each.getKey().toAbsolutePath().getParent());
             Files.writeString(each.getKey(), HolidaySetText.of(days, "Imported from " + file.getFileName() + "."));
-            spec.commandLine()
-                    .getOut()
-                    .println("%s: %d holidays, %d make-up days"
-                            .formatted(
-                                    each.getKey(),
-                                    days.holidays().size(),
-                                    days.makeUpDays().size()));
+            spec.commandLine().getOut().println("%s: %s".formatted(each.getKey(), counted(days)));
         }
+    }
+
+    private static String counted(HolidaySet days) {
+        return "%d holidays, %d make-up days"
+                .formatted(days.holidays().size(), days.makeUpDays().size());
     }
 }

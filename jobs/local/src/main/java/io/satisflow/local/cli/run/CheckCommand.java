@@ -3,6 +3,7 @@ package io.satisflow.local.cli.run;
 import io.satisflow.calendar.CalendarFolder;
 import io.satisflow.calendar.NamedCalendar;
 import io.satisflow.config.ConfigFile;
+import io.satisflow.flink.courier.ReceiverCheck;
 import io.satisflow.flink.scoring.ScoringOptions;
 import io.satisflow.local.cli.calendar.CalendarFiles;
 import io.satisflow.local.cli.option.Installation;
@@ -14,6 +15,7 @@ import io.satisflow.sla.policy.SlaPolicy;
 import java.nio.file.Path;
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,6 +50,7 @@ public final class CheckCommand implements Callable<Integer> {
         Path file = Optional.ofNullable(config).orElseGet(Installation::defaultConfig);
         Settings settings = SettingsFile.read(file, Optional.empty());
         checkScoring(settings);
+        requireReachable(settings);
         String channels = settings.channels().stream()
                 .map(channel -> channel.mapping().channel())
                 .collect(Collectors.joining(", "));
@@ -72,6 +75,14 @@ public final class CheckCommand implements Callable<Integer> {
                 .distinct();
         Stream<String> remarks = settings.sla().policies().remarks().stream();
         return Stream.concat(gaps, remarks.map(remark -> "Note: " + remark));
+    }
+
+    /** Receivers that nothing would ever reach: a secret that is not set, an address that is none. */
+    static void requireReachable(Settings settings) {
+        List<String> problems = ReceiverCheck.problems(settings.alerts().hookReceivers(), System::getenv);
+        if (!problems.isEmpty()) {
+            throw new UsageException(String.join("\n", problems));
+        }
     }
 
     private static void checkScoring(Settings settings) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,6 +89,16 @@ public final class DemoCommand implements Callable<Integer> {
             description = "where the embedded Kafka broker listens on 127.0.0.1 (default: any free port)")
     private int port;
 
+    @Option(names = "--no-wall", description = "without the wall, the page for browsers")
+    private boolean noWall;
+
+    @Option(
+            names = "--wall-port",
+            defaultValue = "0",
+            paramLabel = "PORT",
+            description = "where the wall listens on 127.0.0.1 (default: any free port)")
+    private int wallPort;
+
     @Override
     public Integer call() throws Exception {
         Path config = Installation.existing(Installation.demoConfig(), "the demo's settings");
@@ -97,7 +108,8 @@ public final class DemoCommand implements Callable<Integer> {
         double factor = speed();
         Language words = language();
         // Last, so that nothing is left behind when another option is wrong.
-        DemoOptions options = new DemoOptions(config, directory(), live, factor, seed, words, port);
+        DemoOptions options = new DemoOptions(
+                config, directory(), live, factor, seed, words, port, wallPort());
         LogFile.in(options.directory());
         Screen screen = TerminalDevice.screen(System.out, spec.commandLine().getOut());
         Thread tidying = new Thread(() -> tidy(screen, options.directory(), isTemporary));
@@ -135,6 +147,10 @@ public final class DemoCommand implements Callable<Integer> {
                             .formatted(directory));
         }
         return Files.createDirectories(directory).toAbsolutePath();
+    }
+
+    private OptionalInt wallPort() {
+        return noWall ? OptionalInt.empty() : OptionalInt.of(wallPort);
     }
 
     private static boolean isEmptyFolder(Path folder) throws IOException {

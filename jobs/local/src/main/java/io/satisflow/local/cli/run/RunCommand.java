@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -72,6 +73,16 @@ public final class RunCommand implements Callable<Integer> {
             description = "where the broker listens on 127.0.0.1 (default: any free port)")
     private int kafkaPort;
 
+    @Option(names = "--no-wall", description = "without the wall, the page for browsers")
+    private boolean noWall;
+
+    @Option(
+            names = "--wall-port",
+            defaultValue = "0",
+            paramLabel = "PORT",
+            description = "where the wall listens on 127.0.0.1 (default: any free port)")
+    private int wallPort;
+
     @Override
     public Integer call() throws Exception {
         LiveOptions options = options();
@@ -80,6 +91,7 @@ public final class RunCommand implements Callable<Integer> {
                 .map(channel -> channel.mapping().channel())
                 .toList();
         options.inputs().forEach(input -> InputArgument.requireKnown(input, channels, options.config()));
+        CheckCommand.requireReachable(settings);
         LogFile.in(directory);
         try (StopSignal stop = StopSignal.listen()) {
             LiveRun.run(options, settings, new StatusLines(System.err), stop::isAsked);
@@ -100,6 +112,7 @@ public final class RunCommand implements Callable<Integer> {
                 Optional.ofNullable(config).orElseGet(Installation::defaultConfig),
                 directory,
                 parsed,
-                new EmbeddedEngine.Size(parallelism, kafkaPort));
+                new EmbeddedEngine.Size(parallelism, kafkaPort),
+                noWall ? OptionalInt.empty() : OptionalInt.of(wallPort));
     }
 }

@@ -1,7 +1,7 @@
 package io.satisflow.local.terminal.panel;
 
 /** How many columns of a terminal a text takes: Chinese characters and most emoji take two, combining marks none. */
-final class Columns {
+public final class Columns {
     private static final int[][] WIDE = {
         {0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0x33FF}, {0x3400, 0x4DBF}, {0x4E00, 0x9FFF}, {0xA000, 0xA4CF},
         {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0xFE30, 0xFE6F}, {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F},
@@ -10,12 +10,12 @@ final class Columns {
 
     private Columns() {}
 
-    static int of(String text) {
+    public static int of(String text) {
         return text.codePoints().map(Columns::of).sum();
     }
 
     /** Cut to so many columns at most, with a sign that something is missing. */
-    static String cut(String text, int columns) {
+    public static String cut(String text, int columns) {
         if (of(text) <= columns) {
             return text;
         }
@@ -34,13 +34,13 @@ final class Columns {
     }
 
     /** Exactly so many columns, the text on the left. */
-    static String left(String text, int columns) {
+    public static String left(String text, int columns) {
         String cut = cut(text, columns);
         return cut + " ".repeat(columns - of(cut));
     }
 
     /** Exactly so many columns, the text on the right. */
-    static String right(String text, int columns) {
+    public static String right(String text, int columns) {
         String cut = cut(text, columns);
         return " ".repeat(columns - of(cut)) + cut;
     }

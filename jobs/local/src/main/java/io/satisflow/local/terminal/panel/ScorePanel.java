@@ -65,8 +65,11 @@ final class ScorePanel {
     }
 
     private String name(String segment) {
-        String channel = Segment.parse(segment).values().get("channel");
-        return channel == null ? words.say("everything") : words.word("channel", channel);
+        Segment of = Segment.parse(segment);
+        String channel = of.values().get("channel");
+        return channel == null
+                ? words.say("everything")
+                : words.word("channel", of.written("channel").orElse(channel));
     }
 
     /** Such as {@code ↓ 74% 70..78 n 412}. */

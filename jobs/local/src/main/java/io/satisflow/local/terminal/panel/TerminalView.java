@@ -39,11 +39,17 @@ public final class TerminalView {
         return fitted(lines, hints, size);
     }
 
-    /** What a reader may do now. */
-    public List<String> hints(@Nullable String brokers, Path directory) {
-        return List.of(
-                words.say("hint.demo", String.valueOf(brokers), directory.resolve("satisflow.log")),
-                words.say("hint.next"));
+    /**
+     * What a reader may do now.
+     *
+     * @param wall where it is to be seen in a browser; empty for no wall
+     */
+    public List<String> hints(Optional<String> wall, @Nullable String brokers, Path directory) {
+        List<String> hints = new ArrayList<>();
+        wall.ifPresent(address -> hints.add(words.say("hint.wall", address)));
+        hints.add(words.say("hint.demo", String.valueOf(brokers), directory.resolve("satisflow.log")));
+        hints.add(words.say("hint.next"));
+        return hints;
     }
 
     private List<String> panels(TerminalState state, Instant now, TerminalSize size) {

@@ -18,7 +18,7 @@ public final class Words {
     /** Never falls back to the language of the machine it runs on. */
     static Words in(Language language) {
         return new Words(ResourceBundle.getBundle(
-                "io.satisflow.local.terminal.words",
+                "io.satisflow.local.terminal.panel.words",
                 Locale.forLanguageTag(language.tag()),
                 Words.class.getClassLoader(),
                 Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)));

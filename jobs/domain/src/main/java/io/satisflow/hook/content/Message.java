@@ -1,0 +1,66 @@
+package io.satisflow.hook.content;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a receiver is to be told at once.
+ *
+ * @param id the same for each attempt; what a receiver knows a repetition by
+ * @param at when it happened, in event time
+ * @param group the labels that its alerts are grouped by
+ * @param reason first, new_members, some_resolved, all_resolved or repeat; of a digest, empty
+ * @param language of title and alerts: en or zh-CN
+ * @param title one line in that language; empty where the kind says it
+ * @param more alerts beside those here
+ * @param externalUrl of the wall; empty when it is not known
+ * @param previous what the tool calls the message that this one takes the place of; null for none
+ */
+public record Message(
+        String id,
+        Kind kind,
+        Instant at,
+        String receiver,
+        Map<String, String> group,
+        String reason,
+        String language,
+        String title,
+        List<MessageAlert> alerts,
+        int more,
+        String externalUrl,
+        @Nullable String previous) {
+
+    /** Why it is told in this form. */
+    public enum Kind {
+        /** One notification. */
+        ALERT,
+        /** More came than may be posted one by one: each alert in a line. */
+        DIGEST,
+        /** What is too late to be posted: some of it, and how much more. */
+        OVERDUE,
+        /** Asked for by a person. */
+        TEST
+    }
+
+    public Message {
+        group = new TreeMap<>(group);
+        alerts = List.copyOf(alerts);
+    }
+
+    public Message replacing(@Nullable String reference) {
+        return new Message(
+                id, kind, at, receiver, group, reason, language, title, alerts, more, externalUrl, reference);
+    }
+
+    public boolean isOver() {
+        return !alerts.isEmpty() && more == 0 && alerts.stream().allMatch(MessageAlert::isOver);
+    }
+
+    /** What stays the same while the same alerts go on. */
+    public String groupKey() {
+        return receiver + ":" + group;
+    }
+}

@@ -1,0 +1,117 @@
+package io.satisflow.hook.tool;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.satisflow.hook.Answer;
+import io.satisflow.hook.Hook;
+import io.satisflow.hook.HookForm;
+import io.satisflow.hook.HookRequest;
+import io.satisflow.hook.HookResponse;
+import io.satisflow.hook.HookTarget;
+import io.satisflow.hook.content.Content;
+import io.satisflow.hook.content.NamedLink;
+import io.satisflow.hook.content.Paragraph;
+import io.satisflow.hook.content.SafeText;
+import io.satisflow.hook.content.Tone;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Feishu (飞书): a group's custom bot, signed when it has a secret. All texts are plain ones, in which it reads nothing. */
+public class Feishu implements Hook {
+    private static final Set<Integer> TOO_FAST = Set.of(11_232, 11_233, 11_247);
+    private static final Duration TOO_FAST_PAUSE = Duration.ofMinutes(1);
+
+    /** 100 a minute and 5 a second are allowed: some fewer keep both. */
+    @Override
+    public HookForm form() {
+        return HookForm.named("feishu")
+                .requires("url_env")
+                .allows("secret_env")
+                .rate(4, Duration.ofSeconds(3))
+                .bytes(20_000);
+    }
+
+    @Override
+    public HookRequest request(Content content, HookTarget target) {
+        ObjectNode body = Json.object();
+        @Nullable String secret = target.secret("secret_env");
+        if (secret != null) {
+            body.put("timestamp", Long.toString(target.now().getEpochSecond()));
+            body.put("sign", signature(secret, target.now()));
+        }
+        body.put("msg_type", "interactive");
+        body.set("card", card(content));
+        return HookRequest.post(target.url(), body);
+    }
+
+    /** Of nothing, by time and secret as the key. */
+    static String signature(String secret, Instant at) {
+        return Signature.base64(at.getEpochSecond() + "\n" + secret, "");
+    }
+
+    private static ObjectNode card(Content content) {
+        ObjectNode card = Json.object();
+        card.putObject("config").put("wide_screen_mode", true);
+        card.putObject("header").put("template", template(content.tone())).set("title", plain(content.headline()));
+        ArrayNode elements = card.putArray("elements");
+        for (Paragraph paragraph : content.paragraphs()) {
+            if (!elements.isEmpty()) {
+                elements.addObject().put("tag", "hr");
+            }
+            if (!paragraph.text().isEmpty()) {
+                elements.addObject().put("tag", "div").set("text", plain(paragraph.text()));
+            }
+            buttons(paragraph.links(), elements);
+        }
+        content.notes().forEach(note -> elements.addObject()
+                .put("tag", "note")
+                .set("elements", Json.array().add(plain(note))));
+        return card;
+    }
+
+    private static void buttons(List<NamedLink> links, ArrayNode elements) {
+        if (!links.isEmpty()) {
+            ArrayNode actions = elements.addObject().put("tag", "action").putArray("actions");
+            links.forEach(link -> actions.addObject()
+                    .put("tag", "button")
+                    .put("type", "default")
+                    .put("url", link.address())
+                    .set("text", plain(link.words())));
+        }
+    }
+
+    private static ObjectNode plain(String text) {
+        return Json.pair("tag", "plain_text", "content", text);
+    }
+
+    private static String template(Tone tone) {
+        return switch (tone) {
+            case CRITICAL -> "red";
+            case WARNING -> "orange";
+            case INFO -> "blue";
+            case RESOLVED -> "green";
+            case NO_DATA -> "grey";
+        };
+    }
+
+    /** Its refusals may come with status 200 or 400; the code says which they are. */
+    @Override
+    public Answer read(HookResponse response) {
+        JsonNode answer = response.json();
+        JsonNode code = answer.has("code") ? answer.path("code") : answer.path("StatusCode");
+        String reason = "Feishu code %s: %s".formatted(code.asText(), SafeText.line(answer.path("msg").asText(), 200));
+        if (TOO_FAST.contains(code.asInt())) {
+            return Answer.retry(reason, TOO_FAST_PAUSE);
+        }
+        return response.refusal().orElseGet(() -> {
+            if (!code.isNumber()) {
+                return Answer.retry("Feishu gave no code: " + response.reason());
+            }
+            return code.asInt() == 0 ? Answer.delivered() : Answer.drop(reason);
+        });
+    }
+}

@@ -1,0 +1,34 @@
+package io.satisflow.flink.delivery;
+
+import io.satisflow.wire.DeadLetter;
+import org.apache.flink.api.common.functions.FlatMapFunction;
+import org.apache.flink.util.Collector;
+
+/** A dead letter for each notification that nobody was told of on its own: given up, or overdue. */
+final class DeliveryDeadLetters implements FlatMapFunction<Delivery, DeadLetter> {
+    private static final long serialVersionUID = 1L;
+    private static final String TOPIC = "notifications";
+    /** A notification is written to its topic in the same moment, so its place there is not known here. */
+    private static final int UNKNOWN = -1;
+
+    @Override
+    public void flatMap(Delivery delivery, Collector<DeadLetter> out) {
+        if (delivery.isTold()) {
+            return;
+        }
+        out.collect(DeadLetter.newBuilder()
+                .setTopic(TOPIC)
+                .setPartition(UNKNOWN)
+                .setOffset(UNKNOWN)
+                .setReason(delivery.outcome().wireName())
+                .setMessage("Notification %s to receiver \"%s\" (%s), %d attempts: %s"
+                        .formatted(
+                                delivery.notification(),
+                                delivery.receiver(),
+                                delivery.title(),
+                                delivery.attempts(),
+                                delivery.reason()))
+                .setAt(delivery.at())
+                .build());
+    }
+}

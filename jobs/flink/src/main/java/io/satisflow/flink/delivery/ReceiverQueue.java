@@ -1,0 +1,82 @@
+package io.satisflow.flink.delivery;
+
+import io.satisflow.hook.queue.BatchPlan;
+import io.satisflow.wire.Alert;
+import io.satisflow.wire.Notification;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.flink.api.common.state.MapState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one receiver has not been told yet. A queue of any length costs no memory: each notification is an entry of its own.
+ *
+ * @param undelivered by number: the very records that are to be delivered, so the wire's own type
+ * @param ended by alert: the number of the newest notification that says it is over
+ */
+record ReceiverQueue(MapState<Long, Notification> undelivered, MapState<String, Long> ended) {
+
+    void add(long number, Notification notification) throws Exception {
+        undelivered.put(number, notification);
+        for (Alert alert : notification.getAlerts()) {
+            if (alert.getEndedAt() != null) {
+                ended.put(alert.getId(), number);
+            }
+        }
+    }
+
+    List<Notification> take(long first, int count) throws Exception {
+        List<Notification> taken = new ArrayList<>(count);
+        for (long number = first; number < first + count; number++) {
+            taken.add(get(number));
+        }
+        return taken;
+    }
+
+    void remove(long first, int count) throws Exception {
+        for (long number = first; number < first + count; number++) {
+            for (Alert alert : get(number).getAlerts()) {
+                @Nullable Long said = ended.get(alert.getId());
+                if (said != null && said == number) {
+                    ended.remove(alert.getId());
+                }
+            }
+            undelivered.remove(number);
+        }
+    }
+
+    Notification get(long number) throws Exception {
+        return Objects.requireNonNull(undelivered.get(number), () -> "no notification " + number);
+    }
+
+    BatchPlan.Waiting from(long first) {
+        return new BatchPlan.Waiting() {
+            @Override
+            public Instant at(int place) throws Exception {
+                return get(first + place).getAt();
+            }
+
+            @Override
+            public int alerts(int place) throws Exception {
+                return get(first + place).getAlerts().size();
+            }
+
+            @Override
+            public boolean isOvertaken(int place) throws Exception {
+                boolean anyGoesOn = false;
+                for (Alert alert : get(first + place).getAlerts()) {
+                    if (alert.getEndedAt() == null) {
+                        anyGoesOn = true;
+                        @Nullable Long said = ended.get(alert.getId());
+                        if (said == null || said <= first + place) {
+                            return false;
+                        }
+                    }
+                }
+                return anyGoesOn;
+            }
+        };
+    }
+}

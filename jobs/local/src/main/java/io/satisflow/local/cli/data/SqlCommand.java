@@ -1,0 +1,84 @@
+package io.satisflow.local.cli.data;
+
+import io.satisflow.local.cli.option.UsageException;
+import io.satisflow.local.tables.AnswerFormat;
+import io.satisflow.local.tables.ExportedTopics;
+import io.satisflow.local.tables.ResultTables;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sql}: questions on what a replay or a run has found. */
+@Command(
+        mixinStandardHelpOptions = true,
+        name = "sql",
+        header = "Asks what a replay or a run has found, in SQL.",
+        description = {
+            "The results as tables: feedback, ratings, aspects, tickets, sla_instances, satisfaction, daily, alerts,",
+            "signals, notifications, dead_letters. Without a query, the tables are listed with their columns.",
+            "The SQL is DuckDB's. Nothing is written: a run that is going on is copied as it is now."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  Which team missed most first replies?",
+            "    ./satisflow sql --dir out \"SELECT team, count(*) AS missed FROM sla_instances",
+            "      WHERE clock = 'first_reply' AND outcome = 'missed' GROUP BY team ORDER BY missed DESC\"",
+            "  What was CSAT per product per day?",
+            "    ./satisflow sql --dir out \"SELECT day, product, n, round(score, 1) AS csat FROM daily",
+            "      WHERE metric = 'csat' AND product IS NOT NULL AND channel IS NULL AND n > 0\"",
+            "  Which alerts fired?",
+            "    ./satisflow sql --dir out \"SELECT since, rule, summary, state FROM alerts ORDER BY since\""
+        })
+public final class SqlCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "QUERY", description = "what to ask (default: which tables are there?)")
+    private @Nullable String query;
+
+    @Option(names = "--dir", required = true, paramLabel = "DIR", description = "of a finished replay, or of a run")
+    private Path directory;
+
+    @Option(
+            names = "--zone",
+            defaultValue = "UTC",
+            paramLabel = "ZONE",
+            description = "where days begin and in which times are shown, such as Asia/Shanghai (default: UTC)")
+    private String zone;
+
+    @Option(
+            names = "--format",
+            defaultValue = "TABLE",
+            paramLabel = "table|csv|jsonl",
+            description = "how the answer is written (default: table)")
+    private AnswerFormat format;
+
+    @Override
+    public Integer call() {
+        ZoneId days = zone(zone);
+        PrintWriter out = spec.commandLine().getOut();
+        try (ExportedTopics topics = ExportedTopics.of(directory);
+                ResultTables tables = ResultTables.open(topics.folder(), days)) {
+            out.println(format.of(query == null ? tables.tables() : tables.ask(query)));
+        }
+        return 0;
+    }
+
+    static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw new UsageException(
+                    "--zone %s: no such time zone; expected one such as Europe/Berlin".formatted(name));
+        }
+    }
+}

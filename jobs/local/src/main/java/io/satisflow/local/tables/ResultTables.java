@@ -1,0 +1,131 @@
+package io.satisflow.local.tables;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Exported topics as tables of an SQL database in memory (DuckDB). {@code tables.sql} says what they hold; the warehouse
+ * has the same names and columns.
+ */
+public final class ResultTables implements AutoCloseable {
+    private static final String END_OF_STATEMENT = ";\n";
+
+    private final Connection connection;
+
+    private ResultTables(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * @param topics a folder of {@code <topic>.jsonl}
+     * @param zone where days begin, and in which times are shown
+     * @throws TablesException when the folder does not hold what a replay or a run has written
+     */
+    public static ResultTables open(Path topics, ZoneId zone) {
+        if (!Files.isRegularFile(topics.resolve("sla-events.jsonl"))) {
+            throw new TablesException(
+                    "%s holds no topics; give the DIR of a finished replay or of a run".formatted(topics));
+        }
+        try {
+            Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+            ResultTables tables = new ResultTables(connection);
+            tables.define(topics, zone);
+            return tables;
+        } catch (SQLException e) {
+            throw new TablesException("The tables over %s cannot be built: %s".formatted(topics, e.getMessage()), e);
+        }
+    }
+
+    /** What the answer to a query is: the names of its columns, and its rows as texts; null is SQL's. */
+    public record Answer(List<String> columns, List<List<@Nullable String>> rows) {}
+
+    /** @throws TablesException with the database's own words when the query is wrong */
+    public Answer ask(String query) {
+        try (Statement statement = connection.createStatement()) {
+            if (!statement.execute(query)) {
+                return new Answer(List.of(), List.of());
+            }
+            try (ResultSet rows = statement.getResultSet()) {
+                return answer(rows);
+            }
+        } catch (SQLException e) {
+            throw new TablesException(String.valueOf(e.getMessage()).strip(), e);
+        }
+    }
+
+    /** The tables that people ask of, with their columns. */
+    public Answer tables() {
+        return ask("""
+                SELECT table_name AS "table", string_agg(column_name, ', ' ORDER BY column_index) AS columns
+                FROM duckdb_columns() WHERE NOT internal AND table_name NOT LIKE 'topic\\_%' ESCAPE '\\'
+                GROUP BY table_name ORDER BY table_name""");
+    }
+
+    private void define(Path topics, ZoneId zone) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TimeZone = '%s'".formatted(quoted(zone.getId())));
+            for (String file : List.of("topics.sql", "tables.sql")) {
+                for (String definition : resource(file)
+                        .replace("${topics}", quoted(topics.toString()))
+                        .replace("${zone}", quoted(zone.getId()))
+                        .split(END_OF_STATEMENT, -1)) {
+                    if (!definition.isBlank()) {
+                        statement.execute(definition);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Answer answer(ResultSet rows) throws SQLException {
+        int width = rows.getMetaData().getColumnCount();
+        List<String> columns = new ArrayList<>();
+        for (int column = 1; column <= width; column++) {
+            columns.add(rows.getMetaData().getColumnName(column));
+        }
+        List<List<@Nullable String>> all = new ArrayList<>();
+        while (rows.next()) {
+            List<@Nullable String> row = new ArrayList<>();
+            for (int column = 1; column <= width; column++) {
+                row.add(rows.getString(column));
+            }
+            all.add(row);
+        }
+        return new Answer(columns, all);
+    }
+
+    private static String quoted(String text) {
+        return text.replace("'", "''");
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(ResultTables.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new TablesException("The tables cannot be closed: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.satisflow.local.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultTablesTest {
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+    @TempDir
+    private Path topics;
+
+    @BeforeEach
+    void aFolderWithEveryTopicEmpty() throws IOException {
+        for (String topic : List.of(
+                "scored-feedback",
+                "ticket-events",
+                "sla-events",
+                "satisfaction-steps",
+                "satisfaction-panes",
+                "drift-signals",
+                "alerts",
+                "notifications",
+                "dead-letters")) {
+            write(topic);
+        }
+    }
+
+    @Test
+    void theTeamThatMissedMostIsAQuestionOfOneLine() throws IOException {
+        write(
+                "ticket-events",
+                "{'ticket':'T1','id':'1','channel':'desk','type':'created','at':'2026-03-02T08:00:00Z','known_at':'2026-03-02T08:00:00Z','status':'new','team':'billing'}",
+                "{'ticket':'T2','id':'2','channel':'desk','type':'created','at':'2026-03-02T08:00:00Z','known_at':'2026-03-02T08:00:00Z','status':'new','team':'delivery'}",
+                "{'ticket':'T1','id':'3','channel':'desk','type':'assigned','at':'2026-03-02T08:10:00Z','known_at':'2026-03-02T08:10:00Z','team':'returns','to':'mei'}");
+        write(
+                "sla-events",
+                clock("T1", "activate", "08:00:00", ""),
+                clock("T1", "breach", "10:00:00", ""),
+                clock("T2", "activate", "08:00:00", ""),
+                clock("T2", "fulfil", "09:00:00", ""));
+
+        assertThat(ask("SELECT team, owner, outcome FROM sla_instances ORDER BY ticket"))
+                .containsExactly(List.of("returns", "mei", "missed"), Arrays.asList("delivery", null, "met"));
+    }
+
+    @Test
+    void aBreachThatWasWithdrawnIsNoMiss() throws IOException {
+        write(
+                "sla-events",
+                clock("T1", "activate", "08:00:00", ""),
+                clock("T1", "breach", "10:00:00", ""),
+                clock("T1", "retract", "10:00:00", ",'retracts':'breach'"),
+                clock("T1", "fulfil", "09:30:00", ""));
+
+        assertThat(ask("SELECT outcome FROM sla_instances")).containsExactly(List.of("met"));
+    }
+
+    @Test
+    void onlyTheLatestRevisionOfAFeedbackCounts() throws IOException {
+        write(
+                "scored-feedback",
+                "{'id':'f','channel':'app','revision':1,'occurred_at':'2026-03-02T08:00:00Z','known_at':'2026-03-02T08:00:00Z','ratings':[{'question':'stars','value':1,'min':1,'max':5}]}",
+                "{'id':'f','channel':'app','revision':2,'occurred_at':'2026-03-02T08:00:00Z','known_at':'2026-03-02T09:00:00Z','ratings':[{'question':'stars','value':5,'min':1,'max':5}]}");
+
+        assertThat(ask("SELECT rating FROM ratings")).containsExactly(List.of("5.0"));
+        assertThat(ask("SELECT count(*) FROM feedback")).containsExactly(List.of("1"));
+    }
+
+    /** The night of 8 March 2026 has 23 hours in New York; 04:59 UTC is still the day before, 04:00 the next night is not. */
+    @Test
+    void daysAreThoseOfTheZoneAcrossAChangeOfClocksAndAddUp() throws IOException {
+        write(
+                "satisfaction-panes",
+                pane("2026-03-08T04:59:00Z", 1, 1),
+                pane("2026-03-08T05:00:00Z", 2, 1),
+                pane("2026-03-09T03:59:00Z", 4, 4),
+                pane("2026-03-09T04:00:00Z", 8, 2));
+
+        try (ResultTables tables = ResultTables.open(topics, NEW_YORK)) {
+            assertThat(tables.ask("SELECT day, n, round(score, 1) FROM daily WHERE metric = 'csat' ORDER BY day")
+                            .rows())
+                    .containsExactly(
+                            List.of("2026-03-07", "1", "100.0"),
+                            List.of("2026-03-08", "6", "83.3"),
+                            List.of("2026-03-09", "8", "25.0"));
+            assertThat(tables.ask("SELECT sum(n), sum(top) FROM daily WHERE metric = 'csat'")
+                            .rows())
+                    .containsExactly(List.of("15", "8.0"));
+        }
+    }
+
+    @Test
+    void aReportIsEscapedAndSaysWhereThereIsNothing() throws IOException {
+        write(
+                "scored-feedback",
+                "{'id':'f','channel':'app','revision':1,'occurred_at':'2026-03-02T08:00:00Z','known_at':'2026-03-02T08:00:00Z','text':'<script>alert(1)</script>','sentiment':{'label':'negative','score':-0.5,'scorer':'x'}}");
+
+        try (ResultTables tables = ResultTables.open(topics, NEW_YORK)) {
+            Report report = Report.of(
+                    tables,
+                    new Report.Period(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-08"), NEW_YORK),
+                    List.of("team"),
+                    Locale.SIMPLIFIED_CHINESE);
+
+            assertThat(ReportFormat.HTML.of(report, Locale.SIMPLIFIED_CHINESE))
+                    .contains("客户原话", "&lt;script&gt;", "此期间没有数据。")
+                    .doesNotContain("<script>");
+        }
+    }
+
+    @Test
+    void aFolderWithoutTopicsIsToldInASentence() {
+        assertThatThrownBy(() -> ResultTables.open(topics.resolve("elsewhere"), NEW_YORK))
+                .isInstanceOf(TablesException.class)
+                .hasMessageContaining("holds no topics");
+    }
+
+    private List<List<String>> ask(String query) {
+        try (ResultTables tables = ResultTables.open(topics, NEW_YORK)) {
+            return tables.ask(query).rows();
+        }
+    }
+
+    private static String clock(String ticket, String event, String at, String more) {
+        return "{'ticket':'%s','clock':'first_reply','instance':1,'event':'%s','at':'2026-03-02T%sZ','as_of':'2026-03-02T11:00:00Z','due':'2026-03-02T10:00:00Z','policy':'p'%s}"
+                .formatted(ticket, event, at, more);
+    }
+
+    private static String pane(String from, int answers, int top) {
+        return "{'segment':{},'from':'%s','to':'%s','as_of':'%s','sums':{'csat.n':%d,'csat.top':%d}}"
+                .formatted(from, from, from, answers, top);
+    }
+
+    private void write(String topic, String... lines) throws IOException {
+        Files.writeString(
+                topics.resolve(topic + ".jsonl"), String.join("\n", lines).replace('\'', '"') + "\n");
+    }
+}

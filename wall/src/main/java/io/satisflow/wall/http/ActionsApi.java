@@ -1,0 +1,165 @@
+package io.satisflow.wall.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import io.satisflow.wall.access.Visitor;
+import io.satisflow.wall.state.WallState;
+import io.satisflow.wall.topics.WallWriter;
+import io.satisflow.wall.view.Boards;
+import io.satisflow.wall.view.Mapping;
+import io.satisflow.wall.view.Views;
+import io.satisflow.wire.AlertControl;
+import io.satisflow.wire.TimelineMark;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Alerts and marks, and what people do about them: each word goes into a topic, with who said it and when. */
+final class ActionsApi {
+    private static final int LONGEST = 500;
+    private static final int MOST_MATCHERS = 20;
+    private static final Duration LONGEST_SILENCE = Duration.ofDays(90);
+    private static final Set<String> KINDS = Set.of("release", "incident", "note");
+
+    private final WallState state;
+    private final WallWriter writer;
+    private final Boards boards;
+    private final Mapping mapping;
+
+    ActionsApi(WallState state, WallWriter writer) {
+        this.state = state;
+        this.writer = writer;
+        this.boards = new Boards(state);
+        this.mapping = new Mapping(state);
+    }
+
+    void add(RoutesConfig routes) {
+        routes.get("/api/alerts", context -> Answers.json(context, boards.alerts()));
+        routes.get("/api/alerts/{id}", context -> Answers.json(context, alert(context)));
+        routes.post("/api/alerts/{id}/acknowledge", this::acknowledge);
+        routes.post("/api/silences", this::silence);
+        routes.delete("/api/silences/{id}", this::expire);
+        routes.get("/api/marks", context -> Answers.json(context, marks(context)));
+        routes.post("/api/marks", this::mark);
+        routes.delete("/api/marks/{id}", this::removeMark);
+    }
+
+    private Views.Alert alert(Context context) {
+        String id = context.pathParam("id");
+        return state.look(() -> state.alerts.alert(id).map(mapping::alert))
+                .orElseThrow(() -> new NotFoundResponse("The wall knows no alert " + id));
+    }
+
+    private void acknowledge(Context context) {
+        Views.Alert alert = alert(context);
+        String comment = Arguments.text(Arguments.body(context), "comment")
+                .map(text -> Arguments.limited("comment", text, LONGEST))
+                .orElse("");
+        writer.write(control(context, UUID.randomUUID().toString(), "ACK", comment)
+                .setAlertId(alert.id())
+                .build());
+        context.status(HttpStatus.ACCEPTED);
+    }
+
+    private void silence(Context context) {
+        JsonNode body = Arguments.body(context);
+        Map<String, String> matchers = matchers(body.path("matchers"));
+        Instant now = now();
+        Instant starts = Arguments.instant(body, "starts_at").orElse(now);
+        Instant ends = Arguments.instant(body, "ends_at")
+                .orElseThrow(() -> new BadRequestResponse("Until when? The body lacks \"ends_at\""));
+        if (!ends.isAfter(starts) || !ends.isAfter(now) || Duration.between(starts, ends).compareTo(LONGEST_SILENCE) > 0) {
+            throw new BadRequestResponse("ends_at: must lie after starts_at and now, %d days later at most"
+                    .formatted(LONGEST_SILENCE.toDays()));
+        }
+        String id = UUID.randomUUID().toString();
+        writer.write(control(context, id, "SILENCE", Arguments.required(body, "comment", LONGEST))
+                .setMatchers(matchers)
+                .setStartsAt(starts)
+                .setEndsAt(ends)
+                .build());
+        context.status(HttpStatus.ACCEPTED);
+        Answers.json(context, Map.of("id", id));
+    }
+
+    private static Map<String, String> matchers(JsonNode node) {
+        Map<String, String> matchers = new TreeMap<>();
+        node.fields().forEachRemaining(field -> matchers.put(
+                Arguments.limited("matchers", field.getKey(), LONGEST),
+                Arguments.limited("matchers", field.getValue().asText(), LONGEST)));
+        if (matchers.isEmpty() || matchers.size() > MOST_MATCHERS) {
+            throw new BadRequestResponse(
+                    "matchers: name 1 to %d labels; without any, every alert would be silent".formatted(MOST_MATCHERS));
+        }
+        return matchers;
+    }
+
+    private void expire(Context context) {
+        String id = context.pathParam("id");
+        boolean isKnown = state.look(() -> state.alerts.silences().anyMatch(silence -> silence.getId().equals(id)));
+        if (!isKnown) {
+            throw new NotFoundResponse("The wall knows no silence " + id);
+        }
+        writer.write(control(context, id, "EXPIRE", "").build());
+        context.status(HttpStatus.ACCEPTED);
+    }
+
+    private AlertControl.Builder control(Context context, String id, String kind, String comment) {
+        Instant now = now();
+        return AlertControl.newBuilder()
+                .setId(id)
+                .setAt(now)
+                .setEffectiveAt(now)
+                .setKind(kind)
+                .setAuthor(author(context))
+                .setComment(comment);
+    }
+
+    private List<Views.Mark> marks(Context context) {
+        Instant from = Arguments.instant(context, "from").orElse(Instant.MIN);
+        Instant to = Arguments.instant(context, "to").orElse(Instant.MAX);
+        return state.look(() ->
+                state.timeline.marks(from, to).stream().map(Mapping::mark).toList());
+    }
+
+    private void mark(Context context) {
+        JsonNode body = Arguments.body(context);
+        String kind = Arguments.text(body, "kind").orElse("note");
+        if (!KINDS.contains(kind)) {
+            throw new BadRequestResponse("kind: \"%s\" is none of release, incident and note".formatted(kind));
+        }
+        TimelineMark mark = TimelineMark.newBuilder()
+                .setId(UUID.randomUUID().toString())
+                .setAt(Arguments.instant(body, "at").orElseGet(this::now))
+                .setKind(kind)
+                .setText(Arguments.required(body, "text", LONGEST))
+                .setAuthor(author(context))
+                .build();
+        writer.write(mark);
+        context.status(HttpStatus.ACCEPTED);
+        Answers.json(context, Mapping.mark(mark));
+    }
+
+    private void removeMark(Context context) {
+        writer.removeMark(context.pathParam("id"));
+        context.status(HttpStatus.ACCEPTED);
+    }
+
+    /** What people do has its place in the engine's time, which a demo or a replay has for itself. */
+    private Instant now() {
+        return state.look(() -> state.time.now().orElseGet(Instant::now));
+    }
+
+    private static String author(Context context) {
+        Visitor visitor = context.attribute(Door.VISITOR);
+        return visitor == null ? "" : visitor.name();
+    }
+}

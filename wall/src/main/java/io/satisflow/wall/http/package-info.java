@@ -1,0 +1,5 @@
+/** Addresses, answers and headers. */
+@NullMarked
+package io.satisflow.wall.http;
+
+import org.jspecify.annotations.NullMarked;

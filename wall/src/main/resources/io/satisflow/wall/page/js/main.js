@@ -1,0 +1,114 @@
+// The frame around the pages: who is there, what is shown, how the engine is.
+import {get, session, say, Refusal} from './api.js';
+import {choices, whenChosen} from './choices.js';
+import {fill, h} from './dom.js';
+import {head} from './head.js';
+import * as live from './live.js';
+import {login} from './pages/login.js';
+import {setMetrics} from './measures.js';
+import {parse, link} from './route.js';
+import {sounds} from './sound.js';
+import {isDisplay, turnPages} from './tv.js';
+import {language, setTeam, t} from './words.js';
+
+const PAGES = ['overview', 'over-time', 'segments', 'clocks', 'alerts', 'stream', 'ticket', 'customer', 'settings'];
+const main = document.getElementById('main');
+const header = document.getElementById('head');
+let shown = null;
+let visitor = null;
+let setup = null;
+let turn = 0;
+
+function dress() {
+  const root = document.documentElement;
+  root.lang = language();
+  root.dataset.theme = choices().theme;
+  root.dataset.density = choices().density;
+  root.dataset.condition = live.condition();
+  root.classList.toggle('tv', isDisplay());
+  document.querySelector('.skip').textContent = t('skip');
+}
+
+function drawHead() {
+  dress();
+  fill(header, head(parse(), visitor, setup));
+}
+
+async function show() {
+  const route = parse();
+  if (route.page === 'join') { await join(route.query.link); return; }
+  const name = PAGES.includes(route.page) ? route.page : 'overview';
+  if (shown?.name === name && shown.id === route.id) {
+    drawHead();
+    shown.page.adjust?.(route);
+    return;
+  }
+  const mine = ++turn;
+  const module = await import(`./pages/${name}.js`);
+  if (mine !== turn) return;
+  shown?.page.close?.();
+  main.replaceChildren();
+  document.title = t('page.' + name) + ' · Satisflow';
+  drawHead();
+  shown = {name, id: route.id, page: module.open(main, route, {setup: () => setup, visitor: () => visitor})};
+  if (!isDisplay()) main.scrollTo?.(0, 0);
+}
+
+/** A screen that comes by a link gets its cookie, and forgets the secret. */
+async function join(secret) {
+  try {
+    await say('POST', 'session', {link: secret});
+    history.replaceState(null, '', '#/overview?tv=1');
+    location.reload();
+  } catch (failure) {
+    fill(main, login(failure));
+  }
+}
+
+async function begin() {
+  if (parse().page === 'join') { await join(parse().query.link); return; }
+  const asked = new URLSearchParams(location.search).get('alert');
+  if (asked) history.replaceState(null, '', location.pathname + link('alerts', {}, asked));
+  visitor = await session();
+  if (visitor.role === 'none') {
+    dress();
+    fill(main, login(null));
+    return;
+  }
+  await refreshSetup();
+  live.start();
+  sounds();
+  turnPages();
+  window.addEventListener('hashchange', () => show());
+  whenChosen(() => { drawHead(); shown?.page.redraw?.(); });
+  live.on('time', drawHead);
+  live.on('alerts', drawHead);
+  live.on('clocks', drawHead);
+  setInterval(drawHead, 1_000);
+  setInterval(() => refreshSetup().catch(() => {}), 60_000);
+  await show();
+}
+
+async function refreshSetup() {
+  const fresh = await get('setup');
+  const isNew = JSON.stringify(fresh) !== JSON.stringify(setup);
+  setup = fresh;
+  setTeam(setup);
+  setMetrics(setup.metrics);
+  if (isNew) shown?.page.redraw?.();
+}
+
+async function keepTrying() {
+  for (;;) {
+    try { await begin(); return; } catch (failure) {
+      dress();
+      if (failure instanceof Refusal && failure.status === 401) { fill(main, login(null)); return; }
+      fill(main, h('p', {class: 'empty'}, t('state.connecting')));
+      await new Promise(done => setTimeout(done, 2_000));
+    }
+  }
+}
+
+// The first windows come while the page is open: until there are some, ask more often.
+live.on('scores', () => { if (setup && setup.windows.length === 0) refreshSetup().catch(() => {}); });
+keepTrying();

@@ -1,0 +1,98 @@
+package io.satisflow.wall.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ChangesTest {
+    private final Changes changes = new Changes();
+
+    @Test
+    void whoComesNewHearsTheNewestValueOfEachKeyInTheOrderOfChange() {
+        changes.put("a", "score", "1");
+        changes.put("b", "clock", "2");
+        changes.put("a", "score", "3");
+
+        assertThat(text(changes.frameAfter(0)))
+                .containsSubsequence("event: clock\ndata: 2\n", "event: score\ndata: 3\n")
+                .doesNotContain("data: 1");
+    }
+
+    @Test
+    void whoGoesOnHearsOnlyWhatIsNew() {
+        changes.put("a", "score", "1");
+        Frame first = changes.frameAfter(0).orElseThrow();
+        assertThat(changes.frameAfter(first.end())).isEmpty();
+
+        changes.put("b", "score", "2");
+
+        assertThat(text(changes.frameAfter(first.end()))).contains("data: 2").doesNotContain("data: 1");
+    }
+
+    @Test
+    void theIdOfAnEventIsWhereToGoOn() {
+        changes.put("a", "score", "1");
+        String id = idOf(text(changes.frameAfter(0)));
+        changes.put("a", "score", "2");
+
+        assertThat(text(changes.frameAfter(changes.cursorAfter(id)))).contains("data: 2");
+        assertThat(changes.frameAfter(changes.cursorAfter(idOf(text(changes.frameAfter(0)))))).isEmpty();
+    }
+
+    @Test
+    void anIdOfAnotherInstanceOrNonsenseMeansTheBeginning() {
+        changes.put("a", "score", "1");
+
+        assertThat(changes.cursorAfter(null)).isZero();
+        assertThat(changes.cursorAfter("ffffffff-12")).isZero();
+        assertThat(changes.cursorAfter(idOf(text(changes.frameAfter(0))).replaceFirst("-.*", "-x")))
+                .isZero();
+        assertThat(new Changes().cursorAfter(idOf(text(changes.frameAfter(0))))).isZero();
+    }
+
+    @Test
+    void whatIsKeptGrowsWithTheKeysAndNotWithTheChanges() {
+        for (int i = 0; i < 10_000; i++) {
+            changes.put("key " + i % 7, "score", String.valueOf(i));
+        }
+
+        assertThat(changes.size()).isEqualTo(7);
+        assertThat(changes.total()).isEqualTo(10_000);
+    }
+
+    @Test
+    void muchComesInPartsThatMakeTheWhole() {
+        String big = '"' + "x".repeat(20_000) + '"';
+        for (int i = 0; i < 10; i++) {
+            changes.put("key " + i, "score", big.replaceFirst("x", String.valueOf(i)));
+        }
+
+        long cursor = 0;
+        int parts = 0;
+        StringBuilder all = new StringBuilder();
+        for (Optional<Frame> frame = changes.frameAfter(cursor); frame.isPresent(); frame = changes.frameAfter(cursor)) {
+            cursor = frame.get().end();
+            all.append(text(frame));
+            parts++;
+        }
+
+        assertThat(parts).isGreaterThan(1);
+        for (int i = 0; i < 10; i++) {
+            assertThat(all).contains("data: \"" + i + "xx");
+        }
+    }
+
+    private static String text(Optional<Frame> frame) {
+        return new String(frame.orElseThrow().bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static String idOf(String frame) {
+        return frame.lines()
+                .filter(line -> line.startsWith("id: "))
+                .reduce((one, other) -> other)
+                .orElseThrow()
+                .substring(4);
+    }
+}
