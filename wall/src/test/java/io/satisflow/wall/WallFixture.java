@@ -12,14 +12,20 @@ import io.satisflow.wall.stream.Changes;
 import io.satisflow.wall.stream.Streams;
 import io.satisflow.wall.topics.TopicReader;
 import io.satisflow.wall.topics.WallWriter;
+import io.satisflow.wall.view.Boards;
+import io.satisflow.wall.view.Json;
 import io.satisflow.wall.view.Views;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** A wall that listens, with a state that tests fill by hand; its brokers are nowhere. */
 public final class WallFixture implements AutoCloseable {
@@ -30,6 +36,8 @@ public final class WallFixture implements AutoCloseable {
     public final Changes changes = new Changes();
     public final Links links = new Links();
     public final Streams streams = new Streams(changes, 100);
+    private final Publisher publisher = new Publisher(state, changes);
+    private final ScheduledExecutorService engine = Executors.newSingleThreadScheduledExecutor();
     private final WallServer server;
     private final WallWriter writer;
 
@@ -50,6 +58,27 @@ public final class WallFixture implements AutoCloseable {
         server = new WallServer(
                 options, state, new Access(options.tokens(), links), changes, streams, reader, writer);
         server.start();
+    }
+
+    /** From now on the engine is heard of twice a second, an instant that passes as in life, and changes are told. */
+    public WallFixture live(Instant from) {
+        long began = System.nanoTime();
+        engine.scheduleAtFixedRate(
+                () -> {
+                    state.change(() -> state.time.heard(
+                            "0", from.plusNanos(System.nanoTime() - began).toEpochMilli(), Instant.now()));
+                    changes.put("time", "time", Json.text(new Boards(state).time(false, null)));
+                    publisher.publish();
+                },
+                0,
+                200,
+                TimeUnit.MILLISECONDS);
+        return this;
+    }
+
+    /** The engine is not heard of any more. */
+    public void silence() {
+        engine.shutdownNow();
     }
 
     public URI address(String path) {
@@ -75,6 +104,7 @@ public final class WallFixture implements AutoCloseable {
 
     @Override
     public void close() {
+        engine.shutdownNow();
         streams.close();
         server.close();
         writer.close();

@@ -51,6 +51,7 @@ public final class ChannelMappingFile {
                 "case",
                 "solved_after",
                 "forget_after",
+                "closed",
                 "unwrap",
                 "text_limit",
                 "record_limit");
@@ -74,12 +75,22 @@ public final class ChannelMappingFile {
                 root.require("kind").oneOf(ChannelKind.class),
                 new TicketEnd(
                         root.find("solved_after").map(ConfigNode::duration).orElse(null),
-                        root.find("forget_after").map(ConfigNode::duration).orElse(null)),
+                        root.find("forget_after").map(ConfigNode::duration).orElse(null),
+                        root.find("closed").map(ChannelMappingFile::isFinal).orElse(false)),
                 limit(root, "text_limit", ChannelProfile.DEFAULT_TEXT_LIMIT, MOST_TEXT),
                 limit(root, "record_limit", ChannelProfile.DEFAULT_RECORD_LIMIT, MOST_BYTES),
                 root.find("unwrap")
                         .map(places -> ConfigNode.readEach(places.itemsOrSingle(), FieldFile::pointer))
                         .orElse(List.of()));
+    }
+
+    /** Whether closing ends a ticket for good: its source goes on in another one. */
+    private static boolean isFinal(ConfigNode closed) {
+        return switch (closed.text()) {
+            case "final" -> true;
+            case "reopens" -> false;
+            default -> throw closed.problem("write final when nothing reopens what is closed, or reopens");
+        };
     }
 
     private static String channelName(String text) {

@@ -48,8 +48,9 @@ public record HookResponse(int status, Map<String, String> headers, String body,
             return Optional.empty();
         }
         if (status >= 300 && status < 400) {
-            return Optional.of(Answer.drop("HTTP status %d: redirects are not followed%s; write the address that answers itself"
-                    .formatted(status, place(headers.getOrDefault("location", "")))));
+            return Optional.of(
+                    Answer.drop("HTTP status %d: redirects are not followed%s; write the address that answers itself"
+                            .formatted(status, place(headers.getOrDefault("location", "")))));
         }
         boolean again = status >= 500 || PASSING.contains(status);
         return Optional.of(again ? new Answer.Retry(reason(), retryAfter()) : Answer.drop(reason()));

@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param caFile certificates (PEM) that are trusted beside those of the platform; null for none
  */
 public record HookSettings(
-        String hook, Map<String, String> values, boolean allowHttp, boolean allowPrivate, @Nullable String caFile)
-        implements Serializable {
+        String hook,
+        Map<String, String> values,
+        boolean allowHttp,
+        boolean allowPrivate,
+        @Nullable String caFile) implements Serializable {
     /** Keys with this ending name environment variables. */
     public static final String SECRET = "_env";
 

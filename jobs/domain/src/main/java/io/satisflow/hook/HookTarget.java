@@ -66,7 +66,8 @@ public record HookTarget(String receiver, HookSettings settings, Map<String, Str
     public String requireSecret(String key) {
         @Nullable String secret = secrets.get(key);
         if (secret == null) {
-            throw new IllegalArgumentException("Receiver \"%s\" (%s) needs %s".formatted(receiver, settings.hook(), key));
+            throw new IllegalArgumentException(
+                    "Receiver \"%s\" (%s) needs %s".formatted(receiver, settings.hook(), key));
         }
         return secret;
     }

@@ -24,8 +24,8 @@ public final class Hooks {
     /** @throws IllegalArgumentException that names those there are */
     public static Hook require(String name) {
         return named(name)
-                .orElseThrow(() -> new IllegalArgumentException("unknown hook \"%s\"; one of: %s"
-                        .formatted(name, String.join(", ", BY_NAME.keySet()))));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "unknown hook \"%s\"; one of: %s".formatted(name, String.join(", ", BY_NAME.keySet()))));
     }
 
     private static Map<String, Hook> load() {
@@ -33,7 +33,8 @@ public final class Hooks {
         for (Hook hook : ServiceLoader.load(Hook.class, Hook.class.getClassLoader())) {
             String name = hook.form().name();
             if (hooks.putIfAbsent(name, hook) != null) {
-                throw new IllegalStateException("Two hooks are named \"%s\"; take one off the class path".formatted(name));
+                throw new IllegalStateException(
+                        "Two hooks are named \"%s\"; take one off the class path".formatted(name));
             }
         }
         return Collections.unmodifiableMap(hooks);

@@ -17,7 +17,7 @@ public final class Rendering {
                 return request;
             }
         }
-        throw new IllegalStateException(
-                "Message %s does not fit into the %d bytes that %s takes".formatted(message.id(), most, hook.form().name()));
+        throw new IllegalStateException("Message %s does not fit into the %d bytes that %s takes"
+                .formatted(message.id(), most, hook.form().name()));
     }
 }

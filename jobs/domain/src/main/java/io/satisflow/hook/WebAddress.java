@@ -10,7 +10,8 @@ public final class WebAddress {
     private static final Pattern DOTTED_QUAD =
             Pattern.compile("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)");
     /** What a resolver may take for a number in decimal, octal or hexadecimal, with one to four parts. */
-    private static final Pattern NUMERIC = Pattern.compile("(0[xX][0-9a-fA-F]*|\\d+)(\\.(0[xX][0-9a-fA-F]*|\\d+)){0,3}\\.?");
+    private static final Pattern NUMERIC =
+            Pattern.compile("(0[xX][0-9a-fA-F]*|\\d+)(\\.(0[xX][0-9a-fA-F]*|\\d+)){0,3}\\.?");
 
     private static final Set<String> MAIL = Set.of("smtp", "smtps", "smtp+starttls");
 
@@ -30,10 +31,12 @@ public final class WebAddress {
             throw new IllegalArgumentException("is not a web address; write such as https://example.com/hook");
         }
         if (url.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("holds a user and password; name a secret by secret_env or token_env instead");
+            throw new IllegalArgumentException(
+                    "holds a user and password; name a secret by secret_env or token_env instead");
         }
         if (scheme.equals("http") && !allowHttp) {
-            throw new IllegalArgumentException("is not https; use https, or set allow_http: true where the network is trusted");
+            throw new IllegalArgumentException(
+                    "is not https; use https, or set allow_http: true where the network is trusted");
         }
         return url;
     }

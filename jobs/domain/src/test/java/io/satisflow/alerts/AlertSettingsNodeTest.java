@@ -101,7 +101,9 @@ class AlertSettingsNodeTest {
         assertThat(settings.hookReceivers()).extracting(HookReceiver::name).containsExactly("a", "b", "c");
         assertThat(settings.hookReceivers().get(0).rate()).isEqualTo(new HookRate(20, Duration.ofMinutes(1)));
         assertThat(settings.hookReceivers().get(0).staleAfter()).isEqualTo(Duration.ofMinutes(30));
-        assertThat(settings.hookReceivers().get(1).settings().caFile()).startsWith("/").endsWith("/own-ca.pem");
+        assertThat(settings.hookReceivers().get(1).settings().caFile())
+                .startsWith("/")
+                .endsWith("/own-ca.pem");
         assertThat(settings.hookReceivers().get(2).settings().value("to", "")).isEqualTo("b@example.com,c@example.com");
     }
 

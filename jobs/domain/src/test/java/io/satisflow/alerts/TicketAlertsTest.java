@@ -6,7 +6,6 @@ import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.lifecycle.AlertAdvance;
 import io.satisflow.alerts.lifecycle.AlertStory;
 import io.satisflow.alerts.lifecycle.SubjectState;
-import io.satisflow.alerts.observation.ClockEvent;
 import io.satisflow.alerts.observation.TicketObservations;
 import io.satisflow.alerts.route.GroupTiming;
 import io.satisflow.alerts.route.Routes;
@@ -14,9 +13,14 @@ import io.satisflow.alerts.rule.AlertRule;
 import io.satisflow.alerts.rule.AlertRules;
 import io.satisflow.alerts.rule.Fact;
 import io.satisflow.alerts.rule.Label;
+import io.satisflow.sla.clock.Clock;
+import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.clock.SlaEventType;
+import io.satisflow.sla.clock.TimeBasis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -183,9 +187,26 @@ class TicketAlertsTest {
     }
 
     private void say(int at, String event, @Nullable String reason, @Nullable String retracts) {
-        ClockEvent word =
-                new ClockEvent("T1", "first_reply", 1, event, minute(at), minute(30), "standard", reason, retracts);
+        SlaEvent word = new SlaEvent(
+                "T1",
+                Clock.FIRST_REPLY,
+                1,
+                type(event),
+                minute(at),
+                minute(at),
+                minute(30),
+                Duration.ofMinutes(30),
+                TimeBasis.WALL,
+                Duration.ofMinutes(at),
+                Duration.ofMinutes(at),
+                "standard",
+                reason,
+                retracts == null ? null : type(retracts));
         observations.of(word).forEach(seen -> state = state.with(seen));
+    }
+
+    private static SlaEventType type(String name) {
+        return SlaEventType.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private List<String> changes(int until) {

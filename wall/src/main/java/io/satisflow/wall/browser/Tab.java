@@ -135,7 +135,9 @@ public final class Tab implements AutoCloseable {
      */
     public void await(String expression, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
-        while (!evaluate("Boolean(" + expression + ")").asBoolean()) {
+        // While a page is being replaced there may be nothing to ask.
+        String asked = "(() => { try { return Boolean(" + expression + "); } catch { return false; } })()";
+        while (!evaluate(asked).asBoolean()) {
             if (System.nanoTime() > deadline) {
                 throw new BrowserException(
                         "Within %s this did not come to be: %s%nShown is:%n%s%nProblems: %s"

@@ -20,6 +20,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -132,7 +134,7 @@ public final class WallServer implements AutoCloseable {
     }
 
     private Views.Setup setup() {
-        return new Boards(state).setup(options.zone().getId(), options.language(), options.metrics(), VERSION);
+        return new Boards(state).setup(zoneName(options.zone()), options.language(), options.metrics(), VERSION);
     }
 
     private static void openApi(Context context) throws IOException {
@@ -140,6 +142,11 @@ public final class WallServer implements AutoCloseable {
             context.contentType("application/json")
                     .result(Objects.requireNonNull(in, "openapi.json").readAllBytes());
         }
+    }
+
+    /** As browsers know it: they have no Z. */
+    private static String zoneName(ZoneId zone) {
+        return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     private void file(Context context) {

@@ -104,8 +104,9 @@ public final class TicketFile {
         return details;
     }
 
+    /** What is owed; a clock that rests because the ticket is solved owes nothing. */
     public Stream<OpenClock> clocks() {
-        return clocks.values().stream();
+        return clocks.values().stream().filter(clock -> !isClosed || clock.standing() != Standing.PAUSED);
     }
 
     public List<TicketEvent> events() {
@@ -118,7 +119,7 @@ public final class TicketFile {
 
     /** Nothing is owed, and it has been solved. */
     public boolean isOver() {
-        return isClosed && clocks.isEmpty();
+        return isClosed && clocks().findAny().isEmpty();
     }
 
     public String subject() {

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is shown. One thread changes it, by {@link #change}; any thread looks at it, by {@link #look}. What comes
@@ -45,6 +46,7 @@ public final class WallState {
     private final Set<String> changedWindows = new TreeSet<>();
     private final List<ScoredFeedback> newFeedback = new ArrayList<>();
     private long records;
+    private @Nullable Instant newest;
 
     /** What may have changed. */
     public enum Board {
@@ -86,6 +88,7 @@ public final class WallState {
     }
 
     public void heard(TicketEvent event) {
+        newest = newest == null || event.getKnownAt().isAfter(newest) ? event.getKnownAt() : newest;
         tickets.heard(event);
         ticketsBySource.put(event.getSource(), event.getTicket());
         if (ticketsBySource.size() > SOURCES) {
@@ -151,6 +154,11 @@ public final class WallState {
     /** Records that have been read. */
     public long records() {
         return records;
+    }
+
+    /** Of all that happened to tickets, how far it has been heard of; null before anything. */
+    public @Nullable Instant newest() {
+        return newest;
     }
 
     /** The engine's time; before it has said anything, the beginning of time. */

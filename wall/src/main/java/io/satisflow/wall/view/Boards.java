@@ -36,6 +36,7 @@ public final class Boards {
     public Views.Time time(boolean loading, @Nullable String trouble) {
         return state.look(() -> new Views.Time(
                 state.time.now().orElse(null),
+                state.newest(),
                 state.time.silence(Instant.now()).map(silence -> silence.toMillis()).orElse(null),
                 state.time.speed(),
                 loading,

@@ -11,6 +11,7 @@ public final class Views {
 
     public record Time(
             @Nullable Instant now,
+            @Nullable Instant newest,
             @Nullable Long silentMs,
             double speed,
             boolean loading,

@@ -7,10 +7,12 @@ import io.satisflow.alerts.rule.AlertRule;
 import io.satisflow.alerts.rule.Fact;
 import io.satisflow.alerts.rule.Label;
 import io.satisflow.alerts.rule.Severity;
-import io.satisflow.drift.BetterWhen;
 import io.satisflow.drift.DriftSignal;
 import io.satisflow.drift.Driver;
-import io.satisflow.drift.Reading;
+import io.satisflow.drift.detector.Direction;
+import io.satisflow.satisfaction.metric.Better;
+import io.satisflow.satisfaction.window.ReportedScore;
+import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.segment.Segment;
 import java.io.Serializable;
 import java.util.List;
@@ -57,7 +59,7 @@ public final class ScoreObservations implements Serializable {
     }
 
     private static Observation observation(AlertRule rule, DriftSignal signal) {
-        boolean improved = BetterWhen.of(signal.metric()).isImprovement(signal.direction());
+        boolean improved = Better.of(signal.metric()).isImprovement(signal.direction() == Direction.UP);
         String key = "%s/%s/%s"
                 .formatted(
                         signal.segment().key(),
@@ -96,21 +98,21 @@ public final class ScoreObservations implements Serializable {
     }
 
     private static Optional<Observation> observation(AlertRule rule, AlertCondition.Threshold threshold, ScoreRow row) {
-        Reading reading = row.readings().get(threshold.metric());
-        if (reading == null
+        ReportedScore score = row.scores().get(threshold.metric());
+        if (score == null
                 || !threshold.window().equals(row.window())
                 || !watches(threshold.dimensions(), row.segment())) {
             return Optional.empty();
         }
         String key = "%s/%s/%s".formatted(row.segment().key(), threshold.metric(), row.window());
-        Optional<Double> bound = violated(threshold, reading);
+        Optional<Double> bound = violated(threshold, score);
         return Optional.of(new Observation(
                 rule.name() + "/" + key,
                 rule.name(),
                 key,
                 row.to().toString(),
                 row.asOf(),
-                verdict(threshold, reading, bound),
+                verdict(threshold, score, bound),
                 rule.severity(),
                 labels(row.segment(), threshold.metric(), row.window()),
                 facts(row, threshold, bound),
@@ -118,15 +120,16 @@ public final class ScoreObservations implements Serializable {
                 null));
     }
 
-    private static Optional<Double> violated(AlertCondition.Threshold threshold, Reading reading) {
-        return Optional.ofNullable(reading.value()).flatMap(threshold::violated);
+    private static Optional<Double> violated(AlertCondition.Threshold threshold, ReportedScore score) {
+        return Optional.ofNullable(score.value()).flatMap(threshold::violated);
     }
 
-    private static ObservedState verdict(AlertCondition.Threshold threshold, Reading reading, Optional<Double> bound) {
-        if (reading.value() == null || reading.n() == 0) {
+    private static ObservedState verdict(
+            AlertCondition.Threshold threshold, ReportedScore score, Optional<Double> bound) {
+        if (score.value() == null || score.n() == 0) {
             return ObservedState.NO_DATA;
         }
-        if (reading.n() < threshold.minimumN()) {
+        if (score.n() < threshold.minimumN()) {
             return ObservedState.UNSURE;
         }
         return bound.isPresent() ? ObservedState.BAD : ObservedState.GOOD;
@@ -163,9 +166,9 @@ public final class ScoreObservations implements Serializable {
                 Fact.METRIC, threshold.metric(),
                 Fact.SEGMENT, row.segment().key(),
                 Fact.WINDOW, row.window()));
-        Optional.ofNullable(row.readings().get(threshold.metric())).ifPresent(reading -> {
-            facts.put(Fact.N, Long.toString(reading.n()));
-            Optional.ofNullable(reading.value()).ifPresent(value -> facts.put(Fact.VALUE, number(value)));
+        Optional.ofNullable(row.scores().get(threshold.metric())).ifPresent(score -> {
+            facts.put(Fact.N, Long.toString(score.n()));
+            Optional.ofNullable(score.value()).ifPresent(value -> facts.put(Fact.VALUE, number(value)));
         });
         bound.ifPresent(value -> facts.put(Fact.THRESHOLD, number(value)));
         return facts;

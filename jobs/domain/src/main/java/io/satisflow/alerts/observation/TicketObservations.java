@@ -7,6 +7,8 @@ import io.satisflow.alerts.rule.AlertRule;
 import io.satisflow.alerts.rule.Fact;
 import io.satisflow.alerts.rule.Label;
 import io.satisflow.alerts.rule.Severity;
+import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.clock.SlaEventType;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,8 +21,6 @@ import java.util.stream.Stream;
 
 /** What the rules on tickets see in the words of their clocks, and what is known of a ticket itself. */
 public final class TicketObservations implements Serializable {
-    private static final String WARN = "warn";
-    private static final String BREACH = "breach";
     private static final int FIRST_WORDS = 80;
 
     /** The reason of a breach that was one already when the policy came to hold; nobody is told. */
@@ -34,13 +34,17 @@ public final class TicketObservations implements Serializable {
                 .toList();
     }
 
-    public List<Observation> of(ClockEvent word) {
-        return switch (word.event()) {
+    public List<Observation> of(SlaEvent word) {
+        return switch (word.type()) {
             case WARN, BREACH -> BREACHED_ON_APPLY.equals(word.reason()) ? List.of() : said(word);
-            case "fulfil", "cancel" ->
-                Stream.of(WARN, BREACH).flatMap(event -> over(word, event)).toList();
-            case "retract" ->
-                over(word, Objects.requireNonNullElse(word.retracts(), "")).toList();
+            case FULFIL, CANCEL ->
+                Stream.of(SlaEventType.WARN, SlaEventType.BREACH)
+                        .flatMap(type -> over(word, type))
+                        .toList();
+            case RETRACT ->
+                Stream.ofNullable(word.retracted())
+                        .flatMap(type -> over(word, type))
+                        .toList();
             default -> List.of();
         };
     }
@@ -83,44 +87,49 @@ public final class TicketObservations implements Serializable {
                 : line.substring(0, line.offsetByCodePoints(0, FIRST_WORDS - 1)) + "…";
     }
 
-    private List<Observation> said(ClockEvent word) {
+    private List<Observation> said(SlaEvent word) {
         List<Observation> said = new ArrayList<>();
         for (AlertRule rule : rules) {
-            if (watches(rule, word, word.event())) {
-                String reason = Objects.requireNonNullElse(word.reason(), word.event());
-                said.add(observation(rule, word, word.event(), ObservedState.BAD, reason));
+            if (watches(rule, word, word.type())) {
+                String reason =
+                        Objects.requireNonNullElse(word.reason(), word.type().wireName());
+                said.add(observation(rule, word, word.type(), ObservedState.BAD, reason));
             }
         }
-        if (word.event().equals(BREACH) && said.isEmpty()) {
+        if (word.type() == SlaEventType.BREACH && said.isEmpty()) {
             // Nobody is told of the breach, but what was nearly due is not so any more.
             rules.stream()
-                    .filter(rule -> watches(rule, word, WARN))
-                    .forEach(rule -> said.add(observation(rule, word, WARN, ObservedState.OVER, "overtaken: breach")));
+                    .filter(rule -> watches(rule, word, SlaEventType.WARN))
+                    .forEach(rule -> said.add(
+                            observation(rule, word, SlaEventType.WARN, ObservedState.OVER, "overtaken: breach")));
         }
         return said;
     }
 
-    private Stream<Observation> over(ClockEvent word, String event) {
-        String reason = word.reason() == null ? word.event() : word.event() + ": " + word.reason();
+    private Stream<Observation> over(SlaEvent word, SlaEventType type) {
+        String what = word.type().wireName();
+        String reason = word.reason() == null ? what : what + ": " + word.reason();
         return rules.stream()
-                .filter(rule -> watches(rule, word, event))
-                .map(rule -> observation(rule, word, event, ObservedState.GOOD, reason));
+                .filter(rule -> watches(rule, word, type))
+                .map(rule -> observation(rule, word, type, ObservedState.GOOD, reason));
     }
 
-    private static boolean watches(AlertRule rule, ClockEvent word, String event) {
+    private static boolean watches(AlertRule rule, SlaEvent word, SlaEventType type) {
         return rule.condition() instanceof AlertCondition.Ticket ticket
-                && (ticket.clocks().isEmpty() || ticket.clocks().contains(word.clock()))
-                && ((ticket.onWarning() && event.equals(WARN)) || (ticket.onBreach() && event.equals(BREACH)));
+                && (ticket.clocks().isEmpty()
+                        || ticket.clocks().contains(word.clock().wireName()))
+                && ((ticket.onWarning() && type == SlaEventType.WARN)
+                        || (ticket.onBreach() && type == SlaEventType.BREACH));
     }
 
     /** A breach leaves nothing to be warned of, so it ends its own warning. */
     private static Observation observation(
-            AlertRule rule, ClockEvent word, String event, ObservedState verdict, String reason) {
+            AlertRule rule, SlaEvent word, SlaEventType type, ObservedState verdict, String reason) {
         return new Observation(
                 word.ticket(),
                 rule.name(),
-                key(word, event),
-                "%s/%s/%d/%s".formatted(word.event(), word.clock(), word.instance(), reason),
+                key(word, type),
+                "%s/%s/%d/%s".formatted(word.type().wireName(), word.clock().wireName(), word.instance(), reason),
                 word.asOf(),
                 verdict,
                 rule.severity(),
@@ -128,27 +137,27 @@ public final class TicketObservations implements Serializable {
                         Label.KIND,
                         Label.TICKET,
                         Label.EVENT,
-                        event,
+                        type.wireName(),
                         Label.CLOCK,
-                        word.clock(),
+                        word.clock().wireName(),
                         Label.POLICY,
                         word.policy()),
-                facts(word, event),
+                facts(word, type),
                 reason,
-                event.equals(BREACH) ? key(word, WARN) : null);
+                type == SlaEventType.BREACH ? key(word, SlaEventType.WARN) : null);
     }
 
-    private static Map<String, String> facts(ClockEvent word, String event) {
+    private static Map<String, String> facts(SlaEvent word, SlaEventType type) {
         Map<String, String> facts = new TreeMap<>(Map.of(
                 Fact.TICKET, word.ticket(),
-                Fact.CLOCK, word.clock(),
-                Fact.EVENT, event,
+                Fact.CLOCK, word.clock().wireName(),
+                Fact.EVENT, type.wireName(),
                 Fact.POLICY, word.policy()));
         Optional.ofNullable(word.due()).ifPresent(due -> facts.put(Fact.DUE, due.toString()));
         return facts;
     }
 
-    private static String key(ClockEvent word, String event) {
-        return "%s/%s/%d/%s".formatted(word.ticket(), word.clock(), word.instance(), event);
+    private static String key(SlaEvent word, SlaEventType type) {
+        return "%s/%s/%d/%s".formatted(word.ticket(), word.clock().wireName(), word.instance(), type.wireName());
     }
 }

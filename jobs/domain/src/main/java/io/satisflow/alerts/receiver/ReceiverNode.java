@@ -33,24 +33,31 @@ public final class ReceiverNode {
         Language own = node.find("language")
                 .map(value -> value.value(Language::tagged))
                 .orElse(language);
-        @Nullable HookRate rate = node.find("rate").map(value -> value.value(HookRate::parse)).orElse(null);
-        @Nullable Duration stale = node.find("stale_after").map(ConfigNode::duration).orElse(null);
-        List<String> chosen = hooks.stream().filter(hook -> node.find(hook).isPresent()).toList();
+        @Nullable
+        HookRate rate =
+                node.find("rate").map(value -> value.value(HookRate::parse)).orElse(null);
+        @Nullable
+        Duration stale = node.find("stale_after").map(ConfigNode::duration).orElse(null);
+        List<String> chosen =
+                hooks.stream().filter(hook -> node.find(hook).isPresent()).toList();
         if (chosen.size() > 1) {
-            throw node.problem("has several hooks (%s); give each a receiver of its own".formatted(String.join(", ", chosen)));
+            throw node.problem(
+                    "has several hooks (%s); give each a receiver of its own".formatted(String.join(", ", chosen)));
         }
         return new Receiver(
                 name,
                 own,
                 chosen.stream()
                         .findFirst()
-                        .map(hook -> HookReceiver.of(name, settings(node.require(hook), Hooks.require(hook)), rate, stale))
+                        .map(hook ->
+                                HookReceiver.of(name, settings(node.require(hook), Hooks.require(hook)), rate, stale))
                         .orElse(null));
     }
 
     private static HookSettings settings(ConfigNode node, Hook hook) {
         HookForm form = hook.form();
-        node.allowOnly(Stream.concat(form.keys().stream(), OF_EVERY_HOOK.stream()).toArray(String[]::new));
+        node.allowOnly(
+                Stream.concat(form.keys().stream(), OF_EVERY_HOOK.stream()).toArray(String[]::new));
         requireKeys(node, form);
         Map<String, String> values = new TreeMap<>();
         form.keys().forEach(key -> node.find(key).ifPresent(value -> values.put(key, value(key, value))));
@@ -77,10 +84,12 @@ public final class ReceiverNode {
     private static void requireKeys(ConfigNode node, HookForm form) {
         for (String required : form.required()) {
             List<String> alternatives = List.of(required.split("\\|"));
-            long present = alternatives.stream().filter(key -> node.find(key).isPresent()).count();
+            long present = alternatives.stream()
+                    .filter(key -> node.find(key).isPresent())
+                    .count();
             if (present != 1) {
-                throw node.problem("needs %s%s".formatted(
-                        present > 1 ? "only one of " : "", String.join(" or ", alternatives)));
+                throw node.problem(
+                        "needs %s%s".formatted(present > 1 ? "only one of " : "", String.join(" or ", alternatives)));
             }
         }
     }

@@ -59,6 +59,25 @@ public record Field(
         return found.isBlank() ? Optional.ofNullable(fallback) : Optional.of(found);
     }
 
+    /**
+     * Whether the payload speaks of it at all: by a value, by null, by an empty list, or by null in the place of the object
+     * that it would stand in. What is not spoken of is not known; what is spoken of without a value is none.
+     */
+    public boolean isNamed(JsonNode payload) {
+        return pointers.stream().anyMatch(pointer -> isNamed(payload, pointer));
+    }
+
+    private static boolean isNamed(JsonNode payload, JsonPointer pointer) {
+        JsonNode at = payload;
+        for (JsonPointer rest = pointer; !rest.matches(); rest = rest.tail()) {
+            if (at.isNull()) {
+                return true;
+            }
+            at = at.isArray() ? at.path(rest.getMatchingIndex()) : at.path(rest.getMatchingProperty());
+        }
+        return !at.isMissingNode() && !at.isObject();
+    }
+
     /** Where it stands, for messages. */
     public String place() {
         return pointers.isEmpty()

@@ -20,9 +20,6 @@ public final class TicketMappingFile {
     private static final List<String> FREE_DETAILS =
             List.of("priority", "kind", "grade", "team", "to", "stage", "outcome", "into");
 
-    /** What can be taken away from a ticket. */
-    private static final List<String> TAKEN = List.of("priority", "kind", "grade", "team", "to", "tags");
-
     private TicketMappingFile() {}
 
     /** @param attributes of the channel; those of the ticket come on top */
@@ -50,7 +47,7 @@ public final class TicketMappingFile {
         if (events.isEmpty()) {
             Field event = FieldFile.fieldOfWords(node.require("event"), TicketWords.EVENTS);
             return List.of(new TicketEventRule(
-                    List.of(), null, RecordCondition.ALWAYS, event, null, new NamedFields(Map.of()), List.of()));
+                    List.of(), null, RecordCondition.ALWAYS, event, null, new NamedFields(Map.of()), true, List.of()));
         }
         if (node.find("event").isPresent()) {
             throw node.require("event").problem("event and events exclude each other; keep one of them");
@@ -59,7 +56,7 @@ public final class TicketMappingFile {
     }
 
     private static TicketEventRule rule(ConfigNode node, Map<String, Field> ofTicket) {
-        allowOnly(node, List.of("each", "id", "event", "occurred_at", "full"));
+        allowOnly(node, List.of("each", "id", "event", "occurred_at", "full", "state"));
         Map<String, Field> details = details(node, new NamedFields(Map.of()));
         Field event = FieldFile.fieldOfWords(node.require("event"), TicketWords.EVENTS_AND_SNAPSHOT);
         Map<String, Field> told = new LinkedHashMap<>(details);
@@ -75,6 +72,7 @@ public final class TicketMappingFile {
                         .map(time -> FieldFile.time(time, TimeFormat.ISO))
                         .orElse(null),
                 new NamedFields(details),
+                node.find("state").map(ConfigNode::flag).orElse(true),
                 isFull(node) || TicketWords.SNAPSHOT.equals(event.fallback()) ? taken(told) : List.of());
     }
 
@@ -88,9 +86,7 @@ public final class TicketMappingFile {
     }
 
     private static List<String> taken(Map<String, Field> details) {
-        return details.keySet().stream()
-                .filter(name -> TAKEN.contains(name) || name.startsWith("attributes."))
-                .toList();
+        return details.keySet().stream().filter(TicketDetails::canBeTakenAway).toList();
     }
 
     private static Map<String, Field> details(ConfigNode node, NamedFields attributes) {

@@ -1,8 +1,6 @@
 package io.satisflow.hook.content;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -103,14 +101,15 @@ public final class ContentWriter {
 
     private String mention(MessageAlert alert) {
         String state = alert.isOver() ? words.say("state.resolved") : words.say("severity." + severity(alert));
-        return cut("%s %s %s".formatted(alert.isOver() ? "✓" : "●", state, alert.summary()), Math.max(60, detail.bytes() / 2));
+        String mark = alert.isOver() ? "✓" : "●";
+        return cut(words.say("mention", mark, state, alert.summary()), Math.max(60, detail.bytes() / 2));
     }
 
     private static String severity(MessageAlert alert) {
         return Set.of("info", "critical").contains(alert.severity()) ? alert.severity() : "warning";
     }
 
-    /** Annotations that are addresses, by their names; without any, the alert's place on the wall. */
+    /** Annotations that are addresses, by their names; and its places on the wall. */
     private List<NamedLink> links(MessageAlert alert) {
         Map<String, NamedLink> links = new TreeMap<>();
         alert.annotations().forEach((name, value) -> {
@@ -119,15 +118,16 @@ public final class ContentWriter {
                 link(what, value).ifPresent(link -> links.put(what, link));
             }
         });
-        if (!links.containsKey("wall") && !message.externalUrl().isEmpty()) {
-            link("wall", wall(message.externalUrl(), alert.id())).ifPresent(link -> links.put("wall", link));
+        String wall = message.externalUrl();
+        if (!wall.isEmpty()) {
+            if (!links.containsKey("wall")) {
+                link("wall", WallLinks.view(wall, alert)).ifPresent(link -> links.put("wall", link));
+            }
+            if (!alert.isOver()) {
+                link("handle", WallLinks.page(wall, alert)).ifPresent(link -> links.put("handle", link));
+            }
         }
         return List.copyOf(links.values());
-    }
-
-    /** The alert's place on the wall. */
-    public static String wall(String externalUrl, String alert) {
-        return externalUrl + "?alert=" + URLEncoder.encode(alert, StandardCharsets.UTF_8);
     }
 
     private Optional<NamedLink> link(String name, String address) {
@@ -135,7 +135,8 @@ public final class ContentWriter {
             URI uri = URI.create(address.strip());
             boolean web = uri.getHost() != null && WEB.contains(String.valueOf(uri.getScheme()));
             return web
-                    ? Optional.of(new NamedLink(SafeText.line(words.link(name), 40), Escape.address(uri.toASCIIString())))
+                    ? Optional.of(
+                            new NamedLink(SafeText.line(words.link(name), 40), Escape.address(uri.toASCIIString())))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  */
 public final class SafeText {
     /** Sequences of terminals: CSI, OSC with either end, and the short ones. */
-    private static final Pattern TERMINAL = Pattern.compile(
-            "(\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]?|\\x1b\\][^\\x07\\x1b]*(\\x07|\\x1b\\\\)?|\\x1b[@-_]?");
+    private static final Pattern TERMINAL =
+            Pattern.compile("(\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]?|\\x1b\\][^\\x07\\x1b]*(\\x07|\\x1b\\\\)?|\\x1b[@-_]?");
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;

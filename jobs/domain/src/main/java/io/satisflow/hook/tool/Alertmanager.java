@@ -9,9 +9,9 @@ import io.satisflow.hook.HookRequest;
 import io.satisflow.hook.HookResponse;
 import io.satisflow.hook.HookTarget;
 import io.satisflow.hook.content.Content;
-import io.satisflow.hook.content.ContentWriter;
 import io.satisflow.hook.content.Message;
 import io.satisflow.hook.content.MessageAlert;
+import io.satisflow.hook.content.WallLinks;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,9 +65,11 @@ public final class Alertmanager implements Hook {
         tree.set("labels", Json.labels(labels));
         tree.set("annotations", Json.annotations(alert.annotations()));
         tree.put("startsAt", alert.since().toString());
-        tree.put("endsAt", Objects.requireNonNullElse(alert.endedAt(), now.plus(LASTS)).toString());
+        tree.put(
+                "endsAt",
+                Objects.requireNonNullElse(alert.endedAt(), now.plus(LASTS)).toString());
         if (!message.externalUrl().isEmpty()) {
-            tree.put("generatorURL", ContentWriter.wall(message.externalUrl(), alert.id()));
+            tree.put("generatorURL", WallLinks.view(message.externalUrl(), alert));
         }
         return tree;
     }

@@ -45,8 +45,12 @@ public final class DingTalk implements Hook {
         String text = "### %s\n\n%s%s\n\n%s"
                 .formatted(
                         headline,
-                        content.paragraphs().stream().map(DingTalk::paragraph).collect(Collectors.joining("\n\n---\n\n")),
-                        content.notes().stream().map(note -> "\n\n> " + escaped(note)).collect(Collectors.joining()),
+                        content.paragraphs().stream()
+                                .map(DingTalk::paragraph)
+                                .collect(Collectors.joining("\n\n---\n\n")),
+                        content.notes().stream()
+                                .map(note -> "\n\n> " + escaped(note))
+                                .collect(Collectors.joining()),
                         keyword);
         ObjectNode body = Json.object().put("msgtype", "markdown");
         body.putObject("markdown").put("title", headline).put("text", text.strip());
@@ -86,7 +90,8 @@ public final class DingTalk implements Hook {
         return response.refusal().orElseGet(() -> {
             int code = response.json().path("errcode").asInt(Integer.MIN_VALUE);
             String reason = "DingTalk errcode %d: %s"
-                    .formatted(code, SafeText.line(response.json().path("errmsg").asText(), 200));
+                    .formatted(
+                            code, SafeText.line(response.json().path("errmsg").asText(), 200));
             if (code == 0) {
                 return Answer.delivered();
             }

@@ -52,8 +52,8 @@ public final class Discord implements Hook {
     /** Waits for the message, and so learns what it is called. */
     private static URI address(URI url, String path) {
         String query = url.getRawQuery() == null ? "wait=true" : url.getRawQuery() + "&wait=true";
-        return URI.create("%s://%s%s%s?%s"
-                .formatted(url.getScheme(), url.getRawAuthority(), url.getRawPath(), path, query));
+        return URI.create(
+                "%s://%s%s%s?%s".formatted(url.getScheme(), url.getRawAuthority(), url.getRawPath(), path, query));
     }
 
     private static ObjectNode embed(Paragraph paragraph) {
@@ -81,13 +81,15 @@ public final class Discord implements Hook {
     public Answer read(HookResponse response) {
         JsonNode answer = response.json();
         if (response.isSuccess()) {
-            return new Answer.Delivered(answer.path("id").isTextual() ? answer.path("id").asText() : null);
+            return new Answer.Delivered(
+                    answer.path("id").isTextual() ? answer.path("id").asText() : null);
         }
         if (response.status() == 429 && answer.path("retry_after").isNumber()) {
             long millis = (long) Math.ceil(answer.path("retry_after").asDouble() * 1000);
             return Answer.retry("Discord: too many requests", Duration.ofMillis(millis));
         }
-        // 10008: the message is not there; a 404 with any other code means the webhook, of which no more is to be asked.
+        // 10008: the message is not there; a 404 with any other code means the webhook, of which no more is to be
+        // asked.
         return answer.path("code").asInt() == 10_008
                 ? Answer.gone("Discord: unknown message")
                 : response.refusal().orElseThrow();

@@ -65,7 +65,11 @@ public final class Email implements Hook {
                 .with("To", settings.value("to", ""))
                 .with("Subject", content.headline())
                 .with("Message-ID", "<%s@%s>".formatted(content.message().id(), domain))
-                .with("References", "<%s@%s>".formatted(DerivedId.of("thread", content.message().groupKey()), domain))
+                .with(
+                        "References",
+                        "<%s@%s>"
+                                .formatted(
+                                        DerivedId.of("thread", content.message().groupKey()), domain))
                 .with("Auto-Submitted", "auto-generated");
     }
 
@@ -93,7 +97,8 @@ public final class Email implements Hook {
 
     private static String links(List<NamedLink> links) {
         return links.stream()
-                .map(link -> "<p><a href=\"%s\">%s</a></p>".formatted(Escape.html(link.address()), Escape.html(link.words())))
+                .map(link -> "<p><a href=\"%s\">%s</a></p>"
+                        .formatted(Escape.html(link.address()), Escape.html(link.words())))
                 .collect(Collectors.joining());
     }
 

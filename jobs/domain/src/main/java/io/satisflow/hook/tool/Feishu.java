@@ -67,9 +67,10 @@ public class Feishu implements Hook {
             }
             buttons(paragraph.links(), elements);
         }
-        content.notes().forEach(note -> elements.addObject()
-                .put("tag", "note")
-                .set("elements", Json.array().add(plain(note))));
+        content.notes()
+                .forEach(note -> elements.addObject()
+                        .put("tag", "note")
+                        .set("elements", Json.array().add(plain(note))));
         return card;
     }
 
@@ -103,7 +104,8 @@ public class Feishu implements Hook {
     public Answer read(HookResponse response) {
         JsonNode answer = response.json();
         JsonNode code = answer.has("code") ? answer.path("code") : answer.path("StatusCode");
-        String reason = "Feishu code %s: %s".formatted(code.asText(), SafeText.line(answer.path("msg").asText(), 200));
+        String reason = "Feishu code %s: %s"
+                .formatted(code.asText(), SafeText.line(answer.path("msg").asText(), 200));
         if (TOO_FAST.contains(code.asInt())) {
             return Answer.retry(reason, TOO_FAST_PAUSE);
         }

@@ -36,16 +36,26 @@ public final class GoogleChat implements Hook {
         String headline = content.tone().sign() + " " + content.headline();
         // The text is what a phone shows before it is opened; angle brackets would be links and mentions in it.
         body.put("text", headline.replace('<', '‹').replace('>', '›'));
-        body.putObject("thread").put("threadKey", DerivedId.of("thread", content.message().groupKey()));
+        body.putObject("thread")
+                .put("threadKey", DerivedId.of("thread", content.message().groupKey()));
         ObjectNode card = Json.object();
-        card.set("header", Json.pair("title", Cut.characters(headline, TITLE), "subtitle", content.message().receiver()));
+        card.set(
+                "header",
+                Json.pair(
+                        "title",
+                        Cut.characters(headline, TITLE),
+                        "subtitle",
+                        content.message().receiver()));
         ArrayNode sections = card.putArray("sections");
         content.paragraphs().forEach(paragraph -> sections.add(section(paragraph)));
         content.notes().forEach(note -> sections.addObject().putArray("widgets").add(text(note)));
         if (sections.isEmpty()) {
             sections.addObject().putArray("widgets").add(text(content.headline()));
         }
-        body.putArray("cardsV2").addObject().put("cardId", content.message().id()).set("card", card);
+        body.putArray("cardsV2")
+                .addObject()
+                .put("cardId", content.message().id())
+                .set("card", card);
         return HookRequest.post(inThread(target.url()), body);
     }
 

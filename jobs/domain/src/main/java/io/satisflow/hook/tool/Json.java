@@ -31,7 +31,8 @@ final class Json {
     /** Labels: short texts on one line, by name. */
     static ObjectNode labels(Map<String, String> labels) {
         ObjectNode object = object();
-        new TreeMap<>(labels).forEach((name, value) -> object.put(SafeText.line(name, LABEL), SafeText.line(value, LABEL)));
+        new TreeMap<>(labels)
+                .forEach((name, value) -> object.put(SafeText.line(name, LABEL), SafeText.line(value, LABEL)));
         return object;
     }
 

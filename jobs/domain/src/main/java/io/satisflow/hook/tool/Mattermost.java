@@ -39,7 +39,8 @@ public final class Mattermost implements Hook {
         ArrayNode attachments = body.putArray("attachments");
         content.paragraphs().forEach(paragraph -> attachments.add(attachment(paragraph)));
         content.notes()
-                .forEach(note -> attachments.addObject().put("fallback", escaped(note)).put("text", escaped(note)));
+                .forEach(note ->
+                        attachments.addObject().put("fallback", escaped(note)).put("text", escaped(note)));
         return HookRequest.post(target.url(), body);
     }
 

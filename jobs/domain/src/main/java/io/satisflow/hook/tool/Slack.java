@@ -32,8 +32,8 @@ public final class Slack implements Hook {
     private static final int BLOCKS = 50;
     private static final String API = "https://slack.com/api/";
     private static final Set<String> GONE = Set.of("message_not_found", "edit_window_closed", "cant_update_message");
-    private static final Set<String> PASSING =
-            Set.of("ratelimited", "rate_limited", "internal_error", "fatal_error", "service_unavailable", "request_timeout");
+    private static final Set<String> PASSING = Set.of(
+            "ratelimited", "rate_limited", "internal_error", "fatal_error", "service_unavailable", "request_timeout");
 
     @Override
     public HookForm form() {
@@ -80,9 +80,10 @@ public final class Slack implements Hook {
             sections(paragraph.text(), blocks);
             links(paragraph.links(), blocks);
         }
-        content.notes().forEach(note -> blocks.addObject()
-                .put("type", "context")
-                .set("elements", Json.array().add(plain(note, SECTION))));
+        content.notes()
+                .forEach(note -> blocks.addObject()
+                        .put("type", "context")
+                        .set("elements", Json.array().add(plain(note, SECTION))));
         return blocks;
     }
 
@@ -121,7 +122,8 @@ public final class Slack implements Hook {
     }
 
     private static ObjectNode plain(String text, int most) {
-        return Json.pair("type", "plain_text", "text", Cut.characters(text, most)).put("emoji", false);
+        return Json.pair("type", "plain_text", "text", Cut.characters(text, most))
+                .put("emoji", false);
     }
 
     private static String escaped(String text) {
@@ -138,8 +140,8 @@ public final class Slack implements Hook {
                         : Answer.retry("Slack did not answer ok: " + response.reason());
             }
             if (answer.path("ok").asBoolean()) {
-                return new Answer.Delivered(
-                        answer.path("channel").asText() + ":" + answer.path("ts").asText());
+                return new Answer.Delivered(answer.path("channel").asText() + ":"
+                        + answer.path("ts").asText());
             }
             return refused(SafeText.line(answer.path("error").asText(), 100), response);
         });

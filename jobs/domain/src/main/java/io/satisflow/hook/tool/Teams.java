@@ -50,7 +50,9 @@ public final class Teams implements Hook {
         ArrayNode body = card.putArray("body");
         ArrayNode head = container(body, content.tone());
         head.add(line(content.headline()).put("spacing", "None"));
-        head.get(0).withArray("inlines").forEach(run -> ((ObjectNode) run).put("weight", "Bolder").put("size", "Medium"));
+        head.get(0)
+                .withArray("inlines")
+                .forEach(run -> ((ObjectNode) run).put("weight", "Bolder").put("size", "Medium"));
         for (Paragraph paragraph : content.paragraphs()) {
             ArrayNode items = body.addObject().put("type", "Container").putArray("items");
             paragraph.text().lines().forEach(text -> items.add(line(text).put("spacing", "Small")));
@@ -61,14 +63,13 @@ public final class Teams implements Hook {
     }
 
     private static ArrayNode container(ArrayNode body, Tone tone) {
-        String style =
-                switch (tone) {
-                    case CRITICAL -> "attention";
-                    case WARNING -> "warning";
-                    case RESOLVED -> "good";
-                    case INFO -> "accent";
-                    case NO_DATA -> "emphasis";
-                };
+        String style = switch (tone) {
+            case CRITICAL -> "attention";
+            case WARNING -> "warning";
+            case RESOLVED -> "good";
+            case INFO -> "accent";
+            case NO_DATA -> "emphasis";
+        };
         return body.addObject()
                 .put("type", "Container")
                 .put("style", style)

@@ -71,7 +71,8 @@ public final class WeCom implements Hook {
         return response.refusal().orElseGet(() -> {
             int code = response.json().path("errcode").asInt(Integer.MIN_VALUE);
             String reason = "WeCom errcode %d: %s"
-                    .formatted(code, SafeText.line(response.json().path("errmsg").asText(), 200));
+                    .formatted(
+                            code, SafeText.line(response.json().path("errmsg").asText(), 200));
             return switch (code) {
                 case 0 -> Answer.delivered();
                 case TOO_FAST -> Answer.retry(reason, TOO_FAST_PAUSE);

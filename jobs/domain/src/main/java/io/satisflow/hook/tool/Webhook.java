@@ -8,10 +8,10 @@ import io.satisflow.hook.HookRequest;
 import io.satisflow.hook.HookResponse;
 import io.satisflow.hook.HookTarget;
 import io.satisflow.hook.content.Content;
-import io.satisflow.hook.content.ContentWriter;
 import io.satisflow.hook.content.Message;
 import io.satisflow.hook.content.MessageAlert;
 import io.satisflow.hook.content.SafeText;
+import io.satisflow.hook.content.WallLinks;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -80,7 +80,8 @@ public final class Webhook implements Hook {
         tree.put("text", content.text());
         tree.put("reason", message.reason());
         tree.put("kind", message.kind().name().toLowerCase(Locale.ROOT));
-        tree.putArray("alerts").addAll(alerts.stream().map(alert -> alert(alert, message)).toList());
+        tree.putArray("alerts")
+                .addAll(alerts.stream().map(alert -> alert(alert, message)).toList());
         return tree;
     }
 
@@ -95,7 +96,7 @@ public final class Webhook implements Hook {
         tree.put("startsAt", alert.since().toString());
         tree.put("endsAt", alert.endedAt() == null ? NOT_ENDED : alert.endedAt().toString());
         String url = message.externalUrl();
-        tree.put("generatorURL", url.isEmpty() ? "" : ContentWriter.wall(url, alert.id()));
+        tree.put("generatorURL", url.isEmpty() ? "" : WallLinks.view(url, alert));
         tree.put("fingerprint", alert.id());
         return tree;
     }

@@ -1,8 +1,8 @@
 package io.satisflow.satisfaction.metric;
 
 import io.satisflow.satisfaction.answer.Response;
-import io.satisflow.satisfaction.answer.TextPolarity;
 import io.satisflow.satisfaction.answer.TextSentiment;
+import io.satisflow.sentiment.SentimentLabel;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,32 +28,33 @@ public record Agreement(String name, Question question, Better better) implement
         TextSentiment text = response.sentiment();
         return text == null
                 ? Tally.NOTHING
-                : question.tally(response, answer -> pair(polarityOf(answer), text.polarity()));
+                : question.tally(response, answer -> pair(polarityOf(answer), text.label()));
     }
 
-    private TextPolarity polarityOf(double answer) {
+    private SentimentLabel polarityOf(double answer) {
         double third = (question.max() - question.min()) / 3;
         boolean low = answer < question.min() + third;
         boolean high = answer > question.max() - third;
         if (low == high) {
-            return TextPolarity.NEUTRAL;
+            return SentimentLabel.NEUTRAL;
         }
-        return high == (better == Better.HIGHER) ? TextPolarity.POSITIVE : TextPolarity.NEGATIVE;
+        return high == (better == Better.HIGHER) ? SentimentLabel.POSITIVE : SentimentLabel.NEGATIVE;
     }
 
     /** Of the two values, sums and squares go into one: to alpha it is the same who said which. */
-    private static Tally pair(TextPolarity rating, TextPolarity text) {
+    private static Tally pair(SentimentLabel rating, SentimentLabel text) {
         Tally both = Tally.ofValue(valueOf(rating)).plus(Tally.ofValue(valueOf(text)));
         return new Tally(1, both.sum(), both.squares(), 0, 0)
                 .favourable(rating == text)
                 .unfavourable(valueOf(rating) * valueOf(text) < 0);
     }
 
-    private static int valueOf(TextPolarity polarity) {
+    private static int valueOf(SentimentLabel polarity) {
         return switch (polarity) {
             case NEGATIVE -> -1;
             case NEUTRAL -> 0;
             case POSITIVE -> 1;
+            case NOT_SCORED -> throw new IllegalArgumentException("What is not scored has no value");
         };
     }
 

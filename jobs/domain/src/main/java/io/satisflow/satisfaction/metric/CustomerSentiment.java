@@ -1,8 +1,8 @@
 package io.satisflow.satisfaction.metric;
 
 import io.satisflow.satisfaction.answer.Response;
-import io.satisflow.satisfaction.answer.TextPolarity;
 import io.satisflow.satisfaction.answer.TextSentiment;
+import io.satisflow.sentiment.SentimentLabel;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,8 +24,8 @@ public record CustomerSentiment(String name) implements Metric {
             return Tally.NOTHING;
         }
         return Tally.ofValue(text.score())
-                .favourable(text.polarity() == TextPolarity.POSITIVE)
-                .unfavourable(text.polarity() == TextPolarity.NEGATIVE);
+                .favourable(text.label() == SentimentLabel.POSITIVE)
+                .unfavourable(text.label() == SentimentLabel.NEGATIVE);
     }
 
     @Override

@@ -43,12 +43,16 @@ class PaceTest {
         assertThat(RetryPolicy.pause(1, null, "a")).isBetween(Duration.ofSeconds(1), Duration.ofMillis(1250));
         assertThat(RetryPolicy.pause(4, null, "a")).isBetween(Duration.ofSeconds(8), Duration.ofSeconds(10));
         assertThat(RetryPolicy.pause(1000, null, "a")).isBetween(Duration.ofMinutes(5), Duration.ofSeconds(375));
-        assertThat(RetryPolicy.pause(1, Duration.ofSeconds(30), "a")).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(31));
-        assertThat(RetryPolicy.pause(1, Duration.ofDays(30), "a")).isGreaterThanOrEqualTo(Duration.ofHours(1)).isLessThan(Duration.ofMinutes(62));
+        assertThat(RetryPolicy.pause(1, Duration.ofSeconds(30), "a"))
+                .isBetween(Duration.ofSeconds(30), Duration.ofSeconds(31));
+        assertThat(RetryPolicy.pause(1, Duration.ofDays(30), "a"))
+                .isGreaterThanOrEqualTo(Duration.ofHours(1))
+                .isLessThan(Duration.ofMinutes(62));
         Set<Duration> pauses = new TreeSet<>();
         for (int i = 0; i < 100; i++) {
             pauses.add(RetryPolicy.pause(9, null, "receiver" + i));
-            assertThat(RetryPolicy.pause(9, null, "receiver" + i)).isEqualTo(RetryPolicy.pause(9, null, "receiver" + i));
+            assertThat(RetryPolicy.pause(9, null, "receiver" + i))
+                    .isEqualTo(RetryPolicy.pause(9, null, "receiver" + i));
         }
         assertThat(pauses).hasSizeGreaterThan(80);
     }
@@ -61,7 +65,8 @@ class PaceTest {
         assertThat(plan.next(waiting(NINE, 1), null, 60, 100, NINE)).isEqualTo(new Batch(Batch.Kind.DIGEST, 20));
         assertThat(plan.next(waiting(NINE, 3), null, 60, 5, NINE)).isEqualTo(new Batch(Batch.Kind.DIGEST, 6));
         assertThat(plan.next(waiting(NINE, 30), null, 60, 5, NINE)).isEqualTo(new Batch(Batch.Kind.SINGLE, 1));
-        assertThat(plan.next(waiting(NINE, 1), null, 60, 5, NINE.plusSeconds(7201))).isEqualTo(new Batch(Batch.Kind.OVERDUE, 60));
+        assertThat(plan.next(waiting(NINE, 1), null, 60, 5, NINE.plusSeconds(7201)))
+                .isEqualTo(new Batch(Batch.Kind.OVERDUE, 60));
         assertThat(new BatchPlan(false, 20, Duration.ofHours(2)).next(waiting(NINE, 1), null, 60, 5, NINE))
                 .isEqualTo(new Batch(Batch.Kind.SINGLE, 1));
     }
@@ -71,7 +76,9 @@ class PaceTest {
         BatchPlan plan = new BatchPlan(true, 20, Duration.ofHours(2));
         Batch tried = new Batch(Batch.Kind.DIGEST, 4);
         assertThat(plan.next(waiting(NINE, 1), tried, 60, 5, NINE)).isEqualTo(tried);
-        assertThat(plan.next(waiting(NINE, 1), tried, 60, 5, NINE.plusSeconds(7201)).kind()).isEqualTo(Batch.Kind.OVERDUE);
+        assertThat(plan.next(waiting(NINE, 1), tried, 60, 5, NINE.plusSeconds(7201))
+                        .kind())
+                .isEqualTo(Batch.Kind.OVERDUE);
     }
 
     private static BatchPlan.Waiting waiting(Instant at, int alerts) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.satisflow.feedback.Rating;
 import io.satisflow.satisfaction.answer.Response;
-import io.satisflow.satisfaction.answer.TextPolarity;
 import io.satisflow.satisfaction.answer.TextSentiment;
+import io.satisflow.sentiment.SentimentLabel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,10 +23,10 @@ class AgreementTest {
 
     @Test
     void five_stars_and_a_negative_text_are_opposed_and_four_with_a_neutral_one_are_not() {
-        Tally tally = answer(5, TextPolarity.NEGATIVE)
-                .plus(answer(4, TextPolarity.NEUTRAL))
-                .plus(answer(1, TextPolarity.NEGATIVE))
-                .plus(answer(3, TextPolarity.NEUTRAL));
+        Tally tally = answer(5, SentimentLabel.NEGATIVE)
+                .plus(answer(4, SentimentLabel.NEUTRAL))
+                .plus(answer(1, SentimentLabel.NEGATIVE))
+                .plus(answer(3, SentimentLabel.NEUTRAL));
 
         assertThat(score(tally, "agreement")).isCloseTo(50, within(1e-9));
         assertThat(score(tally, "agreement.opposed")).isCloseTo(25, within(1e-9));
@@ -47,25 +47,25 @@ class AgreementTest {
     void a_rating_stands_for_the_third_of_its_scale_that_it_lies_in(
             double min, double max, String negative, String neutral, String positive) {
         Agreement metric = new Agreement("agreement", new Question("q", min, max), Better.HIGHER);
-        assertAgreed(metric, negative, TextPolarity.NEGATIVE);
-        assertAgreed(metric, neutral, TextPolarity.NEUTRAL);
-        assertAgreed(metric, positive, TextPolarity.POSITIVE);
+        assertAgreed(metric, negative, SentimentLabel.NEGATIVE);
+        assertAgreed(metric, neutral, SentimentLabel.NEUTRAL);
+        assertAgreed(metric, positive, SentimentLabel.POSITIVE);
     }
 
     @Test
     void where_lower_is_better_a_high_answer_is_negative() {
         Agreement effort = new Agreement("agreement.ces", new Question("ces", 1, 7), Better.LOWER);
 
-        assertAgreed(effort, "6 7", TextPolarity.NEGATIVE);
-        assertAgreed(effort, "1 2", TextPolarity.POSITIVE);
+        assertAgreed(effort, "6 7", SentimentLabel.NEGATIVE);
+        assertAgreed(effort, "1 2", SentimentLabel.POSITIVE);
     }
 
     @Test
     void feedback_with_only_one_of_the_two_counts_nowhere() {
         Response ratingOnly = new Response(List.of(new Rating("stars", 5, 1, 5)), null);
-        Response textOnly = new Response(List.of(), new TextSentiment(TextPolarity.POSITIVE, 0.9));
+        Response textOnly = new Response(List.of(), new TextSentiment(SentimentLabel.POSITIVE, 0.9));
         Response otherScale =
-                new Response(List.of(new Rating("stars", 5, 1, 10)), new TextSentiment(TextPolarity.POSITIVE, 0.9));
+                new Response(List.of(new Rating("stars", 5, 1, 10)), new TextSentiment(SentimentLabel.POSITIVE, 0.9));
 
         assertThat(List.of(ratingOnly, textOnly, otherScale))
                 .allSatisfy(response -> assertThat(STARS.tally(response)).isEqualTo(Tally.NOTHING));
@@ -81,7 +81,7 @@ class AgreementTest {
         Tally tally = Tally.NOTHING;
         for (int i = 0; i < meg.length; i++) {
             tally = tally.plus(
-                    answer(meg[i] == 1 ? 5 : 3, owen[i] == 1 ? TextPolarity.POSITIVE : TextPolarity.NEUTRAL));
+                    answer(meg[i] == 1 ? 5 : 3, owen[i] == 1 ? SentimentLabel.POSITIVE : SentimentLabel.NEUTRAL));
         }
 
         assertThat(score(tally, "agreement.alpha")).isCloseTo(0.095, within(5e-4));
@@ -89,7 +89,7 @@ class AgreementTest {
 
     @Test
     void where_all_say_the_same_alpha_cannot_be_told() {
-        Tally tally = answer(5, TextPolarity.POSITIVE).plus(answer(5, TextPolarity.POSITIVE));
+        Tally tally = answer(5, SentimentLabel.POSITIVE).plus(answer(5, SentimentLabel.POSITIVE));
 
         assertThat(score(tally, "agreement")).isEqualTo(100);
         assertThat(STARS.scores(tally).get("agreement.alpha")).isEqualTo(Score.NO_DATA);
@@ -105,7 +105,7 @@ class AgreementTest {
             int rating = random.nextInt(3) - 1;
             int text = random.nextInt(3) == 0 ? random.nextInt(3) - 1 : rating;
             pairs.add(new int[] {rating, text});
-            tally = tally.plus(answer(3 + 2 * rating, TextPolarity.values()[text + 1]));
+            tally = tally.plus(answer(3 + 2 * rating, SentimentLabel.values()[text + 1]));
         }
 
         assertThat(score(tally, "agreement.alpha")).isCloseTo(naiveAlpha(pairs), within(1e-9));
@@ -127,7 +127,7 @@ class AgreementTest {
         return 1 - observed / (ofChance / values.length / (values.length - 1));
     }
 
-    private static void assertAgreed(Agreement metric, String answers, TextPolarity polarity) {
+    private static void assertAgreed(Agreement metric, String answers, SentimentLabel polarity) {
         for (String answer : answers.split(" ")) {
             Question question = metric.question();
             Rating rating = new Rating(question.name(), Double.parseDouble(answer), question.min(), question.max());
@@ -136,7 +136,7 @@ class AgreementTest {
         }
     }
 
-    private static Tally answer(double stars, TextPolarity text) {
+    private static Tally answer(double stars, SentimentLabel text) {
         return STARS.tally(new Response(List.of(new Rating("stars", stars, 1, 5)), new TextSentiment(text, 0)));
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.satisflow.feedback.Rating;
 import io.satisflow.satisfaction.answer.Response;
-import io.satisflow.satisfaction.answer.TextPolarity;
 import io.satisflow.satisfaction.answer.TextSentiment;
+import io.satisflow.sentiment.SentimentLabel;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
@@ -115,10 +115,10 @@ class ScoreTest {
     @Test
     void sentiment_has_a_mean_shares_and_their_net() {
         Tally tally = Stream.of(
-                        new TextSentiment(TextPolarity.POSITIVE, 0.8),
-                        new TextSentiment(TextPolarity.POSITIVE, 0.6),
-                        new TextSentiment(TextPolarity.NEUTRAL, 0.1),
-                        new TextSentiment(TextPolarity.NEGATIVE, -0.9))
+                        new TextSentiment(SentimentLabel.POSITIVE, 0.8),
+                        new TextSentiment(SentimentLabel.POSITIVE, 0.6),
+                        new TextSentiment(SentimentLabel.NEUTRAL, 0.1),
+                        new TextSentiment(SentimentLabel.NEGATIVE, -0.9))
                 .map(sentiment -> SENTIMENT.tally(new Response(List.of(), sentiment)))
                 .reduce(Tally.NOTHING, Tally::plus);
 

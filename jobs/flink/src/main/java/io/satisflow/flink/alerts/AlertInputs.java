@@ -1,8 +1,8 @@
 package io.satisflow.flink.alerts;
 
-import io.satisflow.wire.DriftSignal;
-import io.satisflow.wire.SatisfactionRow;
-import io.satisflow.wire.SlaEvent;
+import io.satisflow.drift.DriftSignal;
+import io.satisflow.satisfaction.window.ScoreRow;
+import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.wire.TicketEvent;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -13,6 +13,6 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  */
 public record AlertInputs(
         DataStream<DriftSignal> driftSignals,
-        DataStream<SatisfactionRow> rows,
+        DataStream<ScoreRow> rows,
         DataStream<SlaEvent> slaEvents,
         DataStream<TicketEvent> ticketEvents) {}

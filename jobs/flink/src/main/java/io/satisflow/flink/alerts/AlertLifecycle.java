@@ -7,6 +7,7 @@ import io.satisflow.alerts.lifecycle.Observation;
 import io.satisflow.alerts.lifecycle.SubjectState;
 import io.satisflow.alerts.route.Routes;
 import io.satisflow.alerts.rule.AlertRule;
+import io.satisflow.flink.state.StoredRecord;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.apache.flink.util.Collector;
 final class AlertLifecycle extends KeyedProcessFunction<String, Observation, Alert> {
     private final Map<String, AlertRule> rules;
     private final Routes routes;
-    private transient ValueState<SubjectState> subjectState;
+    private transient StoredRecord<SubjectState> subjectState;
     private transient ValueState<EventTimers> timersState;
 
     AlertLifecycle(Map<String, AlertRule> rules, Routes routes) {
@@ -32,8 +33,7 @@ final class AlertLifecycle extends KeyedProcessFunction<String, Observation, Ale
 
     @Override
     public void open(OpenContext context) {
-        subjectState = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>("subject", TypeInformation.of(SubjectState.class)));
+        subjectState = new StoredRecord<>(getRuntimeContext(), "subject", SubjectState.class);
         timersState = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("timers", TypeInformation.of(EventTimers.class)));
     }

@@ -13,6 +13,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
@@ -50,8 +51,9 @@ final class ControlledAlertGroups
         context.getBroadcastState(CONTROLS).put(control.kind() + "/" + control.id(), control);
         Instant at = Instant.ofEpochMilli(Math.max(context.currentWatermark(), control.effectiveAt().toEpochMilli()));
         context.applyToKeyedState(
-                new ValueStateDescriptor<>("group", TypeInformation.of(AlertGroupState.class)), (key, state) -> {
-                    AlertGroupState group = state.value();
+                new ValueStateDescriptor<>(GroupRows.HEADER, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO),
+                (key, state) -> {
+                    byte[] group = state.value();
                     if (group != null) {
                         state.update(GroupRows.touched(group, at));
                     }

@@ -9,18 +9,19 @@ import io.satisflow.alerts.group.GroupStory;
 import io.satisflow.alerts.group.MemberState;
 import io.satisflow.alerts.group.Notice;
 import io.satisflow.alerts.lifecycle.Alert;
-import java.io.UncheckedIOException;
+import io.satisflow.flink.state.StateFormat;
+import io.satisflow.flink.state.StoredRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.TimerService;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +32,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupRows {
     private final AlertSettings settings;
-    private final ValueState<AlertGroupState> header;
-    private final MapState<String, MemberState> members;
-    private final MapState<String, Alert> waiting;
+    static final String HEADER = "group";
+    private static final StateFormat<AlertGroupState> GROUP = new StateFormat<>(AlertGroupState.class);
+    private static final StateFormat<MemberState> MEMBER = new StateFormat<>(MemberState.class);
+    private static final StateFormat<Alert> ALERT = new StateFormat<>(Alert.class);
+
+    private final StoredRecord<AlertGroupState> header;
+    private final MapState<String, byte[]> members;
+    private final MapState<String, byte[]> waiting;
 
     GroupRows(RuntimeContext context, AlertSettings settings) {
         this.settings = settings;
-        this.header =
-                context.getState(new ValueStateDescriptor<>("group", TypeInformation.of(AlertGroupState.class)));
-        this.members = context.getMapState(
-                new MapStateDescriptor<>("members", Types.STRING, TypeInformation.of(MemberState.class)));
-        this.waiting = context.getMapState(
-                new MapStateDescriptor<>("waiting", Types.STRING, TypeInformation.of(Alert.class)));
+        this.header = new StoredRecord<>(context, HEADER, AlertGroupState.class);
+        this.members = context.getMapState(bytesBy("members"));
+        this.waiting = context.getMapState(bytesBy("waiting"));
+    }
+
+    private static MapStateDescriptor<String, byte[]> bytesBy(String name) {
+        return new MapStateDescriptor<>(
+                name, Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
     }
 
     void add(RoutedAlert routed, TimerService timers) throws Exception {
@@ -51,7 +59,7 @@ final class GroupRows {
                 stored == null ? new AlertGroupState(routed.key(), GroupState.EMPTY, EventTimers.NONE) : stored;
         Alert alert = routed.alert();
         // A change that is delivered again has the same row.
-        waiting.put("%015d/%s/%s".formatted(alert.asOf().toEpochMilli(), alert.id(), alert.phase()), alert);
+        waiting.put("%015d/%s/%s".formatted(alert.asOf().toEpochMilli(), alert.id(), alert.phase()), ALERT.write(alert));
         header.update(group.with(group.timers().with(alert.asOf(), timers::registerEventTimeTimer)));
     }
 
@@ -80,17 +88,18 @@ final class GroupRows {
         return advance.notices();
     }
 
-    /** People have said something: what the group tells may change at its next look. */
-    static AlertGroupState touched(AlertGroupState group, Instant at) {
-        return group.group().isEmpty() ? group : group.with(group.group().touched(at));
+    /** People have said something: what the group of these bytes tells may change at its next look. */
+    static byte[] touched(byte[] stored, Instant at) {
+        AlertGroupState group = GROUP.read(stored);
+        return group.group().isEmpty() ? stored : GROUP.write(group.with(group.group().touched(at)));
     }
 
     private List<Alert> due(Instant now) throws Exception {
         List<Alert> due = new ArrayList<>();
         List<String> used = new ArrayList<>();
-        for (Map.Entry<String, Alert> entry : waiting.entries()) {
-            if (!entry.getValue().asOf().isAfter(now)) {
-                due.add(entry.getValue());
+        for (Map.Entry<String, byte[]> entry : waiting.entries()) {
+            if (known(entry.getKey()) <= now.toEpochMilli()) {
+                due.add(ALERT.read(entry.getValue()));
                 used.add(entry.getKey());
             }
         }
@@ -100,12 +109,17 @@ final class GroupRows {
         return due;
     }
 
+    /** The instant that a change's row begins with. */
+    private static long known(String key) {
+        return Long.parseLong(key.substring(0, key.indexOf('/')));
+    }
+
     private @Nullable Instant firstWaiting() throws Exception {
-        Instant first = null;
-        for (Alert alert : waiting.values()) {
-            first = first == null || alert.asOf().isBefore(first) ? alert.asOf() : first;
+        Long first = null;
+        for (String key : waiting.keys()) {
+            first = first == null || known(key) < first ? Long.valueOf(known(key)) : first;
         }
-        return first;
+        return first == null ? null : Instant.ofEpochMilli(first);
     }
 
     /** Members, row by row. */
@@ -113,7 +127,10 @@ final class GroupRows {
         @Override
         public Iterable<MemberState> all() {
             try {
-                return members.values();
+                Iterable<byte[]> stored = members.values();
+                return () -> StreamSupport.stream(stored.spliterator(), false)
+                        .map(MEMBER::read)
+                        .iterator();
             } catch (Exception e) {
                 throw unreadable(e);
             }
@@ -122,7 +139,8 @@ final class GroupRows {
         @Override
         public @Nullable MemberState get(String alertId) {
             try {
-                return members.get(alertId);
+                byte[] stored = members.get(alertId);
+                return stored == null ? null : MEMBER.read(stored);
             } catch (Exception e) {
                 throw unreadable(e);
             }
@@ -131,7 +149,7 @@ final class GroupRows {
         @Override
         public void put(MemberState member) {
             try {
-                members.put(member.alert().id(), member);
+                members.put(member.alert().id(), MEMBER.write(member));
             } catch (Exception e) {
                 throw unreadable(e);
             }

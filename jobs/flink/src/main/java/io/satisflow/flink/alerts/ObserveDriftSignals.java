@@ -2,8 +2,7 @@ package io.satisflow.flink.alerts;
 
 import io.satisflow.alerts.lifecycle.Observation;
 import io.satisflow.alerts.observation.ScoreObservations;
-import io.satisflow.flink.drift.DriftRecords;
-import io.satisflow.wire.DriftSignal;
+import io.satisflow.drift.DriftSignal;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 
@@ -11,7 +10,7 @@ import org.apache.flink.util.Collector;
 record ObserveDriftSignals(ScoreObservations observations) implements FlatMapFunction<DriftSignal, Observation> {
 
     @Override
-    public void flatMap(DriftSignal signal, Collector<Observation> out) {
-        observations.of(DriftRecords.toDomain(signal)).forEach(out::collect);
+    public void flatMap(DriftSignal seen, Collector<Observation> out) {
+        observations.of(seen).forEach(out::collect);
     }
 }

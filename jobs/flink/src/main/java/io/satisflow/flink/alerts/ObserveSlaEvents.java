@@ -1,9 +1,8 @@
 package io.satisflow.flink.alerts;
 
 import io.satisflow.alerts.lifecycle.Observation;
-import io.satisflow.alerts.observation.ClockEvent;
 import io.satisflow.alerts.observation.TicketObservations;
-import io.satisflow.wire.SlaEvent;
+import io.satisflow.sla.clock.SlaEvent;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 
@@ -11,17 +10,7 @@ import org.apache.flink.util.Collector;
 record ObserveSlaEvents(TicketObservations observations) implements FlatMapFunction<SlaEvent, Observation> {
 
     @Override
-    public void flatMap(SlaEvent event, Collector<Observation> out) {
-        ClockEvent word = new ClockEvent(
-                event.getTicket(),
-                event.getClock(),
-                event.getInstance(),
-                event.getEvent(),
-                event.getAsOf(),
-                event.getDue(),
-                event.getPolicy(),
-                event.getReason(),
-                event.getRetracts());
-        observations.of(word).forEach(out::collect);
+    public void flatMap(SlaEvent seen, Collector<Observation> out) {
+        observations.of(seen).forEach(out::collect);
     }
 }

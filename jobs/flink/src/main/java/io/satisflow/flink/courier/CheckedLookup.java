@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param free a host that is not checked, such as one's own proxy; null for none
  */
-record CheckedLookup(Lookup lookup, boolean allowPrivate, @Nullable String free) implements DnsResolver {
+record CheckedLookup(
+        Lookup lookup, boolean allowPrivate, @Nullable String free) implements DnsResolver {
 
     InetAddress[] checked(String host) throws IOException {
         InetAddress[] addresses = lookup.addresses(host);

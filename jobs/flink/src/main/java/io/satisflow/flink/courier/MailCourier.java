@@ -174,7 +174,9 @@ final class MailCourier implements Courier {
             return response(SENT, "refused for " + Arrays.toString(failure.getInvalidAddresses()), now);
         }
         int code = NO_CODE;
-        for (Exception next = failure; next instanceof MessagingException messaging; next = messaging.getNextException()) {
+        for (Exception next = failure;
+                next instanceof MessagingException messaging;
+                next = messaging.getNextException()) {
             if (next instanceof SMTPAddressFailedException address) {
                 code = address.getReturnCode();
             } else if (next instanceof SMTPSenderFailedException sender) {

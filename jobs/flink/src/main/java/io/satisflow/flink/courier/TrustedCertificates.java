@@ -31,7 +31,9 @@ final class TrustedCertificates {
             return context;
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(
-                    "ca_file %s cannot be used (%s); give a file of certificates in PEM".formatted(file, e.getMessage()), e);
+                    "ca_file %s cannot be used (%s); give a file of certificates in PEM"
+                            .formatted(file, e.getMessage()),
+                    e);
         }
     }
 

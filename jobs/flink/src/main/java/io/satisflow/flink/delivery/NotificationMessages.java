@@ -41,7 +41,9 @@ final class NotificationMessages {
                 notification.getReason(),
                 notification.getLanguage(),
                 notification.getTitle(),
-                notification.getAlerts().stream().map(NotificationMessages::alert).toList(),
+                notification.getAlerts().stream()
+                        .map(NotificationMessages::alert)
+                        .toList(),
                 0,
                 externalUrl,
                 null);
@@ -50,8 +52,8 @@ final class NotificationMessages {
     /** Each alert once, as it was said last. */
     private Message together(Message.Kind kind, List<Notification> notifications, int most) {
         Map<String, MessageAlert> alerts = new LinkedHashMap<>();
-        notifications.forEach(notification ->
-                notification.getAlerts().forEach(alert -> alerts.put(alert.getId(), alert(alert))));
+        notifications.forEach(
+                notification -> notification.getAlerts().forEach(alert -> alerts.put(alert.getId(), alert(alert))));
         Notification first = notifications.get(0);
         Notification last = notifications.get(notifications.size() - 1);
         List<MessageAlert> shown = new ArrayList<>(alerts.values()).subList(0, Math.min(most, alerts.size()));

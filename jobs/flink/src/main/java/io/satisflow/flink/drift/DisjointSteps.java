@@ -4,17 +4,15 @@ import io.satisflow.config.DurationText;
 import io.satisflow.drift.DriftRules;
 import io.satisflow.drift.Reading;
 import io.satisflow.drift.StepArrival;
+import io.satisflow.flink.state.StoredRecords;
+import io.satisflow.satisfaction.window.ReportedScore;
+import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.segment.Segment;
-import io.satisflow.wire.Metric;
-import io.satisflow.wire.SatisfactionRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -27,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * goes to its segment, and to every segment that it is a part of. What becomes known after a step's end (a correction) does
  * not change it any more, and is counted.
  */
-final class DisjointSteps extends KeyedProcessFunction<String, SatisfactionRow, DriftArrival> {
+final class DisjointSteps extends KeyedProcessFunction<String, ScoreRow, DriftArrival> {
     private final DriftRules rules;
-    private transient MapState<Long, StepArrival> lastRows;
+    private transient StoredRecords<Long, StepArrival> lastRows;
     private transient Counter corrections;
 
     DisjointSteps(DriftRules rules) {
@@ -38,25 +36,24 @@ final class DisjointSteps extends KeyedProcessFunction<String, SatisfactionRow, 
 
     @Override
     public void open(OpenContext context) {
-        lastRows = getRuntimeContext()
-                .getMapState(new MapStateDescriptor<>("last-rows", Types.LONG, TypeInformation.of(StepArrival.class)));
+        lastRows = new StoredRecords<>(getRuntimeContext(), "last-rows", Types.LONG, StepArrival.class);
         corrections = getRuntimeContext().getMetricGroup().counter("correctionsOfClosedSteps");
     }
 
     /** Periods such as today have names that are no durations. */
-    static boolean isAsLong(SatisfactionRow row, Duration step) {
+    static boolean isAsLong(ScoreRow row, Duration step) {
         try {
-            return DurationText.parse(row.getWindow()).equals(step)
-                    && Duration.between(row.getFrom(), row.getTo()).equals(step);
+            return DurationText.parse(row.window()).equals(step)
+                    && Duration.between(row.from(), row.to()).equals(step);
         } catch (IllegalArgumentException e) {
             return false;
         }
     }
 
     @Override
-    public void processElement(SatisfactionRow row, Context context, Collector<DriftArrival> out) throws Exception {
-        long end = endOfStep(row.getTo());
-        if (row.getAsOf().toEpochMilli() > end) {
+    public void processElement(ScoreRow row, Context context, Collector<DriftArrival> out) throws Exception {
+        long end = endOfStep(row.to());
+        if (row.asOf().toEpochMilli() > end) {
             corrections.inc();
             return;
         }
@@ -92,24 +89,21 @@ final class DisjointSteps extends KeyedProcessFunction<String, SatisfactionRow, 
         return Math.floorDiv(to.toEpochMilli() + step - 1, step) * step;
     }
 
-    private static boolean isLater(SatisfactionRow row, @Nullable StepArrival last) {
-        if (last == null || row.getTo().isAfter(last.to())) {
+    private static boolean isLater(ScoreRow row, @Nullable StepArrival last) {
+        if (last == null || row.to().isAfter(last.to())) {
             return true;
         }
-        return row.getTo().equals(last.to()) && row.getAsOf().isAfter(last.asOf());
+        return row.to().equals(last.to()) && row.asOf().isAfter(last.asOf());
     }
 
-    private StepArrival arrival(SatisfactionRow row) {
+    private StepArrival arrival(ScoreRow row) {
         Map<String, Reading> readings = new TreeMap<>();
         for (String metric : rules.metrics()) {
-            Metric measured = row.getMetrics().get(metric);
-            if (measured != null) {
-                readings.put(
-                        metric,
-                        new Reading(measured.getValue(), measured.getN(), measured.getLow(), measured.getHigh()));
+            ReportedScore score = row.scores().get(metric);
+            if (score != null) {
+                readings.put(metric, new Reading(score.value(), score.n(), score.low(), score.high()));
             }
         }
-        return new StepArrival(
-                new Segment(row.getSegment()), null, row.getFrom(), row.getTo(), row.getAsOf(), readings);
+        return new StepArrival(row.segment(), null, row.from(), row.to(), row.asOf(), readings);
     }
 }

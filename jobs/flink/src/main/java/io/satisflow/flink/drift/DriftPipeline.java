@@ -1,13 +1,13 @@
 package io.satisflow.flink.drift;
 
 import io.satisflow.drift.DriftRules;
+import io.satisflow.drift.DriftSignal;
+import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.segment.Segment;
-import io.satisflow.wire.DriftSignal;
-import io.satisflow.wire.SatisfactionRow;
 import io.satisflow.wire.ScoredFeedback;
 import java.time.Duration;
 import java.util.List;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.util.function.SerializableFunction;
@@ -26,7 +26,7 @@ public final class DriftPipeline {
     private DriftPipeline() {}
 
     /** @param rows of rolling windows, with as_of as their event time */
-    public static DataStream<DriftSignal> build(DataStream<SatisfactionRow> rows, DriftRules rules) {
+    public static DataStream<DriftSignal> build(DataStream<ScoreRow> rows, DriftRules rules) {
         return watch(steps(rows, rules), rules);
     }
 
@@ -38,25 +38,25 @@ public final class DriftPipeline {
      * @param segments that a feedback belongs to
      */
     public static DataStream<DriftSignal> build(
-            DataStream<SatisfactionRow> rows,
+            DataStream<ScoreRow> rows,
             DataStream<ScoredFeedback> feedback,
             SerializableFunction<ScoredFeedback, List<Segment>> segments,
             DriftRules rules) {
         DataStream<DriftArrival> texts = feedback.flatMap(new TextsBySegment(segments))
-                .returns(TypeInformation.of(DriftArrival.class))
+                .returns(DomainTypes.of(DriftArrival.class))
                 .name("drift-texts")
                 .uid("drift-texts");
         return watch(steps(rows, rules).union(texts), rules);
     }
 
-    private static DataStream<DriftArrival> steps(DataStream<SatisfactionRow> rows, DriftRules rules) {
+    private static DataStream<DriftArrival> steps(DataStream<ScoreRow> rows, DriftRules rules) {
         Duration step = rules.step();
         return rows.filter(row -> DisjointSteps.isAsLong(row, step))
                 .name("rows-as-long-as-a-step")
                 .uid("rows-as-long-as-a-step")
-                .keyBy(row -> new Segment(row.getSegment()).key(), Types.STRING)
+                .keyBy(row -> row.segment().key(), Types.STRING)
                 .process(new DisjointSteps(rules))
-                .returns(TypeInformation.of(DriftArrival.class))
+                .returns(DomainTypes.of(DriftArrival.class))
                 .name("drift-steps")
                 .uid("drift-steps");
     }
@@ -64,7 +64,7 @@ public final class DriftPipeline {
     private static DataStream<DriftSignal> watch(DataStream<DriftArrival> arrivals, DriftRules rules) {
         return arrivals.keyBy(DriftArrival::segmentKey, Types.STRING)
                 .process(new DriftWatch(rules))
-                .returns(TypeInformation.of(DriftSignal.class))
+                .returns(DomainTypes.of(DriftSignal.class))
                 .name("drift-watch")
                 .uid("drift-watch");
     }

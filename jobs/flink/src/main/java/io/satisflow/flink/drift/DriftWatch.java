@@ -1,23 +1,17 @@
 package io.satisflow.flink.drift;
 
 import io.satisflow.drift.DriftRules;
+import io.satisflow.drift.DriftSignal;
 import io.satisflow.drift.SegmentStep;
 import io.satisflow.drift.SegmentSteps;
 import io.satisflow.drift.SeriesState;
 import io.satisflow.drift.SeriesWatch;
 import io.satisflow.drift.StepArrival;
 import io.satisflow.drift.Verbatims;
+import io.satisflow.flink.state.StoredRecords;
 import io.satisflow.segment.Segment;
-import io.satisflow.wire.DriftSignal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.StreamSupport;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -36,9 +30,9 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
 
     private final DriftRules rules;
     private transient ValueState<SegmentClockState> clockState;
-    private transient MapState<Long, List<StepArrival>> arrivals;
-    private transient MapState<String, SeriesState> series;
-    private transient MapState<Long, Verbatims> texts;
+    private transient StoredRecords<Long, WaitingStepsState> arrivals;
+    private transient StoredRecords<String, SeriesState> series;
+    private transient StoredRecords<Long, Verbatims> texts;
     private transient Counter corrections;
 
     DriftWatch(DriftRules rules) {
@@ -49,13 +43,9 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
     public void open(OpenContext context) {
         clockState = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("clock", TypeInformation.of(SegmentClockState.class)));
-        arrivals = getRuntimeContext()
-                .getMapState(new MapStateDescriptor<>(
-                        "arrivals", Types.LONG, Types.LIST(TypeInformation.of(StepArrival.class))));
-        series = getRuntimeContext()
-                .getMapState(new MapStateDescriptor<>("series", Types.STRING, TypeInformation.of(SeriesState.class)));
-        texts = getRuntimeContext()
-                .getMapState(new MapStateDescriptor<>("texts", Types.LONG, TypeInformation.of(Verbatims.class)));
+        arrivals = new StoredRecords<>(getRuntimeContext(), "arrivals", Types.LONG, WaitingStepsState.class);
+        series = new StoredRecords<>(getRuntimeContext(), "series", Types.STRING, SeriesState.class);
+        texts = new StoredRecords<>(getRuntimeContext(), "texts", Types.LONG, Verbatims.class);
         corrections = getRuntimeContext().getMetricGroup().counter("correctionsOfUsedSteps");
     }
 
@@ -89,14 +79,12 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
     /** By the moment of use: in a replay many steps wait, and each timer reads its own only. */
     private void keepWaiting(StepArrival step) throws Exception {
         long asOf = step.asOf().toEpochMilli();
-        List<StepArrival> waiting = arrivals.get(asOf);
-        List<StepArrival> more = waiting == null ? new ArrayList<>() : new ArrayList<>(waiting);
-        more.add(step);
-        arrivals.put(asOf, more);
+        WaitingStepsState waiting = arrivals.get(asOf);
+        arrivals.put(asOf, (waiting == null ? WaitingStepsState.NONE : waiting).with(step));
     }
 
-    private void useSteps(long timestamp, Context context, Collector<DriftSignal> out) throws Exception {
-        List<StepArrival> waiting = arrivals.get(timestamp);
+    private void useSteps(long timestamp, OnTimerContext context, Collector<DriftSignal> out) throws Exception {
+        WaitingStepsState waiting = arrivals.get(timestamp);
         if (waiting == null) {
             return;
         }
@@ -104,12 +92,13 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
         SegmentClockState clock = clockState.value();
         Long usedTo = clock == null ? null : clock.usedTo();
         SegmentSteps due = SegmentSteps.due(
-                waiting, usedTo == null ? null : Instant.ofEpochMilli(usedTo), Instant.ofEpochMilli(timestamp));
+                waiting.steps(), usedTo == null ? null : Instant.ofEpochMilli(usedTo), Instant.ofEpochMilli(timestamp));
         corrections.inc(due.corrections());
-        clock = clock == null ? SegmentClockState.of(waiting.get(0).segment()) : clock;
+        clock = clock == null ? SegmentClockState.NEW : clock;
         clock = clock.heard(timestamp);
+        Segment segment = Segment.parse(context.getCurrentKey());
         for (SegmentStep step : due.steps()) {
-            use(clock.segment(), step, out);
+            use(segment, step, out);
             clock = clock.usedTo(step.to().toEpochMilli());
         }
         clockState.update(withForgetTimer(clock, context));
@@ -129,10 +118,8 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
         }
     }
 
-    private void tell(io.satisflow.drift.DriftSignal signal, Collector<DriftSignal> out) throws Exception {
-        List<Verbatims> stretches =
-                StreamSupport.stream(texts.values().spliterator(), false).toList();
-        out.collect(DriftRecords.toWire(signal.withVerbatims(Verbatims.showing(signal, stretches))));
+    private void tell(DriftSignal signal, Collector<DriftSignal> out) throws Exception {
+        out.collect(signal.withVerbatims(Verbatims.showing(signal, texts.values())));
     }
 
     /** Stretches are as long as steps, so that at the end of a step all of its texts are there and none of the next. */
@@ -160,24 +147,22 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
         return clock.heardAt() + rules.forgetAfter().toMillis();
     }
 
-    private void forgetOrWait(SegmentClockState clock, long timestamp, Context context, Collector<DriftSignal> out)
+    private void forgetOrWait(
+            SegmentClockState clock, long timestamp, OnTimerContext context, Collector<DriftSignal> out)
             throws Exception {
         if (forgetAt(clock) <= timestamp) {
-            forget(clock, timestamp, out);
+            forget(Segment.parse(context.getCurrentKey()), timestamp, out);
         } else {
             clockState.update(withForgetTimer(clock, context));
         }
     }
 
     /** Steps that wait for their time are of a series that begins anew. */
-    private void forget(SegmentClockState clock, long timestamp, Collector<DriftSignal> out) throws Exception {
-        Map<String, SeriesState> lasting = new TreeMap<>();
-        for (Map.Entry<String, SeriesState> entry : series.entries()) {
-            lasting.put(entry.getKey(), entry.getValue());
-        }
-        lasting.forEach((metric, state) -> new SeriesWatch(rules, clock.segment(), metric)
-                .forget(state, Instant.ofEpochMilli(timestamp))
-                .ifPresent(signal -> out.collect(DriftRecords.toWire(signal))));
+    private void forget(Segment segment, long timestamp, Collector<DriftSignal> out) throws Exception {
+        series.all()
+                .forEach((metric, state) -> new SeriesWatch(rules, segment, metric)
+                        .forget(state, Instant.ofEpochMilli(timestamp))
+                        .ifPresent(out::collect));
         clockState.clear();
         series.clear();
     }

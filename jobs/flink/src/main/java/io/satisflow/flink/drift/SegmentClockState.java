@@ -1,6 +1,5 @@
 package io.satisflow.flink.drift;
 
-import io.satisflow.segment.Segment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,24 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param forgetTimer the timer that is set to forget it
  */
 public record SegmentClockState(
-        Segment segment,
-        @Nullable Long usedTo,
-        long heardAt,
-        @Nullable Long forgetTimer) {
+        @Nullable Long usedTo, long heardAt, @Nullable Long forgetTimer) {
 
-    static SegmentClockState of(Segment segment) {
-        return new SegmentClockState(segment, null, Long.MIN_VALUE, null);
-    }
+    static final SegmentClockState NEW = new SegmentClockState(null, Long.MIN_VALUE, null);
 
     SegmentClockState heard(long at) {
-        return new SegmentClockState(segment, usedTo, Math.max(heardAt, at), forgetTimer);
+        return new SegmentClockState(usedTo, Math.max(heardAt, at), forgetTimer);
     }
 
     SegmentClockState usedTo(long end) {
-        return new SegmentClockState(segment, end, heardAt, forgetTimer);
+        return new SegmentClockState(end, heardAt, forgetTimer);
     }
 
     SegmentClockState withForgetTimer(@Nullable Long time) {
-        return new SegmentClockState(segment, usedTo, heardAt, time);
+        return new SegmentClockState(usedTo, heardAt, time);
     }
 }

@@ -1,35 +1,36 @@
 package io.satisflow.flink.engine;
 
+import io.satisflow.drift.DriftSignal;
+import io.satisflow.alerts.control.AlertControl;
+import io.satisflow.flink.alerts.AlertControlRecords;
 import io.satisflow.flink.alerts.AlertInputs;
-import io.satisflow.flink.alerts.AlertKey;
 import io.satisflow.flink.alerts.AlertStreams;
 import io.satisflow.flink.alerts.AlertsPipeline;
-import io.satisflow.flink.alerts.NotificationKey;
 import io.satisflow.flink.delivery.DeliveryPipeline;
 import io.satisflow.flink.drift.DriftPipeline;
-import io.satisflow.flink.drift.DriftSignalKey;
-import io.satisflow.flink.io.DeadLetterKey;
+import io.satisflow.flink.drift.DriftRecords;
 import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.PolicyTopic;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicAdmin;
+import io.satisflow.flink.io.TopicKey;
 import io.satisflow.flink.io.TopicPartitions;
 import io.satisflow.flink.io.TopicSink;
 import io.satisflow.flink.io.TopicSource;
 import io.satisflow.flink.satisfaction.FeedbackSegments;
-import io.satisflow.flink.satisfaction.SatisfactionKey;
 import io.satisflow.flink.satisfaction.SatisfactionPipeline;
+import io.satisflow.flink.satisfaction.SatisfactionRecords;
 import io.satisflow.flink.satisfaction.SatisfactionStreams;
 import io.satisflow.flink.scoring.AwaitedScores;
 import io.satisflow.flink.settings.JobArguments;
 import io.satisflow.flink.settings.JobEnvironment;
 import io.satisflow.flink.sla.SlaPipeline;
+import io.satisflow.flink.sla.SlaRecords;
 import io.satisflow.flink.sla.SlaRulesAtStart;
 import io.satisflow.flink.sla.SlaStreams;
 import io.satisflow.settings.Settings;
 import io.satisflow.wire.Alert;
 import io.satisflow.wire.DeadLetter;
-import io.satisflow.wire.DriftSignal;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.Notification;
 import io.satisflow.wire.SatisfactionPane;
@@ -39,6 +40,7 @@ import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -69,7 +71,7 @@ public final class EngineJob {
             Topic.NOTIFICATIONS,
             Topic.DEAD_LETTERS);
     private static final List<Topic> INPUTS =
-            List.of(Topic.TICKET_EVENTS, Topic.SLA_POLICIES, Topic.FEEDBACK, Topic.SCORED_FEEDBACK);
+            List.of(Topic.TICKET_EVENTS, Topic.SLA_POLICIES, Topic.FEEDBACK, Topic.SCORED_FEEDBACK, Topic.ALERT_CONTROLS);
 
     private final Settings settings;
     private final KafkaConnection kafka;
@@ -105,22 +107,52 @@ public final class EngineJob {
         SatisfactionStreams satisfaction =
                 SatisfactionPipeline.build(scored, sla.milestones(), settings.satisfaction());
         DataStream<DriftSignal> drift = drift(satisfaction, scored);
-        AlertStreams alerts = AlertsPipeline.build(
-                new AlertInputs(drift, satisfaction.steps(), sla.slaEvents(), ticketEvents), settings.alerts());
+        AlertInputs inputs = new AlertInputs(drift, satisfaction.steps(), sla.slaEvents(), ticketEvents);
+        // What people say to alerts is said live; a replay tells nobody.
+        AlertStreams alerts = live
+                ? AlertsPipeline.build(inputs, controls(source, partitions), settings.alerts())
+                : AlertsPipeline.build(inputs, settings.alerts());
         new TopicSink(kafka, NAME, partitions)
-                .write(Topic.SLA_EVENTS, SlaEvent.class, sla.slaEvents(), SlaEvent::getTicket)
-                .write(Topic.SATISFACTION_NOW, SatisfactionRow.class, satisfaction.now(), SatisfactionKey::ofNow)
-                .write(Topic.SATISFACTION_STEPS, SatisfactionRow.class, satisfaction.steps(), SatisfactionKey::ofStep)
-                .write(Topic.SATISFACTION_PANES, SatisfactionPane.class, satisfaction.panes(), SatisfactionKey::ofPane)
-                .write(Topic.DRIFT_SIGNALS, DriftSignal.class, drift, DriftSignalKey::of)
-                .write(Topic.ALERTS, Alert.class, alerts.alerts(), AlertKey::of)
-                .write(Topic.NOTIFICATIONS, Notification.class, alerts.notifications(), NotificationKey::of)
+                .write(Topic.SLA_EVENTS, SlaEvent.class, sla.slaEvents(), SlaRecords::toWire, TopicKey::of)
                 .write(
-                        Topic.DEAD_LETTERS,
-                        DeadLetter.class,
-                        deadLetters(sla, satisfaction, alerts),
-                        DeadLetterKey::of)
+                        Topic.SATISFACTION_NOW,
+                        SatisfactionRow.class,
+                        satisfaction.now(),
+                        SatisfactionRecords::toWire,
+                        TopicKey::ofNow)
+                .write(
+                        Topic.SATISFACTION_STEPS,
+                        SatisfactionRow.class,
+                        satisfaction.steps(),
+                        SatisfactionRecords::toWire,
+                        TopicKey::ofStep)
+                .write(
+                        Topic.SATISFACTION_PANES,
+                        SatisfactionPane.class,
+                        satisfaction.panes(),
+                        SatisfactionRecords::toWire,
+                        TopicKey::of)
+                .write(
+                        Topic.DRIFT_SIGNALS,
+                        io.satisflow.wire.DriftSignal.class,
+                        drift,
+                        DriftRecords::toWire,
+                        TopicKey::of)
+                .write(Topic.ALERTS, Alert.class, alerts.alerts(), TopicKey::of)
+                .write(Topic.NOTIFICATIONS, Notification.class, alerts.notifications(), TopicKey::of)
+                .write(Topic.DEAD_LETTERS, DeadLetter.class, deadLetters(sla, satisfaction, alerts), TopicKey::of)
                 .build();
+    }
+
+    private DataStream<AlertControl> controls(TopicSource source, TopicPartitions partitions) {
+        return source.readControls(partitions)
+                .filter(AlertControlRecords::isKnown)
+                .name("known-alert-controls")
+                .uid("known-alert-controls")
+                .map(AlertControlRecords::toDomain)
+                .returns(TypeInformation.of(AlertControl.class))
+                .name("alert-controls")
+                .uid("alert-controls");
     }
 
     /** Live, notifications are brought to their receivers; what a replay finds has been told when it happened. */

@@ -1,11 +1,11 @@
 package io.satisflow.flink.intake;
 
 import io.satisflow.channel.ChannelMapping;
-import io.satisflow.flink.io.DeadLetterKey;
 import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.MarkSink;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicAdmin;
+import io.satisflow.flink.io.TopicKey;
 import io.satisflow.flink.io.TopicPartitions;
 import io.satisflow.flink.io.TopicSink;
 import io.satisflow.flink.io.TopicSource;
@@ -67,9 +67,9 @@ public final class IntakeJob {
         }
         IntakeStreams streams = IntakePipeline.build(read(environment, mappings, raw), time);
         new TopicSink(kafka, NAME, partitions)
-                .write(Topic.FEEDBACK, Feedback.class, streams.feedback(), FeedbackKey::of)
-                .write(Topic.TICKET_EVENTS, TicketEvent.class, streams.ticketEvents(), TicketEvent::getTicket)
-                .write(Topic.DEAD_LETTERS, DeadLetter.class, streams.deadLetters(), DeadLetterKey::of)
+                .write(Topic.FEEDBACK, Feedback.class, streams.feedback(), TopicKey::of)
+                .write(Topic.TICKET_EVENTS, TicketEvent.class, streams.ticketEvents(), TopicKey::of)
+                .write(Topic.DEAD_LETTERS, DeadLetter.class, streams.deadLetters(), TopicKey::of)
                 .build();
     }
 

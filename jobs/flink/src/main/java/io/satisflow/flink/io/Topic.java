@@ -14,6 +14,7 @@ public enum Topic {
     SATISFACTION_PANES,
     DRIFT_SIGNALS,
     ALERTS,
+    ALERT_CONTROLS,
     NOTIFICATIONS,
     DEAD_LETTERS;
 

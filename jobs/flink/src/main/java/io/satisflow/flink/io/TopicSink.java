@@ -37,10 +37,23 @@ public final class TopicSink {
     /** @param key what the topic is keyed by; records of one key stay in order */
     public <T extends SpecificRecordBase> TopicSink write(
             Topic topic, Class<T> type, DataStream<T> records, SerializableFunction<T, String> key) {
+        return write(topic, type, records, record -> record, key);
+    }
+
+    /**
+     * @param toWire how the records look on the topic
+     * @param key what the topic is keyed by; records of one key stay in order
+     */
+    public <R, T extends SpecificRecordBase> TopicSink write(
+            Topic topic,
+            Class<T> type,
+            DataStream<R> records,
+            SerializableFunction<R, T> toWire,
+            SerializableFunction<R, String> key) {
         String name = kafka.names().of(topic);
         int count = partitions.of(name);
         String uid = topic.shortName();
-        outputs.add(records.map(new Encode<>(name, count, new WireFormat<>(type), key))
+        outputs.add(records.map(new Encode<>(name, count, toWire, new WireFormat<>(type), key))
                 .returns(TypeInformation.of(Outgoing.class))
                 .name(uid + "-encode")
                 .uid(uid + "-encode")
@@ -65,16 +78,20 @@ public final class TopicSink {
         first.union(others).sinkTo(sink).name("topics-out").uid("topics-out");
     }
 
-    private record Encode<T extends SpecificRecordBase>(
-            String topic, int partitions, WireFormat<T> format, SerializableFunction<T, String> key)
-            implements MapFunction<T, Outgoing> {
+    private record Encode<R, T extends SpecificRecordBase>(
+            String topic,
+            int partitions,
+            SerializableFunction<R, T> toWire,
+            WireFormat<T> format,
+            SerializableFunction<R, String> key)
+            implements MapFunction<R, Outgoing> {
 
         @Override
-        public Outgoing map(T record) {
+        public Outgoing map(R record) {
             byte[] keyBytes = key.apply(record).getBytes(StandardCharsets.UTF_8);
             // The partition that Kafka's own producers would choose for this key.
             int partition = Utils.toPositive(Utils.murmur2(keyBytes)) % partitions;
-            return new Outgoing(topic, partition, keyBytes, format.encode(record), null);
+            return new Outgoing(topic, partition, keyBytes, format.encode(toWire.apply(record)), null);
         }
     }
 }

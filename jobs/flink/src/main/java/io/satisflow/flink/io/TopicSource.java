@@ -1,5 +1,6 @@
 package io.satisflow.flink.io;
 
+import io.satisflow.wire.AlertControl;
 import io.satisflow.wire.PolicyVersion;
 import java.io.IOException;
 import java.time.Instant;
@@ -48,12 +49,33 @@ public final class TopicSource {
                         new WireFormat<>(PolicyVersion.class), PolicyVersion::getEffectiveAt, Placing.ofPolicies()));
     }
 
+    /** What people say to alerts. Nobody writes the time into this topic, and its silence holds nobody up. */
+    public DataStream<AlertControl> readControls(TopicPartitions partitions) {
+        return read(
+                Topic.ALERT_CONTROLS,
+                partitions,
+                new ArrivalReader<>(
+                        new WireFormat<>(AlertControl.class), AlertControl::getEffectiveAt, Placing.unplaced()),
+                WatermarkStrategy.<Arrival<AlertControl>>forGenerator(context -> new NeverWaitedFor<>())
+                        .withTimestampAssigner((arrival, timestamp) -> arrival.time));
+    }
+
     private <T extends SpecificRecordBase> DataStream<T> read(
             Topic topic, TopicPartitions partitions, ArrivalReader<T> reader) {
+        return read(
+                topic,
+                partitions,
+                reader,
+                WatermarkStrategy.<Arrival<T>>forGenerator(context -> new MarkWatermarks<>())
+                        .withTimestampAssigner((arrival, timestamp) -> arrival.time));
+    }
+
+    private <T extends SpecificRecordBase> DataStream<T> read(
+            Topic topic,
+            TopicPartitions partitions,
+            ArrivalReader<T> reader,
+            WatermarkStrategy<Arrival<T>> byMark) {
         String name = kafka.names().of(topic);
-        WatermarkStrategy<Arrival<T>> byMark = WatermarkStrategy.<Arrival<T>>forGenerator(
-                        context -> new MarkWatermarks<>())
-                .withTimestampAssigner((arrival, timestamp) -> arrival.time);
         String uid = topic.shortName() + "-in";
         return read(uid, partitions.only(List.of(name)), reader, byMark)
                 .flatMap(new RecordsOnly<T>())

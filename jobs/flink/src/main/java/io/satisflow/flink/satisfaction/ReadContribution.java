@@ -1,18 +1,16 @@
 package io.satisflow.flink.satisfaction;
 
 import io.satisflow.feedback.Rating;
-import io.satisflow.flink.intake.FeedbackKey;
+import io.satisflow.flink.io.TopicKey;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.answer.Response;
-import io.satisflow.satisfaction.answer.TextPolarity;
 import io.satisflow.satisfaction.answer.TextSentiment;
 import io.satisflow.segment.Segment;
+import io.satisflow.sentiment.SentimentLabel;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.ScoredFeedback;
 import io.satisflow.wire.Sentiment;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
@@ -44,7 +42,7 @@ final class ReadContribution extends RichMapFunction<ScoredFeedback, Contributio
         unmeasuredRatings.inc(awaitsScore ? 0 : settings.unmeasuredRatings(response));
         long occurredAt = feedback.getOccurredAt().toEpochMilli();
         return new ContributionState(
-                FeedbackKey.of(feedback),
+                TopicKey.of(feedback),
                 feedback.getChannel(),
                 feedback.getRevision(),
                 occurredAt,
@@ -71,9 +69,8 @@ final class ReadContribution extends RichMapFunction<ScoredFeedback, Contributio
         if (sentiment == null) {
             return Optional.empty();
         }
-        return Arrays.stream(TextPolarity.values())
-                .filter(polarity -> polarity.name().toLowerCase(Locale.ROOT).equals(sentiment.getLabel()))
-                .findFirst()
-                .map(polarity -> new TextSentiment(polarity, sentiment.getScore()));
+        return SentimentLabel.ofWireName(sentiment.getLabel())
+                .filter(label -> label != SentimentLabel.NOT_SCORED)
+                .map(label -> new TextSentiment(label, sentiment.getScore()));
     }
 }

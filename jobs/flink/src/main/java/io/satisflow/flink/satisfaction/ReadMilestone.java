@@ -1,6 +1,5 @@
 package io.satisflow.flink.satisfaction;
 
-import io.satisflow.flink.sla.TicketMilestone;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.segment.Segment;
 import io.satisflow.sla.Milestone;
@@ -13,7 +12,7 @@ import org.apache.flink.util.Collector;
  * Takes from milestones of tickets what counts. A later version takes the place of the earlier one, as an edit of feedback
  * does; one that no longer stands adds nothing in its place.
  */
-final class ReadMilestone extends RichFlatMapFunction<TicketMilestone, ContributionState> {
+final class ReadMilestone extends RichFlatMapFunction<Milestone, ContributionState> {
     /** No key of feedback begins so: a channel has a name. */
     private static final String KEY = "/milestone/";
 
@@ -33,12 +32,13 @@ final class ReadMilestone extends RichFlatMapFunction<TicketMilestone, Contribut
     }
 
     @Override
-    public void flatMap(TicketMilestone said, Collector<ContributionState> out) {
-        Milestone milestone = said.toDomain();
+    public void flatMap(Milestone milestone, Collector<ContributionState> out) {
         if (!settings.isMeasured(milestone)) {
             return;
         }
-        if (said.asOf() - said.at() > settings.tooLateAfter().toMillis()) {
+        long at = milestone.at().toEpochMilli();
+        long asOf = milestone.asOf().toEpochMilli();
+        if (asOf - at > settings.tooLateAfter().toMillis()) {
             // The ticket's event was not refused, so there is no dead letter: its clocks have used it.
             tooLate.inc();
             return;
@@ -47,9 +47,9 @@ final class ReadMilestone extends RichFlatMapFunction<TicketMilestone, Contribut
         out.collect(new ContributionState(
                 KEY + milestone.id(),
                 channel == null ? "" : channel,
-                said.asOf(),
-                said.at(),
-                said.asOf(),
+                asOf,
+                at,
+                asOf,
                 TalliesFormat.write(settings.tally(milestone)),
                 segments.of(milestone).stream().map(Segment::key).toList(),
                 "",

@@ -1,8 +1,11 @@
 package io.satisflow.flink.satisfaction;
 
-import io.satisflow.flink.sla.TicketMilestone;
+import io.satisflow.flink.satisfaction.place.SegmentPlaces;
+import io.satisflow.flink.satisfaction.place.SegmentSighting;
+import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.satisfaction.SatisfactionSettings;
-import io.satisflow.wire.SatisfactionRow;
+import io.satisflow.satisfaction.window.ScoreRow;
+import io.satisflow.sla.Milestone;
 import io.satisflow.wire.ScoredFeedback;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -34,7 +37,7 @@ public final class SatisfactionPipeline {
      * @param milestones of tickets, with as_of as their event time
      */
     public static SatisfactionStreams build(
-            DataStream<ScoredFeedback> scored, DataStream<TicketMilestone> milestones, SatisfactionSettings settings) {
+            DataStream<ScoredFeedback> scored, DataStream<Milestone> milestones, SatisfactionSettings settings) {
         DataStream<ContributionState> contributions = contributions(scored, milestones, settings);
         SingleOutputStreamOperator<SegmentChange> changes = contributions
                 .keyBy(ContributionState::feedback, Types.STRING)
@@ -43,14 +46,13 @@ public final class SatisfactionPipeline {
                 .returns(TypeInformation.of(SegmentChange.class))
                 .name("feedback-identity")
                 .uid("feedback-identity");
-        SingleOutputStreamOperator<SatisfactionRow> steps = changes.keyBy(SegmentChange::segment, Types.STRING)
+        SingleOutputStreamOperator<ScoreRow> steps = changes.keyBy(SegmentChange::segment, Types.STRING)
                 .process(new WindowsOfSegment(settings))
-                .returns(TypeInformation.of(SatisfactionRow.class))
+                .returns(DomainTypes.of(ScoreRow.class))
                 .name("segment-windows")
                 .uid("segment-windows");
-        DataStream<SatisfactionRow> now = steps.filter(row -> row.getTo().equals(row.getAsOf()))
-                .name("satisfaction-now")
-                .uid("satisfaction-now");
+        DataStream<ScoreRow> now =
+                steps.filter(ScoreRow::isPresent).name("satisfaction-now").uid("satisfaction-now");
         return new SatisfactionStreams(
                 now,
                 steps,
@@ -59,7 +61,7 @@ public final class SatisfactionPipeline {
     }
 
     private static DataStream<ContributionState> contributions(
-            DataStream<ScoredFeedback> scored, DataStream<TicketMilestone> milestones, SatisfactionSettings settings) {
+            DataStream<ScoredFeedback> scored, DataStream<Milestone> milestones, SatisfactionSettings settings) {
         SingleOutputStreamOperator<ContributionState> ofTickets = milestones
                 .flatMap(new ReadMilestone(settings))
                 .returns(TypeInformation.of(ContributionState.class))

@@ -1,8 +1,8 @@
 package io.satisflow.flink.satisfaction;
 
+import io.satisflow.satisfaction.window.PaneSums;
+import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.wire.DeadLetter;
-import io.satisflow.wire.SatisfactionPane;
-import io.satisflow.wire.SatisfactionRow;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
@@ -14,7 +14,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param tooLate feedback that no window reaches back to
  */
 public record SatisfactionStreams(
-        DataStream<SatisfactionRow> now,
-        DataStream<SatisfactionRow> steps,
-        DataStream<SatisfactionPane> panes,
+        DataStream<ScoreRow> now,
+        DataStream<ScoreRow> steps,
+        DataStream<PaneSums> panes,
         DataStream<DeadLetter> tooLate) {}

@@ -1,5 +1,6 @@
 package io.satisflow.flink.satisfaction;
 
+import io.satisflow.flink.satisfaction.place.SegmentSighting;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.segment.GroupingSet;
 import java.util.LinkedHashMap;

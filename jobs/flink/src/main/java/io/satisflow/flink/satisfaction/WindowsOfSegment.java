@@ -1,12 +1,14 @@
 package io.satisflow.flink.satisfaction;
 
+import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.window.GridAdvance;
 import io.satisflow.satisfaction.window.GridStanding;
+import io.satisflow.satisfaction.window.PaneSums;
+import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.satisfaction.window.SegmentWindows;
 import io.satisflow.satisfaction.window.WindowGrid;
-import io.satisflow.wire.SatisfactionPane;
-import io.satisflow.wire.SatisfactionRow;
+import io.satisflow.segment.Segment;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +32,8 @@ import org.jspecify.annotations.Nullable;
  * map by the step at which it is used, however far it is ahead of the watermark; each such step has a timer. Besides
  * there is one timer for each grid, for the next step at which something leaves.
  */
-final class WindowsOfSegment extends KeyedProcessFunction<String, SegmentChange, SatisfactionRow> {
-    static final OutputTag<SatisfactionPane> PANES =
-            new OutputTag<>("satisfaction-panes", TypeInformation.of(SatisfactionPane.class));
+final class WindowsOfSegment extends KeyedProcessFunction<String, SegmentChange, ScoreRow> {
+    static final OutputTag<PaneSums> PANES = new OutputTag<>("satisfaction-panes", DomainTypes.of(PaneSums.class));
 
     private final SatisfactionSettings settings;
     private final List<WindowGrid> grids;
@@ -59,7 +60,7 @@ final class WindowsOfSegment extends KeyedProcessFunction<String, SegmentChange,
     }
 
     @Override
-    public void processElement(SegmentChange change, Context context, Collector<SatisfactionRow> out) throws Exception {
+    public void processElement(SegmentChange change, Context context, Collector<ScoreRow> out) throws Exception {
         TimerService timers = context.timerService();
         for (WindowGrid grid : grids) {
             long step = grid.stepFor(Math.max(change.knownAt(), afterWatermark(timers)));
@@ -81,7 +82,7 @@ final class WindowsOfSegment extends KeyedProcessFunction<String, SegmentChange,
     }
 
     @Override
-    public void onTimer(long timestamp, OnTimerContext context, Collector<SatisfactionRow> out) throws Exception {
+    public void onTimer(long timestamp, OnTimerContext context, Collector<ScoreRow> out) throws Exception {
         if (context.timerService().currentWatermark() == Long.MAX_VALUE) {
             // After the END of a replay time stands still: what would happen later has not happened.
             return;
@@ -119,7 +120,7 @@ final class WindowsOfSegment extends KeyedProcessFunction<String, SegmentChange,
     }
 
     /** Whether there was anything to do. */
-    private boolean advance(WindowGrid grid, long step, OnTimerContext context, Collector<SatisfactionRow> out)
+    private boolean advance(WindowGrid grid, long step, OnTimerContext context, Collector<ScoreRow> out)
             throws Exception {
         GridTimeState key = new GridTimeState(grid.step(), step);
         KnownState known = waiting.get(key);
@@ -142,11 +143,11 @@ final class WindowsOfSegment extends KeyedProcessFunction<String, SegmentChange,
         return true;
     }
 
-    private void tell(WindowGrid grid, GridAdvance advance, OnTimerContext context, Collector<SatisfactionRow> out) {
-        String segment = context.getCurrentKey();
-        advance.rows().forEach(row -> out.collect(SatisfactionRecords.row(segment, row, settings)));
+    private void tell(WindowGrid grid, GridAdvance advance, OnTimerContext context, Collector<ScoreRow> out) {
+        Segment segment = Segment.parse(context.getCurrentKey());
+        advance.rows().forEach(row -> out.collect(row.scores(segment, settings.metricsIn(row.window()))));
         if (grid.step() == settings.publishedPaneStep()) {
-            advance.panes().forEach(pane -> context.output(PANES, SatisfactionRecords.pane(segment, pane, settings)));
+            advance.panes().forEach(pane -> context.output(PANES, PaneSums.of(segment, pane, settings.metrics())));
         }
     }
 

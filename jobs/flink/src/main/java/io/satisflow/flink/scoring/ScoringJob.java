@@ -1,9 +1,9 @@
 package io.satisflow.flink.scoring;
 
-import io.satisflow.flink.intake.FeedbackKey;
 import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicAdmin;
+import io.satisflow.flink.io.TopicKey;
 import io.satisflow.flink.io.TopicPartitions;
 import io.satisflow.flink.io.TopicSink;
 import io.satisflow.flink.io.TopicSource;
@@ -42,11 +42,7 @@ public final class ScoringJob {
                 .read(Topic.FEEDBACK, partitions, Feedback.class, Feedback::getKnownAt);
         DataStream<ScoredFeedback> scored = ScoringPipeline.build(feedback, ScoringOptions.of(settings.scoring()));
         new TopicSink(kafka, NAME, partitions)
-                .write(
-                        Topic.SCORED_FEEDBACK,
-                        ScoredFeedback.class,
-                        scored,
-                        record -> FeedbackKey.of(record.getFeedback()))
+                .write(Topic.SCORED_FEEDBACK, ScoredFeedback.class, scored, record -> TopicKey.of(record.getFeedback()))
                 .build();
     }
 }

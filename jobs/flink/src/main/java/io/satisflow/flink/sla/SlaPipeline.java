@@ -1,8 +1,9 @@
 package io.satisflow.flink.sla;
 
+import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.policy.SlaRules;
 import io.satisflow.wire.PolicyVersion;
-import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -40,7 +41,7 @@ public final class SlaPipeline {
         SingleOutputStreamOperator<SlaEvent> clocks = ticketEvents
                 .keyBy(TicketEvent::getTicket, Types.STRING)
                 .connect(versions.broadcast())
-                .transform("ticket-clocks", TypeInformation.of(SlaEvent.class), new TicketClocks(rules.configured()))
+                .transform("ticket-clocks", DomainTypes.of(SlaEvent.class), new TicketClocks(rules.configured()))
                 .uid("ticket-clocks");
         return new SlaStreams(
                 clocks,

@@ -1,7 +1,8 @@
 package io.satisflow.flink.sla;
 
+import io.satisflow.sla.Milestone;
+import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.wire.DeadLetter;
-import io.satisflow.wire.SlaEvent;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
@@ -10,4 +11,4 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param milestones how promises were kept, for satisfaction to count
  */
 public record SlaStreams(
-        DataStream<SlaEvent> slaEvents, DataStream<TicketMilestone> milestones, DataStream<DeadLetter> refused) {}
+        DataStream<SlaEvent> slaEvents, DataStream<Milestone> milestones, DataStream<DeadLetter> refused) {}

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.alerts.AlertSettings;
 import io.satisflow.drift.DriftRules;
+import io.satisflow.drift.DriftSignal;
 import io.satisflow.flink.drift.DriftPipeline;
 import io.satisflow.flink.drift.StepRows;
+import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.segment.Segment;
+import io.satisflow.sla.clock.Clock;
+import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.clock.SlaEventType;
+import io.satisflow.sla.clock.TimeBasis;
 import io.satisflow.wire.Alert;
-import io.satisflow.wire.DriftSignal;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.Notification;
-import io.satisflow.wire.SatisfactionRow;
 import io.satisflow.wire.ScoredFeedback;
 import io.satisflow.wire.Sentiment;
-import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.SourcePosition;
 import io.satisflow.wire.TicketEvent;
 import java.time.Duration;
@@ -81,13 +85,12 @@ class AlertsPipelineTest {
         environment.configure(Configuration.fromMap(
                 Map.of("pipeline.auto-generate-uids", "false", "pipeline.generic-types", "false")));
         environment.setParallelism(parallelism);
-        DataStream<SatisfactionRow> rows =
-                source(environment, "rows", rows(), SatisfactionRow.class, SatisfactionRow::getAsOf);
+        DataStream<ScoreRow> rows = source(environment, "rows", rows(), DomainTypes.of(ScoreRow.class), ScoreRow::asOf);
         DataStream<ScoredFeedback> feedback = source(
                 environment,
                 "feedback",
                 List.of(feedback(StepRows.MONDAY.plus(Duration.ofMinutes(630))), feedback(LATER)),
-                ScoredFeedback.class,
+                TypeInformation.of(ScoredFeedback.class),
                 scored -> scored.getFeedback().getKnownAt());
         DataStream<DriftSignal> signals = DriftPipeline.build(
                 rows,
@@ -100,8 +103,13 @@ class AlertsPipelineTest {
                 new AlertInputs(
                         signals,
                         rows,
-                        source(environment, "sla", slaEvents(), SlaEvent.class, SlaEvent::getAsOf),
-                        source(environment, "tickets", ticketEvents(), TicketEvent.class, TicketEvent::getKnownAt)),
+                        source(environment, "sla", slaEvents(), DomainTypes.of(SlaEvent.class), SlaEvent::asOf),
+                        source(
+                                environment,
+                                "tickets",
+                                ticketEvents(),
+                                TypeInformation.of(TicketEvent.class),
+                                TicketEvent::getKnownAt)),
                 AlertSettings.DEFAULT);
         try (CloseableIterator<Alert> changes = alerts.alerts().collectAsync();
                 CloseableIterator<Notification> notifications =
@@ -117,8 +125,8 @@ class AlertsPipelineTest {
         }
     }
 
-    private static List<SatisfactionRow> rows() {
-        List<SatisfactionRow> rows = new ArrayList<>(StepRows.drop(10, 12));
+    private static List<ScoreRow> rows() {
+        List<ScoreRow> rows = new ArrayList<>(StepRows.drop(10, 12));
         rows.add(StepRows.row(Map.of("tick", "tock"), LATER, LATER, null, 0));
         return rows;
     }
@@ -126,9 +134,9 @@ class AlertsPipelineTest {
     private static List<SlaEvent> slaEvents() {
         Instant nine = StepRows.MONDAY.plus(Duration.ofHours(9));
         return List.of(
-                slaEvent("T1", "warn", nine),
-                slaEvent("T1", "breach", nine.plusSeconds(1800)),
-                slaEvent("T2", "pause", LATER));
+                slaEvent("T1", SlaEventType.WARN, nine),
+                slaEvent("T1", SlaEventType.BREACH, nine.plusSeconds(1800)),
+                slaEvent("T2", SlaEventType.PAUSE, LATER));
     }
 
     private static List<TicketEvent> ticketEvents() {
@@ -136,20 +144,22 @@ class AlertsPipelineTest {
                 ticketEvent("T1", Map.of("team", "billing"), StepRows.MONDAY), ticketEvent("T2", Map.of(), LATER));
     }
 
-    private static SlaEvent slaEvent(String ticket, String event, Instant at) {
-        return SlaEvent.newBuilder()
-                .setTicket(ticket)
-                .setClock("first_reply")
-                .setInstance(1)
-                .setEvent(event)
-                .setAt(at)
-                .setAsOf(at)
-                .setTargetS(7200)
-                .setTime("business")
-                .setConsumedS(0)
-                .setWallS(0)
-                .setPolicy("standard")
-                .build();
+    private static SlaEvent slaEvent(String ticket, SlaEventType type, Instant at) {
+        return new SlaEvent(
+                ticket,
+                Clock.FIRST_REPLY,
+                1,
+                type,
+                at,
+                at,
+                null,
+                Duration.ofHours(2),
+                TimeBasis.BUSINESS,
+                Duration.ZERO,
+                Duration.ZERO,
+                "standard",
+                null,
+                null);
     }
 
     private static TicketEvent ticketEvent(String ticket, Map<String, String> details, Instant at) {
@@ -185,13 +195,13 @@ class AlertsPipelineTest {
             StreamExecutionEnvironment environment,
             String name,
             List<T> records,
-            Class<T> type,
+            TypeInformation<T> type,
             SerializableFunction<T, Instant> knownAt) {
         WatermarkStrategy<T> afterEachRecord = WatermarkStrategy.<T>forGenerator(context -> new AfterEachRecord<>())
                 .withTimestampAssigner(
                         (record, timestamp) -> knownAt.apply(record).toEpochMilli());
         return environment
-                .fromData(records, TypeInformation.of(type))
+                .fromData(records, type)
                 .uid(name)
                 .assignTimestampsAndWatermarks(afterEachRecord)
                 .setParallelism(1)

@@ -46,7 +46,16 @@ class AddressCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.1.1.1", "172.32.0.1", "100.128.0.1", "192.169.0.1", "2606:4700::1111", "64:ff9b::101:101", "2002:101:101::1"})
+    @ValueSource(
+            strings = {
+                "1.1.1.1",
+                "172.32.0.1",
+                "100.128.0.1",
+                "192.169.0.1",
+                "2606:4700::1111",
+                "64:ff9b::101:101",
+                "2002:101:101::1"
+            })
     void public_addresses_may_be_called(String address) throws UnknownHostException {
         assertThat(AddressCheck.isPrivate(InetAddress.getByName(address))).isFalse();
     }

@@ -37,7 +37,9 @@ class AlertmanagerContractTest extends HookContract {
         assertThat(alerts.isArray()).isTrue();
         alerts.forEach(alert -> {
             assertThat(alert.at("/labels/alertname").asText()).isNotEmpty();
-            alert.path("labels").fieldNames().forEachRemaining(name -> assertThat(name).matches("[a-zA-Z_][a-zA-Z0-9_]*"));
+            alert.path("labels")
+                    .fieldNames()
+                    .forEachRemaining(name -> assertThat(name).matches("[a-zA-Z_][a-zA-Z0-9_]*"));
             Instant starts = Instant.parse(alert.path("startsAt").asText());
             assertThat(Instant.parse(alert.path("endsAt").asText())).isAfter(starts);
         });

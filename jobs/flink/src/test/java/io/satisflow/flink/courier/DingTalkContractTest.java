@@ -45,7 +45,11 @@ class DingTalkContractTest extends HookContract {
         assertThat(body.at("/at/isAtAll").asBoolean(true)).isFalse();
         assertThat(body.at("/at/atMobiles").size()).isZero();
         String text = body.at("/markdown/text").asText();
-        assertThat(text).contains("满意度").doesNotContain("<", "@").doesNotContainPattern("!\\[[^\\]]*\\]\\(").doesNotContainPattern("\\]\\((?!https://)");
+        assertThat(text)
+                .contains("满意度")
+                .doesNotContain("<", "@")
+                .doesNotContainPattern("!\\[[^\\]]*\\]\\(")
+                .doesNotContainPattern("\\]\\((?!https://)");
         return Reply.of(200, "{\"errcode\":0,\"errmsg\":\"ok\"}");
     }
 

@@ -47,7 +47,9 @@ class DiscordContractTest extends HookContract {
         assertThat(total).isLessThanOrEqualTo(6000);
         List<String> texts = new ArrayList<>();
         texts(body, texts);
-        assertThat(texts).allSatisfy(text -> assertThat(text.replaceAll("\\]\\(https://[^)]*\\)", "")).doesNotContainPattern(LIVE));
+        assertThat(texts)
+                .allSatisfy(text -> assertThat(text.replaceAll("\\]\\(https://[^)]*\\)", ""))
+                        .doesNotContainPattern(LIVE));
         return Reply.of(200, "{\"id\":\"77\"}");
     }
 

@@ -67,8 +67,9 @@ class EmailContractTest {
                 assertThat(tell(messenger, message)).isInstanceOf(Answer.Delivered.class);
             }
         }
-        assertThat(server.mails()).hasSize(18).allSatisfy(mail -> assertThat(mail.recipients())
-                .containsExactly("care@example.com", "b@example.com"));
+        assertThat(server.mails())
+                .hasSize(18)
+                .allSatisfy(mail -> assertThat(mail.recipients()).containsExactly("care@example.com", "b@example.com"));
     }
 
     @Test
@@ -81,7 +82,9 @@ class EmailContractTest {
         assertThat(parts.getBodyPart(1).getContent().toString()).contains("<p>", "包裹三天没动了");
         String thread = mail.getHeader("References")[0];
         String id = mail.getMessageID();
-        tell(messenger, SampleMessages.message("n2", Message.Kind.ALERT, "repeat", "zh-CN", SampleMessages.many(2, "zh-CN")));
+        tell(
+                messenger,
+                SampleMessages.message("n2", Message.Kind.ALERT, "repeat", "zh-CN", SampleMessages.many(2, "zh-CN")));
         assertThat(last().getHeader("References")[0]).isEqualTo(thread);
         assertThat(last().getMessageID()).isNotEqualTo(id);
     }
@@ -92,47 +95,53 @@ class EmailContractTest {
         MimeMessage mail = last();
         assertThat(mail.getHeader("X-Injected")).isNull();
         assertThat(mail.getSubject()).contains("X-Injected: yes");
-        String html = ((Multipart) mail.getContent()).getBodyPart(1).getContent().toString();
+        String html =
+                ((Multipart) mail.getContent()).getBodyPart(1).getContent().toString();
         assertThat(html).doesNotContain("<script>", "<b>", "<at ");
     }
 
     @Test
     void what_passes_is_tried_again_and_what_stays_is_given_up() throws Exception {
         server.reply("MAIL FROM", "451 4.7.1 greylisted");
-        assertThat(tell(messenger, SampleMessages.firing("en"))).isInstanceOfSatisfying(Answer.Retry.class, retry -> assertThat(
-                        retry.reason())
-                .startsWith("SMTP 451"));
+        assertThat(tell(messenger, SampleMessages.firing("en")))
+                .isInstanceOfSatisfying(
+                        Answer.Retry.class, retry -> assertThat(retry.reason()).startsWith("SMTP 451"));
         server.reply("MAIL FROM", "550 5.7.1 not from here");
         assertThat(tell(messenger, SampleMessages.firing("en"))).isInstanceOf(Answer.Drop.class);
         server.reply("MAIL FROM", "250 ok");
         server.reply("RCPT TO", "550 5.1.1 nobody of that name");
-        assertThat(tell(messenger, SampleMessages.firing("en"))).isInstanceOfSatisfying(Answer.Drop.class, drop -> assertThat(
-                        drop.reason())
-                .startsWith("SMTP 550"));
+        assertThat(tell(messenger, SampleMessages.firing("en")))
+                .isInstanceOfSatisfying(
+                        Answer.Drop.class, drop -> assertThat(drop.reason()).startsWith("SMTP 550"));
     }
 
     @Test
     void an_address_that_is_refused_does_not_keep_the_others_from_being_told() throws Exception {
         server.reply("RCPT TO:<b@", "550 5.1.1 nobody of that name");
         assertThat(tell(messenger, SampleMessages.firing("en"))).isInstanceOf(Answer.Delivered.class);
-        assertThat(server.mails()).singleElement().satisfies(mail -> assertThat(mail.recipients())
-                .containsExactly("care@example.com"));
+        assertThat(server.mails())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.recipients()).containsExactly("care@example.com"));
     }
 
     @Test
     void a_password_that_is_wrong_is_given_up_without_showing_it() throws Exception {
         try (Messenger wrong = messenger("care@example.com", "wrong-password-2")) {
-            assertThat(tell(wrong, SampleMessages.firing("en"))).isInstanceOfSatisfying(Answer.Drop.class, drop -> assertThat(
-                            drop.reason())
-                    .startsWith("SMTP 535")
-                    .doesNotContain("wrong-password-2"));
+            assertThat(tell(wrong, SampleMessages.firing("en")))
+                    .isInstanceOfSatisfying(
+                            Answer.Drop.class,
+                            drop -> assertThat(drop.reason())
+                                    .startsWith("SMTP 535")
+                                    .doesNotContain("wrong-password-2"));
         }
     }
 
     @Test
     void settings_that_cannot_work_are_named() {
-        Map<String, String> good = Map.of("url", "smtps://mail.example.com", "from", "a@example.com", "to", "b@example.com");
-        assertThatThrownBy(() -> check(good, "url", "smtp://mail.example.com")).hasMessageContaining("does not encrypt");
+        Map<String, String> good =
+                Map.of("url", "smtps://mail.example.com", "from", "a@example.com", "to", "b@example.com");
+        assertThatThrownBy(() -> check(good, "url", "smtp://mail.example.com"))
+                .hasMessageContaining("does not encrypt");
         assertThatThrownBy(() -> check(good, "to", "b@example.com\r\nBcc: x@example.com"))
                 .hasMessageContaining("is not an address");
         assertThatThrownBy(() -> check(good, "user", "a")).hasMessageContaining("belong together");

@@ -37,19 +37,22 @@ class FeishuContractTest extends HookContract {
         assertThat(card.at("/header/title/tag").asText()).isEqualTo("plain_text");
         assertThat(card.at("/header/template").asText()).isIn("red", "orange", "blue", "green", "grey");
         card.path("elements").forEach(FeishuContractTest::requireElement);
-        return Reply.of(200, "{\"StatusCode\":0,\"StatusMessage\":\"success\",\"code\":0,\"data\":{},\"msg\":\"success\"}");
+        return Reply.of(
+                200, "{\"StatusCode\":0,\"StatusMessage\":\"success\",\"code\":0,\"data\":{},\"msg\":\"success\"}");
     }
 
     private static void requireElement(JsonNode element) {
         switch (element.path("tag").asText()) {
             case "div" -> assertThat(element.at("/text/tag").asText()).isEqualTo("plain_text");
-            case "note" -> element.path("elements")
-                    .forEach(text -> assertThat(text.path("tag").asText()).isEqualTo("plain_text"));
-            case "action" -> element.path("actions").forEach(button -> {
-                assertThat(button.path("tag").asText()).isEqualTo("button");
-                assertThat(button.at("/text/tag").asText()).isEqualTo("plain_text");
-                assertThat(button.path("url").asText()).startsWith("https://");
-            });
+            case "note" ->
+                element.path("elements")
+                        .forEach(text -> assertThat(text.path("tag").asText()).isEqualTo("plain_text"));
+            case "action" ->
+                element.path("actions").forEach(button -> {
+                    assertThat(button.path("tag").asText()).isEqualTo("button");
+                    assertThat(button.at("/text/tag").asText()).isEqualTo("plain_text");
+                    assertThat(button.path("url").asText()).startsWith("https://");
+                });
             case "hr" -> assertThat(element.size()).isEqualTo(1);
             default -> throw new AssertionError("unknown element " + element);
         }

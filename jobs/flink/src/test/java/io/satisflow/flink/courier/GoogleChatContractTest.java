@@ -32,19 +32,22 @@ class GoogleChatContractTest extends HookContract {
         JsonNode card = body.at("/cardsV2/0/card");
         assertThat(card.at("/header/title").asText()).isNotEmpty();
         assertThat(card.path("sections").size()).isPositive();
-        card.path("sections").forEach(section -> section.path("widgets").forEach(widget -> {
-            String text = widget.at("/textParagraph/text").asText().replace("<br>", "");
-            assertThat(text).doesNotContain("<").doesNotContain("\n");
-            widget.at("/buttonList/buttons").forEach(button -> assertThat(
-                            button.at("/onClick/openLink/url").asText())
-                    .startsWith("https://"));
-        }));
+        card.path("sections")
+                .forEach(section -> section.path("widgets").forEach(widget -> {
+                    String text = widget.at("/textParagraph/text").asText().replace("<br>", "");
+                    assertThat(text).doesNotContain("<").doesNotContain("\n");
+                    widget.at("/buttonList/buttons")
+                            .forEach(button -> assertThat(
+                                            button.at("/onClick/openLink/url").asText())
+                                    .startsWith("https://"));
+                }));
         return Reply.of(200, "{\"name\":\"spaces/A/messages/B\"}");
     }
 
     @Override
     protected Reply tooFast() {
-        return Reply.of(429, "{\"error\":{\"code\":429,\"status\":\"RESOURCE_EXHAUSTED\"}}").with("Retry-After", "60");
+        return Reply.of(429, "{\"error\":{\"code\":429,\"status\":\"RESOURCE_EXHAUSTED\"}}")
+                .with("Retry-After", "60");
     }
 
     @Override

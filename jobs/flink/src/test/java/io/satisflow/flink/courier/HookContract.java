@@ -90,8 +90,11 @@ abstract class HookContract {
     @Test
     void everything_that_may_have_to_be_said_is_taken_in_both_languages() throws Exception {
         for (String language : List.of("en", "zh-CN")) {
-            for (Message message : SampleMessages.all(language, Hooks.require(hook()).form().digestLines())) {
-                assertThat(tell(message)).as(message.kind() + " " + message.id()).isInstanceOf(Answer.Delivered.class);
+            for (Message message :
+                    SampleMessages.all(language, Hooks.require(hook()).form().digestLines())) {
+                assertThat(tell(message))
+                        .as(message.kind() + " " + message.id())
+                        .isInstanceOf(Answer.Delivered.class);
                 assertThat(server.broken()).isEmpty();
             }
         }
@@ -113,8 +116,9 @@ abstract class HookContract {
         Request request = server.last();
         List<String> texts = new ArrayList<>();
         texts(request.json(), texts);
-        assertThat(texts).allSatisfy(text -> assertThat(text)
-                .doesNotContainPattern("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\u202a-\u202e\u2066-\u2069\ud800]"));
+        assertThat(texts)
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContainPattern("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\u202a-\u202e\u2066-\u2069\ud800]"));
         assertThat(request.headers()).doesNotContainKey("x-injected");
         assertThat(server.broken()).isEmpty();
     }
@@ -129,9 +133,9 @@ abstract class HookContract {
     @Test
     void what_comes_too_fast_is_tried_again_when_the_tool_says() throws Exception {
         server.keep(request -> tooFast());
-        assertThat(tell(SampleMessages.firing("en"))).isInstanceOfSatisfying(Answer.Retry.class, retry -> assertThat(
-                        retry.after())
-                .isEqualTo(pauseAfterTooFast()));
+        assertThat(tell(SampleMessages.firing("en")))
+                .isInstanceOfSatisfying(
+                        Answer.Retry.class, retry -> assertThat(retry.after()).isEqualTo(pauseAfterTooFast()));
     }
 
     @Test
@@ -143,11 +147,12 @@ abstract class HookContract {
     @Test
     void a_refusal_is_given_up_with_the_reason_and_without_a_secret() throws Exception {
         for (Reply refusal : refusals()) {
-            server.keep(request -> new Reply(refusal.status(), refusal.body().replace("$URL", path()), refusal.headers()));
-            assertThat(tell(SampleMessages.firing("en"))).isInstanceOfSatisfying(Answer.Drop.class, drop -> assertThat(
-                            drop.reason())
-                    .isNotEmpty()
-                    .doesNotContain("token-0123456789"));
+            server.keep(
+                    request -> new Reply(refusal.status(), refusal.body().replace("$URL", path()), refusal.headers()));
+            assertThat(tell(SampleMessages.firing("en")))
+                    .isInstanceOfSatisfying(
+                            Answer.Drop.class,
+                            drop -> assertThat(drop.reason()).isNotEmpty().doesNotContain("token-0123456789"));
         }
     }
 
@@ -155,10 +160,12 @@ abstract class HookContract {
     void a_redirect_is_not_followed_and_says_where_it_leads() throws Exception {
         server.keep(request -> Reply.of(307, "").with("Location", "http://169.254.169.254/latest/meta-data"));
         assertThat(tell(SampleMessages.firing("en")))
-                .isInstanceOfSatisfying(Answer.Drop.class, drop -> assertThat(drop.reason())
-                        .contains("redirects are not followed")
-                        .contains("169.254.169.254")
-                        .doesNotContain("latest"));
+                .isInstanceOfSatisfying(
+                        Answer.Drop.class,
+                        drop -> assertThat(drop.reason())
+                                .contains("redirects are not followed")
+                                .contains("169.254.169.254")
+                                .doesNotContain("latest"));
         assertThat(server.requests()).hasSize(1);
     }
 
@@ -166,6 +173,8 @@ abstract class HookContract {
     void the_same_message_gives_the_same_bytes() {
         Message message = SampleMessages.firing("zh-CN");
         assertThat(messenger.render(message, SampleMessages.NINE).body())
-                .isEqualTo(messenger(settings()).render(message, SampleMessages.NINE).body());
+                .isEqualTo(messenger(settings())
+                        .render(message, SampleMessages.NINE)
+                        .body());
     }
 }

@@ -29,11 +29,14 @@ class MattermostContractTest extends HookContract {
         List<String> texts = new ArrayList<>();
         texts(body, texts);
         assertThat(body.path("text").asText()).isNotEmpty();
-        assertThat(texts.stream().mapToInt(text -> text.codePointCount(0, text.length())).sum())
+        assertThat(texts.stream()
+                        .mapToInt(text -> text.codePointCount(0, text.length()))
+                        .sum())
                 .isLessThanOrEqualTo(16_383);
-        assertThat(texts).allSatisfy(text -> assertThat(text)
-                .doesNotContainPattern("@(all|here|channel|everyone|所有人)")
-                .doesNotContainPattern("(?<!\\\\)<|!\\["));
+        assertThat(texts)
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContainPattern("@(all|here|channel|everyone|所有人)")
+                        .doesNotContainPattern("(?<!\\\\)<|!\\["));
         return Reply.of(200, "ok");
     }
 

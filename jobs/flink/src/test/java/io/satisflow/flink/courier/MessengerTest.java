@@ -14,7 +14,6 @@ import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -63,26 +62,29 @@ class MessengerTest {
     private Misdeed misdeed(String how) {
         return switch (how) {
             case "hangs at once" -> (socket, out) -> over.await();
-            case "hangs after headers" -> (socket, out) -> {
-                out.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-                out.flush();
-                over.await();
-            };
-            case "drips" -> (socket, out) -> {
-                out.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-                while (!over.await(20, TimeUnit.MILLISECONDS)) {
-                    out.write('x');
+            case "hangs after headers" ->
+                (socket, out) -> {
+                    out.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                     out.flush();
-                }
-            };
+                    over.await();
+                };
+            case "drips" ->
+                (socket, out) -> {
+                    out.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    while (!over.await(20, TimeUnit.MILLISECONDS)) {
+                        out.write('x');
+                        out.flush();
+                    }
+                };
             // More than anybody wants to know: reading ends, and the status counts.
-            default -> (socket, out) -> {
-                out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-                byte[] much = new byte[8192];
-                while (over.getCount() > 0) {
-                    out.write(much);
-                }
-            };
+            default ->
+                (socket, out) -> {
+                    out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    byte[] much = new byte[8192];
+                    while (over.getCount() > 0) {
+                        out.write(much);
+                    }
+                };
         };
     }
 
@@ -105,17 +107,22 @@ class MessengerTest {
             throw new UnknownHostException(host);
         };
         try (Messenger bad = messenger("https://hooks.example.com/", hangs, false)) {
-            assertThat(tell(bad)).isInstanceOfSatisfying(Answer.Retry.class, retry -> assertThat(retry.reason())
-                    .contains("no complete response"));
+            assertThat(tell(bad))
+                    .isInstanceOfSatisfying(
+                            Answer.Retry.class,
+                            retry -> assertThat(retry.reason()).contains("no complete response"));
             assertThat(tell(bad)).isEqualTo(Answer.retry("an earlier attempt still hangs"));
         }
     }
 
     @Test
     void a_name_that_nobody_knows_is_tried_again() throws Exception {
-        try (Messenger bad = messenger("https://hooks.example.com/t0ken-secret", host -> {
-            throw new UnknownHostException(host);
-        }, false)) {
+        try (Messenger bad = messenger(
+                "https://hooks.example.com/t0ken-secret",
+                host -> {
+                    throw new UnknownHostException(host);
+                },
+                false)) {
             assertThat(tell(bad)).isEqualTo(Answer.retry("its name is not known to the network"));
         }
     }
@@ -124,11 +131,13 @@ class MessengerTest {
     void a_name_that_turns_private_between_check_and_connection_is_not_followed() throws Exception {
         AtomicInteger asked = new AtomicInteger();
         Lookup rebinding = host -> new InetAddress[] {
-            InetAddress.getByAddress(host, asked.getAndIncrement() == 0 ? new byte[] {1, 1, 1, 1} : new byte[] {127, 0, 0, 1})
+            InetAddress.getByAddress(
+                    host, asked.getAndIncrement() == 0 ? new byte[] {1, 1, 1, 1} : new byte[] {127, 0, 0, 1})
         };
         CheckedLookup checked = new CheckedLookup(rebinding, false, null);
         assertThat(checked.resolve("hooks.example.com")[0].getHostAddress()).isEqualTo("1.1.1.1");
-        try (Messenger messenger = messenger("http://hooks.example.com:" + tool.port() + "/?token=abc", rebinding, false)) {
+        try (Messenger messenger =
+                messenger("http://hooks.example.com:" + tool.port() + "/?token=abc", rebinding, false)) {
             assertRefused(tell(messenger));
         }
         assertThat(tool.requests()).isEmpty();
@@ -148,24 +157,27 @@ class MessengerTest {
                 "169.254.169.254"
             })
     void a_private_address_is_refused_however_it_is_written(String host) throws Exception {
-        try (Messenger messenger = messenger("http://" + host + ":" + tool.port() + "/?token=abc", Lookup.SYSTEM, false)) {
+        try (Messenger messenger =
+                messenger("http://" + host + ":" + tool.port() + "/?token=abc", Lookup.SYSTEM, false)) {
             assertRefused(tell(messenger));
         }
         assertThat(tool.requests()).isEmpty();
     }
 
     private static void assertRefused(Answer answer) {
-        assertThat(answer).isInstanceOfSatisfying(Answer.Drop.class, drop -> assertThat(drop.reason())
-                .contains("private network")
-                .contains("set allow_private: true")
-                .doesNotContain("token"));
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Answer.Drop.class,
+                        drop -> assertThat(drop.reason())
+                                .contains("private network")
+                                .contains("set allow_private: true")
+                                .doesNotContain("token"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2130706433", "0177.0.0.1", "0x7f.0.0.1", "0x7f000001", "127.1", "127.0.0.01"})
     void numbers_that_resolvers_read_differently_are_no_address(String host) {
-        assertThat(catchThrowable(
-                        () -> messenger("http://" + host + "/token-0123456789", Lookup.SYSTEM, false)))
+        assertThat(catchThrowable(() -> messenger("http://" + host + "/token-0123456789", Lookup.SYSTEM, false)))
                 .hasMessageContaining("Receiver \"ops\"")
                 .hasMessageContaining("decimal, octal or hexadecimal")
                 .hasMessageNotContaining("token-0123456789");
@@ -174,7 +186,12 @@ class MessengerTest {
     @Test
     void a_proxy_of_the_environment_is_used_and_no_proxy_is_respected() throws Exception {
         Map<String, String> environment = Map.of(
-                "HOOK_URL", "http://hooks.example.com/", "HTTP_PROXY", "http://127.0.0.1:" + tool.port(), "NO_PROXY", "");
+                "HOOK_URL",
+                "http://hooks.example.com/",
+                "HTTP_PROXY",
+                "http://127.0.0.1:" + tool.port(),
+                "NO_PROXY",
+                "");
         HookSettings settings = new HookSettings("webhook", Map.of("url_env", "HOOK_URL"), true, false, null);
         Lookup onlyTheProxyKnows = host -> {
             if (host.equals("127.0.0.1")) {
@@ -182,13 +199,19 @@ class MessengerTest {
             }
             throw new UnknownHostException(host);
         };
-        try (Messenger messenger = Messenger.to("ops", settings, environment::get, onlyTheProxyKnows, Messenger.DEADLINE)) {
+        try (Messenger messenger =
+                Messenger.to("ops", settings, environment::get, onlyTheProxyKnows, Messenger.DEADLINE)) {
             assertThat(tell(messenger)).isEqualTo(Answer.delivered());
         }
         assertThat(tool.last().header("Host")).isEqualTo("hooks.example.com");
 
         Map<String, String> direct = Map.of(
-                "HOOK_URL", environment.get("HOOK_URL"), "HTTP_PROXY", environment.get("HTTP_PROXY"), "NO_PROXY", ".example.com");
+                "HOOK_URL",
+                environment.get("HOOK_URL"),
+                "HTTP_PROXY",
+                environment.get("HTTP_PROXY"),
+                "NO_PROXY",
+                ".example.com");
         try (Messenger messenger = Messenger.to("ops", settings, direct::get, onlyTheProxyKnows, Messenger.DEADLINE)) {
             assertThat(tell(messenger)).isInstanceOf(Answer.Retry.class);
         }
@@ -198,8 +221,8 @@ class MessengerTest {
     @CsvSource({"https://hooks.example.com/, true", "http://hooks.example.com/, false"})
     void plain_http_must_be_allowed(String url, boolean fine) {
         HookSettings settings = new HookSettings("webhook", Map.of("url", url), false, false, null);
-        Throwable failure = catchThrowable(
-                () -> Messenger.to("ops", settings, name -> null, Lookup.SYSTEM, SOON).close());
+        Throwable failure = catchThrowable(() ->
+                Messenger.to("ops", settings, name -> null, Lookup.SYSTEM, SOON).close());
         assertThat(failure == null).isEqualTo(fine);
     }
 
@@ -230,5 +253,4 @@ class MessengerTest {
         thread.start();
         return server;
     }
-
 }

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class SampleMessages {
     public static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
     /** What a customer may write, or an agent may name a team. */
-    public static final String HOSTILE = "<!channel> <!here|x> <@U123> <#C1> @all @everyone @here @channel @所有人 <at id=all></at> "
-            + "<users/all> <font color=\"warning\">x</font> [click](javascript:alert(1)) ![i](http://x/y.png) *b* _i_ `c` ~s~ # h "
-            + "<b>x</b><script>alert(1)</script> \"},{\"type\":\"header\"}] \\ \u202Eesrever\u202C \u001B[31mred\u001B[0m \u009B2J "
-            + "a\r\nX-Injected: yes\r\n\r\n2026-03-02 ERROR forged \u0000 \uD800 end";
+    public static final String HOSTILE =
+            "<!channel> <!here|x> <@U123> <#C1> @all @everyone @here @channel @所有人 <at id=all></at> "
+                    + "<users/all> <font color=\"warning\">x</font> [click](javascript:alert(1)) ![i](http://x/y.png) *b* _i_ `c` ~s~ # h "
+                    + "<b>x</b><script>alert(1)</script> \"},{\"type\":\"header\"}] \\ \u202Eesrever\u202C \u001B[31mred\u001B[0m \u009B2J "
+                    + "a\r\nX-Injected: yes\r\n\r\n2026-03-02 ERROR forged \u0000 \uD800 end";
 
     private SampleMessages() {}
 
@@ -33,13 +34,18 @@ public final class SampleMessages {
                 severity,
                 new TreeMap<>(Map.of("severity", severity, "channel", "app", "attributes.size", "L", "kind", "score")),
                 new TreeMap<>(Map.of(
-                        "summary", summary,
-                        "description", description,
-                        "url", "https://satisflow.example.com/?segment=channel%3Dapp&at=2026-03-02T09:00:00Z",
-                        "ticket_url", "https://help.example.com/tickets/1(a)|b")));
+                        "summary",
+                        summary,
+                        "description",
+                        description,
+                        "url",
+                        "https://satisflow.example.com/?segment=channel%3Dapp&at=2026-03-02T09:00:00Z",
+                        "ticket_url",
+                        "https://help.example.com/tickets/1(a)|b")));
     }
 
-    public static Message message(String id, Message.Kind kind, String reason, String language, List<MessageAlert> alerts) {
+    public static Message message(
+            String id, Message.Kind kind, String reason, String language, List<MessageAlert> alerts) {
         boolean chinese = language.equals("zh-CN");
         return new Message(
                 id,
@@ -62,7 +68,12 @@ public final class SampleMessages {
         String description = chinese
                 ? "开始时间：2026-03-02 07:00:00 UTC\n目前在 55 与 67 之间，样本数 120\n主要来源：delivery -19\n客户原话：\n“包裹三天没动了”"
                 : "Since: 2026-03-02 07:00:00 UTC\nNow between 55 and 67, by 120 answers\nMoved by: delivery -19\nCustomers say:\n“My parcel has not moved for three days”";
-        return message("n1", Message.Kind.ALERT, "first", language, List.of(alert("a1", "firing", "critical", summary, description)));
+        return message(
+                "n1",
+                Message.Kind.ALERT,
+                "first",
+                language,
+                List.of(alert("a1", "firing", "critical", summary, description)));
     }
 
     public static Message hostile(String language) {
@@ -70,8 +81,18 @@ public final class SampleMessages {
         MessageAlert alert = alert("a1", "firing", "critical", HOSTILE, verbatim);
         Message plain = message("n1", Message.Kind.ALERT, "first", language, List.of(alert, alert));
         return new Message(
-                plain.id(), plain.kind(), plain.at(), plain.receiver(), Map.of("team", HOSTILE), "first", language,
-                HOSTILE, plain.alerts(), 0, plain.externalUrl(), null);
+                plain.id(),
+                plain.kind(),
+                plain.at(),
+                plain.receiver(),
+                Map.of("team", HOSTILE),
+                "first",
+                language,
+                HOSTILE,
+                plain.alerts(),
+                0,
+                plain.externalUrl(),
+                null);
     }
 
     public static List<MessageAlert> many(int count, String language) {
@@ -87,17 +108,28 @@ public final class SampleMessages {
 
     /** What tells one of many from the others. */
     public static String mention(int number, String language) {
-        return language.equals("zh-CN") ? "工单 T%04d：首次回复已超时".formatted(number) : "Ticket T%04d: first reply was missed".formatted(number);
+        return language.equals("zh-CN")
+                ? "工单 T%04d：首次回复已超时".formatted(number)
+                : "Ticket T%04d: first reply was missed".formatted(number);
     }
 
     /** Everything that may have to be said, in one language. */
     public static List<Message> all(String language, int digestLines) {
         List<Message> messages = new ArrayList<>();
         messages.add(firing(language));
-        messages.add(message("n2", Message.Kind.ALERT, "repeat", language, firing(language).alerts()));
-        messages.add(message("n3", Message.Kind.ALERT, "all_resolved", language,
+        messages.add(message(
+                "n2", Message.Kind.ALERT, "repeat", language, firing(language).alerts()));
+        messages.add(message(
+                "n3",
+                Message.Kind.ALERT,
+                "all_resolved",
+                language,
                 List.of(alert("a1", "resolved", "critical", "over", "Over since: 09:10"))));
-        messages.add(message("n4", Message.Kind.ALERT, "first", language,
+        messages.add(message(
+                "n4",
+                Message.Kind.ALERT,
+                "first",
+                language,
                 List.of(alert("a2", "no_data", "warning", "No data", "Since: 09:00"))));
         messages.add(message("n5", Message.Kind.ALERT, "first", language, many(1000, language)));
         messages.add(message("n6", Message.Kind.DIGEST, "", language, many(digestLines, language)));

@@ -42,7 +42,8 @@ class TeamsContractTest extends HookContract {
         assertThat(card.has("msteams")).isFalse();
         requireElements(card.path("body"));
         assertThat(card.path("actions").size()).isLessThanOrEqualTo(6);
-        card.path("actions").forEach(action -> assertThat(action.path("url").asText()).startsWith("https://"));
+        card.path("actions")
+                .forEach(action -> assertThat(action.path("url").asText()).startsWith("https://"));
         return Reply.of(202, "");
     }
 
@@ -53,10 +54,11 @@ class TeamsContractTest extends HookContract {
                     assertThat(STYLES).contains(element.path("style").asText("default"));
                     requireElements(element.path("items"));
                 }
-                case "RichTextBlock" -> element.path("inlines").forEach(run -> {
-                    assertThat(run.path("type").asText()).isEqualTo("TextRun");
-                    assertThat(run.path("text").asText()).isNotEmpty();
-                });
+                case "RichTextBlock" ->
+                    element.path("inlines").forEach(run -> {
+                        assertThat(run.path("type").asText()).isEqualTo("TextRun");
+                        assertThat(run.path("text").asText()).isNotEmpty();
+                    });
                 default -> throw new AssertionError("unknown element " + element);
             }
         });
@@ -64,7 +66,8 @@ class TeamsContractTest extends HookContract {
 
     @Override
     protected Reply tooFast() {
-        return Reply.of(200, "Webhook message delivery failed with error: Microsoft Teams endpoint returned HTTP error 429");
+        return Reply.of(
+                200, "Webhook message delivery failed with error: Microsoft Teams endpoint returned HTTP error 429");
     }
 
     @Override

@@ -34,7 +34,8 @@ public final class ToolServer implements AutoCloseable {
         }
 
         public String header(String name) {
-            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of("")).get(0);
+            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of(""))
+                    .get(0);
         }
     }
 

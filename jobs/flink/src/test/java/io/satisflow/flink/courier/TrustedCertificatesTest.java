@@ -40,10 +40,25 @@ class TrustedCertificatesTest {
     static void start() throws Exception {
         Path store = folder.resolve("server.p12");
         Process keytool = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=localhost",
-                        "-ext", "san=dns:localhost", "-validity", "36500", "-storetype", "PKCS12",
-                        "-keystore", store.toString(), "-storepass", PASSWORD))
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-validity",
+                        "36500",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        PASSWORD))
                 .inheritIO()
                 .start();
         assertThat(keytool.waitFor()).isZero();
@@ -52,9 +67,12 @@ class TrustedCertificatesTest {
             keys.load(in, PASSWORD.toCharArray());
         }
         ca = folder.resolve("ca.pem");
-        Files.writeString(ca, "-----BEGIN CERTIFICATE-----\n"
-                + Base64.getMimeEncoder().encodeToString(keys.getCertificate("server").getEncoded())
-                + "\n-----END CERTIFICATE-----\n");
+        Files.writeString(
+                ca,
+                "-----BEGIN CERTIFICATE-----\n"
+                        + Base64.getMimeEncoder()
+                                .encodeToString(keys.getCertificate("server").getEncoded())
+                        + "\n-----END CERTIFICATE-----\n");
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(keys, PASSWORD.toCharArray());
         context = SSLContext.getInstance("TLS");
@@ -77,8 +95,9 @@ class TrustedCertificatesTest {
     @Test
     void a_certificate_of_ones_own_is_trusted_by_its_file_alone() throws Exception {
         assertThat(tell("localhost", ca.toString())).isEqualTo(Answer.delivered());
-        assertThat(tell("localhost", null)).isInstanceOfSatisfying(Answer.Retry.class, retry -> assertThat(retry.reason())
-                .contains("no trusted connection"));
+        assertThat(tell("localhost", null))
+                .isInstanceOfSatisfying(
+                        Answer.Retry.class, retry -> assertThat(retry.reason()).contains("no trusted connection"));
     }
 
     @Test
@@ -92,9 +111,13 @@ class TrustedCertificatesTest {
             HookSettings settings = new HookSettings(
                     "email",
                     Map.of("url", "smtps://localhost:" + mail.port(), "from", "a@example.com", "to", "b@example.com"),
-                    false, true, ca.toString());
+                    false,
+                    true,
+                    ca.toString());
             try (Messenger messenger = Messenger.to("ops", settings, name -> null)) {
-                assertThat(messenger.tell(SampleMessages.firing("en"), SampleMessages.NINE).get(30, TimeUnit.SECONDS))
+                assertThat(messenger
+                                .tell(SampleMessages.firing("en"), SampleMessages.NINE)
+                                .get(30, TimeUnit.SECONDS))
                         .isEqualTo(Answer.delivered());
             }
             assertThat(mail.mails()).hasSize(1);
@@ -111,7 +134,9 @@ class TrustedCertificatesTest {
         String url = "https://" + host + ":" + server.getAddress().getPort() + "/";
         HookSettings settings = new HookSettings("webhook", Map.of("url", url), false, true, caFile);
         try (Messenger messenger = Messenger.to("ops", settings, name -> null)) {
-            return messenger.tell(SampleMessages.firing("en"), SampleMessages.NINE).get(30, TimeUnit.SECONDS);
+            return messenger
+                    .tell(SampleMessages.firing("en"), SampleMessages.NINE)
+                    .get(30, TimeUnit.SECONDS);
         }
     }
 }

@@ -37,7 +37,8 @@ class WeComContractTest extends HookContract {
             return Reply.of(200, "{\"errcode\":40058,\"errmsg\":\"markdown.content exceed max length 4096\"}");
         }
         assertThat(content).isNotEmpty().doesNotContain("@");
-        assertThat(content.replaceAll("<font color=\"(info|comment|warning)\">|</font>", "")).doesNotContain("<");
+        assertThat(content.replaceAll("<font color=\"(info|comment|warning)\">|</font>", ""))
+                .doesNotContain("<");
         assertThat(content).doesNotContainPattern("\\]\\((?!https://)");
         return Reply.of(200, "{\"errcode\":0,\"errmsg\":\"ok\"}");
     }

@@ -31,13 +31,15 @@ class WebhookContractTest extends HookContract {
     protected Reply take(Request request) {
         String signature = request.header("X-Satisflow-Signature");
         String seconds = signature.replaceAll("t=(\\d+),.*", "$1");
-        byte[] signed = (seconds + "." + new String(request.bytes(), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+        byte[] signed =
+                (seconds + "." + new String(request.bytes(), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
         assertThat(signature).endsWith("v1=" + HexFormat.of().formatHex(Signed.hmac(SECRET, signed)));
         assertThat(request.header("Idempotency-Key")).isNotEmpty();
         JsonNode body = request.json();
         assertThat(body.path("version").asText()).isEqualTo("4");
         assertThat(body.path("status").asText()).isIn("firing", "resolved");
-        body.path("alerts").forEach(alert -> assertThat(alert.path("fingerprint").asText()).isNotEmpty());
+        body.path("alerts")
+                .forEach(alert -> assertThat(alert.path("fingerprint").asText()).isNotEmpty());
         return Reply.of(204, "");
     }
 

@@ -108,8 +108,9 @@ class DeliveryLedgerTest {
                 .containsExactly(Message.Kind.OVERDUE, Message.Kind.ALERT);
         assertThat(ledger.ids(Delivery.Outcome.OVERDUE)).containsExactly("1");
         assertThat(ledger.ids(Delivery.Outcome.DELIVERED)).containsExactly("2");
-        assertThat(deadLetters()).singleElement().satisfies(letter -> assertThat(letter.getReason())
-                .isEqualTo("overdue"));
+        assertThat(deadLetters())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.getReason()).isEqualTo("overdue"));
     }
 
     @Test
@@ -208,8 +209,9 @@ class DeliveryLedgerTest {
     void a_receiver_that_left_the_settings_leaves_dead_letters() throws Exception {
         ledger.add(first("1", "former", NINE));
         ledger.move(MINUTE);
-        assertThat(deadLetters()).singleElement().satisfies(letter -> assertThat(letter.getMessage())
-                .contains("not in the settings any more"));
+        assertThat(deadLetters())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.getMessage()).contains("not in the settings any more"));
     }
 
     @Test
@@ -222,7 +224,8 @@ class DeliveryLedgerTest {
     }
 
     private List<String> add(int from, int count) throws Exception {
-        List<String> ids = IntStream.range(from, from + count).mapToObj(String::valueOf).toList();
+        List<String> ids =
+                IntStream.range(from, from + count).mapToObj(String::valueOf).toList();
         for (String id : ids) {
             Instant at = ledger.now();
             ledger.add(first(id, "ops", at.isBefore(NINE.plusSeconds(180)) ? NINE : at));
@@ -231,7 +234,10 @@ class DeliveryLedgerTest {
     }
 
     private List<String> mentioned() {
-        return ops.taken().stream().flatMap(told -> told.alerts().stream()).distinct().toList();
+        return ops.taken().stream()
+                .flatMap(told -> told.alerts().stream())
+                .distinct()
+                .toList();
     }
 
     private List<DeadLetter> deadLetters() {
@@ -250,5 +256,4 @@ class DeliveryLedgerTest {
         ledger.deliveries().forEach(delivery -> new DeliveryDeadLetters().flatMap(delivery, out));
         return letters;
     }
-
 }

@@ -60,12 +60,15 @@ class FloodTest {
         /** Real sockets under the test's clock: a moment of its time is as long as the exchange takes. */
         Teller teller(HookReceiver receiver) {
             Messenger messenger = Messenger.to(
-                    receiver.name(), receiver.settings(), name -> server.url("/send?key=0123456789").toString());
+                    receiver.name(),
+                    receiver.settings(),
+                    name -> server.url("/send?key=0123456789").toString());
             return new Teller() {
                 @Override
                 public CompletableFuture<Answer> tell(Message message, Instant at) {
                     now = at;
-                    return CompletableFuture.completedFuture(messenger.tell(message, at).join());
+                    return CompletableFuture.completedFuture(
+                            messenger.tell(message, at).join());
                 }
 
                 @Override
@@ -85,8 +88,8 @@ class FloodTest {
     @CsvSource({"dingtalk, '{\"errcode\":130101}'", "wecom, '{\"errcode\":45009}'", "feishu, '{\"code\":11232}'"})
     void a_flood_keeps_the_tools_limit_and_every_alert_is_mentioned(String hook, String tooFast) throws Exception {
         try (LimitedTool tool = new LimitedTool(tooFast);
-                LedgerHarness ledger = LedgerHarness.open(
-                        List.of(LedgerHarness.receiver("duty", hook, "20/1m")), tool::teller)) {
+                LedgerHarness ledger =
+                        LedgerHarness.open(List.of(LedgerHarness.receiver("duty", hook, "20/1m")), tool::teller)) {
             for (int i = 0; i < ALERTS; i++) {
                 ledger.add(first("%04d".formatted(i), "duty", ledger.now()));
                 ledger.move(Duration.ofMillis(60));

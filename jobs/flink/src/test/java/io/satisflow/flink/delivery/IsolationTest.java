@@ -31,7 +31,8 @@ class IsolationTest {
                 Arguments.of("resets", done(Answer.retry("SocketException"))),
                 Arguments.of("does not resolve", done(Answer.retry("its name is not known to the network"))),
                 // What hangs or drips ends with the deadline, which the courier keeps; until then nothing is known.
-                Arguments.of("hangs", (Function<Message, CompletableFuture<Answer>>) message -> new CompletableFuture<>()));
+                Arguments.of(
+                        "hangs", (Function<Message, CompletableFuture<Answer>>) message -> new CompletableFuture<>()));
     }
 
     private static Function<Message, CompletableFuture<Answer>> done(Answer answer) {
@@ -59,7 +60,8 @@ class IsolationTest {
 
     /** How long each took that came every ten seconds for half an hour, and that the other then gets all of its own. */
     private static List<Duration> healthyDelays(
-            List<CompletableFuture<Answer>> hanging, RecordingTeller healthy, RecordingTeller troubled) throws Exception {
+            List<CompletableFuture<Answer>> hanging, RecordingTeller healthy, RecordingTeller troubled)
+            throws Exception {
         Teller.Factory tellers = receiver -> receiver.name().equals("healthy") ? healthy : troubled;
         try (LedgerHarness ledger = LedgerHarness.open(List.of(HEALTHY, TROUBLED), tellers)) {
             List<String> ids = new ArrayList<>();
@@ -82,8 +84,9 @@ class IsolationTest {
                     .map(Delivery::notification)
                     .toList();
             assertThat(told).isEqualTo(ids.stream().map(id -> "t" + id).toList());
-            List<String> mentioned =
-                    troubled.taken().stream().flatMap(taken -> taken.alerts().stream()).toList();
+            List<String> mentioned = troubled.taken().stream()
+                    .flatMap(taken -> taken.alerts().stream())
+                    .toList();
             assertThat(mentioned).doesNotHaveDuplicates().hasSize(ids.size());
             return healthy.taken().stream()
                     .map(taken -> Duration.between(taken.message().at(), taken.at()))

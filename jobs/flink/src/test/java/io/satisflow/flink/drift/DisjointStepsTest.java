@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.drift.DriftRules;
 import io.satisflow.drift.StepArrival;
-import io.satisflow.wire.SatisfactionRow;
+import io.satisflow.satisfaction.window.ScoreRow;
+import io.satisflow.segment.Segment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ class DisjointStepsTest {
 
     @Test
     void a_step_is_the_last_row_that_was_told_in_it_in_any_order_of_arrival() throws Exception {
-        List<SatisfactionRow> rows = new ArrayList<>();
+        List<ScoreRow> rows = new ArrayList<>();
         for (int minute = 1; minute <= 50; minute++) {
             rows.add(row(minute, minute));
         }
@@ -47,7 +48,7 @@ class DisjointStepsTest {
 
     @Test
     void a_correction_that_is_known_in_time_counts() throws Exception {
-        SatisfactionRow late =
+        ScoreRow late =
                 StepRows.row(Map.of(), StepRows.MONDAY.plusSeconds(600), StepRows.MONDAY.plusSeconds(1200), 7.0, 100);
         List<StepArrival> steps = steps(List.of(row(10, 1), late));
         assertThat(Objects.requireNonNull(steps.get(0).readings().get("csat")).value())
@@ -56,7 +57,7 @@ class DisjointStepsTest {
 
     @Test
     void a_correction_that_is_known_too_late_does_not() throws Exception {
-        SatisfactionRow late = StepRows.row(Map.of(), StepRows.MONDAY.plusSeconds(600), ONE.plusSeconds(1), 7.0, 100);
+        ScoreRow late = StepRows.row(Map.of(), StepRows.MONDAY.plusSeconds(600), ONE.plusSeconds(1), 7.0, 100);
         List<StepArrival> steps = steps(List.of(row(10, 1), late));
         assertThat(Objects.requireNonNull(steps.get(0).readings().get("csat")).value())
                 .isEqualTo(1.0);
@@ -74,24 +75,23 @@ class DisjointStepsTest {
 
     @Test
     void only_the_window_as_long_as_a_step_is_used() {
-        SatisfactionRow today = StepRows.row(Map.of(), 1, 80.0, 100);
-        today.setWindow("today");
-        SatisfactionRow day = StepRows.row(Map.of(), 24, 80.0, 100);
-        day.setWindow("24h");
-        SatisfactionRow minutes = StepRows.row(Map.of(), 1, 80.0, 100);
-        minutes.setWindow("60m");
-        assertThat(DisjointSteps.isAsLong(today, HOUR)).isFalse();
-        assertThat(DisjointSteps.isAsLong(day, HOUR)).isFalse();
-        assertThat(DisjointSteps.isAsLong(minutes, HOUR)).isTrue();
+        Instant day = StepRows.MONDAY.plus(Duration.ofHours(24));
+        assertThat(DisjointSteps.isAsLong(window("today", ONE), HOUR)).isFalse();
+        assertThat(DisjointSteps.isAsLong(window("24h", day), HOUR)).isFalse();
+        assertThat(DisjointSteps.isAsLong(window("60m", ONE), HOUR)).isTrue();
     }
 
-    private static List<StepArrival> steps(List<SatisfactionRow> rows) throws Exception {
+    private static ScoreRow window(String name, Instant to) {
+        return new ScoreRow(Segment.ALL, name, to.minus(HOUR), to, to, Map.of());
+    }
+
+    private static List<StepArrival> steps(List<ScoreRow> rows) throws Exception {
         return StepRows.steps(rows, RULES).stream()
                 .map(arrival -> Objects.requireNonNull(arrival.step()))
                 .toList();
     }
 
-    private static SatisfactionRow row(int minute, double value) {
+    private static ScoreRow row(int minute, double value) {
         Instant to = StepRows.MONDAY.plus(Duration.ofMinutes(minute));
         return StepRows.row(Map.of(), to, to, value, 100);
     }

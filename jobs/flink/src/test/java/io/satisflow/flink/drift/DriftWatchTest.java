@@ -3,12 +3,14 @@ package io.satisflow.flink.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.satisflow.drift.DriftPhase;
 import io.satisflow.drift.DriftRules;
+import io.satisflow.drift.DriftSignal;
+import io.satisflow.drift.Driver;
 import io.satisflow.drift.Verbatims;
+import io.satisflow.drift.detector.Direction;
+import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.segment.Segment;
-import io.satisflow.wire.DriftSignal;
-import io.satisflow.wire.Driver;
-import io.satisflow.wire.SatisfactionRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,15 +36,14 @@ class DriftWatchTest {
         List<DriftSignal> signals = signals(arrivals(StepRows.drop(10, 10)));
 
         assertThat(signals)
-                .extracting(signal -> new Segment(signal.getSegment()).key())
+                .extracting(signal -> signal.segment().key())
                 .containsExactlyInAnyOrder("(all)", "channel=app");
         DriftSignal whole = of(signals, ALL);
-        assertThat(whole.getState()).isEqualTo("drifted");
-        assertThat(whole.getDirection()).isEqualTo("down");
-        assertThat(whole.getDrivers().get(0).getName()).isEqualTo("channel=app");
-        double sum =
-                whole.getDrivers().stream().mapToDouble(Driver::getContribution).sum();
-        assertThat(sum).isCloseTo(whole.getTo() - whole.getFrom(), within(1e-9));
+        assertThat(whole.phase()).isEqualTo(DriftPhase.DRIFTED);
+        assertThat(whole.direction()).isEqualTo(Direction.DOWN);
+        assertThat(whole.drivers().get(0).name()).isEqualTo("channel=app");
+        double sum = whole.drivers().stream().mapToDouble(Driver::contribution).sum();
+        assertThat(sum).isCloseTo(whole.to() - whole.from(), within(1e-9));
     }
 
     @Test
@@ -57,7 +58,7 @@ class DriftWatchTest {
 
     @Test
     void a_correction_of_a_used_step_changes_nothing() throws Exception {
-        List<SatisfactionRow> rows = new ArrayList<>(StepRows.drop(10, 10));
+        List<ScoreRow> rows = new ArrayList<>(StepRows.drop(10, 10));
         Instant ten = StepRows.MONDAY.plus(Duration.ofHours(10));
         rows.add(StepRows.row(ALL, ten, ten.plusSeconds(60), 0.0, 1000));
         assertThat(signals(arrivals(rows))).isEqualTo(signals(arrivals(StepRows.drop(10, 10))));
@@ -72,8 +73,8 @@ class DriftWatchTest {
                     Segment.ALL, null, new Verbatims.Text("t" + hour, at, hour < 10 ? -1 : -0.5, "text " + hour)));
         }
         DriftSignal whole = of(signals(arrivals), ALL);
-        assertThat(whole.getVerbatims()).isNotEmpty().first().isEqualTo("text 10");
-        assertThat(whole.getVerbatims()).doesNotContain("text 9");
+        assertThat(whole.verbatims()).isNotEmpty().first().isEqualTo("text 10");
+        assertThat(whole.verbatims()).doesNotContain("text 9");
     }
 
     @Test
@@ -88,8 +89,8 @@ class DriftWatchTest {
             assertThat(watch.numKeyedStateEntries()).isZero();
             assertThat(watch.numEventTimeTimers()).isZero();
             assertThat(watch.extractOutputValues())
-                    .extracting(DriftSignal::getState)
-                    .filteredOn("settled"::equals)
+                    .extracting(DriftSignal::phase)
+                    .filteredOn(DriftPhase.SETTLED::equals)
                     .hasSize(2);
         }
     }
@@ -128,12 +129,12 @@ class DriftWatchTest {
 
     private static DriftSignal of(List<DriftSignal> signals, Map<String, String> segment) {
         return signals.stream()
-                .filter(signal -> signal.getSegment().equals(segment))
+                .filter(signal -> signal.segment().values().equals(segment))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<DriftArrival> arrivals(List<SatisfactionRow> rows) throws Exception {
+    private static List<DriftArrival> arrivals(List<ScoreRow> rows) throws Exception {
         return new ArrayList<>(StepRows.steps(rows, RULES));
     }
 

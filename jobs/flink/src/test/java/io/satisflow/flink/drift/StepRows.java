@@ -1,9 +1,9 @@
 package io.satisflow.flink.drift;
 
 import io.satisflow.drift.DriftRules;
+import io.satisflow.satisfaction.window.ReportedScore;
+import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.segment.Segment;
-import io.satisflow.wire.Metric;
-import io.satisflow.wire.SatisfactionRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,8 +23,8 @@ public final class StepRows {
     private StepRows() {}
 
     /** So many steady hours, then so many in which one channel has fallen by 20. */
-    public static List<SatisfactionRow> drop(int steady, int fallen) {
-        List<SatisfactionRow> rows = new ArrayList<>();
+    public static List<ScoreRow> drop(int steady, int fallen) {
+        List<ScoreRow> rows = new ArrayList<>();
         for (int hour = 1; hour <= steady + fallen; hour++) {
             double usual = hour % 2 == 0 ? 81 : 79;
             double app = hour > steady ? usual - 20 : usual;
@@ -36,14 +36,14 @@ public final class StepRows {
     }
 
     /** The steps that the rows are made into, the rows arriving before any time has passed. */
-    static List<DriftArrival> steps(List<SatisfactionRow> rows, DriftRules rules) throws Exception {
+    static List<DriftArrival> steps(List<ScoreRow> rows, DriftRules rules) throws Exception {
         try (var steps = new KeyedOneInputStreamOperatorTestHarness<>(
                 new KeyedProcessOperator<>(new DisjointSteps(rules)),
-                (SatisfactionRow row) -> new Segment(row.getSegment()).key(),
+                (ScoreRow row) -> row.segment().key(),
                 Types.STRING)) {
             steps.open();
-            for (SatisfactionRow row : rows) {
-                steps.processElement(row, row.getAsOf().toEpochMilli());
+            for (ScoreRow row : rows) {
+                steps.processElement(row, row.asOf().toEpochMilli());
             }
             steps.processWatermark(new Watermark(MONDAY.plus(Duration.ofDays(3)).toEpochMilli()));
             if (steps.numKeyedStateEntries() + steps.numEventTimeTimers() > 0) {
@@ -53,27 +53,20 @@ public final class StepRows {
         }
     }
 
-    public static SatisfactionRow row(Map<String, String> segment, int hour, @Nullable Double value, long n) {
+    public static ScoreRow row(Map<String, String> segment, int hour, @Nullable Double value, long n) {
         Instant to = MONDAY.plus(Duration.ofHours(hour));
         return row(segment, to, to, value, n);
     }
 
-    public static SatisfactionRow row(
-            Map<String, String> segment, Instant to, Instant asOf, @Nullable Double value, long n) {
-        return SatisfactionRow.newBuilder()
-                .setSegment(segment)
-                .setWindow("1h")
-                .setFrom(to.minus(Duration.ofHours(1)))
-                .setTo(to)
-                .setAsOf(asOf)
-                .setMetrics(Map.of(
-                        "csat",
-                        Metric.newBuilder()
-                                .setValue(value)
-                                .setN(n)
-                                .setLow(value == null ? null : value - 2)
-                                .setHigh(value == null ? null : value + 2)
-                                .build()))
-                .build();
+    public static ScoreRow row(Map<String, String> segment, Instant to, Instant asOf, @Nullable Double value, long n) {
+        Double low = value == null ? null : value - 2;
+        Double high = value == null ? null : value + 2;
+        return new ScoreRow(
+                Segment.of(segment),
+                "1h",
+                to.minus(Duration.ofHours(1)),
+                to,
+                asOf,
+                Map.of("csat", new ReportedScore(value, n, low, high, null, null)));
     }
 }

@@ -3,14 +3,15 @@ package io.satisflow.flink.satisfaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.config.ConfigFile;
+import io.satisflow.flink.io.TopicKey;
 import io.satisflow.flink.sla.SlaPipeline;
 import io.satisflow.satisfaction.SatisfactionFile;
 import io.satisflow.satisfaction.SatisfactionSettings;
+import io.satisflow.satisfaction.window.ReportedScore;
+import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.segment.Segment;
 import io.satisflow.sla.policy.PolicyFile;
 import io.satisflow.sla.policy.SlaRules;
-import io.satisflow.wire.Metric;
-import io.satisflow.wire.SatisfactionRow;
 import io.satisflow.wire.ScoredFeedback;
 import io.satisflow.wire.TicketEvent;
 import java.time.Duration;
@@ -63,15 +64,15 @@ class MilestonesInWindowsTest {
         List<Ticket> tickets = randomTickets(random);
         List<TicketEvent> events = events(tickets, random);
 
-        Map<String, SatisfactionRow> last = new TreeMap<>();
-        for (SatisfactionRow row : run(events, Duration.ofMinutes(3), 2).steps()) {
-            last.merge(SatisfactionKey.ofStep(row), row, (a, b) -> a.getAsOf().isAfter(b.getAsOf()) ? a : b);
+        Map<String, ScoreRow> last = new TreeMap<>();
+        for (ScoreRow row : run(events, Duration.ofMinutes(3), 2).steps()) {
+            last.merge(TopicKey.ofStep(row), row, (a, b) -> a.asOf().isAfter(b.asOf()) ? a : b);
         }
 
         assertThat(last.values())
                 .allSatisfy(row -> assertThat(shown(row)).isEqualTo(expected(row, tickets)))
-                .anySatisfy(row -> assertThat(attained(row).getN()).isGreaterThan(20))
-                .anySatisfy(row -> assertThat(row.getAsOf()).isAfter(row.getTo()));
+                .anySatisfy(row -> assertThat(attained(row).n()).isGreaterThan(20))
+                .anySatisfy(row -> assertThat(row.asOf()).isAfter(row.to()));
     }
 
     @Test
@@ -81,13 +82,13 @@ class MilestonesInWindowsTest {
                 event("T1", "created", ticket, minute(0), minute(0)),
                 event("T1", "agent_reply", ticket, minute(5), minute(15)));
 
-        List<SatisfactionRow> present = run(events, Duration.ofMinutes(1), 1).now().stream()
-                .filter(row -> row.getWindow().equals("30m") && row.getSegment().isEmpty())
+        List<ScoreRow> present = run(events, Duration.ofMinutes(1), 1).now().stream()
+                .filter(row -> row.window().equals("30m") && row.segment().equals(Segment.ALL))
                 .toList();
 
-        assertThat(attainedAt(present, minute(12)).getValue()).isEqualTo(0.0);
-        assertThat(attainedAt(present, minute(17)).getValue()).isEqualTo(100.0);
-        assertThat(attainedAt(present, minute(17)).getN()).isEqualTo(1);
+        assertThat(attainedAt(present, minute(12)).value()).isEqualTo(0.0);
+        assertThat(attainedAt(present, minute(17)).value()).isEqualTo(100.0);
+        assertThat(attainedAt(present, minute(17)).n()).isEqualTo(1);
     }
 
     @Test
@@ -103,9 +104,9 @@ class MilestonesInWindowsTest {
         assertThat(sorted(atFullSpeed.panes())).isEqualTo(sorted(slowly.panes()));
     }
 
-    private static Map<String, String> expected(SatisfactionRow row, List<Ticket> tickets) {
+    private static Map<String, String> expected(ScoreRow row, List<Ticket> tickets) {
         List<Ticket> ofSegment = tickets.stream()
-                .filter(ticket -> ticket.isIn(new Segment(row.getSegment()).key()))
+                .filter(ticket -> ticket.isIn(row.segment().key()))
                 .toList();
         List<Ticket> replied = ofSegment.stream()
                 .filter(ticket -> isWithin(row, ticket.replied()))
@@ -124,40 +125,38 @@ class MilestonesInWindowsTest {
                 "attained", judged == 0 ? "none" : "%d of %d".formatted(met, judged));
     }
 
-    private static Map<String, String> shown(SatisfactionRow row) {
-        Metric time = metric(row, "first_reply_time");
-        Metric attained = attained(row);
+    private static Map<String, String> shown(ScoreRow row) {
+        ReportedScore time = metric(row, "first_reply_time");
+        ReportedScore attained = attained(row);
         return Map.of(
-                "time", time.getValue() == null ? "none" : "%d ms in %d".formatted(times(time, 1000), time.getN()),
+                "time", time.value() == null ? "none" : "%d ms in %d".formatted(times(time, 1000), time.n()),
                 "attained",
-                        attained.getValue() == null
-                                ? "none"
-                                : "%d of %d".formatted(times(attained, 0.01), attained.getN()));
+                        attained.value() == null ? "none" : "%d of %d".formatted(times(attained, 0.01), attained.n()));
     }
 
     /** What was divided by n to get the value. */
-    private static long times(Metric metric, double unit) {
-        return Math.round(Objects.requireNonNull(metric.getValue()) * metric.getN() * unit);
+    private static long times(ReportedScore metric, double unit) {
+        return Math.round(Objects.requireNonNull(metric.value()) * metric.n() * unit);
     }
 
-    private static Metric attained(SatisfactionRow row) {
+    private static ReportedScore attained(ScoreRow row) {
         return metric(row, "sla_attainment.first_reply");
     }
 
-    private static Metric metric(SatisfactionRow row, String name) {
-        return Objects.requireNonNull(row.getMetrics().get(name));
+    private static ReportedScore metric(ScoreRow row, String name) {
+        return Objects.requireNonNull(row.scores().get(name));
     }
 
     /** A row is told when it changes; until then the one before holds. */
-    private static Metric attainedAt(List<SatisfactionRow> rows, Instant time) {
+    private static ReportedScore attainedAt(List<ScoreRow> rows, Instant time) {
         return attained(rows.stream()
-                .filter(row -> !row.getTo().isAfter(time))
-                .max(Comparator.comparing(SatisfactionRow::getTo))
+                .filter(row -> !row.to().isAfter(time))
+                .max(Comparator.comparing(ScoreRow::to))
                 .orElseThrow());
     }
 
-    private static boolean isWithin(SatisfactionRow row, Instant at) {
-        return !at.isBefore(row.getFrom()) && at.isBefore(row.getTo());
+    private static boolean isWithin(ScoreRow row, Instant at) {
+        return !at.isBefore(row.from()) && at.isBefore(row.to());
     }
 
     private static List<Ticket> randomTickets(Random random) {

@@ -1,11 +1,15 @@
 package io.satisflow.flink.satisfaction;
 
-import io.satisflow.flink.sla.TicketMilestone;
+import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.satisfaction.SatisfactionSettings;
+import io.satisflow.satisfaction.window.PaneSums;
+import io.satisflow.satisfaction.window.ScoreRow;
+import io.satisflow.sla.Milestone;
+import io.satisflow.sla.clock.Clock;
 import io.satisflow.wire.DeadLetter;
-import io.satisflow.wire.SatisfactionPane;
-import io.satisflow.wire.SatisfactionRow;
 import io.satisflow.wire.ScoredFeedback;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -26,11 +30,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /** One run of the whole pipeline in a small cluster, from a collection to its outputs. */
-record PipelineRun(
-        List<SatisfactionRow> now,
-        List<SatisfactionRow> steps,
-        List<SatisfactionPane> panes,
-        List<DeadLetter> tooLate) {
+record PipelineRun(List<ScoreRow> now, List<ScoreRow> steps, List<PaneSums> panes, List<DeadLetter> tooLate) {
 
     private static final Map<String, Queue<Object>> COLLECTED = new ConcurrentHashMap<>();
 
@@ -56,7 +56,7 @@ record PipelineRun(
      */
     static PipelineRun of(
             Function<StreamExecutionEnvironment, DataStream<ScoredFeedback>> scored,
-            BiFunction<StreamExecutionEnvironment, DataStream<ScoredFeedback>, DataStream<TicketMilestone>> milestones,
+            BiFunction<StreamExecutionEnvironment, DataStream<ScoredFeedback>, DataStream<Milestone>> milestones,
             SatisfactionSettings settings,
             int parallelism)
             throws Exception {
@@ -71,31 +71,42 @@ record PipelineRun(
         SatisfactionStreams streams =
                 SatisfactionPipeline.build(feedback, milestones.apply(environment, feedback), settings);
         String run = UUID.randomUUID().toString();
-        collect(streams.now(), SatisfactionRow.class, run + "now");
-        collect(streams.steps(), SatisfactionRow.class, run + "steps");
-        collect(streams.panes(), SatisfactionPane.class, run + "panes");
+        collect(streams.now(), ScoreRow.class, run + "now");
+        collect(streams.steps(), ScoreRow.class, run + "steps");
+        collect(streams.panes(), PaneSums.class, run + "panes");
         collect(streams.tooLate(), DeadLetter.class, run + "late");
         current = run;
         environment.execute();
         return new PipelineRun(
-                collected(SatisfactionRow.class, run + "now"),
-                collected(SatisfactionRow.class, run + "steps"),
-                collected(SatisfactionPane.class, run + "panes"),
+                collected(ScoreRow.class, run + "now"),
+                collected(ScoreRow.class, run + "steps"),
+                collected(PaneSums.class, run + "panes"),
                 collected(DeadLetter.class, run + "late"));
     }
 
-    private static DataStream<TicketMilestone> noMilestones(
+    private static DataStream<Milestone> noMilestones(
             StreamExecutionEnvironment environment, DataStream<ScoredFeedback> pace) {
         return pace.filter(record -> false)
                 .uid("no-tickets")
-                .map(record -> new TicketMilestone("", "", 0, "", 0, 0, false, false, 0, 0, Map.of()))
-                .returns(TypeInformation.of(TicketMilestone.class))
+                .map(record -> new Milestone(
+                        "",
+                        Clock.FIRST_REPLY,
+                        0,
+                        Milestone.Kind.DONE,
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        false,
+                        false,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Map.of()))
+                .returns(DomainTypes.of(Milestone.class))
                 .uid("no-milestones");
     }
 
     /** What the run that is under way has told so far. */
-    static List<SatisfactionRow> stepsSoFar() {
-        return collected(SatisfactionRow.class, current + "steps");
+    static List<ScoreRow> stepsSoFar() {
+        return collected(ScoreRow.class, current + "steps");
     }
 
     /** A source that tells the time by the marks among its records. */

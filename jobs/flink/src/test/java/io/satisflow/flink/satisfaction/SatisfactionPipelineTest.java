@@ -3,10 +3,11 @@ package io.satisflow.flink.satisfaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.config.ConfigFile;
+import io.satisflow.flink.io.TopicKey;
 import io.satisflow.satisfaction.SatisfactionFile;
 import io.satisflow.satisfaction.SatisfactionSettings;
-import io.satisflow.wire.SatisfactionPane;
-import io.satisflow.wire.SatisfactionRow;
+import io.satisflow.satisfaction.window.PaneSums;
+import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.wire.ScoredFeedback;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,15 +62,15 @@ class SatisfactionPipelineTest {
         NaiveSatisfaction naive = new NaiveSatisfaction(SETTINGS, feed);
 
         Map<String, Instant> asOf = new HashMap<>();
-        for (SatisfactionRow row : run.steps()) {
-            Duration length = Duration.between(row.getFrom(), row.getTo());
+        for (ScoreRow row : run.steps()) {
+            Duration length = Duration.between(row.from(), row.to());
             assertThat(ToldRows.shown(row))
                     .as(row.toString())
-                    .isEqualTo(naive.window(segment(row), row.getTo(), length, row.getAsOf()));
-            Instant earlier = asOf.put(SatisfactionKey.ofStep(row), row.getAsOf());
-            assertThat(earlier == null || earlier.isBefore(row.getAsOf())).isTrue();
+                    .isEqualTo(naive.window(segment(row), row.to(), length, row.asOf()));
+            Instant earlier = asOf.put(TopicKey.ofStep(row), row.asOf());
+            assertThat(earlier == null || earlier.isBefore(row.asOf())).isTrue();
         }
-        assertThat(run.steps()).anyMatch(row -> row.getAsOf().isAfter(row.getTo()));
+        assertThat(run.steps()).anyMatch(row -> row.asOf().isAfter(row.to()));
     }
 
     @Test
@@ -98,9 +99,9 @@ class SatisfactionPipelineTest {
                 .hasSize(10);
         assertThat(run.steps().stream().map(SatisfactionPipelineTest::segment).collect(Collectors.toSet()))
                 .isEqualTo(naive.segments());
-        for (SatisfactionRow row : run.steps()) {
-            Duration length = Duration.between(row.getFrom(), row.getTo());
-            assertThat(ToldRows.shown(row)).isEqualTo(naive.window(segment(row), row.getTo(), length, row.getAsOf()));
+        for (ScoreRow row : run.steps()) {
+            Duration length = Duration.between(row.from(), row.to());
+            assertThat(ToldRows.shown(row)).isEqualTo(naive.window(segment(row), row.to(), length, row.asOf()));
         }
     }
 
@@ -110,16 +111,14 @@ class SatisfactionPipelineTest {
         PipelineRun run = run(feed, SETTINGS, 9, 2);
         NaiveSatisfaction naive = new NaiveSatisfaction(SETTINGS, feed);
 
-        Map<String, SatisfactionPane> last = new HashMap<>();
+        Map<String, PaneSums> last = new HashMap<>();
         run.panes()
-                .forEach(pane -> last.merge(
-                        SatisfactionKey.ofPane(pane),
-                        pane,
-                        (a, b) -> a.getAsOf().isAfter(b.getAsOf()) ? a : b));
+                .forEach(pane ->
+                        last.merge(TopicKey.of(pane), pane, (a, b) -> a.asOf().isAfter(b.asOf()) ? a : b));
         for (String segment : naive.segments()) {
             double volume = last.entrySet().stream()
                     .filter(entry -> entry.getKey().startsWith(segment + "/"))
-                    .mapToDouble(entry -> entry.getValue().getSums().get("volume.n"))
+                    .mapToDouble(entry -> entry.getValue().sums().get("volume.n"))
                     .sum();
             assertThat(volume)
                     .isEqualTo(naive.between(segment, FeedbackFeed.START, FeedbackFeed.END, FeedbackFeed.END)
@@ -141,7 +140,7 @@ class SatisfactionPipelineTest {
             assertThat(letter.getMessage()).contains("feedback app/late of");
             assertThat(letter.getTopic()).isEqualTo("raw");
         });
-        assertThat(run.panes()).extracting(SatisfactionPane::getFrom).containsOnly(now.minus(Duration.ofMinutes(10)));
+        assertThat(run.panes()).extracting(PaneSums::from).containsOnly(now.minus(Duration.ofMinutes(10)));
     }
 
     private static PipelineRun run(List<ScoredFeedback> feed, SatisfactionSettings settings, int seed, int parallelism)
@@ -149,8 +148,8 @@ class SatisfactionPipelineTest {
         return PipelineRun.of(FeedbackFeed.delivered(feed, Duration.ofMinutes(7), seed), settings, parallelism);
     }
 
-    private static String segment(SatisfactionRow row) {
-        String key = SatisfactionKey.ofNow(row);
+    private static String segment(ScoreRow row) {
+        String key = TopicKey.ofNow(row);
         return key.substring(0, key.indexOf('/'));
     }
 

@@ -8,11 +8,11 @@ import io.satisflow.flink.scoring.ScoringOptions;
 import io.satisflow.flink.scoring.ScoringPipeline;
 import io.satisflow.satisfaction.SatisfactionFile;
 import io.satisflow.satisfaction.SatisfactionSettings;
+import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.sentiment.Polarity;
 import io.satisflow.sentiment.Sentiment;
 import io.satisflow.sentiment.SentimentScorer;
 import io.satisflow.wire.Feedback;
-import io.satisflow.wire.SatisfactionRow;
 import io.satisflow.wire.ScoredFeedback;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +40,7 @@ class StalledScorerTest {
         assertThat(run.steps())
                 .as("rows that were told before any of their texts was scored")
                 .anyMatch(row -> isPresent(row) && hasRatingsOnly(row));
-        assertThat(run.steps()).anyMatch(row -> row.getAsOf().isAfter(row.getTo()));
+        assertThat(run.steps()).anyMatch(row -> row.asOf().isAfter(row.to()));
         assertThat(run.tooLate()).isEmpty();
         ToldRows.of(run.steps()).assertRight(new NaiveSatisfaction(SETTINGS, feed), SETTINGS, step -> FeedbackFeed.END);
     }
@@ -79,7 +79,7 @@ class StalledScorerTest {
             int looks = 0;
             while (looks++ < 1_500
                     && PipelineRun.stepsSoFar().stream()
-                            .noneMatch(row -> isPresent(row) && row.getTo().isAfter(FeedbackFeed.LAST))) {
+                            .noneMatch(row -> isPresent(row) && row.to().isAfter(FeedbackFeed.LAST))) {
                 try {
                     Thread.sleep(20);
                 } catch (InterruptedException e) {
@@ -99,12 +99,12 @@ class StalledScorerTest {
         return records;
     }
 
-    private static boolean isPresent(SatisfactionRow row) {
-        return row.getTo().equals(row.getAsOf());
+    private static boolean isPresent(ScoreRow row) {
+        return row.to().equals(row.asOf());
     }
 
-    private static boolean hasRatingsOnly(SatisfactionRow row) {
-        return ToldRows.metric(row, "csat").getN() > 0
-                && ToldRows.metric(row, "sentiment").getN() == 0;
+    private static boolean hasRatingsOnly(ScoreRow row) {
+        return ToldRows.metric(row, "csat").n() > 0
+                && ToldRows.metric(row, "sentiment").n() == 0;
     }
 }

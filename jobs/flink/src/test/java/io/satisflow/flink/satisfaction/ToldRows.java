@@ -2,10 +2,11 @@ package io.satisflow.flink.satisfaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.flink.io.TopicKey;
 import io.satisflow.satisfaction.SatisfactionSettings;
+import io.satisflow.satisfaction.window.ReportedScore;
 import io.satisflow.satisfaction.window.RollingWindow;
-import io.satisflow.wire.Metric;
-import io.satisflow.wire.SatisfactionRow;
+import io.satisflow.satisfaction.window.ScoreRow;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows by segment and window, and by the end of the window
  */
-record ToldRows(Map<String, TreeMap<Instant, SatisfactionRow>> rows) {
+record ToldRows(Map<String, TreeMap<Instant, ScoreRow>> rows) {
 
-    static ToldRows of(List<SatisfactionRow> told) {
-        Map<String, TreeMap<Instant, SatisfactionRow>> rows = new HashMap<>();
-        for (SatisfactionRow row : told) {
-            rows.computeIfAbsent(SatisfactionKey.ofNow(row), key -> new TreeMap<>())
-                    .merge(row.getTo(), row, (a, b) -> a.getAsOf().isAfter(b.getAsOf()) ? a : b);
+    static ToldRows of(List<ScoreRow> told) {
+        Map<String, TreeMap<Instant, ScoreRow>> rows = new HashMap<>();
+        for (ScoreRow row : told) {
+            rows.computeIfAbsent(TopicKey.ofNow(row), key -> new TreeMap<>())
+                    .merge(row.to(), row, (a, b) -> a.asOf().isAfter(b.asOf()) ? a : b);
         }
         return new ToldRows(rows);
     }
@@ -35,12 +36,11 @@ record ToldRows(Map<String, TreeMap<Instant, SatisfactionRow>> rows) {
     void assertRight(NaiveSatisfaction naive, SatisfactionSettings settings, UnaryOperator<Instant> knownBy) {
         for (String segment : naive.segments()) {
             for (RollingWindow window : settings.windows()) {
-                TreeMap<Instant, SatisfactionRow> told =
-                        rows.getOrDefault(segment + "/" + window.name(), new TreeMap<>());
+                TreeMap<Instant, ScoreRow> told = rows.getOrDefault(segment + "/" + window.name(), new TreeMap<>());
                 for (Instant step = FeedbackFeed.START;
                         step.isBefore(FeedbackFeed.END);
                         step = step.plus(window.step())) {
-                    Map.Entry<Instant, SatisfactionRow> row = told.floorEntry(step);
+                    Map.Entry<Instant, ScoreRow> row = told.floorEntry(step);
                     assertThat(shown(row == null ? null : row.getValue()))
                             .as("%s %s at %s", segment, window.name(), step)
                             .isEqualTo(naive.window(segment, step, window.length(), knownBy.apply(step)));
@@ -50,20 +50,20 @@ record ToldRows(Map<String, TreeMap<Instant, SatisfactionRow>> rows) {
     }
 
     /** As {@link NaiveSatisfaction} shows a window; a row without data like none at all. */
-    static Map<String, String> shown(@Nullable SatisfactionRow row) {
+    static Map<String, String> shown(@Nullable ScoreRow row) {
         Map<String, String> shown = new HashMap<>();
-        if (row == null || metric(row, "volume").getN() == 0) {
+        if (row == null || metric(row, "volume").n() == 0) {
             return shown;
         }
         for (String name : List.of("volume", "sentiment", "csat")) {
-            Metric metric = metric(row, name);
-            shown.put(name, NaiveSatisfaction.shown(metric.getValue()));
-            shown.put(name + " previous", NaiveSatisfaction.shown(metric.getPrevious()));
+            ReportedScore metric = metric(row, name);
+            shown.put(name, NaiveSatisfaction.shown(metric.value()));
+            shown.put(name + " previous", NaiveSatisfaction.shown(metric.previous()));
         }
         return shown;
     }
 
-    static Metric metric(SatisfactionRow row, String name) {
-        return Objects.requireNonNull(row.getMetrics().get(name));
+    static ReportedScore metric(ScoreRow row, String name) {
+        return Objects.requireNonNull(row.scores().get(name));
     }
 }

@@ -7,8 +7,8 @@ import io.satisflow.satisfaction.SatisfactionFile;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.metric.Tallies;
 import io.satisflow.satisfaction.metric.Tally;
-import io.satisflow.wire.Metric;
-import io.satisflow.wire.SatisfactionRow;
+import io.satisflow.satisfaction.window.ReportedScore;
+import io.satisflow.satisfaction.window.ScoreRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -219,15 +219,15 @@ class WindowsOfSegmentTest {
 
     private static List<String> told(Harness harness, String window) {
         return harness.extractOutputValues().stream()
-                .filter(row -> row.getWindow().equals(window))
-                .map(row -> "%s as of %s: %d".formatted(time(row.getTo()), time(row.getAsOf()), volume(row)))
+                .filter(row -> row.window().equals(window))
+                .map(row -> "%s as of %s: %d".formatted(time(row.to()), time(row.asOf()), volume(row)))
                 .toList();
     }
 
-    private static long volume(SatisfactionRow row) {
-        Metric volume = Objects.requireNonNull(row.getMetrics().get("volume"));
-        assertThat(volume.getValue()).isEqualTo(volume.getN() == 0 ? null : (double) volume.getN());
-        return volume.getN();
+    private static long volume(ScoreRow row) {
+        ReportedScore volume = Objects.requireNonNull(row.scores().get("volume"));
+        assertThat(volume.value()).isEqualTo(volume.n() == 0 ? null : (double) volume.n());
+        return volume.n();
     }
 
     private static String time(Instant instant) {
@@ -240,8 +240,7 @@ class WindowsOfSegmentTest {
     }
 
     /** The operator, begun anew or from where another one stopped. */
-    private static final class Harness
-            extends KeyedOneInputStreamOperatorTestHarness<String, SegmentChange, SatisfactionRow> {
+    private static final class Harness extends KeyedOneInputStreamOperatorTestHarness<String, SegmentChange, ScoreRow> {
         Harness() throws Exception {
             this(SETTINGS, null);
         }

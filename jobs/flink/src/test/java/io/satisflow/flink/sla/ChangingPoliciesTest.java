@@ -6,8 +6,8 @@ import static io.satisflow.flink.sla.TicketStream.reply;
 import static io.satisflow.flink.sla.TicketStream.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.wire.PolicyVersion;
-import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +78,7 @@ class ChangingPoliciesTest {
 
         assertThat(harness.extractOutputValues())
                 .last()
-                .satisfies(event -> assertThat(event.getReason()).isEqualTo("breached_on_apply"));
+                .satisfies(event -> assertThat(event.reason()).isEqualTo("breached_on_apply"));
     }
 
     @Test
@@ -205,6 +205,7 @@ class ChangingPoliciesTest {
 
     private List<String> said() {
         return harness.extractOutputValues().stream()
+                .map(SlaRecords::toWire)
                 .map(event -> "%s %s %s"
                         .formatted(
                                 event.getTicket(),

@@ -2,11 +2,13 @@ package io.satisflow.flink.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.sla.TicketHistory;
 import io.satisflow.sla.TicketState;
+import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.clock.SlaEventType;
 import io.satisflow.sla.policy.RuleBook;
 import io.satisflow.wire.PolicyVersion;
-import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,13 +63,13 @@ class KillAndRestoreTest {
         assertThat(FAILED).isTrue();
         assertThat(said.stream().map(SlaEvent::toString)).containsExactlyInAnyOrderElementsOf(expected(quicker));
         List<SlaEvent> warnings = said.stream()
-                .filter(event -> event.getEvent().equals("warn"))
+                .filter(event -> event.type() == SlaEventType.WARN)
                 // Of what was due sooner than that when the policies changed, it came at once.
-                .filter(event -> !event.getAt().equals(quicker.getEffectiveAt()))
+                .filter(event -> !event.at().equals(quicker.getEffectiveAt()))
                 .toList();
         assertThat(warnings).hasSizeGreaterThan(EVENTS / 4);
         assertThat(warnings)
-                .allSatisfy(warning -> assertThat(Duration.between(warning.getAt(), warning.getDue()))
+                .allSatisfy(warning -> assertThat(Duration.between(warning.at(), warning.due()))
                         .isEqualTo(Duration.ofMinutes(30)));
     }
 
@@ -102,7 +104,7 @@ class KillAndRestoreTest {
                         events, none, new SlaRulesAtStart(TicketRules.TWO_HOURS, List.of(version)))
                 .slaEvents()
                 .map(new FailOnce())
-                .returns(TypeInformation.of(SlaEvent.class))
+                .returns(DomainTypes.of(SlaEvent.class))
                 .uid("fail-once");
         List<SlaEvent> collected = new ArrayList<>();
         try (CloseableIterator<SlaEvent> words = said.executeAndCollect()) {
@@ -129,7 +131,7 @@ class KillAndRestoreTest {
 
         @Override
         public SlaEvent map(SlaEvent event) {
-            if (kept && event.getAt().isAfter(time(EVENTS / 3)) && FAILED.compareAndSet(false, true)) {
+            if (kept && event.at().isAfter(time(EVENTS / 3)) && FAILED.compareAndSet(false, true)) {
                 throw new IllegalStateException("the failure that this test injects");
             }
             return event;
@@ -175,7 +177,6 @@ class KillAndRestoreTest {
             state = state.with(LoggedEvent.of(event).toDomain(ticket));
         }
         return TicketHistory.advance(state, book, time(EVENTS - 1)).said().stream()
-                .map(SlaRecords::toWire)
                 .map(SlaEvent::toString);
     }
 }

@@ -2,9 +2,10 @@ package io.satisflow.flink.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.sla.TicketHistory;
 import io.satisflow.sla.TicketState;
-import io.satisflow.wire.SlaEvent;
+import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.wire.TicketEvent;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,7 +99,7 @@ class SavepointRestoreTest {
         SlaPipeline.build(events, TicketRules.TWO_HOURS)
                 .slaEvents()
                 .map(new TellTheTest())
-                .returns(TypeInformation.of(SlaEvent.class))
+                .returns(DomainTypes.of(SlaEvent.class))
                 .uid("tell-the-test")
                 .sinkTo(new DiscardingSink<>())
                 .uid("nowhere");
@@ -154,7 +155,6 @@ class SavepointRestoreTest {
         return TicketHistory.advance(state, TicketRules.TWO_HOURS, BEGINNING.plus(Duration.ofDays(36_500)))
                 .said()
                 .stream()
-                .map(SlaRecords::toWire)
                 .map(SlaEvent::toString)
                 .toList();
     }

@@ -2,7 +2,7 @@ package io.satisflow.flink.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.satisflow.wire.SlaEvent;
+import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.wire.TicketEvent;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -69,7 +69,7 @@ class SlaPipelineTest {
         }
         return said.stream()
                 .collect(Collectors.groupingBy(
-                        SlaEvent::getTicket, Collectors.mapping(SlaEvent::toString, Collectors.toList())));
+                        SlaEvent::ticket, Collectors.mapping(SlaEvent::toString, Collectors.toList())));
     }
 
     private static TicketEvent[] withLastOf(List<TicketEvent> events) {

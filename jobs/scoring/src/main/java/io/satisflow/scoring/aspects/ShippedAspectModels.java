@@ -1,6 +1,5 @@
 package io.satisflow.scoring.aspects;
 
-import io.satisflow.scoring.ShippedModels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,7 +20,7 @@ public final class ShippedAspectModels {
     }
 
     private static AspectModel load() {
-        try (InputStream in = ShippedModels.class.getResourceAsStream(ENGLISH)) {
+        try (InputStream in = ShippedAspectModels.class.getResourceAsStream("/io/satisflow/scoring/" + ENGLISH)) {
             if (in == null) {
                 throw new IllegalStateException("The shipped model %s is not on the class path".formatted(ENGLISH));
             }

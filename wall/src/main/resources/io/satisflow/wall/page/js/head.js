@@ -53,6 +53,7 @@ function band(now) {
   if (state === 'lost') return loud('lost', t('state.lost.long', now ? dayTime(now) : '–'));
   if (state === 'silent') return loud('lost', t('state.silent.long', span(engineTime().silent_ms / 1000), now ? dayTime(now) : '–'));
   if (engineTime()?.trouble && state !== 'waiting') return loud('lost', t('state.trouble', engineTime().trouble));
+  if (state === 'behind') return h('div', {class: 'band is-waiting', key: 'band', role: 'status'}, t('state.behind.long', dayTime(now), dayTime(engineTime().newest)));
   if (state !== 'live') return h('div', {class: 'band is-waiting', key: 'band', role: 'status'}, t(state === 'waiting' ? 'state.waiting.long' : state === 'loading' ? 'state.loading.long' : 'state.connecting'));
   const alerts = last('alerts') ?? {critical: 0, warning: 0, firing: []};
   const clocks = last('clocks') ?? {running: 0, warned: 0, paused: 0, breached: 0};

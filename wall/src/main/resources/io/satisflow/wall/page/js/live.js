@@ -2,6 +2,7 @@
 
 const FADES_AFTER_MS = 5_000;
 const ENGINE_SILENT_MS = 15_000;
+const BEHIND_SECONDS = 300;
 const EVENTS = ['time', 'scores', 'clocks', 'alerts', 'feedback', 'marks'];
 
 const listeners = new Map();
@@ -76,13 +77,20 @@ export function engineNow() {
   return Date.parse(time.now) + (since + (time.speed > 1 ? 0 : silent)) * time.speed;
 }
 
-/** connecting, lost, loading, waiting (nothing from the engine yet), silent (nothing any more) or live. */
+/** connecting, lost, loading, waiting (nothing from the engine yet), silent (nothing any more), behind (at history) or live. */
 export function condition() {
   if (!time) return 'connecting';
   if (performance.now() - heardAt > FADES_AFTER_MS) return 'lost';
   if (time.loading) return 'loading';
   if (!time.now) return 'waiting';
-  return (time.silent_ms ?? 0) > ENGINE_SILENT_MS ? 'silent' : 'live';
+  if ((time.silent_ms ?? 0) > ENGINE_SILENT_MS) return 'silent';
+  return isBehind() ? 'behind' : 'live';
+}
+
+/** Results are far from what has been heard already: history is being worked through, and numbers are of different times. */
+function isBehind() {
+  const seconds = (Date.parse(time.newest ?? time.now) - Date.parse(time.now)) / 1000;
+  return seconds > Math.max(BEHIND_SECONDS, BEHIND_SECONDS / 5 * Math.min(time.speed, 600));
 }
 
 export const engineTime = () => time;

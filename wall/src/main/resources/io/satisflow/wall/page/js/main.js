@@ -6,6 +6,7 @@ import {head} from './head.js';
 import * as live from './live.js';
 import {login} from './pages/login.js';
 import {setMetrics} from './measures.js';
+import {viewOf} from './parts.js';
 import {parse, link} from './route.js';
 import {sounds} from './sound.js';
 import {isDisplay, turnPages} from './tv.js';
@@ -67,14 +68,13 @@ async function join(secret) {
 
 async function begin() {
   if (parse().page === 'join') { await join(parse().query.link); return; }
-  const asked = new URLSearchParams(location.search).get('alert');
-  if (asked) history.replaceState(null, '', location.pathname + link('alerts', {}, asked));
   visitor = await session();
   if (visitor.role === 'none') {
     dress();
     fill(main, login(null));
     return;
   }
+  await openAlert(new URLSearchParams(location.search).get('alert'));
   await refreshSetup();
   live.start();
   sounds();
@@ -87,6 +87,17 @@ async function begin() {
   setInterval(drawHead, 1_000);
   setInterval(() => refreshSetup().catch(() => {}), 60_000);
   await show();
+}
+
+/** What a link in a chat means: the segment and time that an alert is about, or the alert of a ticket. */
+async function openAlert(id) {
+  if (!id) return;
+  let view = link('alerts', {}, id);
+  try {
+    const alert = await get('alerts/' + encodeURIComponent(id));
+    if (!alert.facts.ticket) view = viewOf(alert);
+  } catch { /* The page of alerts says that there is none. */ }
+  history.replaceState(null, '', location.pathname + view);
 }
 
 async function refreshSetup() {

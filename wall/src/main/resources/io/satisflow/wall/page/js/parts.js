@@ -85,7 +85,7 @@ export function saying(feedback, now = engineNow()) {
         h('span', {class: 'muted'}, feedback.channel), 
         Object.entries(feedback.attributes).slice(0, 3).map(([, value]) => h('span', {class: 'muted'}, value)),
         feedback.customer ? h('a', {class: 'quiet', href: link('customer', {}, feedback.customer)}, feedback.customer) : null,
-        feedback.ticket ? h('a', {class: 'quiet', href: link('ticket', {}, feedback.ticket)}, feedback.ticket) : null,
-        h('time', {class: 'muted said-when', title: dayTime(feedback.occurred_at)}, when(feedback.occurred_at, now)))));
+        feedback.ticket ? h('a', {class: 'quiet', href: link('ticket', {}, feedback.ticket)}, feedback.ticket) : null)),
+    h('time', {class: 'muted said-when', title: dayTime(feedback.occurred_at)}, when(feedback.occurred_at, now)));
 }
 

@@ -4,13 +4,13 @@ export const english = {
   'skip': 'Skip to the content', 'pages': 'Pages', 'find': 'Ticket or customer', 'find.go': 'Open',
 
   'state.connecting': 'Connecting', 'state.lost': 'Connection lost', 'state.loading': 'Loading history', 'state.waiting': 'Waiting for the engine',
-  'state.silent': 'Engine silent', 'state.live': 'Live', 'state.fast': '{0}\u00d7 speed',
+  'state.silent': 'Engine silent', 'state.behind': 'Catching up', 'state.live': 'Live', 'state.fast': '{0}\u00d7 speed',
   'state.lost.long': 'Connection lost. What you see is from {0}.', 'state.silent.long': 'The engine has said nothing for {0}. What you see is from {1}.',
-  'state.waiting.long': 'No results from the engine yet. Scores appear when its first step closes.', 'state.loading.long': 'Reading what was there before.',
+  'state.waiting.long': 'No results from the engine yet. Scores appear when its first step closes.', 'state.behind.long': 'The engine is working through history: results are at {0}, the newest record is of {1}.', 'state.loading.long': 'Reading what was there before.',
   'state.trouble': 'The wall cannot read the topics: {0}',
   'zone': 'Times in {0}', 'now': 'Engine time',
 
-  'quiet': 'All quiet', 'quiet.long': '{0} promises on time, none broken',
+  'quiet': 'All quiet', 'quiet.long': '{0} open promises, none broken',
   'loud.critical': '{0} critical', 'loud.warning': '{0} warnings', 'loud.warning.one': '1 warning', 'loud.breached': '{0} broken promises', 'loud.breached.one': '1 broken promise',
   'loud.warned': '{0} nearly due',
 
@@ -32,7 +32,7 @@ export const english = {
   'target': 'Target {0}', 'target.met': 'on target', 'target.below': 'off target', 'target.unsure': 'too close to call', 'no-target': 'no target set', 'before': 'before {0}', 'before.same': 'as before', 'before.none': 'nothing before',
   'between': '{0} to {1}', 'between.title': 'The true value lies here in 95 of 100 cases', 'last': 'last {0}', 'as-of': 'as of {0}',
 
-  'span.s': '{0} s', 'span.min': '{0} min', 'span.h': '{0} h {1}', 'span.d': '{0} d {1} h', 'ago': '{0} ago',
+  'span.s': '{0} s', 'span.min': '{0} min', 'span.h': '{0} h {1} min', 'span.hours': '{0} h', 'span.d': '{0} d {1} h', 'ago': '{0} ago',
 
   'next-due': 'Next due', 'next-due.none': 'Nothing is due', 'alerts.now': 'Alerts now', 'alerts.none': 'No alerts', 'said.last': 'What customers say', 'said.none': 'Nothing said yet',
   'standing.running': 'On time', 'standing.warned': 'Nearly due', 'standing.paused': 'Paused', 'standing.breached': 'Broken',
@@ -49,7 +49,7 @@ export const english = {
   'alert.breach': '{0} broken', 'alert.warn': '{0} nearly due', 'alert.since': 'since {0}', 'alert.ended': 'ended {0}', 'alert.why': 'What moved it', 'alert.words': 'What customers say',
   'alert.open': 'Show the time', 'alert.ticket': 'Open the ticket', 'alert.ack': 'Acknowledge', 'alert.acked': 'Acknowledged by {0}', 'alert.silence': 'Silence', 'alert.silenced': 'silenced',
   'alert.notified': 'told {0}\u00d7', 'alert.inhibited': 'said by another alert', 'alert.interval': '{0} to {1} in 95 of 100 cases, n {2}',
-  'alerts.firing': 'Firing', 'alerts.over': 'Over', 'alerts.quiet': 'No alert is firing', 'alerts.quiet.long': 'What was, is listed below.', 'alerts.never': 'No alert so far',
+  'alerts.firing': 'Firing', 'alerts.over': 'Over', 'alerts.inhibited': '{0} more are said by another alert, such as the warning of a promise that has been broken since.', 'alerts.quiet': 'No alert is firing', 'alerts.quiet.long': 'What was, is listed below.', 'alerts.never': 'No alert so far',
   'silence.title': 'Silence alerts like this', 'silence.for': 'For', 'silence.why': 'Why', 'silence.do': 'Silence', 'silence.cancel': 'Cancel', 'silence.until': 'until {0}', 'silence.end': 'End', 'silences': 'Silences', 'silence.by': 'by {0}',
   'silence.scope': 'All alerts with these labels:', 'ack.title': 'Acknowledge', 'ack.comment': 'Comment (may be empty)',
   'view-only': 'You may look, not act',

@@ -5,7 +5,12 @@ import {chinese} from './words.zh.js';
 
 let team = {zone: 'UTC', language: 'en'};
 
-export const setTeam = setup => { team = setup; };
+export const setTeam = setup => { team = {...setup, zone: known(setup.zone) ? setup.zone : 'UTC'}; };
+
+/** A zone that this browser does not know is not guessed at: times are then in universal time, and say so. */
+function known(zone) {
+  try { return Boolean(new Intl.DateTimeFormat('en', {timeZone: zone})); } catch { return false; }
+}
 
 export function language() {
   const wish = choices().language ?? team.chosen ?? team.language ?? navigator.language;
@@ -81,7 +86,7 @@ export function span(seconds) {
   const minutes = Math.floor(whole / 60);
   if (minutes < 60) return t('span.min', minutes);
   const hours = Math.floor(minutes / 60);
-  if (hours < 48) return t('span.h', hours, String(minutes % 60).padStart(2, '0'));
+  if (hours < 24) return minutes % 60 ? t('span.h', hours, minutes % 60) : t('span.hours', hours);
   return t('span.d', Math.floor(hours / 24), hours % 24);
 }
 
@@ -90,7 +95,7 @@ export function countdown(seconds) {
   const whole = Math.floor(Math.abs(seconds));
   const two = value => String(value).padStart(2, '0');
   const hours = Math.floor(whole / 3600);
-  if (hours >= 48) return t('span.d', Math.floor(hours / 24), hours % 24);
+  if (hours >= 24) return t('span.d', Math.floor(hours / 24), hours % 24);
   const rest = two(Math.floor(whole / 60) % 60) + ':' + two(whole % 60);
   return hours ? hours + ':' + rest : rest;
 }

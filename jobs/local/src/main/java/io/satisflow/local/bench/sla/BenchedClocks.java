@@ -2,12 +2,12 @@ package io.satisflow.local.bench.sla;
 
 import io.satisflow.config.ConfigFile;
 import io.satisflow.flink.sla.SlaPipeline;
+import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.policy.PolicyFile;
 import io.satisflow.sla.policy.SlaRules;
-import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;
 import java.util.Map;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -26,7 +26,7 @@ enum BenchedClocks {
         DataStream<SlaEvent> run(DataStream<TicketEvent> events) {
             return events.keyBy(TicketEvent::getTicket, Types.STRING)
                     .process(new DeleteAndRegisterClocks(RULES))
-                    .returns(TypeInformation.of(SlaEvent.class))
+                    .returns(DomainTypes.of(SlaEvent.class))
                     .name("ticket-clocks")
                     .uid("ticket-clocks");
         }

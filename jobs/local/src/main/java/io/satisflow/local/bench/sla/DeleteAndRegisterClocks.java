@@ -1,13 +1,12 @@
 package io.satisflow.local.bench.sla;
 
 import io.satisflow.flink.sla.LoggedEvent;
-import io.satisflow.flink.sla.SlaRecords;
 import io.satisflow.flink.sla.TicketRow;
 import io.satisflow.flink.sla.TicketRowBytes;
 import io.satisflow.sla.TicketAdvance;
 import io.satisflow.sla.TicketHistory;
+import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.policy.SlaRules;
-import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;
 import java.io.IOException;
 import java.time.Instant;
@@ -45,7 +44,7 @@ final class DeleteAndRegisterClocks extends KeyedProcessFunction<String, TicketE
 
     @Override
     public void processElement(TicketEvent event, Context context, Collector<SlaEvent> out) throws IOException {
-        TicketRow row = bytes.decode(rows.value());
+        TicketRow row = bytes.decode(rows.value(), context.getCurrentKey());
         long knownAt = event.getKnownAt().toEpochMilli();
         long next = row.timers().stream()
                 .mapToLong(timer -> Math.min(timer, knownAt))
@@ -57,13 +56,13 @@ final class DeleteAndRegisterClocks extends KeyedProcessFunction<String, TicketE
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<SlaEvent> out) throws IOException {
         TimerService timers = context.timerService();
-        TicketRow row = bytes.decode(rows.value());
+        TicketRow row = bytes.decode(rows.value(), context.getCurrentKey());
         if (row.log().isEmpty() || timers.currentWatermark() == Long.MAX_VALUE) {
             return;
         }
         TicketAdvance advance =
                 TicketHistory.advance(row.toDomain(context.getCurrentKey()), rules, Instant.ofEpochMilli(timestamp));
-        advance.said().forEach(said -> out.collect(SlaRecords.toWire(said)));
+        advance.said().forEach(out::collect);
         if (advance.isForgotten()) {
             rows.clear();
         } else {

@@ -1,8 +1,9 @@
 package io.satisflow.local.bench.sla;
 
+import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.local.bench.Meter;
 import io.satisflow.local.bench.Meter.Phase;
-import io.satisflow.wire.SlaEvent;
+import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.wire.TicketEvent;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,7 +85,7 @@ final class SlaBenchRun {
                         "ticket-events")
                 .uid("ticket-events");
         clocks.run(input)
-                .transform("words", TypeInformation.of(SlaEvent.class), new WordProbe(name, ends()))
+                .transform("words", DomainTypes.of(SlaEvent.class), new WordProbe(name, ends()))
                 .uid("words")
                 .sinkTo(new DiscardingSink<>())
                 .uid("nowhere");

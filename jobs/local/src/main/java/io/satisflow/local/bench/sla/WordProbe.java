@@ -3,7 +3,8 @@ package io.satisflow.local.bench.sla;
 import io.satisflow.local.bench.Lateness;
 import io.satisflow.local.bench.Meter;
 import io.satisflow.local.bench.Meter.Phase;
-import io.satisflow.wire.SlaEvent;
+import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.clock.SlaEventType;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -39,10 +40,10 @@ final class WordProbe extends AbstractStreamOperator<SlaEvent> implements OneInp
         SlaEvent word = element.getValue();
         words++;
         digest += digestOf(word);
-        if (word.getEvent().equals("breach") && word.getDue() != null) {
+        if (word.type() == SlaEventType.BREACH && word.due() != null) {
             lateness.add(
-                    word.getAsOf().toEpochMilli() - word.getDue().toEpochMilli() - 1,
-                    meter.lagOf(word.getAsOf().toEpochMilli()));
+                    word.asOf().toEpochMilli() - word.due().toEpochMilli() - 1,
+                    meter.lagOf(word.asOf().toEpochMilli()));
         }
     }
 
@@ -59,14 +60,14 @@ final class WordProbe extends AbstractStreamOperator<SlaEvent> implements OneInp
     /** A sum, so that the order between tickets plays no part; as_of keeps the order within one. */
     private static long digestOf(SlaEvent word) {
         long hash = Objects.hash(
-                word.getTicket(),
-                word.getClock(),
-                word.getEvent(),
-                word.getInstance(),
-                word.getReason(),
-                word.getDue());
-        hash = hash * 1_000_003 + word.getAt().toEpochMilli();
-        hash = hash * 1_000_003 + word.getAsOf().toEpochMilli();
+                word.ticket(),
+                word.clock().wireName(),
+                word.type().wireName(),
+                word.instance(),
+                word.reason(),
+                word.due());
+        hash = hash * 1_000_003 + word.at().toEpochMilli();
+        hash = hash * 1_000_003 + word.asOf().toEpochMilli();
         return (hash ^ hash >>> 29) * 0xBF58476D1CE4E5B9L;
     }
 }

@@ -65,13 +65,19 @@ final class AlertsPreviewCommand implements Callable<Integer> {
             description = "firing, repeated, resolved, no-data, digest, overdue or test (default: firing)")
     private String example;
 
-    @Option(names = "--from", paramLabel = "FILE", description = "topics/notifications.jsonl of a replay, in their own languages")
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "topics/notifications.jsonl of a replay, in their own languages")
     private @Nullable Path from;
 
     @Option(names = "--text", description = "the words alone, as a reader sees them")
     private boolean text;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "the settings, for links (default: config/satisflow.yaml)")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "the settings, for links (default: config/satisflow.yaml)")
     private @Nullable Path config;
 
     @Override

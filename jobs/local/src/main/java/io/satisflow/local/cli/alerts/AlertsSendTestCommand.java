@@ -52,7 +52,8 @@ final class AlertsSendTestCommand implements Callable<Integer> {
         }
         Instant now = Instant.now();
         try (Messenger messenger = Messenger.to(hook.name(), hook.settings(), System::getenv)) {
-            Answer answer = messenger.tell(Trial.message(hook.name(), chosen.language().tag(), now), now)
+            Answer answer = messenger
+                    .tell(Trial.message(hook.name(), chosen.language().tag(), now), now)
                     .join();
             return explain(answer, hook);
         }
@@ -71,11 +72,14 @@ final class AlertsSendTestCommand implements Callable<Integer> {
                                 hooked.isEmpty()
                                         ? "no receiver has a hook; write one under alerts.receivers"
                                         : "one of "
-                                                + hooked.stream().map(Receiver::name).collect(Collectors.joining(", ")))));
+                                                + hooked.stream()
+                                                        .map(Receiver::name)
+                                                        .collect(Collectors.joining(", ")))));
     }
 
     private int explain(Answer answer, HookReceiver hook) {
-        String who = "Receiver \"%s\" (%s)".formatted(hook.name(), hook.settings().hook());
+        String who =
+                "Receiver \"%s\" (%s)".formatted(hook.name(), hook.settings().hook());
         if (answer instanceof Answer.Delivered) {
             spec.commandLine().getOut().println(who + " took the message.");
             return 0;

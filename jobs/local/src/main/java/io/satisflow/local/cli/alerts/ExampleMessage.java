@@ -40,32 +40,30 @@ enum ExampleMessage {
 
     private Message alert(String reason, String state, boolean chinese) {
         String summary = chinese ? "渠道 app 的满意率从 88 降至 61" : "CSAT of channel app fell from 88 to 61";
-        String title =
-                switch (this) {
-                    case RESOLVED -> (chinese ? "【已恢复】" : "[resolved] ") + summary;
-                    case NO_DATA -> chinese ? "【警告】渠道 app 的满意率没有数据" : "[warning] No data for CSAT of channel app";
-                    default -> (chinese ? "【严重】" : "[critical] ") + summary;
-                };
+        String title = switch (this) {
+            case RESOLVED -> (chinese ? "【已恢复】" : "[resolved] ") + summary;
+            case NO_DATA -> chinese ? "【警告】渠道 app 的满意率没有数据" : "[warning] No data for CSAT of channel app";
+            default -> (chinese ? "【严重】" : "[critical] ") + summary;
+        };
         MessageAlert alert = score(state, summary, described(chinese));
         return message(Message.Kind.ALERT, reason, chinese, title, List.of(alert), 0);
     }
 
     private String described(boolean chinese) {
         return switch (this) {
-            case RESOLVED -> chinese
-                    ? "结束于 2026-03-02 11:00:00 UTC：回到正常水平\n开始时间：2026-03-02 07:00:00 UTC"
-                    : "Over since 2026-03-02 11:00:00 UTC: back at its usual level\nSince: 2026-03-02 07:00:00 UTC";
+            case RESOLVED ->
+                chinese
+                        ? "结束于 2026-03-02 11:00:00 UTC：回到正常水平\n开始时间：2026-03-02 07:00:00 UTC"
+                        : "Over since 2026-03-02 11:00:00 UTC: back at its usual level\nSince: 2026-03-02 07:00:00 UTC";
             case NO_DATA -> chinese ? "开始时间：2026-03-02 07:00:00 UTC" : "Since: 2026-03-02 07:00:00 UTC";
-            default -> chinese
-                    ? """
+            default -> chinese ? """
                     开始时间：2026-03-02 07:00:00 UTC
                     目前在 55 与 67 之间，样本数 120
                     主要来源：配送 -19，价格 -6
                     客户原话：
                     “包裹三天没动了。”
                     “客服只会说抱歉。”
-                    “买的时候没说要另付运费。”"""
-                    : """
+                    “买的时候没说要另付运费。”""" : """
                     Since: 2026-03-02 07:00:00 UTC
                     Now between 55 and 67, by 120 answers
                     Moved by: delivery -19, price -6
@@ -86,11 +84,14 @@ enum ExampleMessage {
                 AT.minus(Duration.ofHours(2)),
                 over ? AT.plus(Duration.ofHours(2)) : null,
                 state.equals("no_data") ? "warning" : "critical",
-                new TreeMap<>(Map.of("rule", "score drift", "severity", "critical", "metric", "csat", "channel", "app")),
+                new TreeMap<>(
+                        Map.of("rule", "score drift", "severity", "critical", "metric", "csat", "channel", "app")),
                 new TreeMap<>(Map.of(
                         "summary", summary,
                         "description", description,
-                        "url", WALL + "/?metric=csat&channel=app&at=2026-03-02T09:05:00Z")));
+                        "metric", "csat",
+                        "window", "24h",
+                        "segment", "channel=app")));
     }
 
     private static Message many(Message.Kind kind, boolean chinese, int more) {

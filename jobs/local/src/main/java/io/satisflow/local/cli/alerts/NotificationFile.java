@@ -54,8 +54,8 @@ final class NotificationFile {
                     externalUrl,
                     null);
         } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
-            throw new UsageException(
-                    "%s:%d: this is no notification; give topics/notifications.jsonl of a replay".formatted(file, number));
+            throw new UsageException("%s:%d: this is no notification; give topics/notifications.jsonl of a replay"
+                    .formatted(file, number));
         }
     }
 
@@ -66,7 +66,9 @@ final class NotificationFile {
                 tree.path("key").asText(),
                 tree.path("state").asText(),
                 Instant.parse(tree.required("since").asText()),
-                tree.path("ended_at").isTextual() ? Instant.parse(tree.path("ended_at").asText()) : null,
+                tree.path("ended_at").isTextual()
+                        ? Instant.parse(tree.path("ended_at").asText())
+                        : null,
                 tree.path("severity").asText(),
                 texts(tree.path("labels")),
                 texts(tree.path("annotations")));
@@ -74,7 +76,9 @@ final class NotificationFile {
 
     private static Map<String, String> texts(JsonNode tree) {
         Map<String, String> texts = new TreeMap<>();
-        tree.fields().forEachRemaining(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+        tree.fields()
+                .forEachRemaining(
+                        entry -> texts.put(entry.getKey(), entry.getValue().asText()));
         return texts;
     }
 }

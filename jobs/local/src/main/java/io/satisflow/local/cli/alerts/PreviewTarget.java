@@ -11,8 +11,8 @@ import java.util.TreeMap;
 /** A receiver that is nowhere, for requests that are looked at and never sent. */
 final class PreviewTarget {
     private static final String ADDRESS = "https://tool.example.com/hook";
-    private static final Map<String, String> VALUES = Map.of(
-            "url", ADDRESS, "from", "satisflow@example.com", "to", "care@example.com", "channel", "C0123456789");
+    private static final Map<String, String> VALUES =
+            Map.of("url", ADDRESS, "from", "satisflow@example.com", "to", "care@example.com", "channel", "C0123456789");
     private static final Map<String, String> SECRETS = Map.of("url_env", ADDRESS);
 
     private PreviewTarget() {}

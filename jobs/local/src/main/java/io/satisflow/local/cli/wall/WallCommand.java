@@ -67,7 +67,7 @@ public final class WallCommand implements Callable<Integer> {
                     Optional.ofNullable(port).orElse(settings.wall().port()),
                     System.getenv());
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 }

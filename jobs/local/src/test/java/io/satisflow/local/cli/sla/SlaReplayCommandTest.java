@@ -194,8 +194,8 @@ class SlaReplayCommandTest {
     @ParameterizedTest
     @CsvSource({
         "zendesk, zendesk.jsonl, 2 tickets and 12 events",
-        "freshdesk, freshdesk.json, 3 tickets and 12 events",
-        "intercom, intercom.jsonl, 3 tickets and 14 events",
+        "freshdesk, freshdesk.json, 3 tickets and 18 events",
+        "intercom, intercom.jsonl, 3 tickets and 19 events",
         "chatwoot, chatwoot.jsonl, 1 ticket and 8 events"
     })
     void raw_exports_of_helpdesks_are_read_by_their_presets(String channel, String sample, String books) {

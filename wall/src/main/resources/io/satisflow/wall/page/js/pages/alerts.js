@@ -30,7 +30,10 @@ export function open(root, _, context) {
   function page() {
     const now = engineNow();
     const wanted = parse().id;
-    const firing = all?.alerts.filter(alert => !OVER.has(alert.state)) ?? [];
+    const active = all?.alerts.filter(alert => !OVER.has(alert.state)) ?? [];
+    // What another alert says already is counted, not shown twice.
+    const firing = active.filter(alert => !alert.inhibited_by || alert.id === wanted);
+    const inhibited = active.length - firing.length;
     const over = all?.alerts.filter(alert => OVER.has(alert.state)) ?? [];
     const ordered = wanted ? [...firing, ...over].sort((one, other) => (other.id === wanted) - (one.id === wanted)) : firing;
     return [
@@ -39,6 +42,7 @@ export function open(root, _, context) {
       all === null ? empty(t('loading')) : !all.alerts.length ? empty(t('alerts.never')) : null,
       all && all.alerts.length && !firing.length && !wanted ? h('div', {class: 'empty', key: 'none'}, h('strong', {}, t('alerts.quiet')), h('span', {}, t('alerts.quiet.long'))) : null,
       h('div', {class: 'cards', key: 'cards'}, (wanted ? ordered.filter(alert => alert.id === wanted) : ordered).map(alert => card(alert, now))),
+      inhibited && !wanted ? h('p', {class: 'muted note', key: 'inhibited'}, t('alerts.inhibited', number(inhibited))) : null,
       wanted && all && !ordered.some(alert => alert.id === wanted) ? empty(t('gone')) : null,
       wanted ? h('p', {key: 'all'}, h('a', {class: 'button', href: '#/alerts'}, t('page.alerts'))) : null,
       all?.silences.some(silence => silence.active) ? silences(all.silences.filter(silence => silence.active)) : null,

@@ -3,7 +3,7 @@ import {get} from '../api.js';
 import {fill, h} from '../dom.js';
 import {shape} from '../figures.js';
 import {engineNow, last, on} from '../live.js';
-import {empty, fuse, tabs, ticketLink, timeLeft} from '../parts.js';
+import {empty, fuse, ticketLink, timeLeft} from '../parts.js';
 import {throttled} from '../refresh.js';
 import {link, parse} from '../route.js';
 import {number, span, t, when, word} from '../words.js';
@@ -30,10 +30,8 @@ function page(clocks) {
   const counts = clocks?.counts ?? last('clocks');
   const total = counts ? STANDINGS.reduce((sum, name) => sum + counts[name], 0) : 0;
   return [
-    h('div', {class: 'title', key: 'title'}, h('h1', {}, t('page.clocks')),
-      tabs(t('status'), [{name: t('standing.all'), href: link('clocks', {...query, standing: null}), isChosen: !query.standing, count: 0},
-        ...STANDINGS.map(name => ({name: t('standing.' + name), href: link('clocks', {...query, standing: name}), isChosen: query.standing === name}))])),
-    h('div', {class: 'sums', key: 'sums'}, STANDINGS.map(name => h('a', {key: name, class: 'sum is-' + name + (counts?.[name] ? '' : ' is-zero'), href: link('clocks', {...query, standing: name})},
+    h('div', {class: 'title', key: 'title'}, h('h1', {}, t('page.clocks'))),
+    h('div', {class: 'sums', key: 'sums'}, STANDINGS.map(name => h('a', {key: name, class: 'sum is-' + name + (counts?.[name] ? '' : ' is-zero'), href: link('clocks', {...query, standing: query.standing === name ? null : name}), 'aria-current': query.standing === name ? 'true' : null},
       shape(name, counts?.[name] ? name : 'muted'), h('b', {}, counts ? number(counts[name]) : '–'), h('span', {}, t('standing.' + name))))),
     h('div', {class: 'with-side', key: 'body'}, side(clocks, query), clocks === null ? empty(t('loading')) : clocks.clocks.length ? table(clocks) : empty(t(total ? 'clocks.none.here' : 'clocks.none'), total ? '' : t('clocks.none.long'))),
   ];

@@ -1,7 +1,7 @@
 // How each part of the feedback is doing: two dimensions make a table with a cell for each pair, one makes a list.
 import {get} from '../api.js';
 import {fill, h} from '../dom.js';
-import {shape} from '../figures.js';
+import {intervalBar} from '../figures.js';
 import {engineNow, on} from '../live.js';
 import {better, goodness, kind, say, standing} from '../measures.js';
 import {empty, saying, select, tabs} from '../parts.js';
@@ -105,14 +105,16 @@ function list(cells, metric, chosen) {
   const rank = cell => ['none', 'hidden'].includes(standing(metric, cell.metric)) ? Infinity : better(metric) === 'higher' ? cell.metric.value : -cell.metric.value;
   const sorted = [...cells].sort((one, other) => rank(one) - rank(other));
   return h('div', {class: 'scroll'}, h('table', {class: 'ranked'},
-    h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, t('segment')), h('th', {scope: 'col', class: 'is-number'}, metricName(metric)), h('th', {scope: 'col', class: 'is-number'}, t('interval')), h('th', {scope: 'col', class: 'is-number'}, t('answers')))),
+    h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, t('segment')), h('th', {scope: 'col', class: 'is-number'}, metricName(metric)), h('th', {scope: 'col', class: 'col-bar'}, h('span', {class: 'unseen'}, t('interval'))), h('th', {scope: 'col', class: 'is-number'}, t('interval')), h('th', {scope: 'col', class: 'is-number'}, t('answers')), h('th', {scope: 'col'}, h('span', {class: 'unseen'}, t('few'))))),
     h('tbody', {}, sorted.slice(0, MOST).map(cell => {
       const sure = standing(metric, cell.metric);
       const isShown = sure === 'sure' || sure === 'few';
       return h('tr', {key: cell.key, class: 'is-' + sure, 'aria-current': cell.key === chosen ? 'true' : null},
         h('th', {scope: 'row'}, h('a', {href: link('segments', {...parse().query, cell: cell.key}), title: segmentName(cell.segment)}, segmentName(cell.segment))),
-        h('td', {class: 'is-number'}, h('b', {}, isShown ? say(metric, cell.metric.value) : t(sure === 'none' ? 'none' : 'few.hidden'))),
+        h('td', {class: 'is-number'}, h('b', {}, isShown ? say(metric, cell.metric.value) : sure === 'none' ? t('none') : '–')),
+        h('td', {class: 'col-bar'}, isShown ? intervalBar(metric, cell.metric) : null),
         h('td', {class: 'is-number muted'}, isShown && cell.metric.low !== null ? t('between', kind(metric).write(cell.metric.low), kind(metric).write(cell.metric.high)) : ''),
-        h('td', {class: 'is-number muted'}, sure === 'few' ? shape('same', 'muted') : null, ' ', number(cell.metric?.n ?? 0)));
+        h('td', {class: 'is-number muted'}, number(cell.metric?.n ?? 0)),
+        h('td', {class: 'muted'}, sure === 'few' ? t('few') : sure === 'hidden' ? t('few.hidden') : ''));
     }))), sorted.length > MOST ? h('p', {class: 'muted note'}, t('left-out', number(sorted.length - MOST))) : null);
 }

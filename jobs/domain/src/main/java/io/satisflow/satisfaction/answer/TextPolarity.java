@@ -1,8 +1,0 @@
-package io.satisflow.satisfaction.answer;
-
-/** What a text says of its subject. */
-public enum TextPolarity {
-    NEGATIVE,
-    NEUTRAL,
-    POSITIVE
-}

@@ -1,0 +1,24 @@
+package io.satisflow.satisfaction.window;
+
+import io.satisflow.segment.Segment;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * The scores of one segment in a rolling window, at the end of one of its steps. The same step again with a later
+ * {@code asOf} is a correction.
+ *
+ * @param window its name, such as 1h
+ * @param from the first instant that counts
+ * @param to the first instant that does not count any more
+ * @param asOf everything known by then is in it
+ * @param scores by name, such as {@code csat}
+ */
+public record ScoreRow(
+        Segment segment, String window, Instant from, Instant to, Instant asOf, Map<String, ReportedScore> scores) {
+
+    /** Whether it says how things stand; a correction says how they stood. */
+    public boolean isPresent() {
+        return to.equals(asOf);
+    }
+}

@@ -1,0 +1,70 @@
+package io.satisflow.hook.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What messages say, before any tool's markup. */
+class ContentWriterTest {
+    private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
+
+    @Test
+    void a_score_alert_links_to_its_metric_and_segment_at_its_time_and_to_where_it_is_acknowledged() {
+        MessageAlert alert = alert(Map.of("metric", "csat", "window", "24h", "segment", "channel=app", "since", "2026-03-02T07:00:00Z"));
+        assertThat(write(List.of(alert), "en").links())
+                .containsExactly(
+                        new NamedLink("Acknowledge or silence", "https://wall.example.com/#/alerts/a%2F1"),
+                        new NamedLink(
+                                "Open in Satisflow",
+                                "https://wall.example.com/#/over-time?segment=channel%3Dapp&metric=csat&window=24h&at=2026-03-02T07%3A00%3A00Z"));
+    }
+
+    @Test
+    void a_ticket_alert_links_to_its_ticket() {
+        MessageAlert alert = alert(Map.of("ticket", "T 1", "ticket_url", "https://help.example.com/1"));
+        assertThat(write(List.of(alert), "zh-CN").links())
+                .contains(
+                        new NamedLink("在 Satisflow 中查看", "https://wall.example.com/#/ticket/T%201"),
+                        new NamedLink("查看工单", "https://help.example.com/1"));
+    }
+
+    @Test
+    void an_address_that_would_run_something_is_no_link() {
+        MessageAlert alert = alert(Map.of("ticket_url", "javascript:alert(1)", "runbook_url", "data:text/html,x", "url", "not an address"));
+        assertThat(write(List.of(alert), "en").links()).allMatch(link -> link.address().startsWith("https://wall.example.com/"));
+    }
+
+    @Test
+    void what_is_left_out_is_counted() {
+        List<MessageAlert> many = IntStream.range(0, 422).mapToObj(i -> alert(Map.of())).toList();
+        Content content = write(many, "en");
+        assertThat(content.paragraphs()).hasSize(10);
+        assertThat(content.notes()).containsExactly("truncated: 412 more");
+        assertThat(write(many, "zh-CN").notes()).containsExactly("已截断：另有 412 条");
+    }
+
+    @Test
+    void numbers_and_words_of_others_are_not_read_as_patterns() {
+        Content content = write(List.of(alert(Map.of("summary", "it''s {0} 'quoted' {1,number}"))), "en");
+        assertThat(content.text()).contains("[critical] it fell");
+        Message digest = message(Message.Kind.DIGEST, List.of(alert(Map.of("summary", "it's {0} 'x'"))), "en");
+        assertThat(ContentWriter.write(digest, Detail.FULL).text()).contains("● [critical] it's {0} 'x'");
+    }
+
+    private static Content write(List<MessageAlert> alerts, String language) {
+        return ContentWriter.write(message(Message.Kind.ALERT, alerts, language), Detail.FULL);
+    }
+
+    private static Message message(Message.Kind kind, List<MessageAlert> alerts, String language) {
+        return new Message(
+                "m", kind, NINE, "ops", Map.of(), "first", language, "[critical] it fell", alerts, 0, "https://wall.example.com", null);
+    }
+
+    private static MessageAlert alert(Map<String, String> annotations) {
+        return new MessageAlert("a/1", "rule", "key", "firing", NINE, null, "critical", Map.of(), annotations);
+    }
+}

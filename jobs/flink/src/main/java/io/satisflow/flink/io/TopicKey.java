@@ -1,0 +1,69 @@
+package io.satisflow.flink.io;
+
+import io.satisflow.drift.DriftSignal;
+import io.satisflow.satisfaction.window.PaneSums;
+import io.satisflow.satisfaction.window.ScoreRow;
+import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.wire.Alert;
+import io.satisflow.wire.DeadLetter;
+import io.satisflow.wire.Feedback;
+import io.satisflow.wire.Notification;
+import io.satisflow.wire.TicketEvent;
+
+/**
+ * What the records of each topic are keyed by. Segments stand in keys as {@link io.satisflow.segment.Segment#key()} has them,
+ * so that topics can be joined by them.
+ */
+public final class TopicKey {
+    private TopicKey() {}
+
+    /** {@code app/1234}: channel and id. */
+    public static String of(Feedback feedback) {
+        return feedback.getChannel() + "/" + feedback.getId();
+    }
+
+    /** The ticket. */
+    public static String of(TicketEvent event) {
+        return event.getTicket();
+    }
+
+    /** The ticket. */
+    public static String of(SlaEvent event) {
+        return event.ticket();
+    }
+
+    /** The present: {@code channel=app/1h}. */
+    public static String ofNow(ScoreRow row) {
+        return row.segment().key() + "/" + row.window();
+    }
+
+    /** A step: {@code channel=app/1h/2026-03-02T09:30:00Z}, with the end of the window. */
+    public static String ofStep(ScoreRow row) {
+        return ofNow(row) + "/" + row.to();
+    }
+
+    /** A pane: {@code channel=app/2026-03-02T09:29:00Z}, with its start. */
+    public static String of(PaneSums pane) {
+        return pane.segment().key() + "/" + pane.from();
+    }
+
+    /** {@code channel=app/csat}: segment and metric. */
+    public static String of(DriftSignal signal) {
+        return signal.segment().key() + "/" + signal.metric();
+    }
+
+    /** Rule and key. */
+    public static String of(Alert alert) {
+        return alert.getRule() + "/" + alert.getKey();
+    }
+
+    /** Its id. */
+    public static String of(Notification notification) {
+        return notification.getId();
+    }
+
+    /** The position of the raw record. */
+    public static String of(DeadLetter letter) {
+        return "%s-%d-%d".formatted(letter.getTopic(), letter.getPartition(), letter.getOffset());
+    }
+}

@@ -1,0 +1,97 @@
+package io.satisflow.local.cli.data;
+
+import io.satisflow.flink.io.KafkaConnection;
+import io.satisflow.flink.io.Topic;
+import io.satisflow.flink.io.WireFormat;
+import io.satisflow.local.cli.option.EngineAddress;
+import io.satisflow.local.terminal.VisibleText;
+import io.satisflow.local.topics.TopicTail;
+import io.satisflow.wire.DeadLetter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code status}: how a running engine is, from another terminal. */
+@Command(
+        mixinStandardHelpOptions = true,
+        name = "status",
+        header = "How a running engine is: what is written, how far time is behind, what was refused last.",
+        description = {
+            "Ends with 1 when a topic's event time stands more than two minutes behind the wall clock: the job that writes",
+            "it is stopped, waits for an input, or cannot keep up."
+        },
+        footer = {"", "Example:", "  ./satisflow status --dir live"})
+public final class StatusCommand implements Callable<Integer> {
+    private static final Duration BEHIND = Duration.ofMinutes(2);
+    private static final int LAST_REFUSALS = 3;
+    private static final List<Topic> WRITTEN = List.of(
+            Topic.FEEDBACK,
+            Topic.TICKET_EVENTS,
+            Topic.SCORED_FEEDBACK,
+            Topic.SLA_EVENTS,
+            Topic.SATISFACTION_NOW,
+            Topic.ALERTS,
+            Topic.NOTIFICATIONS,
+            Topic.DEAD_LETTERS);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private EngineAddress engine;
+
+    @Override
+    public Integer call() throws IOException {
+        KafkaConnection kafka = engine.kafka(engine.settings());
+        TopicTail tails = new TopicTail(kafka.properties());
+        Instant now = Instant.now();
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("%-20s %14s  %s%n", "topic", "records", "event time");
+        boolean behind = false;
+        for (Topic topic : WRITTEN) {
+            TopicTail.Tail tail = tails.of(kafka.names().of(topic), LAST_REFUSALS);
+            out.printf(Locale.ROOT, "%-20s %,14d  %s%n", topic.shortName(), tail.offsets(), time(tail, now));
+            behind |= tail.writtenUpTo()
+                    .map(time -> time.plus(BEHIND).isBefore(now))
+                    .orElse(true);
+            if (topic == Topic.DEAD_LETTERS) {
+                refusals(tail, out);
+            }
+        }
+        if (behind) {
+            out.println("Time is behind: see the log in DIR/satisflow.log for tasks that restart, and whether every channel's topic is read.");
+        }
+        return behind ? 1 : 0;
+    }
+
+    private static String time(TopicTail.Tail tail, Instant now) {
+        return tail.writtenUpTo()
+                .map(time -> "%s, %s behind"
+                        .formatted(
+                                time.truncatedTo(ChronoUnit.SECONDS),
+                                text(Duration.between(time, now).truncatedTo(ChronoUnit.SECONDS))))
+                .orElse("not yet known in every partition");
+    }
+
+    private static String text(Duration behind) {
+        return behind.isNegative() ? "0s" : behind.toString().substring(2).toLowerCase(Locale.ROOT);
+    }
+
+    private static void refusals(TopicTail.Tail tail, PrintWriter out) {
+        WireFormat<DeadLetter> format = new WireFormat<>(DeadLetter.class);
+        tail.records().forEach(record -> {
+            DeadLetter letter = format.decode(record.value());
+            out.println("  refused: %s %s: %s"
+                    .formatted(letter.getChannel(), letter.getReason(), VisibleText.of(letter.getMessage())));
+        });
+    }
+}
