@@ -11,6 +11,7 @@ import io.satisflow.local.cli.data.ReportCommand;
 import io.satisflow.local.cli.data.SqlCommand;
 import io.satisflow.local.cli.data.StatusCommand;
 import io.satisflow.local.cli.data.TopicsCommand;
+import io.satisflow.local.cli.drift.DriftCommand;
 import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.cli.run.ChaosCommand;
@@ -62,6 +63,7 @@ import picocli.CommandLine.ParseResult;
             ReportCommand.class,
             SlaCommand.class,
             AlertsCommand.class,
+            DriftCommand.class,
             CalendarCommand.class,
             ChannelCommand.class,
             ScoreCommand.class,
