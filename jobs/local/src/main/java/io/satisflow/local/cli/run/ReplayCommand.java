@@ -50,8 +50,8 @@ public final class ReplayCommand implements Callable<Integer> {
             required = true,
             paramLabel = "PRESET|MAPPING.yaml",
             description =
-                    "how to read a record: the name of a preset (helpdesk, zendesk, freshdesk, intercom, chatwoot, zammad, jira,"
-                            + " reviews, survey, support_threads) or a mapping file of your own")
+                    "how to read a record: the name of a preset (helpdesk, zendesk, freshdesk, intercom, chatwoot,"
+                            + " zammad, jira, wecom_kf, reviews, survey, support_threads) or a mapping file of your own")
     private String channel;
 
     @Option(
