@@ -176,10 +176,9 @@ final class Lifecycle {
     /** What comes and goes has to be calm for longer. */
     private Standing recover(Standing standing, Alert alert, Instant at, String reason) {
         Flapping flapping = rule.flapping();
-        boolean flaps = flapping != null && alert.facts().containsKey(Fact.FLAPPING);
-        Duration patience = flaps && flapping.calm().compareTo(rule.keepFiringFor()) > 0
-                ? flapping.calm()
-                : rule.keepFiringFor();
+        Duration calm =
+                flapping != null && alert.facts().containsKey(Fact.FLAPPING) ? flapping.calm() : Duration.ZERO;
+        Duration patience = calm.compareTo(rule.keepFiringFor()) > 0 ? calm : rule.keepFiringFor();
         return patience.isZero()
                 ? standing.enter(alert.entering(Phase.RESOLVED, reason, at), Optional.empty())
                 : standing.enter(alert.entering(Phase.RECOVERING, reason, at), Optional.of(at.plus(patience)));

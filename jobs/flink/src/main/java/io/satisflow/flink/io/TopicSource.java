@@ -69,7 +69,7 @@ public final class TopicSource {
                         PolicyVersion::getEffectiveAt,
                         Placing.ofPolicies()));
         foreign.add(versions.getSideOutput(RecordsOnly.FOREIGN)
-                .assignTimestampsAndWatermarks(WatermarkStrategy.forGenerator(context -> new NeverWaitedFor<>()))
+                .assignTimestampsAndWatermarks(WatermarkStrategy.forGenerator(context -> new Untimed<>()))
                 .name("foreign-policies")
                 .uid("foreign-policies"));
         return versions;

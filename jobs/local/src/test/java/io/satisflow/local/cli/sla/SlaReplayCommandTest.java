@@ -162,7 +162,7 @@ class SlaReplayCommandTest {
         CommandLineRun run = replay(events, "--until", "2026-03-02T08:00Z");
 
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out()).contains("\"reason\":\"adopted\"", "not judged: first seen in mid-life");
+        assertThat(run.out()).contains("\"clock\":\"first_reply\"", "not judged: first seen in mid-life");
     }
 
     @Test
