@@ -184,7 +184,7 @@ class DetectorsTest {
             if (i < 1100) {
                 assertThat(seasonal.signal(state)).as("step %d", i).isEmpty();
             }
-            if (i == 1120) {
+            if (i == 1140) {
                 assertThat(state.isWeekly()).isTrue();
                 assertThat(seasonal.signal(state)).contains(Direction.DOWN);
                 break;

@@ -167,7 +167,7 @@ public record Normal(int baseline, WeekClock clock, boolean ranked) {
                 state.history().lowered(Instant.EPOCH, higher),
                 fitted,
                 surprises,
-                relearnt(state, fitted, FAR * TO_DEVIATION * after),
+                ratio < 1 ? relearnt(state, fitted, FAR * TO_DEVIATION * after) : state.autocorrelation(),
                 state.lastTo(),
                 state.lastDistance(),
                 hour,
