@@ -3,7 +3,6 @@ package io.satisflow.local.topics;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.wire.Alert;
 import io.satisflow.wire.AlertControl;
-import io.satisflow.wire.AlertControl;
 import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.DriftSignal;
 import io.satisflow.wire.Feedback;
@@ -36,7 +35,6 @@ public final class TopicRecordType {
             case "drift-signals" -> Optional.of(DriftSignal.class);
             case "alerts" -> Optional.of(Alert.class);
             case "notifications" -> Optional.of(Notification.class);
-            case "alert-controls" -> Optional.of(AlertControl.class);
             case "dead-letters" -> Optional.of(DeadLetter.class);
             default -> Optional.empty();
         };
