@@ -3,13 +3,13 @@ package io.satisflow.channel;
 import io.satisflow.channel.condition.CaseCondition;
 import io.satisflow.channel.condition.CaseRule;
 import io.satisflow.channel.condition.ConditionFile;
+import io.satisflow.channel.entrance.EntranceFile;
 import io.satisflow.channel.field.Field;
 import io.satisflow.channel.field.FieldFile;
 import io.satisflow.channel.field.NamedFields;
 import io.satisflow.channel.field.RatingField;
 import io.satisflow.channel.field.RatingsFile;
-import io.satisflow.channel.field.TimeField;
-import io.satisflow.channel.field.TimeFormat;
+import io.satisflow.channel.field.TimeFieldFile;
 import io.satisflow.channel.record.ChannelKind;
 import io.satisflow.channel.record.ChannelProfile;
 import io.satisflow.channel.ticket.TicketMappingFile;
@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads channel mappings, such as {@code config/channels/reviews.yaml}. */
 public final class ChannelMappingFile {
@@ -56,20 +55,30 @@ public final class ChannelMappingFile {
                 "forget_after",
                 "closed",
                 "unwrap",
+                "records",
+                "each",
+                "ignore",
+                "zone",
+                "arrival",
+                "file",
+                "http",
                 "text_limit",
                 "record_limit");
         NamedFields attributes =
                 new NamedFields(root.find("attributes").map(FieldFile::named).orElse(Map.of()));
-        FeedbackMapping feedback = feedback(root, attributes);
+        TimeFieldFile times = TimeFieldFile.of(root);
+        FeedbackMapping feedback = feedback(root, attributes, times);
         return new ChannelMapping(
                 profile(root),
                 FieldFile.field(root.require("id")),
-                FieldFile.time(root.require("occurred_at"), TimeFormat.ISO),
+                times.time(root.require("occurred_at")),
+                root.find("ignore").map(ConditionFile::condition).orElse(null),
                 feedback,
                 root.find("ticket")
-                        .map(ticket -> TicketMappingFile.read(ticket, attributes))
+                        .map(ticket -> TicketMappingFile.read(ticket, attributes, times))
                         .orElse(null),
-                root.find("case").map(node -> caseRule(node, feedback)).orElse(null));
+                root.find("case").map(node -> caseRule(node, feedback)).orElse(null),
+                EntranceFile.read(root.find("http")));
     }
 
     private static ChannelProfile profile(ConfigNode root) {
@@ -85,6 +94,11 @@ public final class ChannelMappingFile {
                 root.find("unwrap")
                         .map(places -> ConfigNode.readEach(places.itemsOrSingle(), FieldFile::pointer))
                         .orElse(List.of()),
+                root.find("records").map(FieldFile::pointer).orElse(null),
+                root.find("arrival")
+                        .map(arrival -> arrival.oneOf(ChannelProfile.Arrival.class))
+                        .orElse(ChannelProfile.Arrival.TIME),
+                FileFormatFile.read(root.find("file")),
                 root.find("redaction").map(RedactionFile::read).orElse(Redaction.OF_TEXTS));
     }
 
@@ -115,7 +129,7 @@ public final class ChannelMappingFile {
         return (int) limit;
     }
 
-    private static FeedbackMapping feedback(ConfigNode root, NamedFields attributes) {
+    private static FeedbackMapping feedback(ConfigNode root, NamedFields attributes, TimeFieldFile times) {
         Map<String, Field> fields = new HashMap<>();
         root.find("customer").ifPresent(node -> fields.put("customer", FieldFile.field(node)));
         root.find("text").ifPresent(node -> fields.put("text", FieldFile.field(node)));
@@ -128,21 +142,15 @@ public final class ChannelMappingFile {
                 section.flatMap(node -> node.find("when"))
                         .map(ConditionFile::condition)
                         .orElse(null),
+                root.find("each").map(EachItem::read).orElse(null),
                 new NamedFields(fields),
                 RatingsFile.ratings(root.find("ratings")),
                 RatingsFile.dimensions(root.find("dimensions")),
                 attributes,
-                revision(root),
+                root.find("revision").map(times::revision).orElse(null),
                 root.find("usual_language")
                         .map(node -> node.value(ChannelMappingFile::language))
                         .orElse(null));
-    }
-
-    /** A whole number is a revision as it is, so it is read as milliseconds are. */
-    private static @Nullable TimeField revision(ConfigNode root) {
-        return root.find("revision")
-                .map(node -> FieldFile.time(node, TimeFormat.EPOCH_MILLIS))
-                .orElse(null);
     }
 
     private static String language(String tag) {

@@ -49,7 +49,7 @@ public final class TicketEventJson {
         try {
             JsonNode json = JsonPayload.read(payload, RECORD_LIMIT);
             TicketEvent event = event(json, SourceRecord.unidentified("", json, RECORD_LIMIT), idWithout);
-            return new MappedRecord.Accepted(event.occurredAt(), Optional.empty(), List.of(event));
+            return new MappedRecord.Accepted(event.occurredAt(), List.of(), List.of(event), List.of(), false);
         } catch (RecordRefusal refusal) {
             return refusal.asRefused();
         }

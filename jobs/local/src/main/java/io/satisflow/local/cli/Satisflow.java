@@ -10,6 +10,7 @@ import io.satisflow.local.cli.data.ReportCommand;
 import io.satisflow.local.cli.data.SqlCommand;
 import io.satisflow.local.cli.data.StatusCommand;
 import io.satisflow.local.cli.data.TopicsCommand;
+import io.satisflow.local.cli.letters.DeadLettersCommand;
 import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.cli.run.ChaosCommand;
@@ -58,6 +59,7 @@ import picocli.CommandLine.ParseResult;
             TopicsCommand.class,
             SqlCommand.class,
             ReportCommand.class,
+            DeadLettersCommand.class,
             SlaCommand.class,
             AlertsCommand.class,
             CalendarCommand.class,

@@ -3,6 +3,7 @@ package io.satisflow.local.dryrun;
 import io.satisflow.channel.ChannelMapping;
 import io.satisflow.channel.record.MappedRecord;
 import io.satisflow.channel.record.MappedRecord.Accepted;
+import io.satisflow.channel.record.MappedRecord.Ignored;
 import io.satisflow.channel.record.MappedRecord.Refused;
 import io.satisflow.channel.record.RefusalReason;
 import io.satisflow.channel.ticket.TicketEventJson;
@@ -26,8 +27,6 @@ import java.util.function.BiConsumer;
 public final class RecordedTicketEvents {
     /** Without a broker there is no clock by which a record's time could be told to lie in the future. */
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
-
-    private static final String OWN_FORM = "ticket-events";
 
     private final Path file;
     private final BiConsumer<String, String> problems;
@@ -59,8 +58,7 @@ public final class RecordedTicketEvents {
     public static RecordedTicketEvents read(Path file, Optional<ChannelMapping> mapping, BiConsumer<String, String> problems)
             throws IOException {
         RecordedTicketEvents recorded = new RecordedTicketEvents(file, problems);
-        String channel = mapping.map(ChannelMapping::channel).orElse(OWN_FORM);
-        Recording.of(file, channel)
+        Recording.of(file, mapping)
                 .forEach(row -> recorded.add(
                         row,
                         mapping.map(of -> of.map(row.payload(), END_OF_TIME))
@@ -80,7 +78,8 @@ public final class RecordedTicketEvents {
                 }
             });
             withoutEvent += accepted.ticketEvents().isEmpty() ? 1 : 0;
-        } else if (record instanceof Refused refused && refused.reason() == RefusalReason.NOTHING_TO_USE) {
+        } else if (record instanceof Ignored
+                || (record instanceof Refused nothing && nothing.reason() == RefusalReason.NOTHING_TO_USE)) {
             withoutEvent++;
         } else if (record instanceof Refused refused) {
             unreadable++;

@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
             BenchSentimentCommand.class,
             BenchSlaCommand.class,
             BenchRedactionCommand.class,
-            BenchWallCommand.class
+            BenchWallCommand.class,
+            BenchIntakeCommand.class,
+            BenchDoorCommand.class
         })
 public final class BenchCommand {}

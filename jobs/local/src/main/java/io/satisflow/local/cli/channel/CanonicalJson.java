@@ -18,7 +18,7 @@ final class CanonicalJson {
 
     static Stream<ObjectNode> of(Accepted record) {
         return Stream.concat(
-                record.feedback().stream().map(CanonicalJson::of),
+                record.said().stream().map(CanonicalJson::of),
                 record.ticketEvents().stream().map(CanonicalJson::of));
     }
 

@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         name = "channel",
         header = "Mappings of what sources send.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = ChannelTestCommand.class)
+        subcommands = {ChannelNewCommand.class, ChannelTestCommand.class})
 public final class ChannelCommand {}

@@ -6,6 +6,7 @@ import io.satisflow.channel.ChannelMapping;
 import io.satisflow.channel.ChannelMappingFile;
 import io.satisflow.channel.record.MappedRecord;
 import io.satisflow.channel.record.MappedRecord.Accepted;
+import io.satisflow.channel.record.MappedRecord.Ignored;
 import io.satisflow.channel.record.MappedRecord.Refused;
 import io.satisflow.config.ConfigFile;
 import io.satisflow.local.cli.option.Installation;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Spec;
         header = "What a mapping makes of a payload.",
         description = {
             "Puts payloads through a channel's mapping as intake does, and prints the canonical records, a JSON line each",
-            "with its topic, or the refusal with its reason and the place in the payload that it is about.",
+            "with its topic, or the refusal with its reason and the place in the payload that it is about. What the mapping",
+            "leaves out on purpose is named, too.",
             "",
             "The file is one JSON payload (.json), a list of them, or one a line (.jsonl)."
         },
@@ -76,27 +78,38 @@ final class ChannelTestCommand implements Callable<Integer> {
         Instant stored = Optional.ofNullable(storedAt)
                 .map(text -> InstantText.parse("--stored-at", text))
                 .orElse(END_OF_TIME);
-        int refused = 0;
+        int accepted = 0;
+        int ignored = 0;
         int number = 0;
         for (byte[] payload : payloads()) {
             number++;
             MappedRecord record = mapping.map(payload, stored);
-            if (record instanceof Accepted accepted) {
-                CanonicalJson.of(accepted).forEach(spec.commandLine().getOut()::println);
-            } else if (record instanceof Refused refusal) {
-                refused++;
-                spec.commandLine()
-                        .getErr()
-                        .println("%s, payload %d: refused, %s: %s"
-                                .formatted(
-                                        file,
-                                        number,
-                                        refusal.reason().wireName(),
-                                        VisibleText.of(refusal.message())));
-            }
+            tell(number, record);
+            accepted += record instanceof Accepted ? 1 : 0;
+            ignored += record instanceof Ignored ? 1 : 0;
         }
-        spec.commandLine().getErr().println("%d of %d payloads accepted.".formatted(number - refused, number));
-        return refused == 0 && number > 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+        tell("%d of %d payloads accepted%s.", accepted, number, ignored == 0 ? "" : ", %d ignored".formatted(ignored));
+        return accepted + ignored == number && number > 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private void tell(int number, MappedRecord record) {
+        if (record instanceof Accepted accepted) {
+            CanonicalJson.of(accepted).forEach(spec.commandLine().getOut()::println);
+            accepted.flaws().forEach(flaw -> tell(number, "not used of it", flaw));
+        } else if (record instanceof Refused refusal) {
+            tell(number, "refused", refusal);
+        } else if (record instanceof Ignored left) {
+            tell("%s, payload %d: ignored, %s", file, number, left.reason().wireName());
+        }
+    }
+
+    private void tell(int number, String what, Refused refusal) {
+        String message = VisibleText.of(refusal.message());
+        tell("%s, payload %d: %s, %s: %s", file, number, what, refusal.reason().wireName(), message);
+    }
+
+    private void tell(String format, Object... arguments) {
+        spec.commandLine().getErr().println(format.formatted(arguments));
     }
 
     /** As bytes, since what is wrong with them is for the mapping to say. */

@@ -119,7 +119,7 @@ final class SlaReconcileCommand implements Callable<Integer> {
 
     private int read(HelpDeskReport report, RepeatedLines lines) throws IOException {
         int[] unreadable = {0};
-        Recording.of(reported, channel).forEach(row -> {
+        Recording.of(reported, Optional.empty()).forEach(row -> {
             try {
                 report.add(MAPPER.readTree(row.payload()));
             } catch (IOException e) {
