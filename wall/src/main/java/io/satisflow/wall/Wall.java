@@ -82,7 +82,12 @@ public final class Wall implements AutoCloseable {
     }
 
     private void beat() {
-        changes.put("time", "time", Json.text(new Boards(state).time(reader.isLoading(), reader.trouble())));
+        try {
+            changes.put("time", "time", Json.text(new Boards(state).time(reader.isLoading(), reader.trouble())));
+        } catch (RuntimeException e) {
+            // The next beat comes all the same.
+            LOG.warn("A beat of the wall failed", e);
+        }
     }
 
     /** Where people find it. */

@@ -94,12 +94,12 @@ public final class ChannelMappingFile {
                 root.find("unwrap")
                         .map(places -> ConfigNode.readEach(places.itemsOrSingle(), FieldFile::pointer))
                         .orElse(List.of()),
+                root.find("redaction").map(RedactionFile::read).orElse(Redaction.OF_TEXTS),
                 root.find("records").map(FieldFile::pointer).orElse(null),
                 root.find("arrival")
                         .map(arrival -> arrival.oneOf(ChannelProfile.Arrival.class))
                         .orElse(ChannelProfile.Arrival.TIME),
-                FileFormatFile.read(root.find("file")),
-                root.find("redaction").map(RedactionFile::read).orElse(Redaction.OF_TEXTS));
+                FileFormatFile.read(root.find("file")));
     }
 
     /** Whether closing ends a ticket for good: its source goes on in another one. */

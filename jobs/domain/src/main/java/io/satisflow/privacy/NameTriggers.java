@@ -88,6 +88,8 @@ final class NameTriggers {
         "saludos"
     };
 
+    private static final int LONGEST_SIGNATURE = 40;
+
     private static final String[][] BY_FIRST_LETTER = byFirstLetter();
 
     private NameTriggers() {}
@@ -125,9 +127,15 @@ final class NameTriggers {
                     "sir " ->
                 isCapital(text, at + word.length())
                         || word.length() < 5 && !word.startsWith("i") && !word.startsWith("h");
-            case "thanks", "thank you", "many thanks" -> hasBreak(text, at + word.length());
+            case "thanks", "thank you", "many thanks" ->
+                hasBreak(text, at + word.length()) || isLastWord(text, at + word.length());
             default -> true;
         };
+    }
+
+    /** "Thanks, John" at the end of a text. */
+    private static boolean isLastWord(String text, int at) {
+        return text.startsWith(", ", at) && isCapital(text, at + 2) && text.length() - at < LONGEST_SIGNATURE;
     }
 
     private static boolean hasBreak(String text, int from) {

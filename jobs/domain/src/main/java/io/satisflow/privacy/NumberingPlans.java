@@ -35,8 +35,11 @@ final class NumberingPlans {
     private static final Pattern NORTH_AMERICAN =
             Pattern.compile("(?:1[ .-]?)?(?:\\([2-9]\\d{2}\\)[ .-]?|[2-9]\\d{2}[.-])\\d{3}[ .-]\\d{4}");
     private static final Pattern NORTH_AMERICAN_BLANKS = Pattern.compile("(?:1 )?[2-9]\\d{2} [2-9]\\d{2} \\d{4}");
+    /** A row of measures, such as 300 600 1200. */
+    private static final Pattern ROUND = Pattern.compile("(?:\\d0+ ?|[1-9]\\d*0 ?)+");
+
     private static final Pattern WITH_AREA =
-            Pattern.compile("\\(?0[1-9]\\d{0,4}\\)?(?: ?[/.-] ?| )\\d{2,8}(?:[ .-]\\d{2,8}){0,4}");
+            Pattern.compile("(?:\\(0[1-9]\\d{0,4}\\)|\\(?0[1-9]\\d{0,4}\\)?(?: ?[/.-] ?| ))\\d{2,8}(?:[ .-]\\d{2,8}){0,4}");
     private static final Pattern DATE = Pattern.compile(
             "(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:[ .-]?\\d{2}){0,3}"
                     + "|(?:19|20)\\d{2}[ ./-](?:0?[1-9]|1[0-2])[ ./-](?:0?[1-9]|[12]\\d|3[01])(?:[ .-]?\\d{1,2}){0,3}"
@@ -106,7 +109,7 @@ final class NumberingPlans {
             return true;
         }
         if (NORTH_AMERICAN_BLANKS.matcher(written).matches()) {
-            return isAssigned(digits, false);
+            return !ROUND.matcher(written).matches() && isAssigned(digits, false);
         }
         return WITH_AREA.matcher(written).matches()
                 && digits.length() >= SHORTEST_NATIONAL

@@ -265,7 +265,7 @@ final class TicketFold {
 
     /** By the rules and facts that held until the event. */
     private StoryRules storyRules(TicketEvent event) {
-        boolean closedIsFinal = rules.closedIsFinal(facts.channel());
+        boolean closedIsFinal = story.status() == TicketStatus.CLOSED && rules.closedIsFinal(facts.channel());
         boolean botsAnswer = event.meaning() == TicketEventType.BOT_REPLY
                 && PolicyInForce.of(rules, facts).isKeptByBots(Clock.FIRST_REPLY);
         return closedIsFinal || botsAnswer ? new StoryRules(closedIsFinal, botsAnswer) : StoryRules.USUAL;

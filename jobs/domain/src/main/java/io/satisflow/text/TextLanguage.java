@@ -1,5 +1,6 @@
 package io.satisflow.text;
 
+import io.satisflow.privacy.Marks;
 import java.lang.Character.UnicodeScript;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -44,7 +45,8 @@ public final class TextLanguage {
     private TextLanguage() {}
 
     /** The BCP-47 primary language, or {@link #UNDETERMINED}. */
-    public static String of(String text) {
+    public static String of(String redacted) {
+        String text = Marks.without(redacted);
         int[] weights = new int[SCRIPTS.length];
         int end = weighScripts(text, weights);
         int heaviest = 0;

@@ -31,7 +31,7 @@ public record TicketFacts(Map<String, String> facts) {
             Set.of("priority", TEAM, GROUP, "to", "tags", "tier", "product", "region");
 
     public TicketFacts after(TicketEvent event) {
-        if (event.details().isEmpty()) {
+        if (!event.isSnapshot() && tellsNothingNew(event.details())) {
             return this;
         }
         Map<String, String> merged = new TreeMap<>(facts);
@@ -43,10 +43,24 @@ public record TicketFacts(Map<String, String> facts) {
             merged.remove(TEAM);
             merged.remove(GROUP);
         }
-        merged.putAll(event.details());
-        merged.keySet().removeAll(NO_FACTS);
-        merged.values().removeIf(String::isBlank);
+        event.details().forEach((name, value) -> {
+            if (value.isBlank()) {
+                merged.remove(name);
+            } else if (!NO_FACTS.contains(name)) {
+                merged.put(name, value);
+            }
+        });
         return new TicketFacts(merged);
+    }
+
+    private boolean tellsNothingNew(Map<String, String> details) {
+        for (Map.Entry<String, String> detail : details.entrySet()) {
+            String known = facts.getOrDefault(detail.getKey(), "");
+            if (!detail.getValue().equals(known) && !NO_FACTS.contains(detail.getKey())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public String priority() {

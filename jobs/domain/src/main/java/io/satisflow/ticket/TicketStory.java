@@ -47,8 +47,7 @@ public record TicketStory(
     }
 
     /** Before the creation it only counts who has spoken; after a merge nothing does. */
-    TicketStory after(TicketEvent event, StoryRules rules) {
-        TicketEventType type = event.meaning();
+    TicketStory after(TicketEvent event, TicketEventType type, StoryRules rules) {
         if (merged) {
             return this;
         }

@@ -6,19 +6,28 @@ import java.util.Optional;
  * A turn in a ticket's story: what happened, and how the ticket stood before and after. Clocks start and end with the
  * turns that are named here.
  *
+ * @param type of the event, once it is asked who wrote it
  * @param knownBefore the ticket's facts before the event
  * @param known the facts with it
  */
 public record Transition(
-        TicketEvent event, TicketStory before, TicketStory after, TicketFacts knownBefore, TicketFacts known) {
+        TicketEvent event,
+        TicketEventType type,
+        TicketStory before,
+        TicketStory after,
+        TicketFacts knownBefore,
+        TicketFacts known) {
     public static Transition of(TicketEvent event, TicketStory before, TicketFacts knownBefore, StoryRules rules) {
-        return new Transition(event, before, before.after(event, rules), knownBefore, knownBefore.after(event));
+        TicketEventType type = event.meaning();
+        return new Transition(
+                event, type, before, before.after(event, type, rules), knownBefore, knownBefore.after(event));
     }
 
     /** The first that is heard of a ticket whose creation was never told. */
     public static Transition adopting(TicketEvent event) {
         return new Transition(
                 event,
+                event.meaning(),
                 TicketStory.UNTOLD,
                 TicketStory.adoptedBy(event),
                 TicketFacts.NONE,
@@ -164,7 +173,7 @@ public record Transition(
         return is(TicketEventType.CUSTOMER_MESSAGE) && after.customerWrote();
     }
 
-    private boolean is(TicketEventType type) {
-        return event.meaning() == type;
+    private boolean is(TicketEventType asked) {
+        return type == asked;
     }
 }

@@ -40,7 +40,9 @@ class HelpdeskPresetsTest {
                         "09:30:00 agent_reply",
                         "13:00:00 customer_message",
                         "13:01:00 tags");
-        assertThat(zendesk.events().get(0).detail("priority")).as("null at first").contains("");
+        assertThat(zendesk.events().get(0).detail("priority"))
+                .as("null at first")
+                .contains("");
         assertThat(zendesk.events().get(2).detail("priority")).contains("high");
         assertThat(zendesk.events().get(3).details()).containsEntry("to", "61").containsEntry("team", "71");
         assertThat(zendesk.feedback())

@@ -28,8 +28,8 @@ record SampleRecords(List<TicketEvent> events, List<Feedback> feedback) {
         try (var payloads = MAPPER.readerFor(JsonNode.class)
                 .<JsonNode>readValues(SAMPLES.resolve(file).toFile())) {
             while (payloads.hasNext()) {
-                MappedRecord mapped = mapping.map(
-                        MAPPER.writeValueAsBytes(payloads.next()), Instant.parse("2026-04-01T00:00:00Z"));
+                MappedRecord mapped =
+                        mapping.map(MAPPER.writeValueAsBytes(payloads.next()), Instant.parse("2026-04-01T00:00:00Z"));
                 MappedRecord.Accepted accepted = TestChannel.accepted(mapped);
                 records.events.addAll(accepted.ticketEvents());
                 accepted.feedback().ifPresent(records.feedback::add);

@@ -43,10 +43,10 @@ class TicketStateTest {
         String members = "\"t\": 7, \"status\": \"open\", \"owner\": \"ann\"";
 
         TicketEvent first = event(channel, members, TicketEventType.ASSIGNED);
-        TicketEvent again =
-                TestChannel.accepted(channel.map("{\"id\": 2, \"at\": \"2026-03-02T09:59:00Z\", " + members + "}"))
-                        .ticketEvents()
-                        .get(1);
+        TicketEvent again = TestChannel.accepted(
+                        channel.map("{\"id\": 2, \"at\": \"2026-03-02T09:59:00Z\", " + members + "}"))
+                .ticketEvents()
+                .get(1);
 
         assertThat(first.details()).containsEntry("to", "ann");
         assertThat(again.id()).isEqualTo(first.id());
@@ -62,7 +62,8 @@ class TicketStateTest {
 
     @Test
     void history_says_nothing_of_what_holds_now_and_the_creation_what_held_at_first_sight() {
-        List<TicketEvent> events = TestChannel.accepted(TestChannel.with(SNAPSHOTS).mapWith("""
+        List<TicketEvent> events =
+                TestChannel.accepted(TestChannel.with(SNAPSHOTS).mapWith("""
                         "t": 7, "status": "solved", "priority": "high", "owner": "ann", "created": "2026-03-02T08:00:00Z",
                         "notes": [{"id": 1, "at": "2026-03-02T09:00:00Z"}]""")).ticketEvents();
 
@@ -90,11 +91,22 @@ class TicketStateTest {
 
     @Test
     void null_in_the_place_of_an_object_says_that_its_members_are_none() {
-        TestChannel channel = TestChannel.with("ticket: {id: /t, event: tags, team: /meta/team/name, to: /meta/owner/id}");
+        TestChannel channel =
+                TestChannel.with("ticket: {id: /t, event: tags, team: /meta/team/name, to: /meta/owner/id}");
 
         assertThat(channel.eventWith("\"t\": 7, \"meta\": {\"team\": null}").details())
                 .containsEntry("team", "")
                 .doesNotContainKey("to");
+    }
+
+    @Test
+    void any_event_may_tell_when_its_ticket_was_created_and_where_it_stands_among_those_of_its_instant() {
+        TestChannel channel = TestChannel.with("ticket: {id: /t, event: agent_reply, created_at: /c, sequence: /n}");
+
+        assertThat(channel.eventWith("\"t\": 7, \"c\": \"2026-03-01T08:00:00Z\", \"n\": 12")
+                        .details())
+                .containsEntry("created_at", "2026-03-01T08:00:00Z")
+                .containsEntry("sequence", "12");
     }
 
     @Test

@@ -100,15 +100,19 @@ class TicketSystemsPresetsTest {
         TestChannel wecom = TestChannel.shipped("wecom_kf");
         String session = "\"open_kfid\": \"wk1\", \"external_userid\": \"wm1\"";
 
-        List<TicketEvent> asked = TestChannel.accepted(wecom.map("""
+        List<TicketEvent> asked =
+                TestChannel.accepted(wecom.map("""
                 {"msgid": "m1", "send_time": 1772438410, "origin": 3, "msgtype": "text", "text": {"content": "?"}, %s}
                 """.formatted(session))).ticketEvents();
-        List<TicketEvent> ended = TestChannel.accepted(wecom.map("""
+        List<TicketEvent> ended =
+                TestChannel.accepted(wecom.map("""
                 {"msgid": "m2", "send_time": 1772438600, "origin": 4, "msgtype": "event",
                  "event": {"event_type": "session_status_change", "change_type": 3, %s}}
                 """.formatted(session))).ticketEvents();
 
-        assertThat(asked).extracting(SampleRecords::line).containsExactly("08:00:10 created by customer", "08:00:10 customer_message");
+        assertThat(asked)
+                .extracting(SampleRecords::line)
+                .containsExactly("08:00:10 created by customer", "08:00:10 customer_message");
         assertThat(ended).extracting(SampleRecords::line).containsExactly("08:03:20 status solved");
         assertThat(ended.get(0).ticket()).isEqualTo(asked.get(0).ticket()).isEqualTo("wk1:wm1");
     }
@@ -125,7 +129,8 @@ class TicketSystemsPresetsTest {
             """)
     void a_robot_is_not_a_person_and_a_requester_is_a_customer_whatever_else_they_are(
             String channel, String payload, String type) {
-        assertThat(TestChannel.accepted(TestChannel.shipped(channel).map(payload)).ticketEvents())
+        assertThat(TestChannel.accepted(TestChannel.shipped(channel).map(payload))
+                        .ticketEvents())
                 .extracting(event -> event.type().wireName())
                 .contains(type)
                 .doesNotContain(type.equals("agent_reply") ? "bot_reply" : "agent_reply");
@@ -142,7 +147,8 @@ class TicketSystemsPresetsTest {
 
         assertThat(TestChannel.refused(intercom.map(sent.formatted("null"))).reason())
                 .isEqualTo(RefusalReason.NOTHING_TO_USE);
-        assertThat(TestChannel.accepted(intercom.map(sent.formatted("1772438400"))).ticketEvents())
+        assertThat(TestChannel.accepted(intercom.map(sent.formatted("1772438400")))
+                        .ticketEvents())
                 .extracting(SampleRecords::line)
                 .containsExactly("08:00:00 created by agent", "08:00:00 status open");
     }

@@ -34,7 +34,7 @@ class ReportedTextsTest {
         "en, Useless, NEGATIVE",
         "zh, 我不开心, NEGATIVE",
         "zh, 很不满意, NEGATIVE",
-        "zh, 没有什么毛病, POSITIVE",
+        "zh, 没有任何问题, POSITIVE",
         "zh, 客服态度挺好, POSITIVE",
         "zh, 送得太慢, NEGATIVE"
     })

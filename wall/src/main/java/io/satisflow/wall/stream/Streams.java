@@ -12,9 +12,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All browsers that listen. Several times a second those are woken that have something to hear. */
 public final class Streams implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final Duration PACE = Duration.ofMillis(50);
     /** A browser that takes nothing for so long is asleep; it comes back by itself and is told what it has missed. */
     private static final Duration STALLED = Duration.ofMinutes(2);
@@ -71,9 +74,15 @@ public final class Streams implements AutoCloseable {
     private void wake() {
         long now = System.nanoTime();
         for (StreamClient client : clients) {
-            client.wake();
-            if (client.stalledNanos(now) > STALLED.toNanos()) {
-                stalled.incrementAndGet();
+            try {
+                client.wake();
+                if (client.stalledNanos(now) > STALLED.toNanos()) {
+                    stalled.incrementAndGet();
+                    client.close();
+                }
+            } catch (RuntimeException e) {
+                // One that fails must not end the pace for all.
+                LOG.warn("A viewer is let go", e);
                 client.close();
             }
         }

@@ -47,7 +47,10 @@ import org.slf4j.LoggerFactory;
 public final class TopicReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
     private static final Duration POLL = Duration.ofMillis(50);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** On a busy machine brokers answer late; giving up early would only make them later. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Duration CLOSING = Duration.ofSeconds(5);
     private static final Duration LOOK_FOR_TOPICS = Duration.ofSeconds(5);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
     private static final long PUBLISH_EACH_NANOS = 40_000_000;
@@ -145,6 +148,10 @@ public final class TopicReader implements AutoCloseable {
             } catch (KafkaException e) {
                 trouble = "Kafka: " + e.getMessage();
                 LOG.warn("The wall cannot read the topics, and tries again", e);
+                pause();
+            } catch (RuntimeException e) {
+                trouble = "a fault of the wall itself; its log says more: " + e;
+                LOG.error("The wall failed, and goes on behind the record that it failed on", e);
                 pause();
             }
         }
@@ -260,11 +267,11 @@ public final class TopicReader implements AutoCloseable {
         return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    private static void pause() {
+    private void pause() {
         try {
             Thread.sleep(PAUSE_AFTER_FAILURE.toMillis());
         } catch (InterruptedException e) {
-            throw new InterruptException(e);
+            isClosed = true;
         }
     }
 
@@ -273,7 +280,7 @@ public final class TopicReader implements AutoCloseable {
         isClosed = true;
         thread.interrupt();
         try {
-            thread.join(PATIENCE.toMillis());
+            thread.join(CLOSING.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -16,7 +16,6 @@ import io.satisflow.wire.ScoredFeedback;
 import io.satisflow.wire.Sentiment;
 import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TimelineMark;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -106,7 +105,7 @@ public final class Mapping {
                 silence.getId(),
                 new TreeMap<>(silence.getMatchers()),
                 Optional.ofNullable(silence.getStartsAt()).orElse(silence.getEffectiveAt()),
-                Optional.ofNullable(silence.getEndsAt()).orElse(Instant.MAX),
+                silence.getEndsAt(),
                 silence.getAuthor(),
                 silence.getComment(),
                 AlertBoard.isActive(silence, state.now()));

@@ -100,7 +100,7 @@ public final class Views {
             String id,
             Map<String, String> matchers,
             Instant startsAt,
-            Instant endsAt,
+            @Nullable Instant endsAt,
             String author,
             String comment,
             boolean active) {}

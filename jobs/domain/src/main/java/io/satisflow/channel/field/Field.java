@@ -63,6 +63,26 @@ public record Field(
         return found.isBlank() ? Optional.ofNullable(fallback) : Optional.of(found);
     }
 
+    /** What stands there and yet is not read: an object, or a word without what is extracted from it. */
+    public Optional<String> unread(JsonNode payload) {
+        return read(payload).isPresent()
+                ? Optional.empty()
+                : places(payload).flatMap(this::unreadIn).findFirst();
+    }
+
+    private Stream<String> unreadIn(JsonNode value) {
+        if (value.isObject()) {
+            return Stream.of(value.toString());
+        }
+        return extraction == null
+                ? Stream.empty()
+                : scalars(value).map(String::strip).filter(word -> !word.isEmpty() && !values.containsKey(word));
+    }
+
+    private Stream<JsonNode> places(JsonNode payload) {
+        return selection == null ? pointers.stream().map(payload::at) : selection.from(payload);
+    }
+
     /**
      * Whether the payload speaks of it at all: by a value, by null, by an empty list, or by null in the place of the object
      * that it would stand in. What is not spoken of is not known; what is spoken of without a value is none.
@@ -82,26 +102,6 @@ public record Field(
             at = at.isArray() ? at.path(rest.getMatchingIndex()) : at.path(rest.getMatchingProperty());
         }
         return !at.isMissingNode() && !at.isObject();
-    }
-
-    /** What stands there and yet is not read: an object, or a word without what is extracted from it. */
-    public Optional<String> unread(JsonNode payload) {
-        return read(payload).isPresent()
-                ? Optional.empty()
-                : places(payload).flatMap(this::unreadIn).findFirst();
-    }
-
-    private Stream<String> unreadIn(JsonNode value) {
-        if (value.isObject()) {
-            return Stream.of(value.toString());
-        }
-        return extraction == null
-                ? Stream.empty()
-                : scalars(value).map(String::strip).filter(word -> !word.isEmpty() && !values.containsKey(word));
-    }
-
-    private Stream<JsonNode> places(JsonNode payload) {
-        return selection == null ? pointers.stream().map(payload::at) : selection.from(payload);
     }
 
     /** Where it stands, for messages. */

@@ -17,7 +17,7 @@ public final class FieldFile {
     private FieldFile() {}
 
     /**
-     * {@code /a/b}, {@code {pointer: /a/b, html, item, values, listed_only, regex, default}}, {@code {join: [/a, /b], with}}, {@code {first: [/a,
+     * {@code /a/b}, {@code {pointer: /a/b, html, values, regex, default}}, {@code {join: [/a, /b], with}}, {@code {first: [/a,
      * /b]}}, {@code {select: {in: /list, where: {/key: word}, take: /value}}} or {@code {constant: x}}.
      */
     public static Field field(ConfigNode node) {

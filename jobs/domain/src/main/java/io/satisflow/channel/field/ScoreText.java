@@ -1,5 +1,6 @@
 package io.satisflow.channel.field;
 
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +32,8 @@ final class ScoreText {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        String plain = FoldedDigits.of(text);
+        // Full-width forms and narrow blanks become their plain selves.
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('\u2212', '-').strip();
         return number(plain)
                 .or(() -> ofEnd(plain, end))
                 .or(() -> group(WITH_UNIT, plain))

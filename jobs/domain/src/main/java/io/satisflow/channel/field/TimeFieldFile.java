@@ -29,18 +29,7 @@ public final class TimeFieldFile {
             return new TimeField(FieldFile.field(node), usual(clock(Optional.empty())));
         }
         node.allowOnly(
-                "pointer",
-                "first",
-                "join",
-                "with",
-                "select",
-                "item",
-                "values",
-                "listed_only",
-                "format",
-                "seconds_since",
-                "zone",
-                "locale");
+                "pointer", "first", "join", "with", "select", "values", "format", "seconds_since", "zone", "locale");
         return new TimeField(
                 FieldFile.fieldAmongOtherKeys(node),
                 node.find("seconds_since")

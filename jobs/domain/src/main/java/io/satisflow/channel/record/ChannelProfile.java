@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param textLimit code points of the longest text that is taken
  * @param recordLimit bytes of the largest record that is taken
  * @param unwrap where the record proper may stand in what carries it; the first place with an object, or a list, counts
+ * @param redaction of what customers write
  * @param records where the list of records stands in a page of them; null when each comes by itself
  * @param arrival in which order a file of records is fed
  * @param file how files of records are written
- * @param redaction of what customers write
  */
 public record ChannelProfile(
         String channel,
@@ -29,10 +29,10 @@ public record ChannelProfile(
         int textLimit,
         int recordLimit,
         List<JsonPointer> unwrap,
+        Redaction redaction,
         @Nullable JsonPointer records,
         Arrival arrival,
-        FileFormat file,
-        Redaction redaction)
+        FileFormat file)
         implements Serializable {
     public static final int DEFAULT_TEXT_LIMIT = 10_000;
     public static final int DEFAULT_RECORD_LIMIT = 1 << 20;

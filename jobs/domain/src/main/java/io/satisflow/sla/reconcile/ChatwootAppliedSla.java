@@ -25,7 +25,8 @@ final class ChatwootAppliedSla {
         JsonNode conversation =
                 json.has("conversation") ? json.at("/conversation/id") : applied.path("conversation_id");
         JsonNode events = json.has("sla_events") ? json.path("sla_events") : applied.path("sla_events");
-        boolean decided = Set.of("hit", "missed").contains(applied.path("sla_status").asText());
+        boolean decided =
+                Set.of("hit", "missed").contains(applied.path("sla_status").asText());
         Set<String> missed = StreamSupport.stream(events.spliterator(), false)
                 .map(event -> event.path("event_type").asText())
                 .collect(Collectors.toSet());

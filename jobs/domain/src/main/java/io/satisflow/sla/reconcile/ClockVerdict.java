@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param target null when it is not said
  */
 public record ClockVerdict(
-        Key key, Outcome outcome, @Nullable Instant due, @Nullable Instant doneAt, @Nullable Duration target) {
+        Key key,
+        Outcome outcome,
+        @Nullable Instant due,
+        @Nullable Instant doneAt,
+        @Nullable Duration target) {
 
     /** Which promise. */
     public record Key(String ticket, Clock clock, int instance) implements Comparable<Key> {
-        private static final Comparator<Key> IN_ORDER = Comparator.comparing(Key::ticket)
-                .thenComparing(Key::clock)
-                .thenComparing(Key::instance);
+        private static final Comparator<Key> IN_ORDER =
+                Comparator.comparing(Key::ticket).thenComparing(Key::clock).thenComparing(Key::instance);
 
         @Override
         public int compareTo(Key other) {

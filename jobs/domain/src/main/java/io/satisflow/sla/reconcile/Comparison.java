@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param theirs null when the help desk reports nothing
  */
 public record Comparison(
-        Key key, DifferenceKind kind, @Nullable ClockVerdict ours, @Nullable ClockVerdict theirs) {}
+        Key key,
+        DifferenceKind kind,
+        @Nullable ClockVerdict ours,
+        @Nullable ClockVerdict theirs) {}

@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum DifferenceKind {
     AGREED("both say the same"),
     DUE_DIFFERS("the same outcome by another deadline: compare working hours, holidays and what pauses the clock"),
-    ROUNDING("less than two minutes apart: help desks look at their deadlines by the minute, we count to the millisecond"),
+    ROUNDING(
+            "less than two minutes apart: help desks look at their deadlines by the minute, we count to the millisecond"),
     TARGET_DIFFERS("the targets differ: change the policy so that it promises what the help desk's does"),
     ROBOT("a robot answered in time: to us only a person's answer counts (answered_by says otherwise)"),
     REOPENED("it was reopened: time while it was solved does not count to us, and what was broken stays broken"),

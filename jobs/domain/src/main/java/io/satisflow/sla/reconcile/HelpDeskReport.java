@@ -69,8 +69,7 @@ public final class HelpDeskReport {
     /** All promises that were told of. */
     public List<ClockVerdict> verdicts() {
         return Stream.concat(
-                        verdicts.stream(),
-                        metricEvents.values().stream().flatMap(events -> events.verdict().stream()))
+                        verdicts.stream(), metricEvents.values().stream().flatMap(events -> events.verdict().stream()))
                 .toList();
     }
 

@@ -39,9 +39,7 @@ final class MetricEvents {
         if (sla.hasNonNull("target_in_seconds")) {
             return Duration.ofSeconds(sla.path("target_in_seconds").asLong());
         }
-        return sla.hasNonNull("target")
-                ? Duration.ofMinutes(sla.path("target").asLong())
-                : null;
+        return sla.hasNonNull("target") ? Duration.ofMinutes(sla.path("target").asLong()) : null;
     }
 
     /** Metrics are told of whether anything was promised or not; only what was is a verdict. */

@@ -25,8 +25,8 @@ final class OurVerdicts {
             if (event.retracted() == null) {
                 ofPromise.add(event);
             } else {
-                ofPromise.removeIf(
-                        earlier -> earlier.type() == event.retracted() && earlier.at().equals(event.at()));
+                ofPromise.removeIf(earlier ->
+                        earlier.type() == event.retracted() && earlier.at().equals(event.at()));
             }
         }
         SortedMap<Key, ClockVerdict> verdicts = new TreeMap<>();

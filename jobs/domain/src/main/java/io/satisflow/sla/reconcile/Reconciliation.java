@@ -27,8 +27,7 @@ public final class Reconciliation {
     private final SortedMap<Key, ClockVerdict> ours;
     private final SortedMap<Key, ClockVerdict> theirs = new TreeMap<>();
 
-    private Reconciliation(
-            Collection<TicketEvent> events, List<SlaEvent> said, Collection<ClockVerdict> reported) {
+    private Reconciliation(Collection<TicketEvent> events, List<SlaEvent> said, Collection<ClockVerdict> reported) {
         events.forEach(event -> this.events
                 .computeIfAbsent(event.ticket(), ticket -> new ArrayList<>())
                 .add(event));

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 record TicketCircumstances(List<TicketEvent> events) {
 
     static TicketCircumstances of(List<TicketEvent> events) {
-        return new TicketCircumstances(
-                events.stream().sorted(Comparator.comparing(TicketEvent::occurredAt)).toList());
+        return new TicketCircumstances(events.stream()
+                .sorted(Comparator.comparing(TicketEvent::occurredAt))
+                .toList());
     }
 
     /** The first of our rules that differs from what help desks do, as far as it touches this clock. */

@@ -59,8 +59,7 @@ class ReconciliationTest {
                 """);
 
         assertThat(lines())
-                .containsExactly(
-                        "first_reply 1 outcome_differs met missed", "total_resolution 1 agreed met met");
+                .containsExactly("first_reply 1 outcome_differs met missed", "total_resolution 1 agreed met met");
     }
 
     @Test
@@ -83,9 +82,7 @@ class ReconciliationTest {
                  "close_escalation_at": null, "close_diff_in_min": 300, "close_at": "2026-03-02T12:00:00Z"}}
                 """);
 
-        assertThat(lines())
-                .containsExactly(
-                        "first_reply 1 agreed met met", "total_resolution 1 reopened missed met");
+        assertThat(lines()).containsExactly("first_reply 1 agreed met met", "total_resolution 1 reopened missed met");
     }
 
     @Test
@@ -117,8 +114,12 @@ class ReconciliationTest {
                                 each.key().clock().wireName(),
                                 each.key().instance(),
                                 each.kind().wireName(),
-                                each.ours() == null ? "-" : each.ours().outcome().wireName(),
-                                each.theirs() == null ? "-" : each.theirs().outcome().wireName()))
+                                each.ours() == null
+                                        ? "-"
+                                        : each.ours().outcome().wireName(),
+                                each.theirs() == null
+                                        ? "-"
+                                        : each.theirs().outcome().wireName()))
                 .toList();
     }
 

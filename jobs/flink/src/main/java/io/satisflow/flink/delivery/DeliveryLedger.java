@@ -175,7 +175,12 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
             told.forgetReferences(queue.take(ledger.first(), size));
             // At once, but for a tool that says so of a new message as well.
             boolean again = ledger.attempts() > 2;
-            return ledger.failed(again ? now + RetryPolicy.pause(ledger.attempts(), null, receiver).toMillis() : now);
+            return ledger.failed(
+                    again
+                            ? now
+                                    + RetryPolicy.pause(ledger.attempts(), null, receiver)
+                                            .toMillis()
+                            : now);
         }
         return close(ledger, receiver, answer, out);
     }

@@ -45,8 +45,8 @@ final class ReceiverRules {
         return switch (kind) {
             case SINGLE -> "";
             case DIGEST -> "told together with others";
-            case OVERDUE -> "over, or older than stale_after (%s), before it could be posted"
-                    .formatted(receiver.staleAfter());
+            case OVERDUE ->
+                "over, or older than stale_after (%s), before it could be posted".formatted(receiver.staleAfter());
         };
     }
 }

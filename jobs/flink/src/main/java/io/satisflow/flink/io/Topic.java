@@ -14,6 +14,7 @@ public enum Topic {
     SATISFACTION_PANES,
     DRIFT_SIGNALS,
     ALERTS,
+    ALERT_CONTROLS,
     NOTIFICATIONS,
     DEAD_LETTERS;
 
@@ -27,7 +28,7 @@ public enum Topic {
         return switch (this) {
             case FEEDBACK, TICKET_EVENTS -> job.equals("intake");
             case SCORED_FEEDBACK -> job.equals("scoring");
-            case SLA_POLICIES -> false;
+            case SLA_POLICIES, ALERT_CONTROLS -> false;
             default -> true;
         };
     }

@@ -1,5 +1,6 @@
 package io.satisflow.flink.io;
 
+import io.satisflow.wire.AlertControl;
 import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.PolicyVersion;
 import java.time.Instant;
@@ -74,12 +75,38 @@ public final class TopicSource {
         return versions;
     }
 
+    /** What people say to alerts. Nobody writes the time into this topic, and its silence holds nobody up. */
+    public DataStream<AlertControl> readControls(TopicPartitions partitions) {
+        SingleOutputStreamOperator<AlertControl> controls = read(
+                Topic.ALERT_CONTROLS,
+                partitions,
+                new ArrivalReader<>(
+                        Topic.ALERT_CONTROLS,
+                        new WireFormat<>(AlertControl.class),
+                        AlertControl::getEffectiveAt,
+                        Placing.unplaced()),
+                WatermarkStrategy.<Arrival<AlertControl>>forGenerator(context -> new NeverWaitedFor<>())
+                        .withTimestampAssigner((arrival, timestamp) -> arrival.time));
+        foreign.add(controls.getSideOutput(RecordsOnly.FOREIGN));
+        return controls;
+    }
+
     private <T extends SpecificRecordBase> SingleOutputStreamOperator<T> read(
             Topic topic, TopicPartitions partitions, ArrivalReader<T> reader) {
+        return read(
+                topic,
+                partitions,
+                reader,
+                WatermarkStrategy.<Arrival<T>>forGenerator(context -> new MarkWatermarks<>())
+                        .withTimestampAssigner((arrival, timestamp) -> arrival.time));
+    }
+
+    private <T extends SpecificRecordBase> SingleOutputStreamOperator<T> read(
+            Topic topic,
+            TopicPartitions partitions,
+            ArrivalReader<T> reader,
+            WatermarkStrategy<Arrival<T>> byMark) {
         String name = kafka.names().of(topic);
-        WatermarkStrategy<Arrival<T>> byMark = WatermarkStrategy.<Arrival<T>>forGenerator(
-                        context -> new MarkWatermarks<>())
-                .withTimestampAssigner((arrival, timestamp) -> arrival.time);
         String uid = topic.shortName() + "-in";
         return read(uid, partitions.only(List.of(name)), reader, byMark)
                 .process(new RecordsOnly<T>(), TypeInformation.of(reader.type()))

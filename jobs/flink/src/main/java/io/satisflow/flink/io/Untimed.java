@@ -4,7 +4,7 @@ import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 
-/** Records that hold back nobody's time: theirs has come whenever they come. */
+/** Records that hold back nobody's time, not even the END of a replay: theirs has come whenever they come. */
 final class Untimed<T> implements WatermarkGenerator<T> {
     @Override
     public void onEvent(T record, long timestamp, WatermarkOutput output) {

@@ -202,8 +202,7 @@ class MessengerTest {
             }
             throw new UnknownHostException(host);
         };
-        try (Messenger messenger =
-                Messenger.to("ops", settings, environment::get, onlyTheProxyKnows, PATIENT)) {
+        try (Messenger messenger = Messenger.to("ops", settings, environment::get, onlyTheProxyKnows, PATIENT)) {
             assertThat(tell(messenger)).isEqualTo(Answer.delivered());
         }
         assertThat(tool.last().header("Host")).isEqualTo("hooks.example.com");

@@ -115,7 +115,8 @@ class TrustedCertificatesTest {
                     false,
                     true,
                     ca.toString());
-            try (Messenger messenger = Messenger.to("ops", settings, name -> null, Lookup.SYSTEM, Duration.ofMinutes(2))) {
+            try (Messenger messenger =
+                    Messenger.to("ops", settings, name -> null, Lookup.SYSTEM, Duration.ofMinutes(2))) {
                 assertThat(messenger
                                 .tell(SampleMessages.firing("en"), SampleMessages.NINE)
                                 .get(150, TimeUnit.SECONDS))

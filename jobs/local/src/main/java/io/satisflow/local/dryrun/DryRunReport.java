@@ -1,12 +1,12 @@
 package io.satisflow.local.dryrun;
 
 import io.satisflow.config.DurationText;
-import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.local.terminal.VisibleText;
+import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.dryrun.DryRun;
-import io.satisflow.ticket.TicketEvent;
 import io.satisflow.sla.dryrun.PromiseOutcome;
 import io.satisflow.sla.dryrun.PromiseOutcome.Miss;
+import io.satisflow.ticket.TicketEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,11 +30,7 @@ public final class DryRunReport {
         long clocked = run.said().stream().map(SlaEvent::ticket).distinct().count();
         List<String> parts = new ArrayList<>();
         parts.add("%s and %s up to %s".formatted(count(run.tickets(), "ticket"), count(run.used(), "event"), end));
-        addIfAny(
-                parts,
-                run.tickets() - clocked,
-                "ticket",
-                "without a clock (no policy promises anything)");
+        addIfAny(parts, run.tickets() - clocked, "ticket", "without a clock (no policy promises anything)");
         addIfAny(parts, run.refused().size(), "event", "refused");
         addIfAny(parts, recorded.toldAgain(), "event", "told again, which changes nothing");
         addIfAny(parts, recorded.events().size() - run.used() - run.refused().size(), "event", "later than that");
@@ -49,13 +45,15 @@ public final class DryRunReport {
         Map<String, String> refused = new HashMap<>();
         run.refused()
                 .forEach(each -> refused.putIfAbsent(
-                        each.event().ticket(), "their events were refused (%s)".formatted(each.reason().wireName())));
+                        each.event().ticket(),
+                        "their events were refused (%s)".formatted(each.reason().wireName())));
         SortedMap<String, SortedSet<String>> ids = new TreeMap<>();
         recorded.events().stream()
                 .map(TicketEvent::ticket)
                 .filter(ticket -> !clocked.contains(ticket))
                 .forEach(ticket -> ids.computeIfAbsent(
-                                refused.getOrDefault(ticket, "no policy matches them, or it promises nothing that they owe"),
+                                refused.getOrDefault(
+                                        ticket, "no policy matches them, or it promises nothing that they owe"),
                                 reason -> new TreeSet<>())
                         .add(ticket));
         return ids.entrySet().stream()

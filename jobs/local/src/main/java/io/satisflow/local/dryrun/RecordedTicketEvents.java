@@ -55,8 +55,8 @@ public final class RecordedTicketEvents {
      * @param problems takes why a row cannot be read, in a word, and {@code file:line: reason: what and the remedy}
      * @throws io.satisflow.local.replay.recording.ReplayException when the file as a whole cannot be read
      */
-    public static RecordedTicketEvents read(Path file, Optional<ChannelMapping> mapping, BiConsumer<String, String> problems)
-            throws IOException {
+    public static RecordedTicketEvents read(
+            Path file, Optional<ChannelMapping> mapping, BiConsumer<String, String> problems) throws IOException {
         RecordedTicketEvents recorded = new RecordedTicketEvents(file, problems);
         Recording.of(file, mapping)
                 .forEach(row -> recorded.add(

@@ -38,11 +38,13 @@ public final class TicketExplanation {
         Map<TicketEvent, RefusedTicketEvent> refused = new HashMap<>();
         run.refused().forEach(each -> refused.put(each.event(), each));
         List<Entry> entries = new ArrayList<>();
-        events.forEach(event -> entries.add(new Entry(event.occurredAt(), event.type().ordinal(), words(event, refused))));
+        events.forEach(
+                event -> entries.add(new Entry(event.occurredAt(), event.type().ordinal(), words(event, refused))));
         TicketExplanation explanation = new TicketExplanation();
         run.said().stream()
                 .filter(said -> said.ticket().equals(ticket))
-                .forEach(said -> entries.add(new Entry(said.at(), Integer.MAX_VALUE, List.of(explanation.words(said)))));
+                .forEach(
+                        said -> entries.add(new Entry(said.at(), Integer.MAX_VALUE, List.of(explanation.words(said)))));
         List<String> lines = new ArrayList<>(List.of("Ticket %s".formatted(VisibleText.of(ticket))));
         // A stable sort: what clocks say at one instant stays in its order, behind the event that made them say it.
         entries.stream()
@@ -66,7 +68,8 @@ public final class TicketExplanation {
 
     private static List<String> words(TicketEvent event, Map<TicketEvent, RefusedTicketEvent> refused) {
         String details = event.details().entrySet().stream()
-                .map(detail -> "%s %s".formatted(detail.getKey(), detail.getValue().isEmpty() ? "(none)" : detail.getValue()))
+                .map(detail ->
+                        "%s %s".formatted(detail.getKey(), detail.getValue().isEmpty() ? "(none)" : detail.getValue()))
                 .collect(Collectors.joining(", "));
         List<String> lines = new ArrayList<>();
         lines.add("%s  %s%s"
@@ -100,7 +103,8 @@ public final class TicketExplanation {
         return switch (said.type()) {
             case ACTIVATE ->
                 "starts: %s of %s time by policy \"%s\""
-                        .formatted(DurationText.rounded(said.target()), said.time().wireName(), said.policy());
+                        .formatted(
+                                DurationText.rounded(said.target()), said.time().wireName(), said.policy());
             case PAUSE -> "stands still with %s used".formatted(used);
             case RESUME -> "goes on with %s used".formatted(used);
             case WARN -> "warns with %s used".formatted(used);

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ForeignRecordsTest {
     private static final String PREFIX = "foreign";
     private static final Duration SOON = Duration.ofMinutes(2);
+    private static final byte[] KEY = {1};
     private static final byte[] NO_RECORD = "hello".getBytes(StandardCharsets.UTF_8);
     private static final byte[] UNKNOWN_SCHEMA =
             ByteBuffer.allocate(12).put(new byte[] {(byte) 0xC3, 1}).putLong(42).array();
@@ -42,8 +43,8 @@ class ForeignRecordsTest {
         try (LiveEngine engine = LiveEngine.start(config, folder.resolve("run"))) {
             try (KafkaProducer<byte[], byte[]> producer = producer(engine)) {
                 for (Topic topic : List.of(Topic.FEEDBACK, Topic.TICKET_EVENTS, Topic.SCORED_FEEDBACK, Topic.SLA_POLICIES)) {
-                    producer.send(new ProducerRecord<>(names.of(topic), 0, null, NO_RECORD));
-                    producer.send(new ProducerRecord<>(names.of(topic), 0, null, UNKNOWN_SCHEMA));
+                    producer.send(new ProducerRecord<>(names.of(topic), 0, KEY, NO_RECORD));
+                    producer.send(new ProducerRecord<>(names.of(topic), 0, KEY, UNKNOWN_SCHEMA));
                 }
                 String tickets = names.of(Topic.TICKET_EVENTS);
                 producer.send(mark("engine", Instant.now(), tickets));

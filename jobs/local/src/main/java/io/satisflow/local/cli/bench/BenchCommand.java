@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             BenchSentimentCommand.class,
             BenchSlaCommand.class,
+            BenchDriftCommand.class,
             BenchRedactionCommand.class,
             BenchWallCommand.class,
             BenchIntakeCommand.class,

@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         name = "channel",
         header = "Mappings of what sources send.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ChannelNewCommand.class, ChannelTestCommand.class})
+        subcommands = {ChannelTestCommand.class, ChannelNewCommand.class})
 public final class ChannelCommand {}

@@ -1,19 +1,21 @@
 package io.satisflow.local.cli.channel;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.satisflow.channel.ChannelMapping;
 import io.satisflow.channel.ChannelMappingFile;
 import io.satisflow.channel.record.MappedRecord;
 import io.satisflow.channel.record.MappedRecord.Accepted;
 import io.satisflow.channel.record.MappedRecord.Ignored;
 import io.satisflow.channel.record.MappedRecord.Refused;
+import io.satisflow.channel.record.RefusalReason;
 import io.satisflow.config.ConfigFile;
+import io.satisflow.local.cli.option.FileOptions;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.InstantText;
+import io.satisflow.local.replay.recording.RecordedRow;
+import io.satisflow.local.replay.recording.Recording;
+import io.satisflow.local.replay.recording.ReplayException;
 import io.satisflow.local.terminal.VisibleText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,10 +39,9 @@ import picocli.CommandLine.Spec;
         header = "What a mapping makes of a payload.",
         description = {
             "Puts payloads through a channel's mapping as intake does, and prints the canonical records, a JSON line each",
-            "with its topic, or the refusal with its reason and the place in the payload that it is about. What the mapping",
-            "leaves out on purpose is named, too.",
+            "with its topic, or the refusal with its reason and the place in the payload that it is about.",
             "",
-            "The file is one JSON payload (.json), a list of them, or one a line (.jsonl)."
+            "The file is one JSON payload (.json), a list or a page of them, one a line (.jsonl), or a table (.csv, .tsv, .xlsx)."
         },
         footer = {
             "",
@@ -48,7 +50,6 @@ import picocli.CommandLine.Spec;
             "  ./satisflow channel test --channel zendesk --file config/samples/zendesk.jsonl"
         })
 final class ChannelTestCommand implements Callable<Integer> {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     /** Nothing lies in the future, unless somebody asks. */
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -68,8 +69,12 @@ final class ChannelTestCommand implements Callable<Integer> {
     @Option(
             names = "--stored-at",
             paramLabel = "T",
-            description = "when the broker is to have stored it: later times are refused (default: no time is too late)")
+            description =
+                    "when the broker is to have stored it: later times are refused (default: no time is too late)")
     private @Nullable String storedAt;
+
+    @Mixin
+    private FileOptions fileOptions;
 
     @Override
     public Integer call() throws IOException {
@@ -80,65 +85,55 @@ final class ChannelTestCommand implements Callable<Integer> {
                 .orElse(END_OF_TIME);
         int accepted = 0;
         int ignored = 0;
-        int number = 0;
-        for (byte[] payload : payloads()) {
-            number++;
-            MappedRecord record = mapping.map(payload, stored);
-            tell(number, record);
-            accepted += record instanceof Accepted ? 1 : 0;
-            ignored += record instanceof Ignored ? 1 : 0;
+        List<RecordedRow> rows = rows(mapping);
+        for (RecordedRow row : rows) {
+            MappedRecord record = row.fault() == null
+                    ? mapping.map(row.payload(), stored)
+                    : new Refused(RefusalReason.UNREADABLE_ROW, row.fault());
+            if (record instanceof Accepted used) {
+                accepted++;
+                CanonicalJson.of(used).forEach(spec.commandLine().getOut()::println);
+                used.flaws().forEach(flaw -> tell(row, "a part refused", flaw));
+            } else if (record instanceof Refused refusal) {
+                tell(row, "refused", refusal);
+            } else if (record instanceof Ignored left) {
+                ignored++;
+                note("%s, payload %d: left out (%s)".formatted(file, row.row(), left.reason().wireName()));
+            }
         }
-        tell("%d of %d payloads accepted%s.", accepted, number, ignored == 0 ? "" : ", %d ignored".formatted(ignored));
-        return accepted + ignored == number && number > 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+        note("%d of %d payloads accepted%s."
+                .formatted(accepted, rows.size(), ignored == 0 ? "" : ", %d left out".formatted(ignored)));
+        return accepted + ignored == rows.size() && !rows.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private void tell(int number, MappedRecord record) {
-        if (record instanceof Accepted accepted) {
-            CanonicalJson.of(accepted).forEach(spec.commandLine().getOut()::println);
-            accepted.flaws().forEach(flaw -> tell(number, "not used of it", flaw));
-        } else if (record instanceof Refused refusal) {
-            tell(number, "refused", refusal);
-        } else if (record instanceof Ignored left) {
-            tell("%s, payload %d: ignored, %s", file, number, left.reason().wireName());
-        }
+    private void tell(RecordedRow row, String what, Refused refusal) {
+        note("%s, payload %d: %s, %s: %s"
+                .formatted(
+                        file,
+                        row.row(),
+                        what,
+                        refusal.reason().wireName(),
+                        VisibleText.of(refusal.message())));
     }
 
-    private void tell(int number, String what, Refused refusal) {
-        String message = VisibleText.of(refusal.message());
-        tell("%s, payload %d: %s, %s: %s", file, number, what, refusal.reason().wireName(), message);
-    }
-
-    private void tell(String format, Object... arguments) {
-        spec.commandLine().getErr().println(format.formatted(arguments));
+    private void note(String line) {
+        spec.commandLine().getErr().println(line);
     }
 
     /** As bytes, since what is wrong with them is for the mapping to say. */
-    private List<byte[]> payloads() throws IOException {
-        byte[] content = Files.readAllBytes(Installation.existing(file, "--file"));
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
-            return new String(content, StandardCharsets.ISO_8859_1)
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .map(line -> line.getBytes(StandardCharsets.ISO_8859_1))
-                    .toList();
-        }
-        return listed(content).orElse(List.of(content));
-    }
-
-    private static Optional<List<byte[]>> listed(byte[] content) {
+    private List<RecordedRow> rows(ChannelMapping mapping) throws IOException {
+        Path existing = Installation.existing(file, "--file");
+        List<RecordedRow> rows = new ArrayList<>();
         try {
-            JsonNode json = MAPPER.readTree(content);
-            if (!json.isArray()) {
-                return Optional.empty();
+            Recording.of(existing, Optional.of(mapping), fileOptions.over(mapping.profile().file()))
+                    .forEach(rows::add);
+            return rows;
+        } catch (ReplayException e) {
+            boolean mayBeOnePayload = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+            if (!mayBeOnePayload) {
+                throw e;
             }
-            List<byte[]> items = new ArrayList<>();
-            for (JsonNode item : json) {
-                items.add(MAPPER.writeValueAsBytes(item));
-            }
-            return Optional.of(items);
-        } catch (IOException e) {
-            return Optional.empty();
+            return List.of(new RecordedRow(1, Files.readAllBytes(existing)));
         }
     }
 }

@@ -107,8 +107,7 @@ final class SlaReconcileCommand implements Callable<Integer> {
         int unreadable = read(report, lines);
         lines.finish();
         List<Comparison> comparisons = Reconciliation.of(recorded.events(), run.said(), report.verdicts());
-        comparisons.forEach(each ->
-                spec.commandLine().getOut().println(ReconcileReport.json(each)));
+        comparisons.forEach(each -> spec.commandLine().getOut().println(ReconcileReport.json(each)));
         if (report.unusable() > 0) {
             note("%,d records of %s say nothing of a promise.".formatted(report.unusable(), reported));
         }
@@ -124,8 +123,10 @@ final class SlaReconcileCommand implements Callable<Integer> {
                 report.add(MAPPER.readTree(row.payload()));
             } catch (IOException e) {
                 unreadable[0]++;
-                lines.add("invalid_json", "%s, row %d: invalid_json: this is no JSON object; correct the export"
-                        .formatted(reported, row.row()));
+                lines.add(
+                        "invalid_json",
+                        "%s, row %d: invalid_json: this is no JSON object; correct the export"
+                                .formatted(reported, row.row()));
             }
         });
         return unreadable[0];

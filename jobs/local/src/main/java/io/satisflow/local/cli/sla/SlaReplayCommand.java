@@ -107,8 +107,9 @@ final class SlaReplayCommand implements Callable<Integer> {
     @Option(
             names = "--explain",
             paramLabel = "TICKET",
-            description = "instead of all, tell this ticket's story in words: each event, what it did to which clock, and"
-                    + " when each deadline moved")
+            description =
+                    "instead of all, tell this ticket's story in words: each event, what it did to which clock, and"
+                            + " when each deadline moved")
     private @Nullable String explained;
 
     @Override

@@ -61,7 +61,10 @@ class ChannelTestCommandTest {
                 CommandLineRun.HOME.resolve("config/samples/zendesk_export.jsonl"));
         Path events = Files.write(
                 folder.resolve("events.jsonl"),
-                shown.out().lines().filter(line -> line.contains("ticket-events")).toList());
+                shown.out()
+                        .lines()
+                        .filter(line -> line.contains("ticket-events"))
+                        .toList());
 
         CommandLineRun replayed = CommandLineRun.of("sla", "replay", "--events", events);
 

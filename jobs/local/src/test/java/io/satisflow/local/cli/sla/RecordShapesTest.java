@@ -77,7 +77,9 @@ class RecordShapesTest {
                             event.get("clock").asText(),
                             event.get("event").asText(),
                             event.get("at").asText().substring(8),
-                            event.get("due").isNull() ? "-" : event.get("due").asText().substring(8)));
+                            event.get("due").isNull()
+                                    ? "-"
+                                    : event.get("due").asText().substring(8)));
         }
         return said;
     }

@@ -61,8 +61,7 @@ class SlaReconcileCommandTest {
         assertThat(run.err())
                 .contains(
                         "4 promises of 2 tickets compared; 3 agree (75.0%).",
-                        "outcome_differs",
-                        "2 first_reply: we met, they missed");
+                        "outcome_differs", "2 first_reply: we met, they missed");
         assertThat(run.out().lines()).hasSize(4).anyMatch(line -> line.contains("\"kind\":\"agreed\""));
     }
 
@@ -102,8 +101,16 @@ class SlaReconcileCommandTest {
                         "total resolution 1 is kept with 4h used")
                 .doesNotContain("Ticket 2");
         assertThat(CommandLineRun.of(
-                                "sla", "replay", "--channel", "freshdesk", "--config", policies, "--events", tickets,
-                                "--explain", "9")
+                                "sla",
+                                "replay",
+                                "--channel",
+                                "freshdesk",
+                                "--config",
+                                policies,
+                                "--events",
+                                tickets,
+                                "--explain",
+                                "9")
                         .err())
                 .contains("holds no event of this ticket; the first ids there are 1, 2");
     }
@@ -135,12 +142,13 @@ class SlaReconcileCommandTest {
         Path again = Files.writeString(
                 folder.resolve("again.jsonl"),
                 Files.readString(tickets)
-                        + Files.readString(tickets).replace("\"updated_at\": \"2026-03-02T12", "\"updated_at\": \"2026-03-02T13"));
+                        + Files.readString(tickets)
+                                .replace("\"updated_at\": \"2026-03-02T12", "\"updated_at\": \"2026-03-02T13"));
 
-        CommandLineRun once = CommandLineRun.of(
-                "sla", "replay", "--channel", "freshdesk", "--config", policies, "--events", tickets);
-        CommandLineRun twice = CommandLineRun.of(
-                "sla", "replay", "--channel", "freshdesk", "--config", policies, "--events", again);
+        CommandLineRun once =
+                CommandLineRun.of("sla", "replay", "--channel", "freshdesk", "--config", policies, "--events", tickets);
+        CommandLineRun twice =
+                CommandLineRun.of("sla", "replay", "--channel", "freshdesk", "--config", policies, "--events", again);
 
         assertThat(twice.out()).isEqualTo(once.out());
         assertThat(twice.err()).contains("told again, which changes nothing");

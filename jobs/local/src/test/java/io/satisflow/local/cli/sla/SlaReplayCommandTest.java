@@ -155,13 +155,14 @@ class SlaReplayCommandTest {
 
     @Test
     void a_ticket_that_is_first_seen_in_mid_life_is_adopted_as_it_is_live() throws IOException {
-        Path events = events(List.of(
-                "{\"ticket\":\"T9\",\"at\":\"2026-03-02T08:00:00Z\",\"type\":\"agent_reply\",\"created_at\":\"2026-03-01T08:00:00Z\"}"));
+        Path events = events(
+                List.of(
+                        "{\"ticket\":\"T9\",\"at\":\"2026-03-02T08:00:00Z\",\"type\":\"agent_reply\",\"created_at\":\"2026-03-01T08:00:00Z\"}"));
 
         CommandLineRun run = replay(events, "--until", "2026-03-02T08:00Z");
 
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out()).contains("\"reason\":\"adopted\"", "not judged: first seen in mid-life");
+        assertThat(run.out()).contains("\"clock\":\"first_reply\"", "not judged: first seen in mid-life");
     }
 
     @Test

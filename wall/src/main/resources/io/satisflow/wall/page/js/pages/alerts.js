@@ -102,7 +102,7 @@ export function open(root, _, context) {
 
   const silences = list => h('section', {class: 'panel', key: 'silences'}, h('h2', {}, t('silences')), h('ul', {class: 'lines'}, list.map(silence =>
     h('li', {class: 'line', key: silence.id}, shape('silenced', 'muted'), h('span', {class: 'line-main'}, Object.entries(silence.matchers).map(([name, value]) => h('span', {class: 'tag', key: name}, name + ' = ' + value)), ' ', silence.comment, ' ', h('span', {class: 'muted'}, t('silence.by', silence.author))),
-      h('span', {class: 'line-end'}, t('silence.until', when(silence.ends_at, engineNow()))),
+      h('span', {class: 'line-end'}, silence.ends_at ? t('silence.until', when(silence.ends_at, engineNow())) : ''),
       context.visitor()?.role === 'act' ? h('button', {class: 'button', type: 'button', onclick: () => act(() => say('DELETE', 'silences/' + encodeURIComponent(silence.id)))}, t('silence.end')) : null))));
 
   return {adjust: draw, redraw: draw, close: () => { off.forEach(stop => stop()); refresh.close(); problem = ''; }};

@@ -1,4 +1,4 @@
-package io.satisflow.alerts.group;
+package io.satisflow.alerts.route;
 
 import java.io.Serializable;
 import java.time.Duration;
