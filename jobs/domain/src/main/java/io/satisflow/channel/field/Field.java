@@ -88,7 +88,9 @@ public record Field(
      * that it would stand in. What is not spoken of is not known; what is spoken of without a value is none.
      */
     public boolean isNamed(JsonNode payload) {
-        return pointers.stream().anyMatch(pointer -> isNamed(payload, pointer));
+        return selection == null
+                ? pointers.stream().anyMatch(pointer -> isNamed(payload, pointer))
+                : selection.from(payload).anyMatch(value -> !value.isMissingNode() && !value.isObject());
     }
 
     private static boolean isNamed(JsonNode payload, JsonPointer pointer) {

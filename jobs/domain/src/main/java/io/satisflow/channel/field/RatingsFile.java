@@ -33,7 +33,17 @@ public final class RatingsFile {
     }
 
     private static DimensionField dimension(ConfigNode node) {
-        node.allowOnly("name", "pointer", "first", "select", "values", "regex", "default", "scale", "expectation");
+        node.allowOnly(
+                "name",
+                "pointer",
+                "first",
+                "select",
+                "values",
+                "listed_only",
+                "regex",
+                "default",
+                "scale",
+                "expectation");
         return new DimensionField(
                 node.require("name").text(),
                 FieldFile.fieldAmongOtherKeys(node),

@@ -82,12 +82,7 @@ final class ReplayBooks {
 
     private <T extends SpecificRecordBase> void export(
             Topic topic, Class<T> type, Function<T, @Nullable Instant> time, Consumer<T> each) throws IOException {
-        long[] count = {0};
-        export.export(topic, type, time, record -> {
-            count[0]++;
-            each.accept(record);
-        });
-        records.put(topic.shortName(), count[0]);
+        records.put(topic.shortName(), export.export(topic, type, time, each));
     }
 
     private static void onlyExport(SpecificRecordBase record) {

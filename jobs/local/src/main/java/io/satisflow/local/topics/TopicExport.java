@@ -2,9 +2,13 @@ package io.satisflow.local.topics;
 
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicNames;
-import java.io.BufferedWriter;
+import io.satisflow.local.sort.ExternalSort;
+import io.satisflow.local.sort.SortedEntry;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * compacted one, the last record of each key is held.
  */
 public final class TopicExport {
-    private static final long MEMORY = 64L << 20;
-
     private final CommittedRecords records;
     private final TopicNames names;
     private final Path folder;
@@ -37,58 +39,57 @@ public final class TopicExport {
 
     /**
      * @param time by which lines are ordered; never falls within a key
-     * @param each sees every record on its way
+     * @param each sees every record on its way, those of one key in their order; of a compacted topic the last of each key
+     * @return how many there are
      */
-    public <T extends SpecificRecordBase> void export(
-            Topic topic, Class<T> type, Function<T, @Nullable Instant> time, Consumer<T> each) {
-        Path file = folder.resolve(topic.shortName() + ".jsonl");
-        try {
-            Files.createDirectories(folder);
-            try (SortedLines lines = new SortedLines(folder, MEMORY)) {
-                read(topic, type, (key, record) -> {
+    public <T extends SpecificRecordBase> long export(
+            Topic topic, Class<T> type, Function<T, @Nullable Instant> time, Consumer<T> each) throws IOException {
+        Files.createDirectories(folder);
+        try (ExternalSort lines = new ExternalSort(SortedEntry.BY_TIME_AND_KEY, folder)) {
+            Consumer<KeyedRecord<T>> line = record -> add(lines, record, time);
+            if (topic.isCompacted()) {
+                // Of a compacted topic only the last record of a key is sure to be there, whenever the broker cleans
+                // up.
+                Map<String, T> last = new TreeMap<>();
+                records.forEach(names.of(topic), type, last::put);
+                last.forEach((key, record) -> line.accept(new KeyedRecord<>(key, record)));
+                last.values().forEach(each);
+            } else {
+                records.forEach(names.of(topic), type, (key, record) -> {
+                    line.accept(new KeyedRecord<>(key, record));
                     each.accept(record);
-                    Instant instant = time.apply(record);
-                    add(lines, instant == null ? Instant.MIN : instant, key, WireJson.line(record));
                 });
-                write(file, lines);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The topic cannot be written to " + file, e);
+            write(topic.shortName() + ".jsonl", lines);
+            return lines.size();
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 
-    private interface Record<T> {
-        void take(String key, T record);
-    }
+    private record KeyedRecord<T>(String key, T record) {}
 
-    private <T extends SpecificRecordBase> void read(Topic topic, Class<T> type, Record<T> each) {
-        if (!topic.isCompacted()) {
-            records.forEach(names.of(topic), type, each::take);
-            return;
-        }
-        // Only the last record of a key is sure to be there, whenever the broker cleans up.
-        Map<String, T> lasts = new TreeMap<>();
-        records.forEach(names.of(topic), type, lasts::put);
-        lasts.forEach(each::take);
-    }
-
-    private static void add(SortedLines lines, Instant time, String key, String line) {
+    private static <T extends SpecificRecordBase> void add(
+            ExternalSort lines, KeyedRecord<T> keyed, Function<T, @Nullable Instant> time) {
+        Instant instant = time.apply(keyed.record());
+        byte[] line = WireJson.line(keyed.record()).getBytes(StandardCharsets.UTF_8);
         try {
-            lines.add(time, key, line);
+            lines.add(new SortedEntry(
+                    instant == null ? Long.MIN_VALUE : instant.toEpochMilli(), keyed.key(), lines.size(), line));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Whole or not at all: a crash in between leaves no half file under the name. */
-    private static void write(Path file, SortedLines lines) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try (BufferedWriter writer = Files.newBufferedWriter(part)) {
-            lines.writeTo(line -> {
-                writer.write(line);
-                writer.write('\n');
+    private void write(String name, ExternalSort lines) throws IOException {
+        Path part = folder.resolve(name + ".part");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+            lines.forEach(line -> {
+                out.write(line.data());
+                out.write('\n');
             });
         }
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 }
