@@ -1,6 +1,6 @@
 package io.satisflow.alerts;
 
-import io.satisflow.alerts.group.Routes;
+import io.satisflow.alerts.route.Routes;
 import io.satisflow.alerts.receiver.Language;
 import io.satisflow.alerts.receiver.Receiver;
 import io.satisflow.alerts.rule.AlertRule;

@@ -1,8 +1,10 @@
 package io.satisflow.alerts;
 
-import io.satisflow.alerts.group.GroupTiming;
-import io.satisflow.alerts.group.Routes;
-import io.satisflow.alerts.group.RoutesNode;
+import io.satisflow.alerts.route.GroupTiming;
+import io.satisflow.alerts.route.Routes;
+import io.satisflow.alerts.route.RoutesNode;
+import io.satisflow.alerts.route.TimeInterval;
+import io.satisflow.alerts.route.TimesNode;
 import io.satisflow.alerts.receiver.Language;
 import io.satisflow.alerts.receiver.Receiver;
 import io.satisflow.alerts.receiver.ReceiverNode;
@@ -40,12 +42,13 @@ public final class AlertSettingsNode {
     }
 
     private AlertSettings read() {
-        node.allowOnly("rules", "receivers", "routes", "intervals", "external_url");
+        node.allowOnly("rules", "receivers", "routes", "intervals", "times", "external_url");
         List<AlertRule> rules = in("rules", AlertSettingsNode::rules).orElse(AlertRules.DEFAULT);
         List<Receiver> receivers =
                 in("receivers", list -> receivers(list, language)).orElse(List.of());
         GroupTiming timing = in("intervals", RoutesNode::timing).orElse(GroupTiming.SCORES);
-        RoutesNode reader = new RoutesNode(receivers, timing);
+        Map<String, TimeInterval> times = in("times", TimesNode::read).orElse(Map.of());
+        RoutesNode reader = new RoutesNode(receivers, timing, times);
         Routes routes = in("routes", reader::read).orElseGet(reader::byDefault);
         String externalUrl = in("external_url", ConfigNode::text).orElse("");
         if (!problems.isEmpty()) {

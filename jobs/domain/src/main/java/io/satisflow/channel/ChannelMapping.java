@@ -7,11 +7,15 @@ import static io.satisflow.channel.record.RefusalReason.TIME_IN_FUTURE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.satisflow.channel.condition.CaseRule;
+import io.satisflow.channel.condition.RecordCondition;
+import io.satisflow.channel.entrance.Entrance;
 import io.satisflow.channel.field.Field;
+import io.satisflow.channel.field.RatingField;
 import io.satisflow.channel.field.SourceRecord;
 import io.satisflow.channel.field.TimeField;
 import io.satisflow.channel.record.ChannelKind;
 import io.satisflow.channel.record.ChannelProfile;
+import io.satisflow.channel.record.IgnoredReason;
 import io.satisflow.channel.record.JsonPayload;
 import io.satisflow.channel.record.MappedRecord;
 import io.satisflow.channel.record.RecordRefusal;
@@ -25,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,23 +44,29 @@ public final class ChannelMapping implements Serializable {
     private final ChannelProfile profile;
     private final Field id;
     private final TimeField occurredAt;
+    private final @Nullable RecordCondition ignore;
     private final FeedbackMapping feedback;
     private final @Nullable TicketMapping ticket;
     private final @Nullable CaseRule caseRule;
+    private final Entrance entrance;
 
     ChannelMapping(
             ChannelProfile profile,
             Field id,
             TimeField occurredAt,
+            @Nullable RecordCondition ignore,
             FeedbackMapping feedback,
             @Nullable TicketMapping ticket,
-            @Nullable CaseRule caseRule) {
+            @Nullable CaseRule caseRule,
+            Entrance entrance) {
         this.profile = profile;
         this.id = id;
         this.occurredAt = occurredAt;
+        this.ignore = ignore;
         this.feedback = feedback;
         this.ticket = ticket;
         this.caseRule = caseRule;
+        this.entrance = entrance;
     }
 
     /** The channel's name; its raw topic is named after it. */
@@ -72,6 +83,41 @@ public final class ChannelMapping implements Serializable {
         return profile.ticketEnd();
     }
 
+    /** How it reads records and files. */
+    public ChannelProfile profile() {
+        return profile;
+    }
+
+    /** Who may post records of it. */
+    public Entrance entrance() {
+        return entrance;
+    }
+
+    /** The questions it asks, with their scales. */
+    public List<RatingField> ratings() {
+        return feedback.ratings();
+    }
+
+    /** The attributes of feedback that it may fill. */
+    public Set<String> attributes() {
+        return feedback.attributes().fields().keySet();
+    }
+
+    public boolean hasText() {
+        return feedback.fields().find("text").isPresent();
+    }
+
+    public boolean hasTickets() {
+        return ticket != null || caseRule != null;
+    }
+
+    /** Whether this may be a record of the channel: it has an id and a time where the mapping looks for them. */
+    public boolean mayBeRecord(JsonNode json) {
+        return profile.recordsIn(json).stream()
+                .anyMatch(record -> id.read(record).isPresent()
+                        && occurredAt.field().read(record).isPresent());
+    }
+
     /**
      * Maps one raw record. Never throws, whatever the bytes.
      *
@@ -81,12 +127,43 @@ public final class ChannelMapping implements Serializable {
      */
     public MappedRecord map(byte[] payload, Instant appendedAt) {
         try {
-            JsonNode json = profile.unwrapped(JsonPayload.read(payload, profile.recordLimit()));
-            SourceRecord source = SourceRecord.unidentified(channel(), json, profile.textLimit());
-            return accept(dated(identified(source), appendedAt), appendedAt);
+            List<JsonNode> records = profile.recordsIn(JsonPayload.read(payload, profile.recordLimit()));
+            return records.size() == 1
+                    ? mapOne(records.get(0), appendedAt)
+                    : MappedPage.of(records.stream()
+                            .map(each -> mapOne(each, appendedAt))
+                            .toList());
         } catch (RecordRefusal refusal) {
             return refusal.asRefused();
         }
+    }
+
+    private MappedRecord mapOne(JsonNode json, Instant appendedAt) {
+        try {
+            SourceRecord source = SourceRecord.unidentified(channel(), json, profile.textLimit(), profile.redaction());
+            Optional<IgnoredReason> ignored = ignored(source);
+            return ignored.isPresent()
+                    ? new MappedRecord.Ignored(ignored.get())
+                    : accept(dated(identified(source), appendedAt), appendedAt);
+        } catch (RecordRefusal refusal) {
+            return refusal.asRefused();
+        }
+    }
+
+    private Optional<IgnoredReason> ignored(SourceRecord source) {
+        if (ignore != null && ignore.holdsFor(source)) {
+            return Optional.of(IgnoredReason.IGNORE);
+        }
+        if (ticket == null && feedback.excludes(source)) {
+            return Optional.of(IgnoredReason.NOT_FEEDBACK);
+        }
+        boolean isNoReview = kind() == ChannelKind.APP
+                && !ratings().isEmpty()
+                && source.value(id).isPresent()
+                && source.value(occurredAt.field()).isEmpty()
+                && feedback.fields().find("customer").isPresent()
+                && feedback.isAnonymous(source);
+        return isNoReview ? Optional.of(IgnoredReason.NO_REVIEW) : Optional.empty();
     }
 
     private SourceRecord identified(SourceRecord source) {
@@ -117,21 +194,22 @@ public final class ChannelMapping implements Serializable {
     }
 
     private MappedRecord accept(SourceRecord source, Instant appendedAt) {
-        Optional<Feedback> said = feedback.map(source);
+        List<MappedRecord.Refused> flaws = new ArrayList<>();
+        List<Feedback> said = feedback.map(source, flaw -> flaws.add(flaw.asRefused()));
         List<TicketEvent> events = new ArrayList<>();
         if (ticket != null) {
             events.addAll(ticket.map(source));
         }
         if (caseRule != null) {
-            said.flatMap(each -> caseRule.open(source, each)).ifPresent(events::add);
+            said.forEach(each -> caseRule.open(source, each).ifPresent(events::add));
         }
         if (said.isEmpty() && events.isEmpty()) {
             throw source.refusal(
                     NOTHING_TO_USE,
-                    "neither feedback (no text, no rating, or feedback.when does not hold) nor a ticket event; let the source leave it out, or map what it says");
+                    "neither feedback (no text, no rating, or feedback.when does not hold) nor a ticket event; let the source leave it out, say with ignore: what to leave out, or map what it says");
         }
         events.forEach(event -> refuseFuture(source, event.occurredAt(), appendedAt));
-        return new MappedRecord.Accepted(latest(source, events), said, events);
+        return new MappedRecord.Accepted(latest(source, events), said, events, flaws, occurredAt.isByDay(source));
     }
 
     /** A record that tells of several events cannot have been known before the last of them. */

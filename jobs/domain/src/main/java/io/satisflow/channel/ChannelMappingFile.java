@@ -3,25 +3,25 @@ package io.satisflow.channel;
 import io.satisflow.channel.condition.CaseCondition;
 import io.satisflow.channel.condition.CaseRule;
 import io.satisflow.channel.condition.ConditionFile;
+import io.satisflow.channel.entrance.EntranceFile;
 import io.satisflow.channel.field.Field;
 import io.satisflow.channel.field.FieldFile;
 import io.satisflow.channel.field.NamedFields;
 import io.satisflow.channel.field.RatingField;
 import io.satisflow.channel.field.RatingsFile;
-import io.satisflow.channel.field.TimeField;
-import io.satisflow.channel.field.TimeFormat;
+import io.satisflow.channel.field.TimeFieldFile;
 import io.satisflow.channel.record.ChannelKind;
 import io.satisflow.channel.record.ChannelProfile;
 import io.satisflow.channel.ticket.TicketMappingFile;
 import io.satisflow.config.ConfigException;
 import io.satisflow.config.ConfigNode;
+import io.satisflow.privacy.Redaction;
 import io.satisflow.ticket.TicketEnd;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads channel mappings, such as {@code config/channels/reviews.yaml}. */
 public final class ChannelMappingFile {
@@ -43,6 +43,8 @@ public final class ChannelMappingFile {
                 "customer",
                 "text",
                 "language",
+                "usual_language",
+                "redaction",
                 "ratings",
                 "dimensions",
                 "attributes",
@@ -51,21 +53,32 @@ public final class ChannelMappingFile {
                 "case",
                 "solved_after",
                 "forget_after",
+                "closed",
                 "unwrap",
+                "records",
+                "each",
+                "ignore",
+                "zone",
+                "arrival",
+                "file",
+                "http",
                 "text_limit",
                 "record_limit");
         NamedFields attributes =
                 new NamedFields(root.find("attributes").map(FieldFile::named).orElse(Map.of()));
-        FeedbackMapping feedback = feedback(root, attributes);
+        TimeFieldFile times = TimeFieldFile.of(root);
+        FeedbackMapping feedback = feedback(root, attributes, times);
         return new ChannelMapping(
                 profile(root),
                 FieldFile.field(root.require("id")),
-                FieldFile.time(root.require("occurred_at"), TimeFormat.ISO),
+                times.time(root.require("occurred_at")),
+                root.find("ignore").map(ConditionFile::condition).orElse(null),
                 feedback,
                 root.find("ticket")
-                        .map(ticket -> TicketMappingFile.read(ticket, attributes))
+                        .map(ticket -> TicketMappingFile.read(ticket, attributes, times))
                         .orElse(null),
-                root.find("case").map(node -> caseRule(node, feedback)).orElse(null));
+                root.find("case").map(node -> caseRule(node, feedback)).orElse(null),
+                EntranceFile.read(root.find("http")));
     }
 
     private static ChannelProfile profile(ConfigNode root) {
@@ -74,12 +87,28 @@ public final class ChannelMappingFile {
                 root.require("kind").oneOf(ChannelKind.class),
                 new TicketEnd(
                         root.find("solved_after").map(ConfigNode::duration).orElse(null),
-                        root.find("forget_after").map(ConfigNode::duration).orElse(null)),
+                        root.find("forget_after").map(ConfigNode::duration).orElse(null),
+                        root.find("closed").map(ChannelMappingFile::isFinal).orElse(false)),
                 limit(root, "text_limit", ChannelProfile.DEFAULT_TEXT_LIMIT, MOST_TEXT),
                 limit(root, "record_limit", ChannelProfile.DEFAULT_RECORD_LIMIT, MOST_BYTES),
                 root.find("unwrap")
                         .map(places -> ConfigNode.readEach(places.itemsOrSingle(), FieldFile::pointer))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                root.find("redaction").map(RedactionFile::read).orElse(Redaction.OF_TEXTS),
+                root.find("records").map(FieldFile::pointer).orElse(null),
+                root.find("arrival")
+                        .map(arrival -> arrival.oneOf(ChannelProfile.Arrival.class))
+                        .orElse(ChannelProfile.Arrival.TIME),
+                FileFormatFile.read(root.find("file")));
+    }
+
+    /** Whether closing ends a ticket for good: its source goes on in another one. */
+    private static boolean isFinal(ConfigNode closed) {
+        return switch (closed.text()) {
+            case "final" -> true;
+            case "reopens" -> false;
+            default -> throw closed.problem("write final when nothing reopens what is closed, or reopens");
+        };
     }
 
     private static String channelName(String text) {
@@ -100,7 +129,7 @@ public final class ChannelMappingFile {
         return (int) limit;
     }
 
-    private static FeedbackMapping feedback(ConfigNode root, NamedFields attributes) {
+    private static FeedbackMapping feedback(ConfigNode root, NamedFields attributes, TimeFieldFile times) {
         Map<String, Field> fields = new HashMap<>();
         root.find("customer").ifPresent(node -> fields.put("customer", FieldFile.field(node)));
         root.find("text").ifPresent(node -> fields.put("text", FieldFile.field(node)));
@@ -113,18 +142,23 @@ public final class ChannelMappingFile {
                 section.flatMap(node -> node.find("when"))
                         .map(ConditionFile::condition)
                         .orElse(null),
+                root.find("each").map(EachItem::read).orElse(null),
                 new NamedFields(fields),
                 RatingsFile.ratings(root.find("ratings")),
                 RatingsFile.dimensions(root.find("dimensions")),
                 attributes,
-                revision(root));
+                root.find("revision").map(times::revision).orElse(null),
+                root.find("usual_language")
+                        .map(node -> node.value(ChannelMappingFile::language))
+                        .orElse(null));
     }
 
-    /** A whole number is a revision as it is, so it is read as milliseconds are. */
-    private static @Nullable TimeField revision(ConfigNode root) {
-        return root.find("revision")
-                .map(node -> FieldFile.time(node, TimeFormat.EPOCH_MILLIS))
-                .orElse(null);
+    private static String language(String tag) {
+        if (!LANGUAGE.matcher(tag).matches()) {
+            throw new IllegalArgumentException(
+                    "\"%s\" is not a language; write a tag of BCP-47, such as en or zh-CN".formatted(tag));
+        }
+        return tag.split("-", 2)[0];
     }
 
     private static Field language(ConfigNode node) {

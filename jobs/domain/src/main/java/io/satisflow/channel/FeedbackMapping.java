@@ -4,18 +4,20 @@ import io.satisflow.channel.condition.RecordCondition;
 import io.satisflow.channel.field.DimensionField;
 import io.satisflow.channel.field.NamedFields;
 import io.satisflow.channel.field.RatingField;
+import io.satisflow.channel.field.RevisionField;
 import io.satisflow.channel.field.SourceRecord;
-import io.satisflow.channel.field.TimeField;
 import io.satisflow.channel.record.RecordRefusal;
 import io.satisflow.feedback.Dimension;
 import io.satisflow.feedback.Feedback;
 import io.satisflow.feedback.Rating;
 import io.satisflow.text.TextLanguage;
 import java.io.Serializable;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,34 +25,79 @@ import org.jspecify.annotations.Nullable;
  * How a record becomes feedback.
  *
  * @param when null for records that hold a text or a rating
+ * @param each null when the record is one piece of feedback
  * @param fields customer, kind, grade, text, language
  * @param revision null for the time at which the record occurred
+ * @param usualLanguage of texts that do not tell theirs; null for none
  */
 record FeedbackMapping(
         @Nullable RecordCondition when,
+        @Nullable EachItem each,
         NamedFields fields,
         List<RatingField> ratings,
         List<DimensionField> dimensions,
         NamedFields attributes,
-        @Nullable TimeField revision)
+        @Nullable RevisionField revision,
+        @Nullable String usualLanguage)
         implements Serializable {
 
     private static final Pattern LANGUAGE_TAG = Pattern.compile("([A-Za-z]{2,3})(?:[-_].*)?");
 
-    /** @throws RecordRefusal when it is feedback, but a rating, a text or the revision cannot be used */
-    Optional<Feedback> map(SourceRecord source) {
-        if (when != null && !when.holdsFor(source)) {
-            return Optional.empty();
-        }
-        return Optional.of(feedback(source)).filter(feedback -> when != null || saysSomething(feedback));
+    /** Whether the mapping says that this is no feedback. */
+    boolean excludes(SourceRecord source) {
+        return when != null && !when.holdsFor(source);
     }
 
-    private Feedback feedback(SourceRecord source) {
-        List<Rating> answers =
-                ratings.stream().flatMap(field -> field.read(source).stream()).toList();
-        List<Dimension> scores = dimensions.stream()
-                .flatMap(field -> field.read(source).stream())
-                .toList();
+    /** A time, a rating or an author: what every review has, and what else stands in a list of them lacks. */
+    boolean isAnonymous(SourceRecord source) {
+        return fields.find("customer").flatMap(source::value).isEmpty()
+                && ratings.stream()
+                        .allMatch(rating -> source.value(rating.field()).isEmpty());
+    }
+
+    /**
+     * @param flaws takes what of the feedback could not be used, while the rest of it could
+     * @throws RecordRefusal when it is feedback, but nothing of it can be used
+     */
+    List<Feedback> map(SourceRecord source, Consumer<RecordRefusal> flaws) {
+        if (excludes(source)) {
+            return List.of();
+        }
+        if (each == null) {
+            return one(source, flaws).stream().toList();
+        }
+        List<Feedback> said = new ArrayList<>();
+        List<RecordRefusal> refusals = new ArrayList<>();
+        for (SourceRecord part : each.of(source)) {
+            try {
+                one(part, flaws).ifPresent(said::add);
+            } catch (RecordRefusal refusal) {
+                refusals.add(refusal);
+            }
+        }
+        if (said.isEmpty() && !refusals.isEmpty()) {
+            throw refusals.get(0);
+        }
+        refusals.forEach(flaws);
+        return said;
+    }
+
+    private Optional<Feedback> one(SourceRecord source, Consumer<RecordRefusal> flaws) {
+        List<RecordRefusal> badScores = new ArrayList<>();
+        Feedback feedback = feedback(source, badScores::add);
+        if (when == null && !saysSomething(feedback)) {
+            if (!badScores.isEmpty()) {
+                throw badScores.get(0);
+            }
+            return Optional.empty();
+        }
+        badScores.forEach(flaws);
+        return Optional.of(feedback);
+    }
+
+    private Feedback feedback(SourceRecord source, Consumer<RecordRefusal> badScores) {
+        List<Rating> answers = scores(ratings, field -> field.read(source), badScores);
+        List<Dimension> scores = scores(dimensions, field -> field.read(source), badScores);
         String text = fields.find("text").flatMap(source::text).orElse(null);
         return new Feedback(
                 source.id(),
@@ -67,6 +114,20 @@ record FeedbackMapping(
                 attributes.redacted(source));
     }
 
+    /** A bad score costs itself and nothing else. */
+    private static <F, S> List<S> scores(
+            List<F> fields, Function<F, Optional<S>> reader, Consumer<RecordRefusal> badScores) {
+        List<S> scores = new ArrayList<>();
+        for (F field : fields) {
+            try {
+                reader.apply(field).ifPresent(scores::add);
+            } catch (RecordRefusal refusal) {
+                badScores.accept(refusal);
+            }
+        }
+        return scores;
+    }
+
     private static boolean saysSomething(Feedback feedback) {
         return feedback.text() != null
                 || !feedback.ratings().isEmpty()
@@ -76,7 +137,6 @@ record FeedbackMapping(
     private long revision(SourceRecord source) {
         return Optional.ofNullable(revision)
                 .flatMap(field -> field.read(source))
-                .map(Instant::toEpochMilli)
                 .orElseGet(() -> source.occurredAt().toEpochMilli());
     }
 
@@ -92,6 +152,6 @@ record FeedbackMapping(
                 .filter(tag -> tag.matches())
                 .map(tag -> tag.group(1).toLowerCase(Locale.ROOT))
                 .filter(tag -> !tag.equals(TextLanguage.UNDETERMINED))
-                .orElseGet(() -> TextLanguage.of(text));
+                .orElseGet(() -> TextLanguage.of(text, usualLanguage));
     }
 }

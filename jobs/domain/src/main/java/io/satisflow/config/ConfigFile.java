@@ -48,6 +48,9 @@ public final class ConfigFile {
                     "not YAML: " + e.getProblem())));
         } catch (YamlEngineException e) {
             throw wholeFile(name, "not YAML: " + e.getMessage());
+        } catch (StackOverflowError e) {
+            // The parser knows no limit of its own; anyone can apply a text.
+            throw wholeFile(name, "nested far too deeply to be settings");
         }
     }
 

@@ -142,6 +142,14 @@ public final class ConfigNode {
         }
     }
 
+    /** A single value with {@code ${NAME}} as it stands there: for secrets, which are not to be held. */
+    public String unexpanded() {
+        if (!(node instanceof ScalarNode scalar) || isNull()) {
+            throw problem("expected a single value");
+        }
+        return scalar.getValue();
+    }
+
     public long integer() {
         return parse(Long::parseLong, "expected a whole number");
     }

@@ -1,10 +1,14 @@
 package io.satisflow.drift;
 
 import io.satisflow.config.ConfigNode;
+import io.satisflow.drift.normal.WeekClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The {@code drift} of the settings. */
 public final class DriftRulesNode {
@@ -14,16 +18,38 @@ public final class DriftRulesNode {
 
     /** @throws io.satisflow.config.ConfigException with what is wrong in it */
     public static DriftRules read(ConfigNode node) {
-        node.allowOnly("step", "metrics", "lambda", "limit", "baseline", "min_n", "forget_after");
+        node.allowOnly(
+                "step",
+                "metrics",
+                "false_alarms",
+                "smallest_shift",
+                "k",
+                "h",
+                "lambda",
+                "limit",
+                "baseline",
+                "min_n",
+                "new_level_after",
+                "no_data_after",
+                "forget_after",
+                "zone",
+                "objectives");
         DriftRules defaults = DriftRules.DEFAULT;
         DriftRules rules = new DriftRules(
                 in(node, "step", DriftRulesNode::step).orElse(defaults.step()),
                 in(node, "metrics", DriftRulesNode::metrics).orElse(defaults.metrics()),
-                in(node, "lambda", DriftRulesNode::lambda).orElse(defaults.lambda()),
-                in(node, "limit", DriftRulesNode::limit).orElse(defaults.width()),
-                in(node, "baseline", DriftRulesNode::baseline).orElse(defaults.baselineSteps()),
+                in(node, "false_alarms", DriftRulesNode::budget).orElse(defaults.budget()),
+                in(node, "smallest_shift", DriftRulesNode::numbers).orElse(Map.of()),
+                chart(node),
+                in(node, "baseline", DriftRulesNode::baseline).orElse(null),
                 in(node, "min_n", DriftRulesNode::atLeastOne).orElse(defaults.minimumN()),
-                in(node, "forget_after", ConfigNode::duration).orElse(defaults.forgetAfter()));
+                in(node, "new_level_after", DriftRulesNode::steps).orElse(defaults.newLevelAfter()),
+                in(node, "no_data_after", DriftRulesNode::steps).orElse(defaults.noDataAfter()),
+                in(node, "forget_after", ConfigNode::duration).orElse(defaults.forgetAfter()),
+                in(node, "zone", ConfigNode::zone)
+                        .map(zone -> new WeekClock(zone, WeekClock::isWeekend))
+                        .orElse(defaults.clock()),
+                in(node, "objectives", DriftRulesNode::objectives).orElse(Map.of()));
         if (rules.forgetAfter().compareTo(rules.step()) <= 0) {
             throw node.problem("forget_after %s must be longer than step %s, or every step begins anew"
                     .formatted(rules.forgetAfter(), rules.step()));
@@ -33,6 +59,66 @@ public final class DriftRulesNode {
 
     private static <T> Optional<T> in(ConfigNode node, String key, Function<ConfigNode, T> reader) {
         return node.find(key).map(reader);
+    }
+
+    /** Parameters of one's own take the place of the budget. */
+    private static @Nullable DriftChart chart(ConfigNode node) {
+        Optional<ConfigNode> ewma = node.find("lambda").or(() -> node.find("limit"));
+        Optional<ConfigNode> cusum = node.find("k").or(() -> node.find("h"));
+        if (ewma.isPresent() && cusum.isPresent()) {
+            throw cusum.get().problem("k and h are of a CUSUM, lambda and limit of an EWMA chart; keep one pair");
+        }
+        if (ewma.isPresent()) {
+            return new DriftChart.Ewma(
+                    in(node, "lambda", DriftRulesNode::lambda).orElse(0.2),
+                    in(node, "limit", DriftRulesNode::positive).orElse(3.2));
+        }
+        return cusum.isEmpty()
+                ? null
+                : new DriftChart.Cusum(
+                        in(node, "k", DriftRulesNode::positive).orElse(0.5),
+                        in(node, "h", DriftRulesNode::positive).orElse(5.0));
+    }
+
+    private static FalseAlarmBudget budget(ConfigNode node) {
+        node.allowOnly("at_most", "in", "segments");
+        return new FalseAlarmBudget(
+                in(node, "at_most", DriftRulesNode::positive).orElse(1.0),
+                in(node, "in", ConfigNode::duration).orElse(FalseAlarmBudget.DEFAULT.within()),
+                in(node, "segments", DriftRulesNode::steps).orElse(1));
+    }
+
+    private static Map<String, Double> numbers(ConfigNode node) {
+        Map<String, Double> numbers = new TreeMap<>();
+        node.entries().forEach((metric, value) -> numbers.put(metric, positive(value)));
+        return numbers;
+    }
+
+    private static Map<String, Double> objectives(ConfigNode node) {
+        Map<String, Double> objectives = new TreeMap<>();
+        node.entries().forEach((metric, value) -> {
+            double objective = positive(value);
+            if (objective >= 100) {
+                throw value.problem("expected a share below 100 per cent, such as 95, but was " + value.text());
+            }
+            objectives.put(metric, objective);
+        });
+        return objectives;
+    }
+
+    private static int steps(ConfigNode node) {
+        if (node.integer() < 1 || node.integer() > 1_000_000) {
+            throw node.problem("expected 1 to 1000000, but was " + node.text());
+        }
+        return (int) node.integer();
+    }
+
+    private static double positive(ConfigNode node) {
+        double number = node.decimal();
+        if (!(number > 0)) {
+            throw node.problem("expected a number above 0, such as 3, but was " + node.text());
+        }
+        return number;
     }
 
     /** Steps begin at whole multiples of their length since 1970 in UTC, so that they line up with days. */
@@ -59,14 +145,6 @@ public final class DriftRulesNode {
             throw node.problem("expected a weight above 0 up to 1, but was " + node.text());
         }
         return lambda;
-    }
-
-    private static double limit(ConfigNode node) {
-        double limit = node.decimal();
-        if (!(limit > 0)) {
-            throw node.problem("expected standard deviations above 0, such as 3, but was " + node.text());
-        }
-        return limit;
     }
 
     private static int baseline(ConfigNode node) {

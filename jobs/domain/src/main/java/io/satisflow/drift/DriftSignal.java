@@ -6,24 +6,25 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A segment's score has moved, or is back.
+ * A segment's score has moved, or what became of it.
  *
- * @param id of the drift; its end carries the same
- * @param ended the drift is over
+ * @param id of the drift; what follows of it carries the same
  * @param at when the detector said so
- * @param from the level before, in the unit of the metric
+ * @param from the level that was to be expected, in the unit of the metric
  * @param to the level since
  * @param low the interval that holds the level since in 95 of 100 cases
- * @param since when the change began: the last time the moving average stood at its target
+ * @param since when the change began, as estimated
  * @param n answers since then
- * @param drivers what moved it; their contributions add up to {@code to - from}, unless nothing is known of any part
- * @param verbatims up to five texts that show it
+ * @param confidence 0 to 1: how rarely chance alone would bring so large a move from any of the steps since
+ * @param drivers where it moved, by every dimension: those of a dimension add up to {@code to - from}; the dimension that
+ *     explains most comes first. Empty when nothing is known of any part
+ * @param verbatims up to five texts that speak of it
  */
 public record DriftSignal(
         String id,
         Segment segment,
         String metric,
-        boolean ended,
+        DriftPhase phase,
         Instant at,
         Direction direction,
         double from,
@@ -32,6 +33,7 @@ public record DriftSignal(
         double high,
         Instant since,
         long n,
+        double confidence,
         String detector,
         List<Driver> drivers,
         List<String> verbatims) {
@@ -43,6 +45,41 @@ public record DriftSignal(
 
     public DriftSignal withVerbatims(List<String> texts) {
         return new DriftSignal(
-                id, segment, metric, ended, at, direction, from, to, low, high, since, n, detector, drivers, texts);
+                id,
+                segment,
+                metric,
+                phase,
+                at,
+                direction,
+                from,
+                to,
+                low,
+                high,
+                since,
+                n,
+                confidence,
+                detector,
+                drivers,
+                texts);
+    }
+
+    public DriftSignal entering(DriftPhase next, Instant when) {
+        return new DriftSignal(
+                id,
+                segment,
+                metric,
+                next,
+                when,
+                direction,
+                from,
+                to,
+                low,
+                high,
+                since,
+                n,
+                confidence,
+                detector,
+                drivers,
+                verbatims);
     }
 }

@@ -1,36 +1,53 @@
 package io.satisflow.drift;
 
-import io.satisflow.drift.detector.Baseline;
-import io.satisflow.drift.detector.Direction;
-import io.satisflow.drift.detector.EwmaChart;
+import io.satisflow.drift.detector.BurnRate;
 import io.satisflow.drift.detector.Level;
-import java.time.Instant;
+import io.satisflow.drift.detector.TabularCusum.Sums;
+import io.satisflow.drift.normal.NormalState;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of the series of one metric of one segment.
  *
- * @param chart null while the baseline is being learnt
- * @param since when the moving average last stood at its target; null while it has not left it
- * @param level of the steps since then
+ * @param chart what stands above, and below, what is expected
+ * @param above the steps since nothing stood above; null when nothing does
+ * @param below the steps since nothing stood below
+ * @param before answers at the present level
+ * @param partsBefore the same by part
  * @param drift the drift that lasts, null when there is none
+ * @param burn of a metric with an objective; null for others
  */
 public record SeriesState(
-        Baseline baseline,
-        EwmaChart.@Nullable State chart,
-        @Nullable Instant since,
-        Level level,
-        Parts parts,
-        @Nullable Drift drift) {
-    public static final SeriesState NEW = new SeriesState(Baseline.NOTHING, null, null, Level.NONE, Parts.NONE, null);
+        NormalState normal,
+        Sums chart,
+        @Nullable Excursion above,
+        @Nullable Excursion below,
+        Level before,
+        Map<String, Level> partsBefore,
+        @Nullable DriftState drift,
+        BurnRate.@Nullable State burn) {
+    public static final SeriesState NEW =
+            new SeriesState(NormalState.NOTHING, new Sums(0, 0), null, null, Level.NONE, Map.of(), null, null);
 
     /** Tolerates null, which a field that was added after a savepoint is restored as. */
     public SeriesState {
-        baseline = baseline == null ? Baseline.NOTHING : baseline;
-        level = level == null ? Level.NONE : level;
-        parts = parts == null ? Parts.NONE : parts;
+        normal = normal == null ? NormalState.NOTHING : normal;
+        chart = chart == null ? new Sums(0, 0) : chart;
+        before = before == null ? Level.NONE : before;
+        partsBefore = partsBefore == null ? Map.of() : partsBefore;
     }
 
-    /** A drift that was told and has not ended. */
-    public record Drift(String id, Direction direction) {}
+    SeriesState withDrift(@Nullable DriftState changed) {
+        return new SeriesState(normal, chart, above, below, before, partsBefore, changed, burn);
+    }
+
+    /** With what is normal now, and nothing that stands apart from it. */
+    SeriesState afresh(NormalState level, Level answers, Map<String, Level> parts, @Nullable DriftState lasting) {
+        return new SeriesState(level, new Sums(0, 0), null, null, answers, parts, lasting, burn);
+    }
+
+    SeriesState withBurn(BurnRate.State changed) {
+        return new SeriesState(normal, chart, above, below, before, partsBefore, drift, changed);
+    }
 }

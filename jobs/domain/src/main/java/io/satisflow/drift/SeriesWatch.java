@@ -1,10 +1,11 @@
 package io.satisflow.drift;
 
-import io.satisflow.drift.detector.Baseline;
 import io.satisflow.drift.detector.Direction;
-import io.satisflow.drift.detector.EwmaChart;
 import io.satisflow.drift.detector.Level;
 import io.satisflow.drift.detector.Step;
+import io.satisflow.drift.detector.TabularCusum.Sums;
+import io.satisflow.drift.normal.Normal;
+import io.satisflow.drift.normal.NormalState;
 import io.satisflow.id.DerivedId;
 import io.satisflow.segment.Segment;
 import java.time.Instant;
@@ -12,115 +13,182 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches the series of one metric of one segment, step by step: learns what is normal, says when the moving average leaves
- * its limits, and when it is back. A pure function of state and step.
+ * Watches the series of one metric of one segment, step by step: learns what is normal, says when the score has moved from
+ * it, when it is back, and when it has stayed away for so long that this is normal now. A pure function of state and step.
  */
 public final class SeriesWatch {
     private final DriftRules rules;
-    private final EwmaChart chart;
+    private final Normal normal;
     private final Segment segment;
     private final String metric;
+    private final Signals signals;
 
     public SeriesWatch(DriftRules rules, Segment segment, String metric) {
         this.rules = rules;
-        this.chart = rules.chart();
+        this.normal = rules.normal();
         this.segment = segment;
         this.metric = metric;
+        this.signals = new Signals(segment, metric);
     }
 
     /** What came of a step. */
-    public record Turn(SeriesState state, Optional<DriftSignal> signal) {}
+    public record Turn(SeriesState state, List<DriftSignal> signals) {
+        static Turn quiet(SeriesState state) {
+            return new Turn(state, List.of());
+        }
+
+        Turn after(Stream<DriftSignal> earlier) {
+            return new Turn(state, Stream.concat(earlier, signals.stream()).toList());
+        }
+    }
 
     /** A step of too few answers changes nothing, and neither do its parts. */
-    public Turn next(SeriesState state, SegmentStep step) {
-        Optional<Step> measured = step.measured(metric).filter(point -> point.n() >= rules.minimumN());
+    public Turn next(SeriesState state, SegmentStep segmentStep) {
+        Optional<Step> measured = segmentStep.measured(metric).filter(point -> point.n() >= rules.minimumN());
         if (measured.isEmpty()) {
-            return new Turn(state, Optional.empty());
+            return Turn.quiet(state);
         }
-        Map<String, Reading> parts = step.parts(metric);
-        return state.chart() == null
-                ? new Turn(learn(state, measured.get(), parts), Optional.empty())
-                : judge(move(state, state.chart(), measured.get(), parts), measured.get());
+        Step step = measured.get();
+        Double objective = rules.objectives().get(metric);
+        if (objective != null) {
+            return new ObjectiveWatch(segment, metric, objective).next(state, step);
+        }
+        DriftState silent = state.drift() != null && state.drift().silent() ? state.drift() : null;
+        Turn turn = judge(move(heard(state), step, segmentStep.parts(metric)), step);
+        boolean lasts =
+                silent != null && turn.state().drift() != null && turn.signals().isEmpty();
+        return lasts ? turn.after(Stream.of(signals.of(turn.state(), DriftPhase.DRIFTED, step.asOf()))) : turn;
     }
 
-    /** The series has had no step for so long that it is forgotten; a drift that lasts ends with it. */
+    private static SeriesState heard(SeriesState state) {
+        return state.drift() == null ? state : state.withDrift(state.drift().silent(false));
+    }
+
+    /** Nothing has been measured for a while; told once, and only of a drift that lasts. */
+    public Turn silent(SeriesState state, Instant at) {
+        if (state.drift() == null || state.drift().silent()) {
+            return Turn.quiet(state);
+        }
+        return new Turn(
+                state.withDrift(state.drift().silent(true)), List.of(signals.of(state, DriftPhase.NO_DATA, at)));
+    }
+
+    /** The series has had no step for so long that it is forgotten; a drift that lasts is over with it. */
     public Optional<DriftSignal> forget(SeriesState state, Instant at) {
-        return Optional.ofNullable(state.drift()).map(drift -> signal(state, drift, true, at));
+        return Optional.ofNullable(state.drift()).map(drift -> signals.of(state, DriftPhase.SETTLED, at));
     }
 
-    private SeriesState learn(SeriesState state, Step step, Map<String, Reading> parts) {
-        Baseline baseline = state.baseline().with(step);
-        EwmaChart.State start = baseline.steps() < rules.baselineSteps()
-                ? null
-                : chart.start(baseline.target(), baseline.deviation(step));
-        return new SeriesState(baseline, start, null, Level.NONE, state.parts().withBefore(parts), null);
-    }
-
-    private SeriesState move(SeriesState state, EwmaChart.State before, Step step, Map<String, Reading> parts) {
-        Baseline baseline = state.baseline();
-        double deviation = baseline.deviation(step);
-        EwmaChart.State after = chart.next(before, step.value(), deviation);
-        boolean crossed = (after.average() - baseline.target()) * (before.average() - baseline.target()) <= 0;
-        boolean begins = state.since() == null || crossed;
-        Parts known = begins ? state.parts().withoutSince() : state.parts();
-        Level level = begins ? Level.NONE : state.level();
+    private SeriesState move(SeriesState state, Step step, Map<String, Reading> parts) {
+        NormalState known = state.normal();
+        Normal.Standing standing = normal.judge(known, step);
+        DriftChart chart = rules.chart(metric, known.deviation());
+        Sums sums = standing.judged() ? chart.next(state.chart(), standing.score()) : state.chart();
+        long n = Math.max(1, step.n());
         return new SeriesState(
-                baseline,
-                after,
-                begins ? step.from() : state.since(),
-                level.with(step.value(), step.n(), deviation),
-                known.withSince(parts),
-                state.drift());
+                normal.learn(known, step, standing),
+                sums,
+                excursion(state.above(), sums.high() > 0, step, standing, known, parts),
+                excursion(state.below(), sums.low() > 0, step, standing, known, parts),
+                state.before().with(step.value(), n, Math.max(known.deviation(), step.standardError())),
+                Parts.with(state.partsBefore(), parts),
+                drift(state, step),
+                state.burn());
+    }
+
+    private static @Nullable Excursion excursion(
+            @Nullable Excursion before,
+            boolean apart,
+            Step step,
+            Normal.Standing standing,
+            NormalState known,
+            Map<String, Reading> parts) {
+        if (!apart || !standing.judged()) {
+            return apart ? before : null;
+        }
+        return (before == null ? Excursion.from(step.from()) : before).with(step, standing, known.deviation(), parts);
+    }
+
+    /** Whether the score is where it was before, as a test of the level before against the level since. */
+    private @Nullable DriftState drift(SeriesState state, Step step) {
+        DriftState drift = state.drift();
+        if (drift == null) {
+            return null;
+        }
+        return drift.stepped(Return.evidence(drift, state.normal(), normal, step));
     }
 
     private Turn judge(SeriesState state, Step step) {
-        EwmaChart.State average = Objects.requireNonNull(state.chart());
-        double target = state.baseline().target();
-        SeriesState.Drift drift = state.drift();
-        if (drift != null) {
-            boolean back =
-                    chart.isBack(average, target) || Direction.of(average.average() - target) != drift.direction();
-            return back
-                    ? new Turn(with(state, null), Optional.of(signal(state, drift, true, step.asOf())))
-                    : new Turn(state, Optional.empty());
+        DriftState drift = state.drift();
+        if (drift != null && Return.isBack(drift, state.normal())) {
+            return end(state, drift, step.asOf());
         }
-        return chart.signal(average, target)
-                .map(direction -> begin(state, direction, step.asOf()))
-                .orElse(new Turn(state, Optional.empty()));
+        Optional<Direction> direction =
+                rules.chart(metric, state.normal().deviation()).signal(state.chart());
+        if (direction.isPresent()) {
+            Excursion excursion = direction.get() == Direction.UP ? state.above() : state.below();
+            boolean matters = excursion != null && Math.abs(excursion.shift()) >= rules.smallestShift(metric);
+            return excursion == null || !matters ? Turn.quiet(state) : moved(state, direction.get(), excursion, step);
+        }
+        return drift != null && drift.steps() >= rules.newLevelAfter() ? settle(state, step.asOf()) : Turn.quiet(state);
     }
 
-    private Turn begin(SeriesState state, Direction direction, Instant at) {
-        SeriesState.Drift drift =
-                new SeriesState.Drift(DerivedId.of("drift", segment.key(), metric, at.toEpochMilli()), direction);
-        return new Turn(with(state, drift), Optional.of(signal(state, drift, false, at)));
+    private Turn moved(SeriesState state, Direction direction, Excursion excursion, Step step) {
+        DriftState drift = state.drift();
+        if (drift == null) {
+            return begin(state, direction, excursion, step);
+        }
+        double now = state.normal().level() + excursion.shift();
+        boolean back = drift.direction() != direction
+                && Math.abs(now - drift.levelBefore()) <= Math.abs(now - drift.levelSince());
+        if (back) {
+            return end(state, drift, step.asOf());
+        }
+        Turn settled = settle(state, step.asOf());
+        return begin(settled.state(), direction, excursion, step).after(settled.signals().stream());
     }
 
-    private DriftSignal signal(SeriesState state, SeriesState.Drift drift, boolean ended, Instant at) {
-        Level before = state.baseline().level();
-        Level since = state.level();
-        double margin = Reading.WIDTH_OF_95_PERCENT * since.standardError();
-        return new DriftSignal(
-                drift.id(),
-                segment,
-                metric,
-                ended,
-                at,
-                drift.direction(),
-                before.mean(),
-                since.mean(),
-                since.mean() - margin,
-                since.mean() + margin,
-                state.since() == null ? at : state.since(),
-                since.n(),
-                rules.detector(),
-                state.parts().drivers(before, since),
-                List.of());
+    private Turn begin(SeriesState state, Direction direction, Excursion excursion, Step step) {
+        NormalState before = state.normal();
+        Level answers = state.before().without(excursion.level());
+        Map<String, Level> parts = Parts.without(state.partsBefore(), excursion.parts());
+        double levelSince = before.level() + excursion.shift();
+        DriftState drift = new DriftState(
+                DerivedId.of("drift", segment.key(), metric, step.asOf().toEpochMilli()),
+                direction,
+                excursion.since(),
+                excursion.expected().mean(),
+                excursion.level().mean(),
+                before.withoutHistory(),
+                levelSince,
+                0,
+                0,
+                answers,
+                parts,
+                false);
+        NormalState moved = normal.moved(before, excursion.since(), levelSince, excursion.steps());
+        DriftSignal signal = signals.begun(
+                drift,
+                excursion,
+                before,
+                Parts.drivers(answers, parts, excursion),
+                rules.chart(metric, before.deviation()).detector(),
+                step.asOf());
+        return new Turn(state.afresh(moved, excursion.level(), excursion.parts(), drift), List.of(signal));
     }
 
-    private static SeriesState with(SeriesState state, SeriesState.@Nullable Drift drift) {
-        return new SeriesState(state.baseline(), state.chart(), state.since(), state.level(), state.parts(), drift);
+    private Turn end(SeriesState state, DriftState drift, Instant at) {
+        NormalState before = Objects.requireNonNull(drift.normalBefore());
+        NormalState back = normal.back(state.normal(), before, drift.since());
+        Map<String, Level> parts = drift.partsBefore() == null ? Map.of() : drift.partsBefore();
+        return new Turn(
+                state.afresh(back, drift.before(), parts, null), List.of(signals.of(state, DriftPhase.ENDED, at)));
+    }
+
+    private Turn settle(SeriesState state, Instant at) {
+        return new Turn(state.withDrift(null), List.of(signals.of(state, DriftPhase.SETTLED, at)));
     }
 }

@@ -22,7 +22,11 @@ public record HookRate(int messages, Duration span) implements Serializable {
         }
     }
 
-    /** @param text such as 20/1m */
+    /**
+     * Reads a rate as it stands in the settings.
+     *
+     * @param text such as 20/1m
+     */
     public static HookRate parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {

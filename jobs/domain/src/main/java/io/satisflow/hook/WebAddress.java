@@ -56,12 +56,13 @@ public final class WebAddress {
         requirePlainHost(String.valueOf(url.getRawAuthority()).replaceAll("^.*@|:\\d*$", ""));
         String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
         if (url.getHost() == null || !MAIL.contains(scheme) || url.getRawUserInfo() != null) {
-            throw new IllegalArgumentException(
-                    "is not a mail server; write such as smtps://mail.example.com:465 or smtp+starttls://mail.example.com:587");
+            throw new IllegalArgumentException("is not a mail server; write such as smtps://mail.example.com:465 or"
+                    + " smtp+starttls://mail.example.com:587");
         }
         if (scheme.equals("smtp") && !allowPlain) {
             throw new IllegalArgumentException(
-                    "does not encrypt; use smtps or smtp+starttls, or set allow_http: true where the network is trusted");
+                    "does not encrypt; use smtps or smtp+starttls, or set allow_http: true where the network is"
+                            + " trusted");
         }
         return url;
     }
@@ -70,7 +71,8 @@ public final class WebAddress {
     static void requirePlainHost(String host) {
         if (NUMERIC.matcher(host).matches() && !DOTTED_QUAD.matcher(host).matches()) {
             throw new IllegalArgumentException(
-                    "writes its host as a number in decimal, octal or hexadecimal; write a name, or four decimal numbers such as 192.0.2.1");
+                    "writes its host as a number in decimal, octal or hexadecimal; write a name, or four decimal"
+                            + " numbers such as 192.0.2.1");
         }
     }
 }

@@ -60,7 +60,8 @@ final class CheckedNumbers {
     private static void findCards(String text, int from, int to, Findings findings) {
         int start = from;
         while (start < to) {
-            int end = endOfCard(text, start, to);
+            boolean apart = start == from || text.charAt(start - 1) == ' ';
+            int end = apart ? endOfCard(text, start, to) : start;
             if (end > start && findings.add(start, end, PersonalData.CARD)) {
                 start = end;
             }

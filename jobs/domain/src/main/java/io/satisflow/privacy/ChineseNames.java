@@ -22,15 +22,13 @@ final class ChineseNames {
     /** What goes on in a sentence behind a name rather than ends one. */
     private static final String GOES_ON = "[买的在是有要想来收说们和从已今昨明前我你他她您退订下到不没对就也于给用让去投换发打手电住了很都把被请可能会刚因之购]";
 
-    private static final Pattern ANNOUNCED = Pattern.compile(
-            "(?:[ :：是为叫]{0,3})(?<n>" + SURNAME + "(?:" + GIVEN_CHARACTER + "{1,2}?(?=[^\\p{IsHan}]|$|" + GOES_ON
-                    + "|先生|女士|小姐)|" + GIVEN_CHARACTER + "{2}))");
+    private static final Pattern ANNOUNCED = Pattern.compile("(?:[ :：是为叫]{0,3})(?<n>" + SURNAME + "(?:"
+            + GIVEN_CHARACTER + "{1,2}?(?=[^\\p{IsHan}]|$|" + GOES_ON + "|先生|女士|小姐)|" + GIVEN_CHARACTER + "{2}))");
     private static final Pattern SAID = Pattern.compile("(?<n>" + SURNAME + "[\\p{IsHan}]{1,2})(?=[，,。.！!；; \\n]|$)");
     private static final Pattern SURNAME_ALONE = Pattern.compile("(?<n>" + SURNAME + ")");
-    private static final Pattern GREETED =
-            Pattern.compile("(?<n>" + SURNAME + "[\\p{IsHan}]{1,2}?)(?=[，,：:！! \\n]|$)");
-    private static final Pattern SIGNED =
-            Pattern.compile("[，,。！! ]{0,2}(?:\\n|\\\\n){1,3}[ —-]{0,4}(?<n>" + SURNAME + "[\\p{IsHan}]{1,2})(?=[ 敬上。]*(?:\\n|\\\\n|$))");
+    private static final Pattern GREETED = Pattern.compile("(?<n>" + SURNAME + "[\\p{IsHan}]{1,2}?)(?=[，,：:！! \\n]|$)");
+    private static final Pattern SIGNED = Pattern.compile("[，,。！! ]{0,2}(?:\\n|\\\\n){1,3}[ —-]{0,4}(?<n>" + SURNAME
+            + "[\\p{IsHan}]{1,2})(?=[ 敬上。]*(?:\\n|\\\\n|$))");
 
     /** The second characters of forms of address, each with the first ones that stand before it. */
     private static final String ADDRESSES = "先生 医生 女士 小姐 大姐 太太 师傅 師傅 师父 老师 老師 经理 經理 大夫 同学 阿姨 大哥 主任 主管 店长";

@@ -71,8 +71,9 @@ final class LatinNames {
 
     /** Looks only behind words that may introduce a name. */
     static void find(String text, Findings findings) {
-        List<Matcher> matchers =
-                FORMS.stream().map(form -> form.matcher(text).useTransparentBounds(true).useAnchoringBounds(false)).toList();
+        List<Matcher> matchers = FORMS.stream()
+                .map(form -> form.matcher(text).useTransparentBounds(true).useAnchoringBounds(false))
+                .toList();
         for (int at = 0; at < text.length(); at++) {
             if (NameTriggers.isAt(text, at, text.charAt(at))) {
                 int end = Math.min(text.length(), at + LONGEST);

@@ -9,12 +9,86 @@ import java.util.List;
  */
 final class NameTriggers {
     private static final String[] WORDS = {
-        "dear ", "hi ", "hello ", "hey ", "good morning ", "good afternoon ", "good evening ", "mr", "ms", "mx", "miss ", "dr", "prof", "sir ", "madam ", "my name", "my full name",
-        "my first name", "my last name", "full name", "first name", "last name", "customer name", "surname", "name:", "name :", "name is", "regards", "sincerely", "yours ", "respectfully",
-        "cheers", "wishes", "this is ", "i'm ", "i am ", "im ", "it's ", "i’m ", "herr ", "herrn ", "frau ", "madame ", "mme ", "monsieur ", "mfg", "lg", "vg", "please call me ", "they call me ",
-        "i am called", "signed", "thanks", "thank you", "many thanks", "best,", "best\n", "love,", "viele gr", "liebe", "beste gr", "freundliche gr", "gruß", "cordialement", "attn", "attention:", "contact",
-        "mit freund", "ich ", "mein name", "bonjour", "cher ", "chère ", "hallo ", "je ", "me llamo", "saludos"
+        "dear ",
+        "hi ",
+        "hello ",
+        "hey ",
+        "good morning ",
+        "good afternoon ",
+        "good evening ",
+        "mr",
+        "ms",
+        "mx",
+        "miss ",
+        "dr",
+        "prof",
+        "sir ",
+        "madam ",
+        "my name",
+        "my full name",
+        "my first name",
+        "my last name",
+        "full name",
+        "first name",
+        "last name",
+        "customer name",
+        "surname",
+        "name:",
+        "name :",
+        "name is",
+        "regards",
+        "sincerely",
+        "yours ",
+        "respectfully",
+        "cheers",
+        "wishes",
+        "this is ",
+        "i'm ",
+        "i am ",
+        "im ",
+        "it's ",
+        "i’m ",
+        "herr ",
+        "herrn ",
+        "frau ",
+        "madame ",
+        "mme ",
+        "monsieur ",
+        "mfg",
+        "lg",
+        "vg",
+        "please call me ",
+        "they call me ",
+        "i am called",
+        "signed",
+        "thanks",
+        "thank you",
+        "many thanks",
+        "best,",
+        "best\n",
+        "love,",
+        "viele gr",
+        "liebe",
+        "beste gr",
+        "freundliche gr",
+        "gruß",
+        "cordialement",
+        "attn",
+        "attention:",
+        "contact",
+        "mit freund",
+        "ich ",
+        "mein name",
+        "bonjour",
+        "cher ",
+        "chère ",
+        "hallo ",
+        "je ",
+        "me llamo",
+        "saludos"
     };
+
+    private static final int LONGEST_SIGNATURE = 40;
 
     private static final String[][] BY_FIRST_LETTER = byFirstLetter();
 
@@ -38,11 +112,30 @@ final class NameTriggers {
     /** "I am" and "thanks" are in many texts; only before a capital letter, or a break, can they be a name's. */
     private static boolean isFollowedByName(String text, int at, String word) {
         return switch (word) {
-            case "i am ", "i'm ", "i’m ", "im ", "this is ", "it's ", "ich ", "je ", "dear ", "hi ", "hey ", "hello ", "sir " ->
-                isCapital(text, at + word.length()) || word.length() < 5 && !word.startsWith("i") && !word.startsWith("h");
-            case "thanks", "thank you", "many thanks" -> hasBreak(text, at + word.length());
+            case "i am ",
+                    "i'm ",
+                    "i’m ",
+                    "im ",
+                    "this is ",
+                    "it's ",
+                    "ich ",
+                    "je ",
+                    "dear ",
+                    "hi ",
+                    "hey ",
+                    "hello ",
+                    "sir " ->
+                isCapital(text, at + word.length())
+                        || word.length() < 5 && !word.startsWith("i") && !word.startsWith("h");
+            case "thanks", "thank you", "many thanks" ->
+                hasBreak(text, at + word.length()) || isLastWord(text, at + word.length());
             default -> true;
         };
+    }
+
+    /** "Thanks, John" at the end of a text. */
+    private static boolean isLastWord(String text, int at) {
+        return text.startsWith(", ", at) && isCapital(text, at + 2) && text.length() - at < LONGEST_SIGNATURE;
     }
 
     private static boolean hasBreak(String text, int from) {

@@ -28,14 +28,18 @@ final class NumberingPlans {
             EnumSet.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
 
     /** Free of charge or at a shared one, in China, Europe and North America; some plans would give them to somebody. */
-    private static final Pattern SERVICE = Pattern.compile("[48]00\\d{7}|0800\\d{3,8}|1?8(?:00|33|44|55|66|77|88)\\d{7}");
+    private static final Pattern SERVICE =
+            Pattern.compile("[48]00\\d{7}|0800\\d{3,8}|1?8(?:00|33|44|55|66|77|88)\\d{7}");
 
     private static final Pattern CHINESE_MOBILE = Pattern.compile("(?:86)?1[3-9]\\d{9}");
     private static final Pattern NORTH_AMERICAN =
             Pattern.compile("(?:1[ .-]?)?(?:\\([2-9]\\d{2}\\)[ .-]?|[2-9]\\d{2}[.-])\\d{3}[ .-]\\d{4}");
     private static final Pattern NORTH_AMERICAN_BLANKS = Pattern.compile("(?:1 )?[2-9]\\d{2} [2-9]\\d{2} \\d{4}");
+    /** A row of measures, such as 300 600 1200. */
+    private static final Pattern ROUND = Pattern.compile("(?:\\d0+ ?|[1-9]\\d*0 ?)+");
+
     private static final Pattern WITH_AREA =
-            Pattern.compile("\\(?0[1-9]\\d{0,4}\\)?(?: ?[/.-] ?| )\\d{2,8}(?:[ .-]\\d{2,8}){0,4}");
+            Pattern.compile("(?:\\(0[1-9]\\d{0,4}\\)|\\(?0[1-9]\\d{0,4}\\)?(?: ?[/.-] ?| ))\\d{2,8}(?:[ .-]\\d{2,8}){0,4}");
     private static final Pattern DATE = Pattern.compile(
             "(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:[ .-]?\\d{2}){0,3}"
                     + "|(?:19|20)\\d{2}[ ./-](?:0?[1-9]|1[0-2])[ ./-](?:0?[1-9]|[12]\\d|3[01])(?:[ .-]?\\d{1,2}){0,3}"
@@ -105,7 +109,7 @@ final class NumberingPlans {
             return true;
         }
         if (NORTH_AMERICAN_BLANKS.matcher(written).matches()) {
-            return isAssigned(digits, false);
+            return !ROUND.matcher(written).matches() && isAssigned(digits, false);
         }
         return WITH_AREA.matcher(written).matches()
                 && digits.length() >= SHORTEST_NATIONAL
@@ -156,7 +160,8 @@ final class NumberingPlans {
                 continue;
             }
             Optional<PhoneNumber> number = parse(digits, region).filter(PLANS::isValidNumber);
-            boolean ofService = number.filter(known -> OF_SERVICES.contains(PLANS.getNumberType(known))).isPresent();
+            boolean ofService = number.filter(known -> OF_SERVICES.contains(PLANS.getNumberType(known)))
+                    .isPresent();
             if (number.isPresent() && !ofService) {
                 return false;
             }

@@ -20,7 +20,7 @@ enum PhoneContext {
 
     private static final Pattern OTHER_BEFORE =
             compile("(?:(?<![a-z])(?:orders?|tickets?|case|cases|tracking|track|invoice|receipt|reference|ref|booking"
-                    + "|confirmation|flight|serial|serials|s/n|sn|imei|rma|return|parcel|package|shipment|consignment|awb|waybill|sku|model|part|item|article|product"
+                    + "|confirmation|flight|serial|serials|s/n|p/n|sn|imei|id|meeting|zoom|conference|room|dpi|fps|settings|rma|return|parcel|package|shipment|consignment|awb|waybill|sku|model|part|item|article|product"
                     + "|version|firmware|build|isbn|ean|upc|asin|gtin|account|acct|customer|client|member|membership|policy|contract|transaction|payment|voucher|coupon|pin"
                     + "|timestamp|timestamps|epoch|latency|latencies|sizes?|values?|total|amount|price|balance|meter|reading|incident|bug|issue|docket|batch|lot|tag|tags|barcode|card ending in"
                     + "|rechnung|rechnungsnummer|bestellung|bestellnummer|auftrag|auftragsnummer|sendung|sendungsnummer|kundennummer|vertrag|seriennummer|paket|commande|facture|colis|pedido|factura|ordine|fattura)"
@@ -28,7 +28,7 @@ enum PhoneContext {
                     + LINK + "$");
 
     private static final Pattern PHONE_BEFORE = compile(
-            "(?:(?<![a-z])(?:tele)?(?:phones?|fon|phon)|(?<![a-z])tel|mobile|mobil|(?<![a-z])cell|handy|whats ?app|signal|telegram|viber"
+            "(?:(?<![a-z])(?:tele)?(?:phones?|fon|phon)|(?<![a-z])tel|(?<![a-z])ph(?=[ .:])|mobile|mobil|(?<![a-z])cell|handy|whats ?app|signal|telegram|viber"
                     + "|(?<![a-z])(?:call|calls|called|calling|text|texts|ring|dial|fax|sms|reach|contact|phoned|callback|call back|landline|hotline|helpline|numbers?|rückruf|anrufen|erreichbar|portable|téléphone|appel|móvil|teléfono)(?![a-z])"
                     + "|电话|電話|手机|手機|联系|聯繫|座机|固话|致电|拨打|撥打|请打|打给|打我|号码|號碼|回电|来电|热线|微信|传真|短信|联络)");
 

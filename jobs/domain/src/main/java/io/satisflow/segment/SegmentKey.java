@@ -34,7 +34,7 @@ final class SegmentKey {
                 int equals = part.indexOf('=');
                 if (equals < 0) {
                     throw new IllegalArgumentException(
-                            "\"%s\" is no key of a segment; write it as %s or as channel=app,product=x"
+                            "\"%s\" is no segment; write %s, or dimensions such as channel=app,product=x"
                                     .formatted(key, ALL));
                 }
                 values.put(unescape(part.substring(0, equals)), unescape(part.substring(equals + 1)));

@@ -23,6 +23,7 @@ public final class AspectsFile {
     private static final List<String> LANGUAGES = List.of("en", "zh");
 
     private static final String EXCEPT = "except";
+    private static final String OFF = "off";
     private static final String SHIPPED = "aspects.yaml";
     private static final int LONGEST_WORD = 60;
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{Nd}_-]+");
@@ -64,10 +65,16 @@ public final class AspectsFile {
         }
         node.allowOnly(allowedKeys());
         Map<String, List<String>> words = new TreeMap<>();
+        List<String> off = node.find(OFF)
+                .map(list -> ConfigNode.readEach(list.items(), item -> item.value(AspectsFile::language)))
+                .orElse(List.of());
         for (String language : LANGUAGES) {
-            node.find(language).ifPresent(list -> words.put(language, words(list)));
+            node.find(language).ifPresent(list -> {
+                List<String> read = words(list);
+                words.put(language, off.contains(language) ? List.of() : read);
+            });
         }
-        if (words.values().stream().allMatch(List::isEmpty)) {
+        if (off.isEmpty() && words.values().stream().allMatch(List::isEmpty)) {
             throw node.problem("has no words; write some, such as {en: [price, expensive], zh: [价格]}");
         }
         return new AspectWords(
@@ -77,7 +84,16 @@ public final class AspectsFile {
     private static String[] allowedKeys() {
         List<String> keys = new ArrayList<>(LANGUAGES);
         keys.add(EXCEPT);
+        keys.add(OFF);
         return keys.toArray(String[]::new);
+    }
+
+    private static String language(String code) {
+        if (!LANGUAGES.contains(code)) {
+            throw new IllegalArgumentException(
+                    "\"%s\" is no language of aspects; one of: %s".formatted(code, String.join(", ", LANGUAGES)));
+        }
+        return code;
     }
 
     private static List<String> words(ConfigNode list) {

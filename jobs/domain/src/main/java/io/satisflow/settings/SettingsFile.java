@@ -38,7 +38,9 @@ public final class SettingsFile {
     private static final int PARTITIONS = 2;
     private static final String[] KEYS = Stream.concat(
                     Stream.of("topics", "kafka", "intake", "channels", "calendars", "policies", "sla"),
-                    Stream.concat(SatisfactionFile.KEYS.stream(), Stream.of("scoring", "drift", "alerts", "language", "wall")))
+                    Stream.concat(
+                            SatisfactionFile.KEYS.stream(),
+                            Stream.of("scoring", "drift", "alerts", "language", "wall")))
             .toArray(String[]::new);
 
     private final ConfigNode root;
@@ -62,13 +64,14 @@ public final class SettingsFile {
     private Settings read(Optional<Path> onlyChannel) {
         check(() -> root.allowOnly(KEYS));
         TopicSettings topics = topics();
-        Optional<ConfigNode> sla = section("sla", "forget_after");
+        Optional<ConfigNode> sla = section("sla", "forget_after", "remember_for");
         List<ChannelSettings> channels =
                 check(() -> channels(onlyChannel, topics.prefix())).orElse(List.of());
         Settings settings = new Settings(
                 topics,
                 channels,
-                slaRules(channels, in(sla, "forget_after", ConfigNode::duration).orElse(SlaRules.FORGET_AFTER)),
+                slaRules(channels, in(sla, "forget_after", ConfigNode::duration).orElse(SlaRules.FORGET_AFTER))
+                        .rememberingFor(in(sla, "remember_for", ConfigNode::duration).orElse(SlaRules.REMEMBER_FOR)),
                 named("scoring", node -> ScoringNode.read(node, folder)).orElse(ScoringSettings.DEFAULT),
                 check(() -> SatisfactionFile.read(root)).orElseGet(SatisfactionFile::defaults),
                 named("drift", DriftRulesNode::read).orElse(DriftRules.DEFAULT),

@@ -36,10 +36,10 @@ final class WallNode {
 
     private static WallToken token(ConfigNode node) {
         node.allowOnly("name", "role", "token_env");
-        Role role = node.find("role")
-                .map(value -> value.oneOf(Role.class))
-                .orElse(Role.VIEW);
+        Role role = node.find("role").map(value -> value.oneOf(Role.class)).orElse(Role.VIEW);
         return new WallToken(
-                node.require("name").text(), role == Role.ACT, node.require("token_env").text());
+                node.require("name").text(),
+                role == Role.ACT,
+                node.require("token_env").text());
     }
 }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone of the team, in which it shows times; null for that of the machine
  * @param tokens who may come from elsewhere than this machine
  */
-public record WallSettings(
-        String host, int port, @Nullable ZoneId zone, List<WallToken> tokens) {
+public record WallSettings(String host, int port, @Nullable ZoneId zone, List<WallToken> tokens) {
     public static final int PORT = 8480;
     public static final WallSettings DEFAULT = new WallSettings("127.0.0.1", PORT, null, List.of());
 

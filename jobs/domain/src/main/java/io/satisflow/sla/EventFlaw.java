@@ -17,12 +17,28 @@ final class EventFlaw {
 
     /** What is wrong and what is allowed; empty when all is well. */
     static Optional<String> of(TicketEvent event) {
+        Optional<String> ofAny = creation(event).or(() -> sequence(event));
+        if (ofAny.isPresent()) {
+            return ofAny;
+        }
         return switch (event.type()) {
             case STATUS -> status(event.detail("status").orElse(""));
             case FOLLOW_UP -> outcome(event.detail("outcome").orElse(""));
             case PROMISE -> promise(event);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<String> creation(TicketEvent event) {
+        return event.detail(TicketEvent.CREATED_AT)
+                .filter(text -> !text.isBlank() && !TicketEvent.isInstant(text))
+                .map("its ticket was created at \"%s\"; write a time with its zone, such as 2026-03-02T17:00:00Z"::formatted);
+    }
+
+    private static Optional<String> sequence(TicketEvent event) {
+        return event.detail(TicketEvent.SEQUENCE)
+                .filter(text -> !text.isBlank() && !TicketEvent.isSequence(text))
+                .map("its sequence is \"%s\"; write a whole number"::formatted);
     }
 
     private static Optional<String> status(String text) {

@@ -5,6 +5,7 @@ import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.clock.SlaEventType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +23,21 @@ final class Milestones {
     private final List<SlaEvent> news;
     private final List<SlaEvent> standing;
     private final Map<String, String> facts;
+    private final Collection<String> brokenBefore;
 
-    private Milestones(List<SlaEvent> news, List<SlaEvent> standing, Map<String, String> facts) {
+    private Milestones(TicketFold fold, List<SlaEvent> news) {
         this.news = news;
-        this.standing = standing;
-        this.facts = facts;
+        this.standing = fold.words();
+        this.facts = fold.facts();
+        this.brokenBefore = fold.brokenBefore();
     }
 
     /**
      * @param news what was said at one instant, retractions included
-     * @param standing all words that hold now, in the order of time
-     * @param facts what is known of the ticket now
+     * @param fold the ticket as it is known now
      */
-    static List<Milestone> in(List<SlaEvent> news, List<SlaEvent> standing, Map<String, String> facts) {
-        return new Milestones(news, standing, facts).find();
+    static List<Milestone> in(List<SlaEvent> news, TicketFold fold) {
+        return news.isEmpty() ? List.of() : new Milestones(fold, news).find();
     }
 
     private List<Milestone> find() {
@@ -64,7 +66,10 @@ final class Milestones {
 
     private Optional<Milestone> broken(Activation activation) {
         Optional<SlaEvent> changed = last(activation, news, SlaEventType.BREACH);
-        return changed.map(word -> last(activation, standing, SlaEventType.BREACH)
+        if (isBrokenBefore(activation)) {
+            return Optional.empty();
+        }
+        return changed.map(word -> first(activation, standing)
                 .map(breach -> Milestone.of(breach, Milestone.Kind.BROKEN, false, facts))
                 .orElseGet(() ->
                         Milestone.of(word, Milestone.Kind.BROKEN, false, facts).undone()));
@@ -72,10 +77,12 @@ final class Milestones {
 
     /** Said again when a breach changes, too: it decides whether what was done was done in time. */
     private Optional<Milestone> done(Activation activation) {
-        boolean inTime = last(activation, standing, SlaEventType.BREACH).isEmpty();
+        boolean inTime = !isBrokenBefore(activation) && first(activation, standing).isEmpty();
         Optional<SlaEvent> fulfilled = last(activation, standing, SlaEventType.FULFIL);
         return fulfilled
                 .or(() -> last(activation, news, SlaEventType.FULFIL))
+                // It was done so long ago that only its being done is remembered.
+                .or(() -> last(activation, news, SlaEventType.RESUME).filter(word -> "reopened".equals(word.reason())))
                 .map(word -> Milestone.of(word, Milestone.Kind.DONE, inTime, facts))
                 .map(done -> fulfilled.isPresent() && !isReopened(activation) ? done : done.undone());
     }
@@ -88,6 +95,18 @@ final class Milestones {
                 .reduce((earlier, later) -> later)
                 .filter(type -> type == SlaEventType.RESUME)
                 .isPresent();
+    }
+
+    private boolean isBrokenBefore(Activation activation) {
+        return !brokenBefore.isEmpty()
+                && brokenBefore.contains(TicketMemory.activation(activation.clock(), activation.instance()));
+    }
+
+    /** A promise that is broken again under another target stays missed at the instant it was broken first. */
+    private static Optional<SlaEvent> first(Activation activation, List<SlaEvent> words) {
+        return of(activation, words).stream()
+                .filter(word -> word.type() == SlaEventType.BREACH)
+                .findFirst();
     }
 
     private static Optional<SlaEvent> last(Activation activation, List<SlaEvent> words, SlaEventType type) {

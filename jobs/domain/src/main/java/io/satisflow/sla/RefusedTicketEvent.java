@@ -9,10 +9,8 @@ public record RefusedTicketEvent(TicketEvent event, TicketEventRefusal reason) {
     public String message() {
         String why = switch (reason) {
             case MALFORMED -> EventFlaw.of(event).orElseThrow();
-            case LOG_FULL -> "the ticket has as many events as are kept; close it and go on in a new one";
-            case TOO_LATE -> "it is older than tickets are remembered after they close; raise sla.forget_after";
-            case UNKNOWN_TICKET ->
-                "no such ticket is known, as its creation never came or it was forgotten after it had closed; send a created event, or raise sla.forget_after";
+            case TOO_LATE ->
+                "it happened before what is still known of the ticket event by event, or longer ago than any ticket is remembered; raise sla.forget_after, or sla.remember_for";
             case DUPLICATE -> "the same event was there before";
         };
         return "ticket %s, %s %s of %s: %s"

@@ -8,12 +8,8 @@ public enum TicketEventRefusal {
     DUPLICATE,
     /** It does not say what events of its type must say. */
     MALFORMED,
-    /** The ticket has more events than are kept. */
-    LOG_FULL,
-    /** It happened so long ago that its ticket has been forgotten, if it ever was known. */
-    TOO_LATE,
-    /** Its creation never came, or the ticket has been forgotten since it closed, so there is nothing to clock. */
-    UNKNOWN_TICKET;
+    /** It happened so long ago that all that was said since cannot be told again. */
+    TOO_LATE;
 
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);

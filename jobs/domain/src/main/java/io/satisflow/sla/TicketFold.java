@@ -1,10 +1,14 @@
 package io.satisflow.sla;
 
+import io.satisflow.sla.clock.Clock;
+import io.satisflow.sla.clock.RunMemory;
 import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.clock.SlaEventType;
 import io.satisflow.sla.policy.PolicyInForce;
 import io.satisflow.sla.policy.RuleBook;
 import io.satisflow.sla.policy.RuleVersion;
 import io.satisflow.sla.policy.SlaRules;
+import io.satisflow.ticket.StoryRules;
 import io.satisflow.ticket.TicketEvent;
 import io.satisflow.ticket.TicketEventType;
 import io.satisflow.ticket.TicketFacts;
@@ -12,10 +16,11 @@ import io.satisflow.ticket.TicketStatus;
 import io.satisflow.ticket.TicketStory;
 import io.satisflow.ticket.Transition;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +29,6 @@ import org.jspecify.annotations.Nullable;
  * the way, or at the very instant of an event, comes before that event.
  */
 final class TicketFold {
-    /** Of what happened at the same instant, a creation comes first, then messages before replies before changes. */
-    static final Comparator<TicketEvent> AS_IT_HAPPENED = Comparator.comparing(TicketEvent::occurredAt)
-            .thenComparing(TicketEvent::type)
-            .thenComparing(TicketEvent::id);
-
     private final RuleBook book;
     private final ClockRuns clocks;
     private TicketStory story = TicketStory.UNTOLD;
@@ -42,21 +42,50 @@ final class TicketFold {
     private @Nullable TicketEvent lastTold;
     private @Nullable Instant lastRung;
 
+    /** Whether a creation is known, so that what happened before it opens nothing. */
+    private boolean isCreationTold;
+
+    private final EventFolding folding = new EventFolding();
+    private List<String> brokenBefore = List.of();
+
     private TicketFold(RuleBook book) {
         this.book = book;
         this.clocks = new ClockRuns(book.clocks());
         this.rules = book.rulesAt(ruledSince);
     }
 
+    private TicketFold(RuleBook book, TicketMemory memory) {
+        this(book);
+        RuleVersion version = book.versionAt(memory.until());
+        rules = version.rules();
+        ruledSince = version.from();
+        story = memory.story();
+        facts = new TicketFacts(memory.facts());
+        toldUntil = memory.until();
+        lastRung = memory.lastSign();
+        isCreationTold = true;
+        brokenBefore = memory.broken();
+        clocks.goOn(memory.instances(), memory.runs(), PolicyInForce.of(rules, facts), memory.until());
+    }
+
     /** A ticket that is told up to and with an instant. */
     static TicketFold of(List<TicketEvent> log, RuleBook book, Instant until) {
-        TicketFold fold = new TicketFold(book);
-        log.stream()
+        return of(null, log, book, until);
+    }
+
+    /** @param memory of what happened before the log; null when the log is complete */
+    static TicketFold of(@Nullable TicketMemory memory, List<TicketEvent> log, RuleBook book, Instant until) {
+        TicketFold fold = memory == null ? new TicketFold(book) : new TicketFold(book, memory);
+        fold.isCreationTold |= log.stream().anyMatch(TicketFold::isCreation);
+        MergeOrder.of(log).stream()
                 .filter(event -> !event.occurredAt().isAfter(until))
-                .sorted(AS_IT_HAPPENED)
                 .forEach(fold::tell);
         fold.passTimeUntil(until);
         return fold;
+    }
+
+    static boolean isCreation(TicketEvent event) {
+        return event.type() == TicketEventType.CREATED;
     }
 
     List<SlaEvent> words() {
@@ -75,6 +104,35 @@ final class TicketFold {
         return facts.channel();
     }
 
+    /** Activations that missed their promise before the log begins. */
+    List<String> brokenBefore() {
+        return brokenBefore;
+    }
+
+    /** Events that the log can do without: they changed nothing, and the next of their kind changed nothing either. */
+    Set<TicketEvent> foldable() {
+        return folding.foldable();
+    }
+
+    /** All that has to be known of what has been told, to go on without it. */
+    TicketMemory remember(Instant until, Instant lastSign, List<Integer> ids) {
+        List<RunMemory> runs = clocks.remember(until);
+        Set<String> broken = new LinkedHashSet<>(brokenBefore);
+        words().stream()
+                .filter(word -> word.type() == SlaEventType.BREACH)
+                .forEach(word -> broken.add(TicketMemory.activation(word.clock(), word.instance())));
+        broken.retainAll(runs.stream()
+                .map(run -> TicketMemory.activation(run.clock(), run.instance()))
+                .toList());
+        return new TicketMemory(
+                until, lastSign, story, facts.facts(), clocks.instances(), runs, List.copyOf(broken), ids);
+    }
+
+    /** Whatever still stands ends, unless the ticket comes back. */
+    void suspendAll(Instant at, String why) {
+        clocks.suspendAll(at, why);
+    }
+
     Optional<Instant> nextDue() {
         return clocks.nextDue();
     }
@@ -85,16 +143,26 @@ final class TicketFold {
                 .max(Instant::compareTo);
     }
 
-    /** Whether it can be told without going back in time. */
-    boolean isInOrder(TicketEvent event) {
-        return !event.occurredAt().isBefore(toldUntil)
-                && (lastTold == null || AS_IT_HAPPENED.compare(event, lastTold) > 0);
+    /** A creation among what comes first opens the ticket, whatever happened before it. */
+    void expect(List<TicketEvent> news) {
+        isCreationTold |= lastTold == null && news.stream().anyMatch(TicketFold::isCreation);
+    }
+
+    /** Whether these can be told, in their order, without going back in time. */
+    boolean canGoOnWith(List<TicketEvent> news) {
+        TicketEvent first = news.get(0);
+        boolean isLater = !first.occurredAt().isBefore(toldUntil)
+                && (lastTold == null || TicketEvent.AS_IT_HAPPENED.compare(first, lastTold) > 0);
+        boolean opensAnew = !isCreationTold && news.stream().anyMatch(TicketFold::isCreation);
+        return isLater && !opensAnew && !MergeOrder.comesBeforeItsClosing(news, story.endedAt());
     }
 
     void tell(TicketEvent event) {
         passTimeUntil(event.occurredAt());
         happen(event);
-        lastTold = event;
+        if (lastTold == null || TicketEvent.AS_IT_HAPPENED.compare(event, lastTold) > 0) {
+            lastTold = event;
+        }
     }
 
     /** Lets everything come that comes by itself, up to and with this instant. */
@@ -173,17 +241,33 @@ final class TicketFold {
 
     private void happen(TicketEvent event) {
         ticket = event.ticket();
-        toldUntil = event.occurredAt();
-        Transition turn = Transition.of(event, story, facts);
+        toldUntil = toldUntil.isAfter(event.occurredAt()) ? toldUntil : event.occurredAt();
+        Transition turn = !story.created() && !isCreationTold
+                ? Transition.adopting(event)
+                : Transition.of(event, story, facts, storyRules(event));
+        int turnsBefore = clocks.turns();
         story = turn.after();
         facts = turn.known();
-        if (!story.created() || turn.before().merged()) {
-            return;
+        if (story.created() && !turn.before().merged()) {
+            live(turn);
         }
+        folding.note(turn, clocks.turns() == turnsBefore);
+    }
+
+    private void live(Transition turn) {
         if (story.merged()) {
-            clocks.cancelAll(toldUntil, "merged into " + event.detail("into").orElse("another ticket"));
+            clocks.cancelAll(
+                    toldUntil, "merged into " + turn.event().detail("into").orElse("another ticket"));
         } else {
             clocks.live(turn, PolicyInForce.of(rules, facts));
         }
+    }
+
+    /** By the rules and facts that held until the event. */
+    private StoryRules storyRules(TicketEvent event) {
+        boolean closedIsFinal = story.status() == TicketStatus.CLOSED && rules.closedIsFinal(facts.channel());
+        boolean botsAnswer = event.meaning() == TicketEventType.BOT_REPLY
+                && PolicyInForce.of(rules, facts).isKeptByBots(Clock.FIRST_REPLY);
+        return closedIsFinal || botsAnswer ? new StoryRules(closedIsFinal, botsAnswer) : StoryRules.USUAL;
     }
 }

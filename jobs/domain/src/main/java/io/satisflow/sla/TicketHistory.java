@@ -4,7 +4,6 @@ import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.policy.RuleBook;
 import io.satisflow.sla.policy.SlaRules;
 import io.satisflow.ticket.TicketEvent;
-import io.satisflow.ticket.TicketFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,9 +20,11 @@ import java.util.stream.Stream;
  * said. So one long way gives the same words as many short ones.
  */
 public final class TicketHistory {
+    private static final String FORGOTTEN = "nothing more was heard after its end";
+
     private final RuleBook book;
     private final PriorityQueue<TicketEvent> pending = new PriorityQueue<>(TicketEvent.IN_ORDER_KNOWN);
-    private final List<TicketEvent> known = new ArrayList<>();
+    private final KnownEvents known;
     private final List<SlaEvent> said = new ArrayList<>();
     private final List<Milestone> milestones = new ArrayList<>();
     private final List<RefusedTicketEvent> refused = new ArrayList<>();
@@ -36,8 +37,15 @@ public final class TicketHistory {
     private TicketHistory(TicketState state, RuleBook book) {
         this.book = book;
         this.reached = state.advancedTo();
-        state.log().forEach(event -> (event.knownAt().isAfter(reached) ? pending : known).add(event));
-        this.fold = TicketFold.of(known, book, reached);
+        this.known = new KnownEvents(state.memory());
+        state.log().forEach(event -> {
+            if (event.knownAt().isAfter(reached)) {
+                pending.add(event);
+            } else {
+                known.add(event);
+            }
+        });
+        this.fold = known.fold(book, reached);
         this.wordsSaid = fold.words().size();
     }
 
@@ -66,7 +74,7 @@ public final class TicketHistory {
                 learn(at);
             } else if (forgottenAt().equals(next)) {
                 sayUntil(at.minusNanos(1));
-                forget();
+                forget(at);
             } else {
                 sayUntil(at);
             }
@@ -91,18 +99,23 @@ public final class TicketHistory {
 
     /**
      * Some time after the end, after the last that was heard, and after the last word of a clock that still runs, such
-     * as a follow-up's. A ticket that was never created is not waited for.
+     * as a follow-up's. What is then remembered of it is kept for longer.
      */
     private Optional<Instant> forgottenAt() {
-        if (fold.story().created() && fold.story().endedAt() == null) {
-            return Optional.empty();
+        if (known.isDormant()) {
+            Instant last = known.memory().lastSign();
+            return Optional.of(last.plus(book.rulesAt(known.memory().until()).rememberFor()));
         }
-        Stream<Instant> heard = known.stream().flatMap(event -> Stream.of(event.knownAt(), event.occurredAt()));
-        Stream<Instant> ended = Stream.ofNullable(fold.story().endedAt());
-        return Stream.of(heard, ended, fold.lastAlarm().stream())
+        return fold.story().endedAt() == null ? Optional.empty() : lastSign().map(this::silentLongEnoughAfter);
+    }
+
+    private Optional<Instant> lastSign() {
+        return Stream.of(
+                        known.lastHeard().stream(),
+                        Stream.ofNullable(fold.story().endedAt()),
+                        fold.lastAlarm().stream())
                 .flatMap(instants -> instants)
-                .max(Comparator.naturalOrder())
-                .map(this::silentLongEnoughAfter);
+                .max(Comparator.naturalOrder());
     }
 
     /** The first instant at which, by the rules of that time, silence has lasted for long enough. */
@@ -130,8 +143,9 @@ public final class TicketHistory {
         while (nextKnown().filter(at::equals).isPresent()) {
             accept(pending.remove(), news);
         }
-        news.sort(TicketFold.AS_IT_HAPPENED);
-        if (news.isEmpty() || fold.isInOrder(news.get(0))) {
+        news.sort(TicketEvent.AS_IT_HAPPENED);
+        fold.expect(news);
+        if (news.isEmpty() || fold.canGoOnWith(news)) {
             news.forEach(fold::tell);
             fold.passTimeUntil(at);
             List<SlaEvent> words = fold.words();
@@ -142,11 +156,21 @@ public final class TicketHistory {
             tellAgain(at, news);
         }
         wordsSaid = fold.words().size();
+        shorten(at);
+    }
+
+    /** A log that has grown too long does without what changes nothing, then without its older half. */
+    private void shorten(Instant at) {
+        known.dropFoldable(fold);
+        if (known.dropOlderHalf(book, book.rulesAt(at).logCap())) {
+            fold = known.fold(book, at);
+            wordsSaid = fold.words().size();
+        }
     }
 
     private void tellAgain(Instant at, List<TicketEvent> news) {
         TicketFold before = fold;
-        fold = TicketFold.of(known, book, at);
+        fold = known.fold(book, at);
         SlaEventDifference difference = SlaEventDifference.between(before.words(), fold.words());
         say(Stream.concat(
                         difference.gone().stream().map(event -> event.retraction(at, disproof(event, news))),
@@ -156,7 +180,7 @@ public final class TicketHistory {
 
     private void say(List<SlaEvent> news) {
         said.addAll(news);
-        milestones.addAll(Milestones.in(news, fold.words(), fold.facts()));
+        milestones.addAll(Milestones.in(news, fold));
     }
 
     private void accept(TicketEvent event, List<TicketEvent> news) {
@@ -170,24 +194,20 @@ public final class TicketHistory {
     }
 
     private Optional<TicketEventRefusal> refusal(TicketEvent event) {
-        if (known.isEmpty() && isOlderThanRemembered(event)) {
-            return Optional.of(TicketEventRefusal.TOO_LATE);
-        }
-        if (known.stream().anyMatch(earlier -> earlier.id().equals(event.id()))) {
+        if (known.holds(event)) {
             return Optional.of(TicketEventRefusal.DUPLICATE);
         }
-        if (EventFlaw.of(event).isPresent()) {
-            return Optional.of(TicketEventRefusal.MALFORMED);
+        if (known.isBeforeMemory(event) || (known.isUnheardOf() && isOlderThanRemembered(event))) {
+            return Optional.of(TicketEventRefusal.TOO_LATE);
         }
-        return known.size() < book.rulesAt(event.knownAt()).logCap()
-                ? Optional.empty()
-                : Optional.of(TicketEventRefusal.LOG_FULL);
+        return EventFlaw.of(event).isPresent() ? Optional.of(TicketEventRefusal.MALFORMED) : Optional.empty();
     }
 
+    /** A snapshot tells how a ticket stands now, however old it is. */
     private boolean isOlderThanRemembered(TicketEvent event) {
-        Duration remembered = book.rulesAt(event.knownAt())
-                .forgetAfter(TicketFacts.NONE.after(event).channel());
-        return event.occurredAt().isBefore(event.knownAt().minus(remembered));
+        Duration remembered = book.rulesAt(event.knownAt()).rememberFor();
+        return !event.isSnapshot()
+                && event.occurredAt().isBefore(event.knownAt().minus(remembered));
     }
 
     private static String disproof(SlaEvent disproved, List<TicketEvent> news) {
@@ -195,17 +215,22 @@ public final class TicketHistory {
                 .filter(event -> !event.occurredAt().isAfter(disproved.at()))
                 .min(Comparator.comparing(TicketEvent::occurredAt))
                 .map(event -> "%s of %s arrived late".formatted(event.type().wireName(), event.occurredAt()))
-                .orElse("the log has changed");
+                .orElseGet(() -> "%s of %s shows it otherwise"
+                        .formatted(
+                                news.get(0).type().wireName(), news.get(0).occurredAt()));
     }
 
-    /** Clocks that still stand somewhere end without a word: what they said last remains true. */
-    private void forget() {
-        if (!fold.story().created()) {
-            known.forEach(event -> refused.add(new RefusedTicketEvent(event, TicketEventRefusal.UNKNOWN_TICKET)));
+    /** First its events, then what is remembered of it. */
+    private void forget(Instant at) {
+        if (known.isDormant()) {
+            known.forgetAll();
+        } else {
+            fold.suspendAll(at, FORGOTTEN);
+            sayUntil(at);
+            known.forgetEvents(fold, at, lastSign().orElse(at), book.rulesAt(at).rememberFor());
         }
-        known.clear();
-        fold = TicketFold.of(known, book, reached);
-        wordsSaid = 0;
+        fold = known.fold(book, at);
+        wordsSaid = fold.words().size();
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -213,12 +238,13 @@ public final class TicketHistory {
     }
 
     private TicketAdvance result() {
-        List<TicketEvent> log = Stream.concat(known.stream(), pending.stream())
+        List<TicketEvent> log = Stream.concat(known.events().stream(), pending.stream())
                 .sorted(TicketEvent.IN_ORDER_KNOWN)
                 .toList();
         Stream<Instant> boundaries = Stream.of(nextKnown(), forgottenAt()).flatMap(Optional::stream);
         Optional<Instant> next =
                 Stream.concat(boundaries, fold.goOnToNextWord().stream()).min(Comparator.naturalOrder());
-        return new TicketAdvance(said, milestones, refused, new TicketState(log, reached), next);
+        return new TicketAdvance(
+                said, milestones, refused, new TicketState(log, reached, known.memoryOrNull()), next);
     }
 }

@@ -32,6 +32,11 @@ public final class Unfolding {
         return new Unfolding(TicketFold.of(log, book, until));
     }
 
+    /** Of what is still known event by event; what is remembered of before says nothing again. */
+    public static Unfolding of(TicketState state, RuleBook book, Instant until) {
+        return new Unfolding(TicketFold.of(state.memory(), state.log(), book, until));
+    }
+
     /** By rules that hold for ever. */
     public static Unfolding of(List<TicketEvent> log, SlaRules rules, Instant until) {
         return of(log, RuleBook.of(rules), until);

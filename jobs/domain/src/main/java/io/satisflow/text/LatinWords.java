@@ -44,7 +44,7 @@ final class LatinWords {
 
     private void readWord() {
         while (at < end && (isLatin(text.charAt(at)) || isInnerApostrophe())) {
-            char letter = text.charAt(at) == '\u2019' ? APOSTROPHE : Character.toLowerCase(text.charAt(at));
+            char letter = text.charAt(at) == '\u2019' ? APOSTROPHE : Character.toLowerCase(narrow(text.charAt(at)));
             if (!endsWithRepeats(letter)) {
                 word.append(letter);
             }
@@ -62,7 +62,12 @@ final class LatinWords {
         return (letter == APOSTROPHE || letter == '\u2019') && at + 1 < end && isLatin(text.charAt(at + 1));
     }
 
-    private static boolean isLatin(char letter) {
+    /** Full-width letters are common in East Asia, and the same letters. */
+    private static char narrow(char letter) {
+        return letter >= '\uFF21' && letter <= '\uFF5A' ? (char) (letter - 0xFEE0) : letter;
+    }
+
+    static boolean isLatin(int letter) {
         if (letter < 0x80) {
             int lower = letter | 0x20;
             return lower >= 'a' && lower <= 'z';

@@ -23,11 +23,12 @@ public final class PlainText {
      * breaks stay: social networks escape the ampersand and send line breaks as they are.
      */
     public static String ofHtml(String html) {
-        if (!TAG.matcher(html).find()) {
+        String markup = HtmlTags.withoutOtherAngles(html);
+        if (!TAG.matcher(markup).find()) {
             return Parser.unescapeEntities(html, false).strip();
         }
         Lines lines = new Lines();
-        NodeTraversor.traverse(lines, Jsoup.parse(html).body());
+        NodeTraversor.traverse(lines, Jsoup.parse(markup).body());
         return lines.text();
     }
 

@@ -1,8 +1,10 @@
 package io.satisflow.text;
 
+import io.satisflow.privacy.Marks;
 import java.lang.Character.UnicodeScript;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The language of a text, and never guessed: {@link #UNDETERMINED} wherever it is not clear. The script in which most of it
@@ -43,7 +45,8 @@ public final class TextLanguage {
     private TextLanguage() {}
 
     /** The BCP-47 primary language, or {@link #UNDETERMINED}. */
-    public static String of(String text) {
+    public static String of(String redacted) {
+        String text = Marks.without(redacted);
         int[] weights = new int[SCRIPTS.length];
         int end = weighScripts(text, weights);
         int heaviest = 0;
@@ -51,6 +54,21 @@ public final class TextLanguage {
             heaviest = weights[script] > weights[heaviest] ? script : heaviest;
         }
         return weights[heaviest] == 0 ? languageOfMarks(text, end) : languageOf(SCRIPTS[heaviest], weights, text, end);
+    }
+
+    /**
+     * The language of a text on a channel that is mostly in one: a single word, or a few that stand in several languages, are
+     * taken to be in it, if it is written in such letters.
+     *
+     * @param usual the BCP-47 primary language; null when there is none
+     */
+    public static String of(String text, @Nullable String usual) {
+        String told = of(text);
+        if (usual == null || !told.equals(UNDETERMINED)) {
+            return told;
+        }
+        boolean latin = !SCRIPTS_OF_ONE_LANGUAGE.containsValue(usual);
+        return latin && text.chars().anyMatch(LatinWords::isLatin) ? usual : told;
     }
 
     /** A post of nothing but moods such as {@code [爱你]} is said in the language of their names. */

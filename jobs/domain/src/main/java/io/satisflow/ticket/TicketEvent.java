@@ -16,7 +16,8 @@ import java.util.TreeMap;
  * @param occurredAt when it happened: what clocks count
  * @param knownAt from when it may be used (rule T1); never before {@code occurredAt} in a well-dated stream
  * @param details what it says of the ticket, by the names that policies use: status, priority, kind, grade, channel,
- *     team, tags (comma-separated), by, to, group, stage, due, outcome, into, attributes.&lt;name&gt;
+ *     team, tags (comma-separated), by, to, group, stage, due, outcome, into, attributes.&lt;name&gt;; an empty word takes
+ *     a fact away. And of itself: sequence, snapshot, created_at
  */
 public record TicketEvent(
         String ticket,
@@ -27,10 +28,22 @@ public record TicketEvent(
         Map<String, String> details)
         implements Serializable {
 
-    /** The one order of a ticket's events, whatever order they came in (rule T4). */
+    /** Where it stands among the events of its source, should several share an instant: a number. */
+    public static final String SEQUENCE = "sequence";
+    /** {@code true}: it tells the whole ticket, so a fact that it does not name is taken away. */
+    public static final String SNAPSHOT = "snapshot";
+    /** When the ticket was created, told by any of its events. */
+    public static final String CREATED_AT = "created_at";
+
+    /** Of two events with one id, the one that comes first in this order counts, whatever order they came in (rule T4). */
     public static final Comparator<TicketEvent> IN_ORDER_KNOWN = Comparator.comparing(TicketEvent::knownAt)
             .thenComparing(TicketEvent::occurredAt)
-            .thenComparing(TicketEvent::id);
+            .thenComparing(EventOrder.AT_ONCE)
+            .thenComparing(event -> event.details().toString());
+
+    /** The order in which clocks hear of them. */
+    public static final Comparator<TicketEvent> AS_IT_HAPPENED =
+            Comparator.comparing(TicketEvent::occurredAt).thenComparing(EventOrder.AT_ONCE);
 
     public TicketEvent {
         // A field that a later version adds arrives as null from an older savepoint.
@@ -43,11 +56,51 @@ public record TicketEvent(
 
     /** What a promise says; empty when it says nothing, or nothing that can be read. */
     public Optional<Instant> promisedDate() {
-        try {
-            return detail("due").map(Instant::parse);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
+        return instant("due");
+    }
+
+    /** When the ticket was created, as far as this event tells; never after the event itself. */
+    Optional<Instant> toldCreation() {
+        return instant(CREATED_AT).filter(created -> !created.isAfter(occurredAt));
+    }
+
+    public boolean isSnapshot() {
+        return detail(SNAPSHOT).filter("true"::equalsIgnoreCase).isPresent();
+    }
+
+    /** What it is once it is asked who wrote it: a robot is not a person, and a requester's other account no agent. */
+    public TicketEventType meaning() {
+        String by = details.getOrDefault("by", "");
+        if (by.isEmpty() || type == TicketEventType.CREATED) {
+            return type;
         }
+        return switch (type) {
+            case AGENT_REPLY -> switch (by) {
+                case "bot" -> TicketEventType.BOT_REPLY;
+                case "customer" -> TicketEventType.CUSTOMER_MESSAGE;
+                default -> type;
+            };
+            // What a robot says in the customer's name, such as that they are out of office, waits for no answer.
+            case CUSTOMER_MESSAGE -> by.equals("bot") ? TicketEventType.INTERNAL_NOTE : type;
+            default -> type;
+        };
+    }
+
+    private Optional<Instant> instant(String name) {
+        return detail(name).filter(TicketEvent::isInstant).map(Instant::parse);
+    }
+
+    public static boolean isInstant(String text) {
+        try {
+            Instant.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    public static boolean isSequence(String text) {
+        return EventOrder.isNumber(text);
     }
 
     public TicketEvent withKnownAt(Instant instant) {

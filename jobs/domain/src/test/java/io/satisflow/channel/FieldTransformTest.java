@@ -82,7 +82,6 @@ class FieldTransformTest {
             iso                                 | "2026-03-01T10:00:00.123+0100"     | 2026-03-01T09:00:00.123Z
             epoch_seconds                       | 1772359200                         | 2026-03-01T10:00:00Z
             epoch_seconds                       | "1772359200.5"                     | 2026-03-01T10:00:00.500Z
-            epoch_seconds                       | 0                                  | 1970-01-01T00:00:00Z
             epoch_millis                        | 1772359200123                      | 2026-03-01T10:00:00.123Z
             "EEE MMM dd HH:mm:ss Z yyyy"        | "Wed Oct 10 20:19:24 +0000 2018"   | 2018-10-10T20:19:24Z
             "EEE MMM dd HH:mm:ss Z yyyy"        | "Tue Feb 23 12:28:47 +0800 2021"   | 2021-02-23T04:28:47Z
@@ -90,6 +89,10 @@ class FieldTransformTest {
             "yyyy-MM-dd HH:mm VV"               | "2024-07-01 12:00 Europe/Berlin"   | 2024-07-01T10:00:00Z
             [epoch_seconds, iso]                | "2026-03-01T10:00:00Z"             | 2026-03-01T10:00:00Z
             [epoch_seconds, iso]                | 1772359200                         | 2026-03-01T10:00:00Z
+            [epoch_seconds, epoch_millis]       | 1772359200123                      | 2026-03-01T10:00:00.123Z
+            [epoch_millis, epoch_seconds]       | 1772359200                         | 2026-03-01T10:00:00Z
+            epoch_micros                        | 1772359200123456                   | 2026-03-01T10:00:00.123Z
+            epoch                               | 1772359200123456789                | 2026-03-01T10:00:00.123Z
             """)
     void times_are_read_as_the_source_writes_them(String format, String time, Instant instant) {
         TestChannel channel =

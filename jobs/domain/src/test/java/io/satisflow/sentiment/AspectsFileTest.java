@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 class AspectsFileTest {
     private static final Path SHIPPED =
             Path.of(System.getProperty("satisflow.root", "../.."), "config", "aspects.yaml");
+
+    /** Told too often: see config/aspects.yaml. */
+    private static final List<String> OFF_IN_ENGLISH = List.of("response_speed", "booking");
 
     @Test
     void what_config_shows_is_what_holds_where_nothing_is_set() {
@@ -31,9 +35,19 @@ class AspectsFileTest {
         assertThat(shipped.names())
                 .contains("price", "delivery", "quality", "attitude", "response_speed", "app", "refund", "environment");
         assertThat(shipped.aspects()).allSatisfy(aspect -> {
-            assertThat(aspect.in("en")).isNotEmpty();
+            assertThat(aspect.in("en").isEmpty()).isEqualTo(OFF_IN_ENGLISH.contains(aspect.name()));
             assertThat(aspect.in("zh")).isNotEmpty();
         });
+    }
+
+    @Test
+    void an_aspect_that_is_off_for_a_language_has_no_words_in_it() {
+        AspectVocabulary own = read("aspects: {fees: {en: [fee], zh: [费用], off: [en]}}");
+
+        assertThat(own.aspects().get(0).in("en")).isEmpty();
+        assertThat(own.aspects().get(0).in("zh")).containsExactly("费用");
+        assertThatThrownBy(() -> read("aspects: {fees: {en: [fee], off: [de]}}"))
+                .hasMessageContaining("\"de\" is no language of aspects; one of: en, zh");
     }
 
     @Test
@@ -67,7 +81,7 @@ class AspectsFileTest {
                 .hasMessageContaining("aspects.yaml:2:22: aspects.price.en[1]: \"Cost\" stands twice in this list")
                 .hasMessageContaining("aspects.yaml:3:14: aspects.app.crash: \"app.crash\" cannot name an aspect")
                 .hasMessageContaining(
-                        "aspects.yaml:4:14: aspects.delivery.de: unknown key; allowed here: en, zh, except")
+                        "aspects.yaml:4:14: aspects.delivery.de: unknown key; allowed here: en, zh, except, off")
                 .hasMessageContaining("aspects.food.en[0]: \"fo*od\": * stands for any ending")
                 .hasMessageContaining("aspects.food.en[1]: \"...\" is no word")
                 .hasMessageContaining("aspects.empty: has no words; write some");

@@ -48,12 +48,13 @@ class ClockRulesTest {
     }
 
     @Test
-    void rule_3_a_message_on_a_closed_ticket_does_not_reopen_it_but_a_status_does() {
-        Story closed = new Story().created("09:00").status("10:00", "closed").customer("11:00");
+    void rule_3_a_message_on_a_closed_ticket_reopens_it_as_a_status_does() {
+        Story message =
+                new Story().created("09:00").status("10:00", "closed").customer("11:00");
+        Story status = new Story().created("09:00").status("10:00", "closed").status("12:00", "open");
 
-        assertThat(lines(closed, RESOLUTION)).hasSize(2);
-        assertThat(lines(closed.status("12:00", "open"), RESOLUTION))
-                .contains("12:00 total_resolution#1 resume (reopened)");
+        assertThat(lines(message, RESOLUTION)).contains("11:00 total_resolution#1 resume (reopened)");
+        assertThat(lines(status, RESOLUTION)).contains("12:00 total_resolution#1 resume (reopened)");
     }
 
     @Test
@@ -189,8 +190,8 @@ class ClockRulesTest {
                                 .customer("10:00")
                                 .reply("10:30"),
                         REPLIES))
-                .as("the agent has spoken already")
-                .containsExactly("10:00 next_reply#1 activate", "10:30 next_reply#1 fulfil");
+                .as("what the agent said before was no reply")
+                .containsExactly("10:00 first_reply#1 activate", "10:30 first_reply#1 fulfil");
     }
 
     @Test

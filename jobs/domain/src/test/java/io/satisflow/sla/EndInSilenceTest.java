@@ -40,27 +40,25 @@ class EndInSilenceTest {
         SlaRules rules = RULES.withEnds(Map.of(POSTS, new TicketEnd(Duration.ofHours(72), Duration.ofDays(90))));
         TicketState silent = post("09:00").reply("10:00").waiting();
 
-        assertThat(TicketHistory.advance(silent, RULES, at("+10 10:00")).isForgotten())
+        assertThat(TicketHistory.advance(silent, RULES, at("+10 10:00")).state().isDormant())
                 .isTrue();
-        assertThat(TicketHistory.advance(silent, rules, at("+92 10:00")).isForgotten())
+        assertThat(TicketHistory.advance(silent, rules, at("+92 10:00")).state().isDormant())
                 .isFalse();
-        assertThat(TicketHistory.advance(silent, rules, at("+93 10:00")).isForgotten())
+        assertThat(TicketHistory.advance(silent, rules, at("+93 10:00")).state().isDormant())
                 .isTrue();
     }
 
     @Test
-    void whoever_writes_into_a_forgotten_ticket_is_handed_back() {
+    void whoever_writes_into_a_forgotten_ticket_opens_it_anew() {
         TicketState anew = new Story()
                 .event(TicketEventType.CUSTOMER_MESSAGE, "+20 09:00", "channel", POSTS)
                 .waiting();
 
-        TicketAdvance advance = TicketHistory.advance(anew, RULES, at("+27 09:00"));
+        TicketAdvance advance = TicketHistory.advance(anew, RULES, at("+20 09:30"));
 
-        assertThat(advance.said()).isEmpty();
-        assertThat(advance.refused())
-                .extracting(RefusedTicketEvent::reason)
-                .containsExactly(TicketEventRefusal.UNKNOWN_TICKET);
-        assertThat(advance.isForgotten()).isTrue();
+        assertThat(advance.said().stream().map(Story::line))
+                .contains("+20 09:00 first_reply#1 activate (adopted)");
+        assertThat(advance.refused()).isEmpty();
     }
 
     private static Story post(String at) {

@@ -241,12 +241,13 @@ class EveryClockTest {
         TicketAdvance waiting = TicketHistory.advance(solved, rules, at("+9 10:00"));
         TicketAdvance missed = TicketHistory.advance(waiting.state(), rules, at("+17 10:00"));
 
-        assertThat(waiting.isForgotten()).isFalse();
+        assertThat(waiting.state().isDormant()).isFalse();
         assertThat(waiting.next()).contains(at("+10 10:00:00.001"));
         assertThat(missed.said().stream().map(Story::line)).containsExactly("+10 10:00:00.001 follow_up#1 breach");
         assertThat(missed.next()).contains(at("+17 10:00:00.001"));
         assertThat(TicketHistory.advance(missed.state(), rules, at("+17 10:00:00.001"))
-                        .isForgotten())
+                        .state()
+                        .isDormant())
                 .isTrue();
     }
 

@@ -69,7 +69,7 @@ class PromiseRulesTest {
     @Test
     void rule_1_a_solved_ticket_that_is_graded_later_has_a_clock_that_stands_still() {
         SlaRules rules = Promises.of(
-                "[{name: major, when: {grade: major}, targets: {first_reply: {target: 4h, time: wall, warn: []}}}]");
+                "[{name: major, when: {grade: major}, targets: {assignment: {target: 4h, time: wall, warn: []}}}]");
         Story story = new Story()
                 .created("09:00")
                 .status("09:10", "solved")
@@ -80,10 +80,10 @@ class PromiseRulesTest {
 
         assertThat(events.stream().map(Story::line))
                 .containsExactly(
-                        "09:30 first_reply#1 activate",
-                        "09:30 first_reply#1 pause (solved)",
-                        "10:00 first_reply#1 resume",
-                        "13:50:00.001 first_reply#1 breach");
+                        "09:30 assignment#1 activate",
+                        "09:30 assignment#1 pause (solved)",
+                        "10:00 assignment#1 resume",
+                        "13:50:00.001 assignment#1 breach");
     }
 
     @Test

@@ -128,16 +128,16 @@ class RuleVersionsTest {
     }
 
     @Test
-    void a_ticket_is_forgotten_by_the_rules_of_the_time() {
+    void a_ticket_goes_dormant_by_the_rules_of_the_time() {
         SlaRules twoDays = new SlaRules(FOUR_HOURS.policies(), Map.of(), Duration.ofDays(2), SlaRules.LOG_CAP);
         TicketState solved =
                 new Story().created("09:00").status("10:00", "solved").waiting();
 
-        assertThat(forgotten(solved, RuleBook.of(FOUR_HOURS))).isEqualTo(at("+7 10:00"));
-        assertThat(forgotten(solved, book(FOUR_HOURS, "+1 10:00", twoDays))).isEqualTo(at("+2 10:00"));
-        assertThat(forgotten(solved, book(FOUR_HOURS, "+5 10:00", twoDays))).isEqualTo(at("+5 10:00"));
-        assertThat(forgotten(solved, book(twoDays, "+1 10:00", FOUR_HOURS))).isEqualTo(at("+7 10:00"));
-        assertThat(forgotten(solved, book(twoDays, "+3 10:00", FOUR_HOURS))).isEqualTo(at("+2 10:00"));
+        assertThat(dormant(solved, RuleBook.of(FOUR_HOURS))).isEqualTo(at("+7 10:00"));
+        assertThat(dormant(solved, book(FOUR_HOURS, "+1 10:00", twoDays))).isEqualTo(at("+2 10:00"));
+        assertThat(dormant(solved, book(FOUR_HOURS, "+5 10:00", twoDays))).isEqualTo(at("+5 10:00"));
+        assertThat(dormant(solved, book(twoDays, "+1 10:00", FOUR_HOURS))).isEqualTo(at("+7 10:00"));
+        assertThat(dormant(solved, book(twoDays, "+3 10:00", FOUR_HOURS))).isEqualTo(at("+2 10:00"));
     }
 
     @Test
@@ -188,12 +188,12 @@ class RuleVersionsTest {
         return unfold(story, book).stream().map(Story::line).toList();
     }
 
-    private static Instant forgotten(TicketState state, RuleBook book) {
+    private static Instant dormant(TicketState state, RuleBook book) {
         TicketAdvance advance = TicketHistory.advance(state, book, at("12:00"));
-        while (!advance.isForgotten()) {
+        while (!advance.state().isDormant()) {
             Instant next = advance.next().orElseThrow();
             advance = TicketHistory.advance(advance.state(), book, next);
-            if (advance.isForgotten()) {
+            if (advance.state().isDormant()) {
                 return next;
             }
         }

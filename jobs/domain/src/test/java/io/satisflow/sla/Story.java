@@ -49,6 +49,17 @@ public final class Story {
         return this;
     }
 
+    /** The last event has this id. */
+    Story id(String id) {
+        int last = events.size() - 1;
+        TicketEvent event = events.get(last);
+        events.set(
+                last,
+                new TicketEvent(
+                        event.ticket(), id, event.type(), event.occurredAt(), event.knownAt(), event.details()));
+        return this;
+    }
+
     /** The last event became known only later. */
     Story known(String later) {
         int last = events.size() - 1;

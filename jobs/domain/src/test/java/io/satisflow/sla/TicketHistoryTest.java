@@ -108,17 +108,6 @@ class TicketHistoryTest {
     }
 
     @Test
-    void a_full_log_refuses_what_is_known_later() {
-        SlaRules two = new SlaRules(RULES.policies(), Map.of(), SlaRules.FORGET_AFTER, 2);
-        Story story = new Story().created("09:00").reply("10:00").customer("11:00");
-
-        TicketAdvance advance = TicketHistory.advance(story.waiting(), two, at("12:00"));
-
-        assertThat(advance.refused())
-                .containsExactly(new RefusedTicketEvent(story.events().get(2), TicketEventRefusal.LOG_FULL));
-    }
-
-    @Test
     void a_solved_ticket_is_forgotten_and_nothing_remains() {
         Story story =
                 new Story().created("09:00").status("10:00", "solved").event(TicketEventType.SATISFACTION, "12:00");
@@ -127,37 +116,27 @@ class TicketHistoryTest {
         assertThat(kept.isForgotten()).isFalse();
         assertThat(kept.next()).contains(at("+7 12:00"));
 
-        TicketAdvance forgotten = TicketHistory.advance(kept.state(), RULES, at("+7 12:00"));
+        TicketAdvance dormant = TicketHistory.advance(kept.state(), RULES, at("+7 12:00"));
+        assertThat(dormant.state().isDormant()).isTrue();
+        assertThat(dormant.next()).contains(at("+400 12:00"));
+
+        TicketAdvance forgotten = TicketHistory.advance(dormant.state(), RULES, at("+400 12:00"));
         assertThat(forgotten.isForgotten()).isTrue();
         assertThat(forgotten.state().log()).isEmpty();
         assertThat(forgotten.next()).isEmpty();
-        assertThat(forgotten.said())
-                .as("clocks that still stand end without a word")
-                .isEmpty();
+        assertThat(forgotten.said()).isEmpty();
         assertThat(forgotten.refused()).isEmpty();
     }
 
     @Test
-    void what_is_older_than_that_never_opens_a_ticket_again() {
-        Story story = new Story().created("09:00").known("+7 09:00:00.001");
+    void what_is_older_than_tickets_are_remembered_never_opens_one() {
+        Story story = new Story().created("09:00").known("+400 09:00:00.001");
 
-        TicketAdvance advance = advance(story, "+7 10:00");
+        TicketAdvance advance = advance(story, "+400 10:00");
 
         assertThat(advance.refused().get(0).reason()).isEqualTo(TicketEventRefusal.TOO_LATE);
         assertThat(advance.isForgotten()).isTrue();
         assertThat(advance.said()).isEmpty();
-    }
-
-    @Test
-    void events_of_a_ticket_that_was_never_created_are_handed_back() {
-        Story story = new Story().reply("09:00").customer("10:00");
-
-        assertThat(advance(story, "+7 09:59").next()).contains(at("+7 10:00"));
-        TicketAdvance advance = advance(story, "+7 10:00");
-        assertThat(advance.refused())
-                .extracting(RefusedTicketEvent::reason)
-                .containsExactly(TicketEventRefusal.UNKNOWN_TICKET, TicketEventRefusal.UNKNOWN_TICKET);
-        assertThat(advance.isForgotten()).isTrue();
     }
 
     @Test

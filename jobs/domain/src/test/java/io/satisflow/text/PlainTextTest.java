@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTextTest {
@@ -60,5 +61,20 @@ class PlainTextTest {
     @Test
     void half_surrogate_pairs_and_nul_do_not_get_through() {
         assertThat(WellFormedText.of("a\uD83Db\u0000c😀\uDE00")).isEqualTo("a\uFFFDbc😀\uFFFD");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a<b and c>d                                     | a<b and c>d
+            I <3 this app                                   | I <3 this app
+            if x<y then <b>stop</b>                         | if x<y then stop
+            <p>1 < 2 & 3 > 2</p>                            | 1 < 2 & 3 > 2
+            <me@shop> wrote <i>so</i>                       | <me@shop> wrote so
+            <a href="x" title="a > b">here</a> <o:p></o:p>  | here
+            <input disabled> left <br/>right                | left\\nright
+            price <10 or >20                                | price <10 or >20
+            """)
+    void an_angle_that_opens_no_tag_is_a_word(String html, String text) {
+        assertThat(PlainText.ofHtml(html)).isEqualTo(text.replace("\\n", "\n"));
     }
 }

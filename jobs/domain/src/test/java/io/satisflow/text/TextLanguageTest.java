@@ -112,4 +112,18 @@ class TextLanguageTest {
     private static String textOf(String line) {
         return line.substring(line.indexOf('\t') + 1);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Excellent, en, en",
+        "Superb, en, en",
+        "Excellent, fr, fr",
+        "Excellent, zh, und",
+        "很好, en, zh",
+        "Das ist leider sehr schlecht gelaufen, en, de",
+        "666, en, und"
+    })
+    void what_is_not_clear_is_in_the_language_that_is_usual(String text, String usual, String language) {
+        assertThat(TextLanguage.of(text, usual)).isEqualTo(language);
+    }
 }

@@ -10,14 +10,14 @@ public final class SegmentKeys {
     private SegmentKeys() {}
 
     public static String of(Map<String, String> values) {
-        return Segment.keyOf(values);
+        return new Segment(values).key();
     }
 
     /** @throws IllegalArgumentException when it is none */
     public static Map<String, String> values(String key) {
         try {
             return Segment.parse(key).values();
-        } catch (IndexOutOfBoundsException e) {
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "\"%s\" is no segment; write %s, or dimensions such as channel=app,product=lamp".formatted(key, ALL),
                     e);

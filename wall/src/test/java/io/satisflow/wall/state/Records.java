@@ -68,7 +68,7 @@ public final class Records {
                 .setSince(NOON.minusSeconds(1200))
                 .setN(60)
                 .setDetector("ewma")
-                .setDrivers(List.of(new Driver("channel=app", -15.0)))
+                .setDrivers(List.of(new Driver("channel=app", -15.0, "channel", 0.0, -15.0)))
                 .setVerbatims(List.of("Nothing arrives any more."))
                 .build();
     }

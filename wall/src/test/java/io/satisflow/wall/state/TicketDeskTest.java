@@ -7,6 +7,7 @@ import io.satisflow.wire.SourcePosition;
 import io.satisflow.wire.TicketEvent;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TicketDeskTest {
@@ -89,7 +90,7 @@ class TicketDeskTest {
                 .build();
     }
 
-    private static SlaEvent word(String ticket, String event, Integer dueMinutes) {
+    private static SlaEvent word(String ticket, String event, @Nullable Integer dueMinutes) {
         return SlaEvent.newBuilder()
                 .setTicket(ticket)
                 .setClock("first_reply")

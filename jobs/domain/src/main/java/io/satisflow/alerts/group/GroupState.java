@@ -1,42 +1,29 @@
 package io.satisflow.alerts.group;
 
-import io.satisflow.alerts.lifecycle.Alert;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is kept of a group.
+ * What is kept of a group apart from its members.
  *
- * @param waiting changes of alerts that may not be used yet
- * @param members alerts that fire, or ended since the last look, by id
  * @param firstLook when the group is looked at first; later looks follow at whole intervals. Null while there are no members
  * @param changedAt when a member changed since the last look; null when none did
+ * @param toldAt when the receiver was told last; null when it was not
+ * @param dueAt when there can be something to say though nothing changes; null when there cannot
  */
 public record GroupState(
-        List<Alert> waiting,
-        Map<String, Alert> members,
         @Nullable Instant firstLook,
         @Nullable Instant changedAt,
-        NotifiedState told) {
-    public static final GroupState EMPTY = new GroupState(List.of(), Map.of(), null, null, NotifiedState.NEVER);
-
-    /** Tolerates null, which a field that was added after a savepoint is restored as. */
-    public GroupState {
-        waiting = waiting == null ? List.of() : List.copyOf(waiting);
-        members = members == null ? Map.of() : new TreeMap<>(members);
-        told = told == null ? NotifiedState.NEVER : told;
-    }
-
-    public GroupState with(Alert changed) {
-        return new GroupState(
-                Stream.concat(waiting.stream(), Stream.of(changed)).toList(), members, firstLook, changedAt, told);
-    }
+        @Nullable Instant toldAt,
+        @Nullable Instant dueAt) {
+    public static final GroupState EMPTY = new GroupState(null, null, null, null);
 
     public boolean isEmpty() {
-        return waiting.isEmpty() && members.isEmpty();
+        return firstLook == null;
+    }
+
+    /** People have said something that may concern it. */
+    public GroupState touched(Instant at) {
+        return new GroupState(firstLook, changedAt == null || changedAt.isAfter(at) ? at : changedAt, toldAt, dueAt);
     }
 }

@@ -1,19 +1,17 @@
 package io.satisflow.alerts.group;
 
+import io.satisflow.alerts.control.AlertControls;
 import io.satisflow.alerts.lifecycle.Alert;
+import io.satisflow.alerts.route.GroupKey;
+import io.satisflow.alerts.route.Route;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,38 +22,51 @@ import org.jspecify.annotations.Nullable;
 public final class GroupStory {
     private static final Comparator<Alert> IN_ORDER_KNOWN =
             Comparator.comparing(Alert::asOf).thenComparing(Alert::id).thenComparing(Alert::phase);
-    private static final Comparator<Alert> IN_ORDER_SHOWN = Comparator.comparing(
-                    (Alert alert) -> alert.phase().isOver())
-            .thenComparing(Alert::severity, Comparator.reverseOrder())
-            .thenComparing(Alert::since)
-            .thenComparing(Alert::key)
-            .thenComparing(Alert::id);
 
     private final GroupKey key;
-    private final GroupTiming timing;
+    private final Route route;
+    private final AlertControls controls;
+    private final GroupMembers members;
     private final PriorityQueue<Alert> waiting = new PriorityQueue<>(IN_ORDER_KNOWN);
-    private final Map<String, Alert> members;
     private final List<Notice> notices = new ArrayList<>();
-
     private @Nullable Instant firstLook;
     private @Nullable Instant changedAt;
-    private NotifiedState told;
+    private @Nullable Instant toldAt;
+    private @Nullable Instant dueAt;
 
-    private GroupStory(GroupState state, GroupKey key, GroupTiming timing) {
+    private GroupStory(
+            GroupState state, GroupMembers members, GroupKey key, Route route, AlertControls controls) {
         this.key = key;
-        this.timing = timing;
-        this.waiting.addAll(state.waiting());
-        this.members = new TreeMap<>(state.members());
+        this.route = route;
+        this.controls = controls;
+        this.members = members;
         this.firstLook = state.firstLook();
         this.changedAt = state.changedAt();
-        this.told = state.told();
+        this.toldAt = state.toldAt();
+        this.dueAt = state.dueAt();
     }
 
-    /** Moves a group forward to {@code now}. */
-    public static GroupAdvance advance(GroupState state, GroupKey key, GroupTiming timing, Instant now) {
-        GroupStory story = new GroupStory(state, key, timing);
+    /**
+     * Moves a group forward to {@code now}.
+     *
+     * @param members are changed
+     * @param changes of alerts known until {@code now}; later ones are for a later way
+     */
+    public static GroupAdvance advance(
+            GroupState state,
+            GroupMembers members,
+            Collection<Alert> changes,
+            GroupKey key,
+            Route route,
+            AlertControls controls,
+            Instant now) {
+        GroupStory story = new GroupStory(state, members, key, route, controls);
+        story.waiting.addAll(changes);
         story.moveTo(now);
-        return story.result();
+        GroupState after = story.firstLook == null
+                ? GroupState.EMPTY
+                : new GroupState(story.firstLook, story.changedAt, story.toldAt, story.dueAt);
+        return new GroupAdvance(story.notices, after, story.nextLook());
     }
 
     private void moveTo(Instant now) {
@@ -78,50 +89,44 @@ public final class GroupStory {
     private void join(Instant at) {
         while (!waiting.isEmpty() && !waiting.peek().asOf().isAfter(at)) {
             Alert alert = waiting.remove();
-            boolean isMember = members.containsKey(alert.id());
-            if (alert.isTold() || isMember) {
-                members.put(alert.id(), alert);
-                firstLook = firstLook == null ? at.plus(timing.groupWait()) : firstLook;
+            MemberState known = members.get(alert.id());
+            if (known == null && !alert.phase().isActive()) {
+                continue;
+            }
+            boolean stale = known != null && alert.asOf().isBefore(known.alert().asOf());
+            if (!stale) {
+                members.put(known == null ? MemberState.of(alert) : known.with(alert));
+                firstLook = firstLook == null ? at.plus(route.timing().groupWait()) : firstLook;
                 changedAt = at;
             }
         }
     }
 
     private void look(Instant at) {
-        Set<String> firing = ids(Alert::isTold);
-        Set<String> resolved = ids(alert -> alert.phase().isOver() && alert.inhibitedBy() == null);
-        NotifyDecision decision = NotifyDecision.decide(told, firing, resolved, timing, at);
-        boolean anyoneToShow = !firing.isEmpty() || !resolved.isEmpty();
-        if (decision.isNotified() && anyoneToShow) {
-            List<Alert> shown = members.values().stream()
-                    .filter(alert -> firing.contains(alert.id()) || resolved.contains(alert.id()))
-                    .sorted(IN_ORDER_SHOWN)
-                    .toList();
-            notices.add(new Notice(at, key.receiver(), key.labels(), decision, shown));
-            told = new NotifiedState(at, List.copyOf(firing), List.copyOf(resolved));
+        GroupLook look = new GroupLook(at, key, route, controls, toldAt != null);
+        List<Notice> told = look.look(members, toldAt);
+        if (told.stream().anyMatch(notice -> notice.receiver().equals(key.receiver()))) {
+            toldAt = at;
         }
+        notices.addAll(told);
         changedAt = null;
-        members.values().removeIf(alert -> alert.phase().isOver());
-        if (members.isEmpty()) {
+        dueAt = look.dueAt(toldAt).orElse(null);
+        if (!members.all().iterator().hasNext()) {
             firstLook = null;
-            told = NotifiedState.NEVER;
+            toldAt = null;
+            dueAt = null;
         }
     }
 
-    /** When there can be something to say: after a change, or when an unchanged group is to be told again. */
+    /** When there can be something to say: after a change, or when something falls due without one. */
     private Optional<Instant> nextLook() {
-        if (firstLook == null) {
-            return Optional.empty();
-        }
         Instant first = firstLook;
-        if (changedAt != null) {
-            return Optional.of(lookFrom(first, changedAt));
-        }
-        if (timing.repeat() == null || told.at() == null || ids(Alert::isTold).isEmpty()) {
-            return Optional.empty();
-        }
-        // Strictly later than the repeat interval, as the decision asks for.
-        return Optional.of(lookFrom(first, told.at().plus(timing.repeat()).plusMillis(1)));
+        return first == null
+                ? Optional.empty()
+                : Stream.of(Optional.ofNullable(changedAt), Optional.ofNullable(dueAt))
+                        .flatMap(Optional::stream)
+                        .min(Comparator.naturalOrder())
+                        .map(instant -> lookFrom(first, instant));
     }
 
     /** The first look that is not before the instant. */
@@ -129,18 +134,8 @@ public final class GroupStory {
         if (!instant.isAfter(first)) {
             return first;
         }
-        long interval = timing.interval().toMillis();
+        long interval = route.timing().interval().toMillis();
         long past = Duration.between(first, instant).toMillis();
         return first.plusMillis((past + interval - 1) / interval * interval);
-    }
-
-    private Set<String> ids(Predicate<Alert> which) {
-        return members.values().stream().filter(which).map(Alert::id).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private GroupAdvance result() {
-        List<Alert> left = waiting.stream().sorted(IN_ORDER_KNOWN).toList();
-        GroupState state = new GroupState(left, members, firstLook, changedAt, told);
-        return new GroupAdvance(notices, state, nextBoundary());
     }
 }

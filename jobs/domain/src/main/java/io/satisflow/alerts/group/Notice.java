@@ -10,10 +10,16 @@ import java.util.Map;
  * A word to a receiver about a group.
  *
  * @param group the labels that its alerts are grouped by
- * @param alerts those that fire, and those that ended since the last look
+ * @param alerts the worst of those that fire, and of those that ended since the last look
+ * @param counts of all of them
  */
 public record Notice(
-        Instant at, String receiver, Map<String, String> group, NotifyDecision reason, List<Alert> alerts) {
+        Instant at,
+        String receiver,
+        Map<String, String> group,
+        NoticeReason reason,
+        List<Alert> alerts,
+        NoticeCounts counts) {
     public Notice {
         alerts = List.copyOf(alerts);
     }
@@ -21,5 +27,10 @@ public record Notice(
     /** What a receiver knows a repetition by. */
     public String id() {
         return DerivedId.of("notification", receiver, group, at.toEpochMilli());
+    }
+
+    /** How many alerts are counted and not shown. */
+    public int truncated() {
+        return Math.max(0, counts.firing() + counts.resolved() - alerts.size());
     }
 }

@@ -1,9 +1,11 @@
 package io.satisflow.alerts.lifecycle;
 
+import io.satisflow.alerts.route.GroupKey;
 import io.satisflow.alerts.rule.Fact;
 import io.satisflow.alerts.rule.Severity;
 import io.satisflow.id.DerivedId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason what brought it into this phase
  * @param inhibitedBy the alert that says more, so that nobody is told of this one; null for none
  * @param asOf when it came to stand so
+ * @param groups that it belongs to for its life, whatever becomes of the routes
  */
 public record Alert(
         String rule,
@@ -32,11 +35,28 @@ public record Alert(
         Map<String, String> facts,
         String reason,
         @Nullable String inhibitedBy,
-        Instant asOf) {
-
+        Instant asOf,
+        List<GroupKey> groups) {
     public Alert {
         labels = labels == null ? Map.of() : new TreeMap<>(labels);
         facts = facts == null ? Map.of() : new TreeMap<>(facts);
+        groups = groups == null ? List.of() : List.copyOf(groups);
+    }
+
+    /** One that has not been routed. */
+    public Alert(
+            String rule,
+            String key,
+            Phase phase,
+            Instant since,
+            @Nullable Instant endedAt,
+            Severity severity,
+            Map<String, String> labels,
+            Map<String, String> facts,
+            String reason,
+            @Nullable String inhibitedBy,
+            Instant asOf) {
+        this(rule, key, phase, since, endedAt, severity, labels, facts, reason, inhibitedBy, asOf, List.of());
     }
 
     /** The same rule and key starting again is another alert. */
@@ -54,15 +74,38 @@ public record Alert(
 
     Alert entering(Phase entered, String why, Instant at) {
         return new Alert(
-                rule, key, entered, since, entered.isOver() ? at : null, severity, labels, facts, why, inhibitedBy, at);
+                rule,
+                key,
+                entered,
+                since,
+                entered.isOver() ? at : null,
+                severity,
+                labels,
+                facts,
+                why,
+                inhibitedBy,
+                at,
+                groups);
     }
 
     /** Newer facts of the same phase, which is as old as it was. */
     Alert withFacts(Map<String, String> newer) {
-        return new Alert(rule, key, phase, since, endedAt, severity, labels, newer, reason, inhibitedBy, asOf);
+        return new Alert(
+                rule, key, phase, since, endedAt, severity, labels, newer, reason, inhibitedBy, asOf, groups);
+    }
+
+    Alert withFact(String name, String value) {
+        Map<String, String> more = new TreeMap<>(facts);
+        more.put(name, value);
+        return withFacts(more);
+    }
+
+    Alert in(List<GroupKey> belongsTo) {
+        return new Alert(
+                rule, key, phase, since, endedAt, severity, labels, facts, reason, inhibitedBy, asOf, belongsTo);
     }
 
     public Alert inhibited(@Nullable String by, Instant at) {
-        return new Alert(rule, key, phase, since, endedAt, severity, labels, facts, reason, by, at);
+        return new Alert(rule, key, phase, since, endedAt, severity, labels, facts, reason, by, at, groups);
     }
 }

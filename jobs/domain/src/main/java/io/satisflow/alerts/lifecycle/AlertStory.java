@@ -1,7 +1,12 @@
 package io.satisflow.alerts.lifecycle;
 
+import io.satisflow.alerts.route.GroupKey;
 import io.satisflow.alerts.rule.AlertRule;
+import io.satisflow.alerts.rule.Fact;
+import io.satisflow.alerts.rule.Label;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +26,12 @@ import org.jspecify.annotations.Nullable;
  * is known at a deadline counts for it.
  */
 public final class AlertStory {
+    private static final String CLOSED = "closed";
+    private static final Set<String> ENDED = Set.of("solved", CLOSED);
+    private static final Duration FORGOTTEN = Duration.ofDays(30);
+    private static final Duration OPEN = Duration.ofDays(400);
+    private static final Duration SCORE = Duration.ofDays(35);
+
     private final Map<String, AlertRule> rules;
     private final PriorityQueue<Observation> waiting = new PriorityQueue<>(Observation.IN_ORDER_KNOWN);
     private final Map<String, Standing> standings;
@@ -26,20 +39,42 @@ public final class AlertStory {
     /** The last word of each alert at the present boundary, by id. */
     private final Map<String, Alert> news = new TreeMap<>();
 
+    private final Function<Map<String, String>, List<GroupKey>> routing;
     private @Nullable Observation about;
+    private @Nullable Instant heardAt;
 
-    private AlertStory(SubjectState state, Map<String, AlertRule> rules) {
+    private AlertStory(
+            SubjectState state,
+            Map<String, AlertRule> rules,
+            Function<Map<String, String>, List<GroupKey>> routing) {
         this.rules = rules;
+        this.routing = routing;
+        this.heardAt = state.heardAt();
         this.waiting.addAll(state.waiting());
         this.standings = new TreeMap<>(state.standings());
         this.about = state.about();
     }
 
-    /** Moves a subject forward to {@code now}. Observations of rules that are not there any more are passed over. */
+    /** Moves a subject forward to {@code now}, its alerts belonging to no groups. */
     public static AlertAdvance advance(SubjectState state, Map<String, AlertRule> rules, Instant now) {
-        AlertStory story = new AlertStory(state, rules);
+        return advance(state, rules, labels -> List.of(), now);
+    }
+
+    /**
+     * Moves a subject forward to {@code now}. Observations of rules that are not there any more are passed over, and what
+     * such rules had found ends.
+     *
+     * @param routing the groups that an alert of some labels belongs to; asked once in its life
+     */
+    public static AlertAdvance advance(
+            SubjectState state,
+            Map<String, AlertRule> rules,
+            Function<Map<String, String>, List<GroupKey>> routing,
+            Instant now) {
+        AlertStory story = new AlertStory(state, rules, routing);
         story.moveTo(now);
-        return story.result();
+        story.endWithoutRule(now);
+        return story.result(now);
     }
 
     private void moveTo(Instant now) {
@@ -48,7 +83,6 @@ public final class AlertStory {
             Instant at = boundary.get();
             observe(at);
             pass(at);
-            inhibit(at);
             tell();
             forget(at);
             boundary = nextBoundary();
@@ -66,55 +100,76 @@ public final class AlertStory {
     private void observe(Instant at) {
         while (!waiting.isEmpty() && !waiting.peek().at().isAfter(at)) {
             Observation seen = waiting.remove();
+            heardAt = seen.at();
             if (seen.verdict() == ObservedState.ABOUT) {
                 about = seen.over(about);
+                if (CLOSED.equals(seen.facts().get(Fact.STATUS))) {
+                    endAll(at, "the ticket was closed");
+                }
             } else if (rules.containsKey(seen.rule())) {
                 String place = place(seen.rule(), seen.key());
-                Standing before = standings.getOrDefault(place, Standing.NOTHING);
+                Standing before = standings.getOrDefault(place, Standing.NOTHING).of(seen.rule());
                 keep(place, before, lifecycle(seen.rule()).observe(before, seen.over(about)));
+                overtake(seen);
             }
         }
+    }
+
+    /** A breach leaves nothing to be warned of. Whoever was warned is told that the warning is over. */
+    private void overtake(Observation seen) {
+        String overtaken = seen.overtakes();
+        if (overtaken == null || seen.verdict() != ObservedState.BAD) {
+            return;
+        }
+        for (Map.Entry<String, Standing> entry : List.copyOf(standings.entrySet())) {
+            Alert alert = entry.getValue().alert();
+            if (alert != null && alert.key().equals(overtaken)) {
+                keep(
+                        entry.getKey(),
+                        entry.getValue(),
+                        Lifecycle.onOver(entry.getValue(), seen.at(), "overtaken: " + seen.reason()));
+            }
+        }
+    }
+
+    private void endAll(Instant at, String reason) {
+        for (Map.Entry<String, Standing> entry : List.copyOf(standings.entrySet())) {
+            keep(entry.getKey(), entry.getValue(), Lifecycle.onOver(entry.getValue(), at, reason));
+        }
+    }
+
+    /** Rules come and go with the settings; their alerts do not stay behind. */
+    private void endWithoutRule(Instant now) {
+        for (Map.Entry<String, Standing> entry : List.copyOf(standings.entrySet())) {
+            String rule = entry.getValue().rule();
+            if (!rules.containsKey(rule)) {
+                String reason = "the rule \"%s\" is not there any more: removed or renamed".formatted(rule);
+                keep(entry.getKey(), entry.getValue(), Lifecycle.onOver(entry.getValue(), now, reason));
+                standings.remove(entry.getKey());
+            }
+        }
+        tell();
     }
 
     private void pass(Instant at) {
         for (Map.Entry<String, Standing> entry : List.copyOf(standings.entrySet())) {
             Standing standing = entry.getValue();
             while (next(standing).filter(next -> !next.isAfter(at)).isPresent()) {
-                Standing passed = lifecycle(ruleOf(standing)).pass(standing, at);
+                Standing passed = lifecycle(standing.rule()).pass(standing, at);
                 keep(entry.getKey(), standing, passed);
                 standing = standings.getOrDefault(entry.getKey(), Standing.NOTHING);
             }
         }
     }
 
-    /** An alert that is over takes its inhibition with it: nobody has been told of it. */
-    private void inhibit(Instant at) {
-        standings.replaceAll((place, standing) -> {
-            Alert alert = standing.alert();
-            if (alert == null) {
-                return standing;
+    private void keep(String place, Standing before, Standing changed) {
+        Standing after = changed;
+        if (after.alert() != null && isNews(before.alert(), after.alert())) {
+            boolean started = before.alert() == null || !before.alert().id().equals(after.alert().id());
+            if (started) {
+                after = after.withAlert(after.alert().in(routing.apply(after.alert().labels())));
             }
-            String by = inhibitor(alert.key()).map(Alert::id).orElse(null);
-            if (Objects.equals(by, alert.inhibitedBy())) {
-                return standing;
-            }
-            Alert changed = alert.inhibited(by, at);
-            news.put(changed.id(), changed);
-            return standing.withAlert(changed);
-        });
-    }
-
-    private Optional<Alert> inhibitor(String key) {
-        return standings.values().stream()
-                .filter(other -> key.equals(other.inhibits()))
-                .flatMap(other -> Optional.ofNullable(other.alert()).stream())
-                .filter(other -> other.phase().isActive())
-                .findFirst();
-    }
-
-    private void keep(String place, Standing before, Standing after) {
-        Alert alert = after.alert();
-        if (alert != null && isNews(before.alert(), alert)) {
+            Alert alert = Objects.requireNonNull(after.alert());
             news.put(alert.id(), alert);
         }
         Standing kept = after.isOver() ? after.withoutAlert() : after;
@@ -137,26 +192,38 @@ public final class AlertStory {
 
     private void forget(Instant at) {
         if (forgottenAt().filter(forgotten -> !forgotten.isAfter(at)).isPresent()) {
+            endAll(at, "nothing has been heard of it for %d days".formatted(patience().toDays()));
+            tell();
             about = null;
+            heardAt = null;
         }
     }
 
-    /** What is said about a subject is kept as long as it has alerts, and some time longer. */
+    /**
+     * A subject is known as long as it can still matter: a ticket for longer than any promise on it while it is open, and
+     * after its end as long as clocks remember it; a score for longer than its windows.
+     */
     private Optional<Instant> forgottenAt() {
-        return about == null || !standings.isEmpty()
-                ? Optional.empty()
-                : Optional.of(about.at().plus(AlertRule.FORGET_AFTER));
+        boolean holdsNothing = about == null && standings.isEmpty();
+        return heardAt == null || holdsNothing ? Optional.empty() : Optional.of(heardAt.plus(patience()));
+    }
+
+    private Duration patience() {
+        if (about == null) {
+            return isScore() ? SCORE : OPEN;
+        }
+        String status = about.facts().getOrDefault(Fact.STATUS, "");
+        return ENDED.contains(status) ? FORGOTTEN : OPEN;
+    }
+
+    private boolean isScore() {
+        return standings.values().stream()
+                .flatMap(standing -> Optional.ofNullable(standing.alert()).stream())
+                .anyMatch(alert -> Label.SCORE.equals(alert.labels().get(Label.KIND)));
     }
 
     private Optional<Instant> next(Standing standing) {
-        return rules.containsKey(ruleOf(standing)) ? lifecycle(ruleOf(standing)).next(standing) : Optional.empty();
-    }
-
-    private static String ruleOf(Standing standing) {
-        if (standing.alert() != null) {
-            return standing.alert().rule();
-        }
-        return standing.data() == null ? "" : standing.data().rule();
+        return rules.containsKey(standing.rule()) ? lifecycle(standing.rule()).next(standing) : Optional.empty();
     }
 
     private Lifecycle lifecycle(String rule) {
@@ -167,9 +234,21 @@ public final class AlertStory {
         return rule + "/" + key;
     }
 
-    private AlertAdvance result() {
+    private AlertAdvance result(Instant now) {
         List<Observation> left =
                 waiting.stream().sorted(Observation.IN_ORDER_KNOWN).toList();
-        return new AlertAdvance(changes, new SubjectState(left, standings, about), nextBoundary());
+        SubjectState state = new SubjectState(left, standings, about, about == null && standings.isEmpty() ? null : heardAt);
+        return new AlertAdvance(
+                changes,
+                state,
+                Stream.concat(nextBoundary().stream(), nextCheck(now).stream()).min(Comparator.naturalOrder()));
+    }
+
+    /** Whether its rule is still there is looked at once an hour. */
+    private Optional<Instant> nextCheck(Instant now) {
+        boolean lasts = standings.values().stream().anyMatch(standing -> standing.alert() != null);
+        return lasts
+                ? Optional.of(now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1)))
+                : Optional.empty();
     }
 }

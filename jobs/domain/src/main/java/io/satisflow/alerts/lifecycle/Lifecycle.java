@@ -1,10 +1,14 @@
 package io.satisflow.alerts.lifecycle;
 
 import io.satisflow.alerts.rule.AlertRule;
+import io.satisflow.alerts.rule.Fact;
+import io.satisflow.alerts.rule.Flapping;
 import io.satisflow.alerts.rule.Label;
 import io.satisflow.alerts.rule.Severity;
+import io.satisflow.alerts.rule.StepsOf;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,33 +31,89 @@ final class Lifecycle {
         this.rule = rule;
     }
 
-    Standing observe(Standing standing, Observation seen) {
+    Standing observe(Standing before, Observation seen) {
         boolean noted = rule.noDataAfter() != null && seen.verdict() != ObservedState.NO_DATA;
-        Standing now = noted ? standing.withData(seen) : standing;
+        Standing now = counted(noted ? before.withData(seen) : before, seen);
         return switch (seen.verdict()) {
-            case BAD -> onBad(now, seen);
-            case GOOD -> onGood(now, seen.at(), seen.reason());
+            case BAD -> isBadEnough(now) ? onBad(now, seen) : now;
+            case GOOD -> isBadEnough(now) && rule.steps() != null ? now : onGood(now, seen.at(), seen.reason());
             case UNSURE -> now.isWithoutData() ? onGood(now, seen.at(), "data is back") : now;
-            // Silence is waited for where the rule says so; elsewhere nothing measured is nothing to complain of.
-            case NO_DATA -> rule.noDataAfter() == null ? onGood(now, seen.at(), "nothing is measured now") : now;
+            // Silence is waited for where the rule says so; elsewhere what fires stands until something is measured.
+            case NO_DATA -> rule.noDataAfter() == null ? onNothing(now, seen) : now;
+            case SILENT -> onNothing(now, seen);
+            case OVER -> onOver(now, seen.at(), seen.reason());
             case ABOUT -> now;
         };
     }
 
+    /** The last verdicts, for a rule that asks for several of them. */
+    private Standing counted(Standing standing, Observation seen) {
+        StepsOf steps = rule.steps();
+        if (steps == null || (seen.verdict() != ObservedState.BAD && seen.verdict() != ObservedState.GOOD)) {
+            return standing;
+        }
+        String verdicts = standing.seen() + (seen.verdict() == ObservedState.BAD ? "1" : "0");
+        return standing.withSeen(verdicts.substring(Math.max(0, verdicts.length() - steps.of())));
+    }
+
+    private boolean isBadEnough(Standing standing) {
+        StepsOf steps = rule.steps();
+        return steps == null || standing.seen().chars().filter(verdict -> verdict == '1').count() >= steps.bad();
+    }
+
     /** When time alone brings the next change. */
     Optional<Instant> next(Standing standing) {
-        return Stream.concat(Optional.ofNullable(standing.deadline()).stream(), silence(standing).stream())
+        return Stream.of(Optional.ofNullable(standing.deadline()), silence(standing), calm(standing))
+                .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }
 
     /** What time brings at the very instant that {@link #next} has named. */
     Standing pass(Standing standing, Instant at) {
+        if (calm(standing).filter(at::equals).isPresent()) {
+            return standing.withStarts(recent(standing, at));
+        }
         if (silence(standing).filter(at::equals).isPresent()) {
             return onSilence(standing, at);
         }
         Alert alert = Objects.requireNonNull(standing.alert());
-        Phase phase = alert.phase() == Phase.PENDING ? Phase.FIRING : Phase.RESOLVED;
-        return standing.enter(alert.entering(phase, alert.reason(), at), Optional.empty());
+        return alert.phase() == Phase.PENDING
+                ? fire(standing, alert, at)
+                : standing.enter(alert.entering(Phase.RESOLVED, alert.reason(), at), Optional.empty());
+    }
+
+    /** When the oldest start does not count any more; while an alert lasts, starts are looked at when it ends. */
+    private Optional<Instant> calm(Standing standing) {
+        Flapping flapping = rule.flapping();
+        return flapping == null || standing.alert() != null || standing.starts().isEmpty()
+                ? Optional.empty()
+                : Optional.of(standing.starts().get(0).plus(flapping.within()));
+    }
+
+    private List<Instant> recent(Standing standing, Instant at) {
+        Flapping flapping = Objects.requireNonNull(rule.flapping());
+        return standing.starts().stream()
+                .filter(start -> start.plus(flapping.within()).isAfter(at))
+                .toList();
+    }
+
+    /** Counts the start. An alert that has started too often counts as one that comes and goes. */
+    private Standing fire(Standing standing, Alert alert, Instant at) {
+        Flapping flapping = rule.flapping();
+        Alert firing = alert.entering(Phase.FIRING, alert.reason(), at);
+        if (flapping == null) {
+            return withEnd(standing, firing, at);
+        }
+        List<Instant> starts =
+                Stream.concat(recent(standing, at).stream(), Stream.of(at)).toList();
+        Alert counted = starts.size() < flapping.starts()
+                ? firing
+                : firing.withFact(Fact.FLAPPING, Integer.toString(starts.size()));
+        return withEnd(standing.withStarts(starts), counted, at);
+    }
+
+    private Standing withEnd(Standing standing, Alert firing, Instant at) {
+        return standing.enter(firing, Optional.ofNullable(rule.endsAfter()).map(at::plus));
     }
 
     private Standing onBad(Standing standing, Observation seen) {
@@ -61,19 +121,21 @@ final class Lifecycle {
         if (alert == null) {
             return start(standing, seen);
         }
-        Alert known = alert.withFacts(seen.facts());
+        String flaps = alert.facts().get(Fact.FLAPPING);
+        Alert known = flaps == null
+                ? alert.withFacts(seen.facts())
+                : alert.withFacts(seen.facts()).withFact(Fact.FLAPPING, flaps);
         boolean firesAgain = alert.phase() == Phase.RECOVERING || alert.phase() == Phase.NO_DATA;
         return firesAgain
-                ? standing.enter(known.entering(Phase.FIRING, seen.reason(), seen.at()), Optional.empty())
+                ? withEnd(standing, known.entering(Phase.FIRING, seen.reason(), seen.at()), seen.at())
                 : standing.withAlert(known);
     }
 
     private Standing start(Standing standing, Observation seen) {
-        boolean patient = !rule.pendingFor().isZero();
-        Alert started =
-                started(seen, patient ? Phase.PENDING : Phase.FIRING, seen.severity(), seen.at(), seen.reason());
-        Instant until = patient ? seen.at().plus(rule.pendingFor()) : null;
-        return new Standing(started, until, standing.data(), seen.inhibits());
+        Alert pending = started(seen, Phase.PENDING, seen.severity(), seen.at(), seen.reason());
+        return rule.pendingFor().isZero()
+                ? fire(standing, pending, seen.at())
+                : standing.enter(pending, Optional.of(seen.at().plus(rule.pendingFor())));
     }
 
     private Standing onGood(Standing standing, Instant at, String reason) {
@@ -89,11 +151,37 @@ final class Lifecycle {
         };
     }
 
-    private Standing recover(Standing standing, Alert alert, Instant at, String reason) {
-        return rule.keepFiringFor().isZero()
-                ? standing.enter(alert.entering(Phase.RESOLVED, reason, at), Optional.empty())
+    private static Standing onNothing(Standing standing, Observation seen) {
+        Alert alert = standing.alert();
+        if (alert == null || alert.phase() == Phase.NO_DATA) {
+            return standing;
+        }
+        return alert.phase() == Phase.PENDING
+                ? standing.enter(alert.entering(Phase.INACTIVE, "nothing is measured now", seen.at()), Optional.empty())
                 : standing.enter(
-                        alert.entering(Phase.RECOVERING, reason, at), Optional.of(at.plus(rule.keepFiringFor())));
+                        alert.entering(Phase.NO_DATA, "nothing is measured now", seen.at()),
+                        Optional.of(seen.at().plus(AlertRule.FORGET_AFTER)));
+    }
+
+    /** The end of what the alert was about, which no patience delays. */
+    static Standing onOver(Standing standing, Instant at, String reason) {
+        Alert alert = standing.alert();
+        if (alert == null) {
+            return standing;
+        }
+        Phase end = alert.phase() == Phase.PENDING ? Phase.INACTIVE : Phase.RESOLVED;
+        return standing.enter(alert.entering(end, reason, at), Optional.empty());
+    }
+
+    /** What comes and goes has to be calm for longer. */
+    private Standing recover(Standing standing, Alert alert, Instant at, String reason) {
+        Flapping flapping = rule.flapping();
+        Duration calm =
+                flapping != null && alert.facts().containsKey(Fact.FLAPPING) ? flapping.calm() : Duration.ZERO;
+        Duration patience = calm.compareTo(rule.keepFiringFor()) > 0 ? calm : rule.keepFiringFor();
+        return patience.isZero()
+                ? standing.enter(alert.entering(Phase.RESOLVED, reason, at), Optional.empty())
+                : standing.enter(alert.entering(Phase.RECOVERING, reason, at), Optional.of(at.plus(patience)));
     }
 
     private Standing onSilence(Standing standing, Instant at) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels what the alert is routed and grouped by
  * @param facts what can be said of it, by the names of {@link Fact}
  * @param reason why the verdict is what it is
- * @param inhibits the key of the alert that has nothing to add while this one lasts; null for none
+ * @param overtakes the key of the alert that is over when this one begins, as a warning is by its breach; null for none
  */
 public record Observation(
         String subject,
@@ -32,7 +32,7 @@ public record Observation(
         Map<String, String> labels,
         Map<String, String> facts,
         String reason,
-        @Nullable String inhibits) {
+        @Nullable String overtakes) {
     static final Comparator<Observation> IN_ORDER_KNOWN = Comparator.comparing(Observation::at)
             // What a subject is must be known before what is said of it at the same instant.
             .thenComparing(observation -> observation.verdict() != ObservedState.ABOUT)
@@ -54,6 +54,6 @@ public record Observation(
         allLabels.putAll(labels);
         Map<String, String> allFacts = new TreeMap<>(before.facts);
         allFacts.putAll(facts);
-        return new Observation(subject, rule, key, id, at, verdict, severity, allLabels, allFacts, reason, inhibits);
+        return new Observation(subject, rule, key, id, at, verdict, severity, allLabels, allFacts, reason, overtakes);
     }
 }

@@ -10,6 +10,10 @@ public enum ObservedState {
     UNSURE,
     /** Nothing was measured. */
     NO_DATA,
+    /** Nothing has been measured for so long that nobody knows. */
+    SILENT,
+    /** What the alert was about is gone for good: it ends at once. */
+    OVER,
     /** Says something about the subject (its team), and nothing about an alert. */
     ABOUT
 }

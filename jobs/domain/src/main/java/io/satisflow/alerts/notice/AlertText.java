@@ -6,6 +6,11 @@ import io.satisflow.alerts.rule.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import io.satisflow.alerts.rule.Label;
+import io.satisflow.config.DurationText;
+import io.satisflow.segment.Segment;
+import java.time.Duration;
+import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,22 +42,33 @@ final class AlertText {
     }
 
     /** A line for each of the other questions that there is an answer to. */
-    List<String> details(Alert alert) {
+    List<String> details(Alert alert, Instant at) {
         List<String> lines = new ArrayList<>();
         if (alert.phase().isOver()) {
             lines.add(catalog.say("ended", time(alert.endedAt()), alert.reason()));
         }
         say(alert, Fact.DUE, due -> catalog.say("due", time(Instant.parse(due))))
                 .ifPresent(lines::add);
+        if (!alert.phase().isOver()) {
+            say(alert, Fact.DUE, due -> pace(Instant.parse(due), at)).ifPresent(lines::add);
+        }
         lines.add(catalog.say("since", since(alert)));
+        say(alert, Fact.FLAPPING, starts -> catalog.say("flapping", starts)).ifPresent(lines::add);
         if (alert.facts().containsKey(Fact.LOW)) {
             lines.add(catalog.say("interval", fact(alert, Fact.LOW), fact(alert, Fact.HIGH), fact(alert, Fact.N)));
         } else {
             say(alert, Fact.N, n -> catalog.say("answers", n)).ifPresent(lines::add);
         }
+        say(alert, Fact.SUBJECT, subject -> catalog.say("subject", subject)).ifPresent(lines::add);
+        Optional.ofNullable(alert.labels().get(Label.TEAM))
+                .filter(team -> alert.facts().containsKey(Fact.TICKET))
+                .ifPresent(team -> lines.add(catalog.say("team", team)));
+        say(alert, Fact.PRODUCT, product -> catalog.say("product", product)).ifPresent(lines::add);
+        say(alert, Fact.PRIORITY, priority -> catalog.say("priority", priority)).ifPresent(lines::add);
         say(alert, Fact.ASSIGNEE, person -> catalog.say("assignee", person)).ifPresent(lines::add);
         say(alert, Fact.DRIVERS, drivers -> catalog.say("drivers", drivers)).ifPresent(lines::add);
         say(alert, Fact.VERBATIMS, this::verbatims).ifPresent(lines::add);
+        say(alert, Fact.LINK, link -> catalog.say("link", link)).ifPresent(lines::add);
         return lines;
     }
 
@@ -79,8 +95,21 @@ final class AlertText {
         return catalog.word("metric", fact(alert, Fact.METRIC));
     }
 
+    /** What sets the segment apart, without the names of the dimensions, which its values tell. */
     private String segment(Alert alert) {
-        return catalog.word("segment", fact(alert, Fact.SEGMENT));
+        String key = fact(alert, Fact.SEGMENT);
+        if (!key.contains("=")) {
+            return catalog.word("segment", key);
+        }
+        return Segment.parse(key).values().entrySet().stream()
+                .map(value -> catalog.word("value", value.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String pace(Instant due, Instant at) {
+        return due.isAfter(at)
+                ? catalog.say("left", DurationText.rounded(Duration.between(at, due)))
+                : catalog.say("late", DurationText.rounded(Duration.between(due, at)));
     }
 
     private String since(Alert alert) {

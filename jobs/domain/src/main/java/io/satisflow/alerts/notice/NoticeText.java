@@ -5,14 +5,15 @@ import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.receiver.Language;
 import io.satisflow.alerts.rule.Label;
 import io.satisflow.alerts.rule.Severity;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A notice in words, short enough for a phone. */
 public final class NoticeText {
-    private static final int SHOWN = 10;
     /** So many can be told in full; more are told in two lines each. */
     private static final int IN_FULL = 3;
 
@@ -27,7 +28,7 @@ public final class NoticeText {
     /** One line: how many, and the first of them or what they have in common. */
     public String title(Notice notice) {
         long firing = notice.alerts().stream().filter(Alert::isTold).count();
-        int size = notice.alerts().size();
+        int size = Math.max(notice.alerts().size(), notice.counts().firing() + notice.counts().resolved());
         String what = size == 1 ? alerts.summary(notice.alerts().get(0)) : common(notice, size);
         return firing == 0 ? catalog.say("title.resolved", what) : catalog.say("title.firing", severity(notice), what);
     }
@@ -35,18 +36,37 @@ public final class NoticeText {
     /** A paragraph an alert. */
     public String text(Notice notice) {
         String paragraphs = notice.alerts().stream()
-                .limit(SHOWN)
-                .map(alert -> paragraph(alert, notice.alerts().size()))
+                .map(alert -> paragraph(alert, notice.alerts().size(), notice.at()))
                 .collect(Collectors.joining("\n"));
-        int more = notice.alerts().size() - SHOWN;
-        return more > 0 ? paragraphs + "\n" + catalog.say("more", Integer.toString(more)) : paragraphs;
+        if (notice.truncated() == 0) {
+            return paragraphs;
+        }
+        String more = catalog.say("more", Integer.toString(notice.truncated()));
+        return Stream.of(
+                        Stream.of(paragraphs, more),
+                        counts("by_team", notice.counts().byTeam()),
+                        counts("by_clock", notice.counts().byClock()),
+                        counts("by_hour", notice.counts().byHour()))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Stream<String> counts(String kind, Map<String, Integer> counts) {
+        if (counts.isEmpty()) {
+            return Stream.empty();
+        }
+        return Stream.of(catalog.say(
+                kind,
+                counts.entrySet().stream()
+                        .map(count -> catalog.word("clock", count.getKey()) + " " + count.getValue())
+                        .collect(Collectors.joining(", "))));
     }
 
     /** The facts of an alert, with a summary and a description for people. */
     public Map<String, String> annotations(Alert alert) {
         Map<String, String> annotations = new TreeMap<>(alert.facts());
         annotations.put("summary", alerts.summary(alert));
-        annotations.put("description", String.join("\n", alerts.details(alert)));
+        annotations.put("description", String.join("\n", alerts.details(alert, alert.asOf())));
         return annotations;
     }
 
@@ -67,8 +87,8 @@ public final class NoticeText {
         return catalog.word("severity", highest.wireName());
     }
 
-    private String paragraph(Alert alert, int of) {
-        List<String> details = alerts.details(alert);
+    private String paragraph(Alert alert, int of, Instant at) {
+        List<String> details = alerts.details(alert, at);
         String told = String.join("\n", of <= IN_FULL ? details : details.subList(0, 1));
         // Of a single alert, the title says what happened.
         return of == 1 ? told : (alert.isTold() ? "● " : "✓ ") + alerts.summary(alert) + "\n" + told;

@@ -69,14 +69,32 @@ public final class ScoreObservations implements Serializable {
                 rule.name() + "/" + key,
                 rule.name(),
                 key,
-                signal.id() + (signal.ended() ? "/ended" : ""),
+                signal.id() + "/" + signal.phase().wireName(),
                 signal.at(),
-                signal.ended() ? ObservedState.GOOD : ObservedState.BAD,
+                verdict(signal),
                 improved ? Severity.INFO : rule.severity(),
                 labels(signal.segment(), signal.metric(), null),
                 facts(signal),
-                signal.ended() ? "drift ended" : "drift " + signal.direction().wireName(),
+                reason(signal),
                 null);
+    }
+
+    private static ObservedState verdict(DriftSignal signal) {
+        return switch (signal.phase()) {
+            case DRIFTED -> ObservedState.BAD;
+            case ENDED -> ObservedState.GOOD;
+            case SETTLED -> ObservedState.OVER;
+            case NO_DATA -> ObservedState.SILENT;
+        };
+    }
+
+    private static String reason(DriftSignal signal) {
+        return switch (signal.phase()) {
+            case DRIFTED -> "drift " + signal.direction().wireName();
+            case ENDED -> "drift ended";
+            case SETTLED -> "the new level has lasted, and counts as normal from now on";
+            case NO_DATA -> "nothing has been measured for a while";
+        };
     }
 
     private static Optional<Observation> observation(AlertRule rule, AlertCondition.Threshold threshold, ScoreRow row) {
@@ -158,6 +176,7 @@ public final class ScoreObservations implements Serializable {
 
     private static String drivers(List<Driver> drivers) {
         return drivers.stream()
+                .filter(driver -> driver.dimension().equals(drivers.get(0).dimension()))
                 .map(driver -> "%s %s%s"
                         .formatted(driver.name(), driver.contribution() > 0 ? "+" : "", number(driver.contribution())))
                 .collect(Collectors.joining(", "));

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 
 /** What the rules on tickets see in the words of their clocks, and what is known of a ticket itself. */
 public final class TicketObservations implements Serializable {
+    private static final int FIRST_WORDS = 80;
+
     /** The reason of a breach that was one already when the policy came to hold; nobody is told. */
     private static final String BREACHED_ON_APPLY = "breached_on_apply";
 
@@ -48,23 +50,41 @@ public final class TicketObservations implements Serializable {
     }
 
     /**
-     * What an event of a ticket says about it: its team, its channel, who has it. Empty when it says nothing of these.
+     * What an event of a ticket says about it: its team, its channel, who has it, what it is about. Empty when it says nothing
+     * of these.
      *
      * @param details as the ticket event has them
      */
     public Optional<Observation> about(String ticket, String eventId, Instant at, Map<String, String> details) {
         Map<String, String> labels = new TreeMap<>();
         Map<String, String> facts = new TreeMap<>();
-        Stream.of("team", "group", "attributes.team")
-                .flatMap(name -> Optional.ofNullable(details.get(name)).stream())
-                .findFirst()
-                .ifPresent(team -> labels.put(Label.TEAM, team));
-        Optional.ofNullable(details.get("to")).ifPresent(person -> facts.put(Fact.ASSIGNEE, person));
+        first(details, "team", "group", "attributes.team").ifPresent(team -> labels.put(Label.TEAM, team));
+        first(details, "channel").ifPresent(channel -> labels.put(Label.CHANNEL, channel));
+        first(details, "to", "owner", "attributes.owner").ifPresent(person -> facts.put(Fact.ASSIGNEE, person));
+        first(details, "product", "attributes.product").ifPresent(product -> facts.put(Fact.PRODUCT, product));
+        first(details, "priority").ifPresent(priority -> facts.put(Fact.PRIORITY, priority));
+        first(details, "subject", "attributes.subject", "text").ifPresent(text -> facts.put(Fact.SUBJECT, firstWords(text)));
+        first(details, "link", "url", "attributes.link", "attributes.url").ifPresent(link -> facts.put(Fact.LINK, link));
+        first(details, "status").ifPresent(status -> facts.put(Fact.STATUS, status));
         if (rules.isEmpty() || (labels.isEmpty() && facts.isEmpty())) {
             return Optional.empty();
         }
         return Optional.of(new Observation(
                 ticket, "", "", eventId, at, ObservedState.ABOUT, Severity.INFO, labels, facts, "", null));
+    }
+
+    private static Optional<String> first(Map<String, String> details, String... names) {
+        return Stream.of(names)
+                .flatMap(name -> Optional.ofNullable(details.get(name)).stream())
+                .filter(value -> !value.isBlank())
+                .findFirst();
+    }
+
+    private static String firstWords(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= FIRST_WORDS
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, FIRST_WORDS - 1)) + "…";
     }
 
     private List<Observation> said(SlaEvent word) {
@@ -75,6 +95,13 @@ public final class TicketObservations implements Serializable {
                         Objects.requireNonNullElse(word.reason(), word.type().wireName());
                 said.add(observation(rule, word, word.type(), ObservedState.BAD, reason));
             }
+        }
+        if (word.type() == SlaEventType.BREACH && said.isEmpty()) {
+            // Nobody is told of the breach, but what was nearly due is not so any more.
+            rules.stream()
+                    .filter(rule -> watches(rule, word, SlaEventType.WARN))
+                    .forEach(rule -> said.add(
+                            observation(rule, word, SlaEventType.WARN, ObservedState.OVER, "overtaken: breach")));
         }
         return said;
     }
@@ -95,7 +122,7 @@ public final class TicketObservations implements Serializable {
                         || (ticket.onBreach() && type == SlaEventType.BREACH));
     }
 
-    /** A breach leaves nothing to be warned of, so it inhibits its own warning. */
+    /** A breach leaves nothing to be warned of, so it ends its own warning. */
     private static Observation observation(
             AlertRule rule, SlaEvent word, SlaEventType type, ObservedState verdict, String reason) {
         return new Observation(

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param pendingFor how long the condition must hold before the alert fires
  * @param keepFiringFor how long it must no longer hold before the alert is resolved
  * @param noDataAfter after how long without data, where there was some, that is an alert itself; null for never
+ * @param steps how many of the last verdicts must be bad; null for one
+ * @param flapping when alerts that come and go count as doing so; null where they cannot
+ * @param endsAfter when an alert ends by itself, for rules on single records; null for others
  */
 public record AlertRule(
         String name,
@@ -21,13 +24,38 @@ public record AlertRule(
         Map<String, String> labels,
         Duration pendingFor,
         Duration keepFiringFor,
-        @Nullable Duration noDataAfter)
+        @Nullable Duration noDataAfter,
+        @Nullable StepsOf steps,
+        @Nullable Flapping flapping,
+        @Nullable Duration endsAfter)
         implements Serializable {
     /** How long a key is waited for after its data stopped. */
     public static final Duration FORGET_AFTER = Duration.ofDays(7);
 
     public AlertRule {
         labels = new TreeMap<>(labels);
+    }
+
+    /** As a single verdict decides; scores that come and go are told as such. */
+    public AlertRule(
+            String name,
+            AlertCondition condition,
+            Severity severity,
+            Map<String, String> labels,
+            Duration pendingFor,
+            Duration keepFiringFor,
+            @Nullable Duration noDataAfter) {
+        this(
+                name,
+                condition,
+                severity,
+                labels,
+                pendingFor,
+                keepFiringFor,
+                noDataAfter,
+                null,
+                condition instanceof AlertCondition.Ticket ? null : Flapping.DEFAULT,
+                null);
     }
 
     /** Fires and resolves at once, and does not mind silence. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One of the {@code rules}; what it is {@code on} decides which keys it may have. */
 public final class AlertRuleNode {
-    private static final List<String> ALL = List.of("name", "on", "severity", "labels", "for", "keep_firing_for");
+    private static final List<String> ALL = List.of("name", "on", "severity", "labels", "for", "keep_firing_for", "steps", "flapping");
     private static final long MINIMUM_N = 30;
 
     private enum On {
@@ -44,7 +44,28 @@ public final class AlertRuleNode {
                 node.find("labels").map(AlertRuleNode::labels).orElse(Map.of()),
                 patience(node, "for"),
                 patience(node, "keep_firing_for"),
-                node.find("no_data").map(ConfigNode::duration).orElse(null));
+                node.find("no_data").map(ConfigNode::duration).orElse(null),
+                node.find("steps").map(value -> value.value(StepsOf::parse)).orElse(null),
+                condition instanceof AlertCondition.Ticket ? null : flapping(node),
+                null);
+    }
+
+    /** {@code never}, or {@code {starts: 5, within: 1h, calm: 15m}}. */
+    private static @Nullable Flapping flapping(ConfigNode node) {
+        Optional<ConfigNode> found = node.find("flapping");
+        if (found.isEmpty()) {
+            return Flapping.DEFAULT;
+        }
+        ConfigNode flapping = found.get();
+        if (flapping.isScalar() && flapping.text().equals("never")) {
+            return null;
+        }
+        flapping.allowOnly("starts", "within", "calm");
+        Flapping usual = Flapping.DEFAULT;
+        return flapping.build(() -> new Flapping(
+                flapping.find("starts").map(value -> (int) value.integer()).orElse(usual.starts()),
+                flapping.find("within").map(ConfigNode::duration).orElse(usual.within()),
+                flapping.find("calm").map(ConfigNode::duration).orElse(usual.calm())));
     }
 
     private static AlertCondition condition(ConfigNode node) {

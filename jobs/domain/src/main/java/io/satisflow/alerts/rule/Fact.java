@@ -23,5 +23,17 @@ public final class Fact {
     public static final String POLICY = "policy";
     public static final String ASSIGNEE = "assignee";
 
+    /** How often the alert started within the time that counts as flapping. */
+    public static final String FLAPPING = "flapping";
+
+    public static final String CONFIDENCE = "confidence";
+    public static final String PRODUCT = "product";
+    public static final String PRIORITY = "priority";
+    public static final String SUBJECT = "subject";
+    /** Where people can look at it. */
+    public static final String LINK = "link";
+    /** Of a ticket, as its last event says. */
+    public static final String STATUS = "status";
+
     private Fact() {}
 }

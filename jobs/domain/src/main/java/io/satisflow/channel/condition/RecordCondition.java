@@ -16,7 +16,8 @@ import java.util.Set;
 public record RecordCondition(List<Clause> anyOf) implements Serializable {
     private static final String ITEM_END = "\u0000";
 
-    public static final RecordCondition ALWAYS = new RecordCondition(List.of(new Clause(Map.of(), Map.of(), List.of())));
+    public static final RecordCondition ALWAYS =
+            new RecordCondition(List.of(new Clause(Map.of(), Map.of(), List.of())));
 
     /**
      * What must hold together. The empty word stands for no value.
@@ -28,10 +29,19 @@ public record RecordCondition(List<Clause> anyOf) implements Serializable {
     record Clause(Map<Field, Set<String>> words, Map<Field, Set<String>> otherWords, List<Pair> pairs)
             implements Serializable {
 
+        /** A word that ends in a star stands for all that begin as it does. */
+        private static boolean isOneOf(Set<String> words, String word) {
+            return words.contains(word)
+                    || words.stream()
+                            .anyMatch(each -> each.length() > 1
+                                    && each.endsWith("*")
+                                    && word.startsWith(each.substring(0, each.length() - 1)));
+        }
+
         private boolean holdsFor(SourceRecord source) {
-            return words.entrySet().stream().allMatch(each -> each.getValue().contains(word(each.getKey(), source)))
+            return words.entrySet().stream().allMatch(each -> isOneOf(each.getValue(), word(each.getKey(), source)))
                     && otherWords.entrySet().stream()
-                            .noneMatch(each -> each.getValue().contains(word(each.getKey(), source)))
+                            .noneMatch(each -> isOneOf(each.getValue(), word(each.getKey(), source)))
                     && pairs.stream().allMatch(pair -> pair.holdsFor(source));
         }
     }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param values the source's words and ours; other words stay as they are
  * @param listedOnly whether a word that {@code values} does not list counts as none, so that the next place is looked at
  * @param html whether the value is HTML, to be read as plain text
+ * @param selection which items of a list are meant, by what stands beside the value, not by where it stands; or null
+ * @param extraction what of the value is meant; null for all of it
  */
 public record Field(
         List<JsonPointer> pointers,
@@ -34,33 +36,77 @@ public record Field(
         Map<String, String> values,
         boolean listedOnly,
         @Nullable String fallback,
-        boolean html)
+        boolean html,
+        @Nullable Selection selection,
+        @Nullable Extraction extraction)
         implements Serializable {
 
     public static Field at(JsonPointer pointer) {
-        return new Field(List.of(pointer), false, " ", null, Map.of(), false, null, false);
+        return new Field(List.of(pointer), false, " ", null, Map.of(), false, null, false, null, null);
     }
 
     static Field constant(String value) {
-        return new Field(List.of(), false, " ", null, Map.of(), false, value, false);
+        return new Field(List.of(), false, " ", null, Map.of(), false, value, false, null, null);
     }
 
     public Field joinedBy(String otherSeparator) {
-        return new Field(pointers, onlyFirst, otherSeparator, item, values, listedOnly, fallback, html);
+        return new Field(
+                pointers, onlyFirst, otherSeparator, item, values, listedOnly, fallback, html, selection, extraction);
     }
 
     public Optional<String> read(JsonNode payload) {
-        String found = pointers.stream()
-                .map(payload::at)
+        String found = places(payload)
                 .map(this::textOf)
                 .filter(text -> !text.isEmpty())
-                .limit(onlyFirst ? 1 : pointers.size())
+                .limit(onlyFirst ? 1 : Long.MAX_VALUE)
                 .collect(Collectors.joining(separator));
         return found.isBlank() ? Optional.ofNullable(fallback) : Optional.of(found);
     }
 
+    /** What stands there and yet is not read: an object, or a word without what is extracted from it. */
+    public Optional<String> unread(JsonNode payload) {
+        return read(payload).isPresent()
+                ? Optional.empty()
+                : places(payload).flatMap(this::unreadIn).findFirst();
+    }
+
+    private Stream<String> unreadIn(JsonNode value) {
+        if (value.isObject()) {
+            return Stream.of(value.toString());
+        }
+        return extraction == null
+                ? Stream.empty()
+                : scalars(value).map(String::strip).filter(word -> !word.isEmpty() && !values.containsKey(word));
+    }
+
+    private Stream<JsonNode> places(JsonNode payload) {
+        return selection == null ? pointers.stream().map(payload::at) : selection.from(payload);
+    }
+
+    /**
+     * Whether the payload speaks of it at all: by a value, by null, by an empty list, or by null in the place of the object
+     * that it would stand in. What is not spoken of is not known; what is spoken of without a value is none.
+     */
+    public boolean isNamed(JsonNode payload) {
+        return pointers.stream().anyMatch(pointer -> isNamed(payload, pointer));
+    }
+
+    private static boolean isNamed(JsonNode payload, JsonPointer pointer) {
+        JsonNode at = payload;
+        for (JsonPointer rest = pointer; !rest.matches(); rest = rest.tail()) {
+            if (at.isNull()) {
+                return true;
+            }
+            at = at.isArray() ? at.path(rest.getMatchingIndex()) : at.path(rest.getMatchingProperty());
+        }
+        return !at.isMissingNode() && !at.isObject();
+    }
+
     /** Where it stands, for messages. */
     public String place() {
+        if (selection != null) {
+            return selection.toString();
+        }
         return pointers.isEmpty()
                 ? "the constant " + fallback
                 : pointers.stream().map(JsonPointer::toString).collect(Collectors.joining(", "));
@@ -75,7 +121,8 @@ public record Field(
 
     private String translated(String sourceWord) {
         String stripped = sourceWord.strip();
-        String ours = values.getOrDefault(stripped, listedOnly ? "" : stripped);
+        String meant = extraction == null || values.containsKey(stripped) ? stripped : extraction.from(stripped);
+        String ours = values.getOrDefault(meant, listedOnly ? "" : meant);
         return WellFormedText.of(html ? PlainText.ofHtml(ours) : ours);
     }
 

@@ -17,15 +17,26 @@ public final class FieldFile {
     private FieldFile() {}
 
     /**
-     * {@code /a/b}, {@code {pointer: /a/b, html, values, default}}, {@code {join: [/a, /b], with}}, {@code {first: [/a, /b]}} or
-     * {@code {constant: x}}.
+     * {@code /a/b}, {@code {pointer: /a/b, html, values, regex, default}}, {@code {join: [/a, /b], with}}, {@code {first: [/a,
+     * /b]}}, {@code {select: {in: /list, where: {/key: word}, take: /value}}} or {@code {constant: x}}.
      */
     public static Field field(ConfigNode node) {
         if (node.isScalar()) {
             return Field.at(node.value(FieldFile::pointer));
         }
         node.allowOnly(
-                "pointer", "first", "join", "with", "item", "values", "listed_only", "default", "html", "constant");
+                "pointer",
+                "first",
+                "join",
+                "select",
+                "with",
+                "item",
+                "values",
+                "listed_only",
+                "regex",
+                "default",
+                "html",
+                "constant");
         if (node.find("constant").isPresent()) {
             return Field.constant(node.allowOnly("constant").require("constant").text());
         }
@@ -42,7 +53,9 @@ public final class FieldFile {
                 node.find("values").map(FieldFile::values).orElse(Map.of()),
                 node.find("listed_only").map(ConfigNode::flag).orElse(false),
                 node.find("default").map(ConfigNode::text).orElse(null),
-                node.find("html").map(ConfigNode::flag).orElse(false));
+                node.find("html").map(ConfigNode::flag).orElse(false),
+                node.find("select").map(SelectionFile::selection).orElse(null),
+                node.find("regex").map(regex -> regex.value(Extraction::of)).orElse(null));
     }
 
     /** As {@link #field}, and a single word stands for itself. */
@@ -55,47 +68,6 @@ public final class FieldFile {
         Field field = fieldOrWord(node);
         ConfigNode.readEach(ourWords(node), word -> word.value(text -> checkWord(text, allowed)));
         return field;
-    }
-
-    /** A time: a field with {@code format}, one or several, tried in order, or with {@code seconds_since}. */
-    public static TimeField time(ConfigNode node, TimeFormat usual) {
-        if (node.isScalar()) {
-            return new TimeField(field(node), List.of(usual));
-        }
-        node.allowOnly("pointer", "first", "join", "with", "format", "seconds_since");
-        String separator = node.find("with").map(ConfigNode::text).orElse(" ");
-        return new TimeField(
-                new Field(
-                        pointers(node), node.find("first").isPresent(), separator, null, Map.of(), false, null, false),
-                node.find("seconds_since")
-                        .map(start -> secondsSince(node, start))
-                        .orElseGet(() -> formats(node, usual)));
-    }
-
-    private static List<TimeFormat> secondsSince(ConfigNode node, ConfigNode start) {
-        if (node.find("format").isPresent()) {
-            throw start.problem("format and seconds_since exclude each other; keep one of them");
-        }
-        TimeFormat format = start.value(FieldFile::startingAt);
-        return List.of(format);
-    }
-
-    private static TimeFormat startingAt(String start) {
-        return TimeFormat.ISO
-                .parse(start)
-                .map(TimeFormat::secondsSince)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "\"%s\" is not a time with its zone; write such as 2026-01-05T09:00:00Z".formatted(start)));
-    }
-
-    private static List<TimeFormat> formats(ConfigNode node, TimeFormat usual) {
-        List<TimeFormat> formats = node.find("format")
-                .map(format -> ConfigNode.readEach(format.itemsOrSingle(), each -> each.value(TimeFormat::named)))
-                .orElse(List.of(usual));
-        if (formats.isEmpty()) {
-            throw node.require("format").problem("no format; name one, such as iso");
-        }
-        return formats;
     }
 
     /** Fields by name. */
@@ -115,7 +87,12 @@ public final class FieldFile {
     }
 
     private static List<JsonPointer> pointers(ConfigNode node) {
-        List<ConfigNode> places = Stream.of("pointer", "first", "join")
+        if (node.find("select").isPresent()
+                && Stream.of("pointer", "first", "join")
+                        .noneMatch(key -> node.find(key).isPresent())) {
+            return List.of();
+        }
+        List<ConfigNode> places = Stream.of("pointer", "first", "join", "select")
                 .flatMap(key -> node.find(key).stream())
                 .toList();
         if (places.isEmpty()) {
@@ -123,7 +100,7 @@ public final class FieldFile {
         }
         ConfigNode place = places.get(places.size() - 1);
         if (places.size() > 1) {
-            throw place.problem("pointer, first and join exclude each other; keep one of them");
+            throw place.problem("pointer, first and join exclude each other, and select; keep one of them");
         }
         if (node.find("pointer").isPresent()) {
             return List.of(pointer(place));

@@ -26,13 +26,14 @@ public final class RatingsFile {
     }
 
     private static RatingField rating(ConfigNode node) {
-        node.allowOnly("question", "pointer", "values", "listed_only", "default", "scale");
+        node.allowOnly(
+                "question", "pointer", "first", "select", "values", "listed_only", "regex", "default", "scale");
         return new RatingField(
                 node.require("question").text(), FieldFile.fieldAmongOtherKeys(node), scale(node.require("scale")));
     }
 
     private static DimensionField dimension(ConfigNode node) {
-        node.allowOnly("name", "pointer", "values", "default", "scale", "expectation");
+        node.allowOnly("name", "pointer", "first", "select", "values", "regex", "default", "scale", "expectation");
         return new DimensionField(
                 node.require("name").text(),
                 FieldFile.fieldAmongOtherKeys(node),

@@ -9,16 +9,13 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The lowest and the highest answer to a question, both allowed. */
-record Scale(double min, double max) implements Serializable {
+public record Scale(double min, double max) implements Serializable {
     /** For a score whose mapping declares no scale. */
     static final Scale ANY = new Scale(-Double.MAX_VALUE, Double.MAX_VALUE);
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,40}(?:\\.\\d{1,40})?(?:[eE][+-]?\\d{1,3})?");
-
-    Scale {
+    public Scale {
         if (!Double.isFinite(min) || !Double.isFinite(max) || min >= max) {
             throw new IllegalArgumentException(
                     "[%s, %s] is not a scale; write the lowest answer, then the highest, such as [1, 5]"
@@ -26,19 +23,17 @@ record Scale(double min, double max) implements Serializable {
         }
     }
 
-    /** @throws RecordRefusal when there is a value that is no number, or one outside this scale */
+    /** @throws RecordRefusal when there is something that is no number, or a number outside this scale */
     Optional<Double> read(SourceRecord source, String question, Field field) {
-        return source.value(field).map(text -> score(source, "%s (%s)".formatted(question, field.place()), text));
+        String place = "%s (%s)".formatted(question, field.place());
+        field.unread(source.json()).ifPresent(unread -> {
+            throw notANumber(source, place, unread);
+        });
+        return source.value(field).map(text -> score(source, place, text));
     }
 
     private double score(SourceRecord source, String place, String text) {
-        if (!NUMBER.matcher(text).matches()) {
-            throw source.refusal(
-                    RATING_NOT_A_NUMBER,
-                    "%s is %s, not a number; correct the source, or map its words with values"
-                            .formatted(place, RecordRefusal.quote(text)));
-        }
-        double score = Double.parseDouble(text);
+        double score = ScoreText.read(text, max).orElseThrow(() -> notANumber(source, place, text));
         if (score < min || score > max) {
             throw source.refusal(
                     RATING_OUT_OF_SCALE,
@@ -46,6 +41,13 @@ record Scale(double min, double max) implements Serializable {
                             .formatted(place, RecordRefusal.quote(text), shown(min), shown(max)));
         }
         return score;
+    }
+
+    private RecordRefusal notANumber(SourceRecord source, String place, String text) {
+        return source.refusal(
+                RATING_NOT_A_NUMBER,
+                "%s is %s, not a number of the scale [%s, %s]; correct the source, or map its words with values, or say with regex what is meant"
+                        .formatted(place, RecordRefusal.quote(text), shown(min), shown(max)));
     }
 
     private static String shown(double number) {

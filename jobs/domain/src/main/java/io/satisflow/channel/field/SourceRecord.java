@@ -16,8 +16,10 @@ import java.util.Optional;
  *
  * @param id the source's id of it, as far as known
  * @param textLimit code points of the longest text that is taken
+ * @param redaction of what customers write on the channel
  */
-public record SourceRecord(String channel, String id, Instant occurredAt, JsonNode json, int textLimit) {
+public record SourceRecord(
+        String channel, String id, Instant occurredAt, JsonNode json, int textLimit, Redaction redaction) {
 
     /** Code points of the longest value that is passed on, the text apart. */
     private static final int LONGEST_VALUE = 10_000;
@@ -27,15 +29,20 @@ public record SourceRecord(String channel, String id, Instant occurredAt, JsonNo
 
     /** A record of which only the payload is known yet. */
     public static SourceRecord unidentified(String channel, JsonNode json, int textLimit) {
-        return new SourceRecord(channel, "", Instant.EPOCH, json, textLimit);
+        return unidentified(channel, json, textLimit, Redaction.OF_TEXTS);
+    }
+
+    /** A record of which only the payload is known yet, on a channel with a redaction of its own. */
+    public static SourceRecord unidentified(String channel, JsonNode json, int textLimit, Redaction redaction) {
+        return new SourceRecord(channel, "", Instant.EPOCH, json, textLimit, redaction);
     }
 
     public SourceRecord identified(String knownId) {
-        return new SourceRecord(channel, knownId, occurredAt, json, textLimit);
+        return new SourceRecord(channel, knownId, occurredAt, json, textLimit, redaction);
     }
 
     public SourceRecord dated(Instant instant) {
-        return new SourceRecord(channel, id, instant, json, textLimit);
+        return new SourceRecord(channel, id, instant, json, textLimit, redaction);
     }
 
     /**
@@ -50,7 +57,7 @@ public record SourceRecord(String channel, String id, Instant occurredAt, JsonNo
             withAround.set(AROUND, json);
             part = withAround;
         }
-        return new SourceRecord(channel, id, occurredAt, part, textLimit);
+        return new SourceRecord(channel, id, occurredAt, part, textLimit, redaction);
     }
 
     /** The value as the source has it: for words, numbers and times, of which only what is understood is passed on. */
@@ -73,7 +80,7 @@ public record SourceRecord(String channel, String id, Instant occurredAt, JsonNo
         return value(field)
                 .map(text ->
                         checkLength(field, text, textLimit, "shorten it, or raise text_limit in the channel's mapping"))
-                .map(Redaction.OF_TEXTS::redact);
+                .map(redaction::redact);
     }
 
     public RecordRefusal refusal(RefusalReason reason, String message) {

@@ -2,6 +2,7 @@ package io.satisflow.channel.field;
 
 import static io.satisflow.channel.record.RefusalReason.BAD_TIME;
 
+import io.satisflow.channel.field.TimeFormat.Reading;
 import io.satisflow.channel.record.RecordRefusal;
 import java.io.Serializable;
 import java.time.Instant;
@@ -14,26 +15,45 @@ import java.util.Optional;
  * @param formats tried in order
  */
 public record TimeField(Field field, List<TimeFormat> formats) implements Serializable {
+    /** Nobody gave feedback to a machine before; but a time that was left empty reads as 1970, 1904 or 1900. */
+    private static final Instant EARLIEST = Instant.parse("1980-01-01T00:00:00Z");
 
-    /** @throws RecordRefusal when there is a value, but it is not a time since 1970 in any of the formats */
+    /** @throws RecordRefusal when there is a value, but it is not a plausible time in any of the formats */
     public Optional<Instant> read(SourceRecord source) {
-        return source.value(field).map(text -> parse(source, text));
+        return source.value(field).map(text -> parse(source, text).instant());
     }
 
-    private Instant parse(SourceRecord source, String text) {
-        Instant instant = formats.stream()
-                .flatMap(format -> format.parse(text).stream())
-                .findFirst()
+    /** Whether the record tells the day alone. */
+    public boolean isByDay(SourceRecord source) {
+        return source.value(field).flatMap(this::reading).map(Reading::byDay).orElse(false);
+    }
+
+    /** As it is, whatever it says: for what is only compared. */
+    Optional<Instant> readAny(String text) {
+        return reading(text).map(Reading::instant);
+    }
+
+    private Optional<Reading> reading(String text) {
+        return formats.stream().flatMap(format -> format.read(text).stream()).findFirst();
+    }
+
+    private Reading parse(SourceRecord source, String text) {
+        Reading reading = reading(text)
                 .orElseThrow(() -> source.refusal(
                         BAD_TIME,
-                        "%s holds %s, which is not in the format %s; correct the source, or the format in the mapping"
-                                .formatted(field.place(), RecordRefusal.quote(text), formats)));
-        if (instant.isBefore(Instant.EPOCH)) {
+                        "%s holds %s, which is not in the format %s; %s"
+                                .formatted(field.place(), RecordRefusal.quote(text), formats, TimeShape.remedy(text))));
+        if (reading.instant().isBefore(EARLIEST)) {
             throw source.refusal(
                     BAD_TIME,
-                    "%s says %s, before 1970; correct the source, or the format in the mapping"
-                            .formatted(field.place(), RecordRefusal.quote(text)));
+                    "%s says %s, %s; correct the source, or the format in the mapping"
+                            .formatted(
+                                    field.place(),
+                                    RecordRefusal.quote(text),
+                                    reading.instant().isBefore(Instant.EPOCH)
+                                            ? "before 1970"
+                                            : "before 1980, as a time that was left empty does"));
         }
-        return instant;
+        return reading;
     }
 }

@@ -1,89 +1,129 @@
 package io.satisflow.channel.field;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQuery;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a source writes its times: {@code iso}, {@code epoch_seconds}, {@code epoch_millis}, seconds since a start of its own, or a
- * pattern of java.time. A time without its zone is no instant, so a pattern must hold a zone and {@code iso} ends in an
- * offset or Z.
+ * How a source writes its times: {@code iso}, a count from a start ({@link TimeCount}), or a pattern of java.time. A time
+ * without its zone is no instant unless the mapping declares the zone; a date without a time then is the start of its day.
  */
 public final class TimeFormat implements Serializable {
-    public static final TimeFormat ISO = new TimeFormat("iso", null);
-    public static final TimeFormat EPOCH_MILLIS = new TimeFormat("epoch_millis", new Count(Instant.EPOCH, 1));
-    private static final TimeFormat EPOCH_SECONDS = countingSeconds("epoch_seconds", Instant.EPOCH);
+    public static final TimeFormat ISO = new TimeFormat("iso", null, new Clock(null, Locale.ENGLISH));
+    /** Seconds, milliseconds, microseconds or nanoseconds since 1970, told apart by which of them gives a plausible year. */
+    static final TimeFormat EPOCH = counting(TimeCount.epoch());
 
     private static final OffsetDateTime SAMPLE = OffsetDateTime.of(2017, 10, 9, 20, 8, 0, 0, ZoneOffset.UTC);
-    private static final DateTimeFormatter ISO_FORMAT = strict(new DateTimeFormatterBuilder()
-            .parseCaseInsensitive()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .appendPattern("[XXX][XX][X]"));
 
     private final String name;
-    private final @Nullable Count count;
+    private final @Nullable TimeCount count;
+    private final Clock clock;
     private transient @Nullable DateTimeFormatter formatter;
 
-    private TimeFormat(String name, @Nullable Count count) {
+    private TimeFormat(String name, @Nullable TimeCount count, Clock clock) {
         this.name = name;
         this.count = count;
+        this.clock = clock;
     }
 
-    /** A time that is told as a number, from a start on. */
-    private record Count(Instant start, long unitMillis) implements Serializable {
-        private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,9})?");
+    /**
+     * What the mapping says of times that do not say it themselves.
+     *
+     * @param zone null when each time must bring its own
+     * @param locale of the names of months and days
+     */
+    record Clock(@Nullable ZoneId zone, Locale locale) implements Serializable {}
 
-        /** Milliseconds are as fine as times are kept. */
-        public Optional<Instant> parse(String text) {
-            if (!NUMBER.matcher(text).matches()) {
-                return Optional.empty();
-            }
-            BigDecimal millis = new BigDecimal(text).multiply(BigDecimal.valueOf(unitMillis));
-            return Optional.of(start.plusMillis(millis.longValue()));
-        }
-    }
+    /** @param byDay whether the source told the day alone, so that its start was taken */
+    record Reading(Instant instant, boolean byDay) {}
 
     /** Numbers that count from a start of the source's own: the offsets in a recording, or rows that come one a second. */
     static TimeFormat secondsSince(Instant start) {
-        return countingSeconds("seconds since " + start, start);
+        return counting(TimeCount.secondsSince(start));
     }
 
-    private static TimeFormat countingSeconds(String name, Instant start) {
-        return new TimeFormat(name, new Count(start, 1_000));
+    private static TimeFormat counting(TimeCount count) {
+        return new TimeFormat(count.name(), count, new Clock(null, Locale.ENGLISH));
+    }
+
+    static TimeFormat iso(Clock clock) {
+        return new TimeFormat("iso", null, clock);
     }
 
     /** @throws IllegalArgumentException when it is neither a known name nor a pattern that tells an instant */
-    static TimeFormat named(String name) {
-        TimeFormat format = switch (name) {
-            case "iso" -> ISO;
-            case "epoch_seconds" -> EPOCH_SECONDS;
-            case "epoch_millis" -> EPOCH_MILLIS;
-            default -> new TimeFormat(name, null);
-        };
-        if (format.count == null && !format.tellsAnInstant()) {
-            throw new IllegalArgumentException(
-                    ("\"%s\" is not a time format; write iso, epoch_seconds, epoch_millis, or a java.time pattern with date, "
-                                    + "time and zone, such as \"yyyy-MM-dd HH:mm:ssXXX\"")
-                            .formatted(name));
+    static TimeFormat named(String name, Clock clock) {
+        Optional<TimeCount> known = TimeCount.named(name, clock.zone());
+        if (known.isPresent()) {
+            return counting(known.get());
+        }
+        TimeFormat format = new TimeFormat(name, null, clock);
+        if (!name.equals("iso") && !format.tellsAnInstant()) {
+            throw new IllegalArgumentException(explain(name, clock));
         }
         return format;
     }
 
+    private static String explain(String name, Clock clock) {
+        boolean lacksZone = clock.zone() == null
+                && new TimeFormat(name, null, new Clock(ZoneOffset.UTC, clock.locale())).tellsAnInstant();
+        if (lacksZone) {
+            return ("\"%s\" is not a time format by itself, since it tells no zone; add zone: to the mapping, such as zone: Europe/Berlin, "
+                            + "Asia/Shanghai or UTC, or say it for one file with --zone")
+                    .formatted(name);
+        }
+        return ("\"%s\" is not a time format; write iso, %s, or a java.time pattern with the date, such as "
+                        + "\"yyyy-MM-dd HH:mm:ssXXX\", or without XXX beside zone:")
+                .formatted(name, String.join(", ", TimeCount.NAMES));
+    }
+
     /** The instant, or nothing when the text is not written in this format. */
     public Optional<Instant> parse(String text) {
+        return read(text).map(Reading::instant);
+    }
+
+    Optional<Reading> read(String text) {
+        if (count != null) {
+            return count.parse(text).map(instant -> new Reading(instant, false));
+        }
         try {
-            return count == null ? Optional.of(formatter().parse(text, Instant::from)) : count.parse(text);
+            // Browsers and Java write a narrow blank before AM and PM.
+            TemporalAccessor parsed =
+                    formatter().parse(text.replace('\u202f', ' ').replace('\u00a0', ' '));
+            return reading(parsed);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Reading> reading(TemporalAccessor parsed) {
+        Optional<Instant> own = query(parsed, Instant::from);
+        if (own.isPresent() || clock.zone() == null) {
+            return own.map(instant -> new Reading(instant, false));
+        }
+        ZoneId zone = clock.zone();
+        return query(parsed, LocalDateTime::from)
+                .map(local -> new Reading(local.atZone(zone).toInstant(), false))
+                .or(() -> query(parsed, LocalDate::from)
+                        .map(day -> new Reading(day.atStartOfDay(zone).toInstant(), true)));
+    }
+
+    private static <T> Optional<T> query(TemporalAccessor parsed, TemporalQuery<T> query) {
+        try {
+            return Optional.of(query.queryFrom(parsed));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -92,8 +132,14 @@ public final class TimeFormat implements Serializable {
     /** A pattern may hold letters that parse but say no date, or no zone: only a time that comes back proves it. */
     private boolean tellsAnInstant() {
         try {
-            String written = formatter().format(SAMPLE.atZoneSameInstant(ZoneOffset.UTC));
-            return formatter().parse(written, Instant::from).equals(SAMPLE.toInstant());
+            ZoneId zone = clock.zone() == null ? ZoneOffset.UTC : clock.zone();
+            String written = formatter().format(SAMPLE.atZoneSameInstant(zone));
+            Optional<Reading> back = read(written);
+            LocalDate day = SAMPLE.atZoneSameInstant(zone).toLocalDate();
+            return back.filter(reading -> reading.byDay()
+                            ? reading.instant().equals(day.atStartOfDay(zone).toInstant())
+                            : reading.instant().equals(SAMPLE.toInstant()))
+                    .isPresent();
         } catch (DateTimeException | IllegalArgumentException e) {
             return false;
         }
@@ -102,21 +148,33 @@ public final class TimeFormat implements Serializable {
     private DateTimeFormatter formatter() {
         DateTimeFormatter ready = formatter;
         if (ready == null) {
-            ready = name.equals("iso")
-                    ? ISO_FORMAT
-                    : strict(new DateTimeFormatterBuilder()
-                            .parseCaseInsensitive()
-                            .appendPattern(name));
+            ready = name.equals("iso") ? isoFormat() : pattern();
             formatter = ready;
         }
         return ready;
     }
 
+    private DateTimeFormatter pattern() {
+        return strict(new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(name), clock.locale());
+    }
+
+    private DateTimeFormatter isoFormat() {
+        DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
+        return strict(
+                clock.zone() == null
+                        ? builder.append(DateTimeFormatter.ISO_LOCAL_DATE_TIME).appendPattern("[XXX][XX][X]")
+                        : builder.append(DateTimeFormatter.ISO_LOCAL_DATE)
+                                .optionalStart()
+                                .appendLiteral('T')
+                                .append(DateTimeFormatter.ISO_LOCAL_TIME)
+                                .appendPattern("[XXX][XX][X]")
+                                .optionalEnd(),
+                Locale.ENGLISH);
+    }
+
     /** Strict, so that February 30 is refused and not made the 28th; {@code yyyy} then needs its era. */
-    private static DateTimeFormatter strict(DateTimeFormatterBuilder builder) {
-        return builder.parseDefaulting(ChronoField.ERA, 1)
-                .toFormatter(Locale.ENGLISH)
-                .withResolverStyle(ResolverStyle.STRICT);
+    private static DateTimeFormatter strict(DateTimeFormatterBuilder builder, Locale locale) {
+        return builder.parseDefaulting(ChronoField.ERA, 1).toFormatter(locale).withResolverStyle(ResolverStyle.STRICT);
     }
 
     @Override

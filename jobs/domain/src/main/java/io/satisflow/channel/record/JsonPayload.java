@@ -27,6 +27,8 @@ public final class JsonPayload {
             .build()
             .readerFor(JsonNode.class);
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private JsonPayload() {}
 
     /** @throws RecordRefusal when it is too large, not UTF-8, or not one JSON object */
@@ -49,10 +51,11 @@ public final class JsonPayload {
 
     private static String decode(byte[] payload) {
         try {
-            return StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(payload))
                     .toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new RecordRefusal(NOT_UTF8, "the record is not UTF-8; let the source send JSON in UTF-8");
         }

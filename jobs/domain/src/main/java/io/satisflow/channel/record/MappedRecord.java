@@ -6,21 +6,32 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What became of a raw record: canonical records, at least one, or a refusal; never nothing. */
+/** What became of a raw record: canonical records, at least one, a refusal, or that the mapping leaves it out. */
 public sealed interface MappedRecord {
 
     /**
      * Used.
      *
-     * @param occurredAt the source's time of the record, or of the last event that it tells of
+     * @param occurredAt the source's time of the record, or of the last thing that it tells of
+     * @param said more than one only where the mapping reads each item of a list
+     * @param flaws what of it could not be used, such as one rating beside a text that could
+     * @param byDay whether the source tells the day alone, whose start was taken
      */
-    record Accepted(Instant occurredAt, Optional<Feedback> feedback, List<TicketEvent> ticketEvents)
+    record Accepted(
+            Instant occurredAt, List<Feedback> said, List<TicketEvent> ticketEvents, List<Refused> flaws, boolean byDay)
             implements MappedRecord {
         public Accepted {
+            said = List.copyOf(said);
             ticketEvents = List.copyOf(ticketEvents);
-            if (feedback.isEmpty() && ticketEvents.isEmpty()) {
+            flaws = List.copyOf(flaws);
+            if (said.isEmpty() && ticketEvents.isEmpty()) {
                 throw new IllegalArgumentException("an accepted record holds feedback or a ticket event");
             }
+        }
+
+        /** The feedback of a record that says one thing at most. */
+        public Optional<Feedback> feedback() {
+            return said.stream().findFirst();
         }
     }
 
@@ -30,4 +41,7 @@ public sealed interface MappedRecord {
      * @param message what is wrong, in which record, and the remedy; quotes little of the record, and that redacted
      */
     record Refused(RefusalReason reason, String message) implements MappedRecord {}
+
+    /** Left out on purpose, as the mapping says; it is counted. */
+    record Ignored(IgnoredReason reason) implements MappedRecord {}
 }

@@ -14,6 +14,10 @@ public final class RecordRefusal extends RuntimeException {
         this.reason = reason;
     }
 
+    public RefusalReason reason() {
+        return reason;
+    }
+
     public MappedRecord.Refused asRefused() {
         return new MappedRecord.Refused(reason, String.valueOf(getMessage()));
     }

@@ -8,6 +8,8 @@ public enum RefusalReason {
     /** Not one JSON object: broken, cut off, a key twice, something after it, nested too deep, a number too long. */
     INVALID_JSON,
     RECORD_TOO_LARGE,
+    /** A row of a table that cannot be told apart: a stray quote, more cells than columns. */
+    UNREADABLE_ROW,
     MISSING_ID,
     MISSING_TIME,
     /** There is a time, but in none of the declared formats, or before 1970. */

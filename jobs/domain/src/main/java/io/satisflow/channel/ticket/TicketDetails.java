@@ -10,10 +10,18 @@ import io.satisflow.channel.record.RecordRefusal;
 import io.satisflow.ticket.TicketEventType;
 import io.satisflow.ticket.TicketWords;
 import java.util.Map;
+import java.util.Set;
 
 /** What an event of a ticket must say to be used. */
 final class TicketDetails {
+    private static final Set<String> FACTS = Set.of("priority", "kind", "grade", "team", "to", "tags");
+
     private TicketDetails() {}
+
+    /** Whether a ticket can be without it; the others are words about one event. */
+    static boolean canBeTakenAway(String name) {
+        return FACTS.contains(name) || name.startsWith("attributes.");
+    }
 
     /** @throws RecordRefusal when a word is unknown, or something is missing that this type of event is about */
     static void check(SourceRecord source, TicketEventType type, Map<String, String> found) {
@@ -33,8 +41,8 @@ final class TicketDetails {
         if (by != null && !TicketWords.OPENERS.contains(by)) {
             throw source.refusal(
                     UNKNOWN_TICKET_EVENT,
-                    "the ticket was created by %s; write, or map with ticket.created_by.values, customer or agent"
-                            .formatted(RecordRefusal.quote(by)));
+                    "the ticket was created by %s; write, or map with ticket.created_by.values, one of: %s"
+                            .formatted(RecordRefusal.quote(by), String.join(", ", TicketWords.OPENERS)));
         }
     }
 

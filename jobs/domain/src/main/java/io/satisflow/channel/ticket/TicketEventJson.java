@@ -32,7 +32,7 @@ import java.util.stream.StreamSupport;
  */
 public final class TicketEventJson {
     private static final int RECORD_LIMIT = ChannelProfile.DEFAULT_RECORD_LIMIT;
-    private static final Set<String> FRAME = Set.of("ticket", "at", "type", "id", "known_at", "due");
+    private static final Set<String> FRAME = Set.of("topic", "ticket", "at", "type", "id", "known_at", "due");
     /** A ticket always has a status, and was opened by somebody. */
     private static final Predicate<String> CAN_BE_TAKEN_AWAY = Predicate.not(Set.of("status", "by")::contains);
 
@@ -49,7 +49,7 @@ public final class TicketEventJson {
         try {
             JsonNode json = JsonPayload.read(payload, RECORD_LIMIT);
             TicketEvent event = event(json, SourceRecord.unidentified("", json, RECORD_LIMIT), idWithout);
-            return new MappedRecord.Accepted(event.occurredAt(), Optional.empty(), List.of(event));
+            return new MappedRecord.Accepted(event.occurredAt(), List.of(), List.of(event), List.of(), false);
         } catch (RecordRefusal refusal) {
             return refusal.asRefused();
         }

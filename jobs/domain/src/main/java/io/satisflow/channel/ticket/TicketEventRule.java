@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param event the type's name on the wire, after the mapping of the source's words, or {@link TicketWords#SNAPSHOT}
  * @param occurredAt null for the time of the record; a place without a time tells of no event
  * @param details on top of those of the record
+ * @param state whether it tells how the ticket stood, too
  * @param taken names of details that are taken away when nothing is said of them
  */
 record TicketEventRule(
@@ -33,6 +34,7 @@ record TicketEventRule(
         Field event,
         @Nullable TimeField occurredAt,
         NamedFields details,
+        boolean state,
         List<String> taken)
         implements Serializable {
 

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param details fields by the names of {@link TicketEvent#details}
  * @param taken names of details that a record takes away when it says nothing of them, because it holds all of its ticket
  * @param due when a promise falls due
+ * @param createdAt when the ticket was created, should its creation never be told
  */
 public record TicketMapping(
         RecordCondition when,
@@ -36,7 +37,8 @@ public record TicketMapping(
         List<TicketEventRule> rules,
         NamedFields details,
         List<String> taken,
-        @Nullable TimeField due)
+        @Nullable TimeField due,
+        @Nullable TimeField createdAt)
         implements Serializable {
 
     /** @throws RecordRefusal when it is an event, but says not which, of what ticket, or in unknown words */
@@ -87,21 +89,34 @@ public record TicketMapping(
      * The creation alone takes what is known first, so that a ticket that is first seen late has its facts from the start.
      */
     private Map<String, String> found(TicketEventRule rule, SourceRecord source, SourceRecord part) {
-        boolean ofThePast = tellsSnapshots() && rule.isHistory() && !isCreation(rule);
+        boolean ofThePast = !rule.state() || (tellsSnapshots() && rule.isHistory() && !isCreation(rule));
         Map<String, String> found = new TreeMap<>();
         if (!ofThePast) {
-            found.putAll(details.redacted(source));
+            tell(details, source, found);
             if (due != null) {
                 due.read(source).ifPresent(instant -> found.put("due", instant.toString()));
             }
         }
-        found.putAll(rule.details().redacted(part));
+        if (createdAt != null) {
+            createdAt.read(source).ifPresent(instant -> found.put(TicketEvent.CREATED_AT, instant.toString()));
+        }
+        tell(rule.details(), part, found);
         TicketEventRule.takeAway(rule.taken(), found);
         if (!ofThePast && (rule.isSnapshot() || !rule.isHistory())) {
             TicketEventRule.takeAway(taken, found);
         }
         found.put("channel", source.channel());
         return found;
+    }
+
+    /** What is named and empty is gone; what is not named is not spoken of. */
+    private static void tell(NamedFields fields, SourceRecord source, Map<String, String> found) {
+        found.putAll(fields.redacted(source));
+        fields.fields().forEach((name, field) -> {
+            if (TicketDetails.canBeTakenAway(name) && field.isNamed(source.json())) {
+                found.putIfAbsent(name, "");
+            }
+        });
     }
 
     private boolean tellsSnapshots() {

@@ -6,7 +6,7 @@ import io.satisflow.channel.condition.RecordCondition;
 import io.satisflow.channel.field.Field;
 import io.satisflow.channel.field.FieldFile;
 import io.satisflow.channel.field.NamedFields;
-import io.satisflow.channel.field.TimeFormat;
+import io.satisflow.channel.field.TimeFieldFile;
 import io.satisflow.config.ConfigNode;
 import io.satisflow.ticket.TicketWords;
 import java.util.LinkedHashMap;
@@ -18,24 +18,22 @@ import java.util.stream.Stream;
 /** Reads the {@code ticket} section of a channel mapping. */
 public final class TicketMappingFile {
     private static final List<String> FREE_DETAILS =
-            List.of("priority", "kind", "grade", "team", "to", "stage", "outcome", "into");
-
-    /** What can be taken away from a ticket. */
-    private static final List<String> TAKEN = List.of("priority", "kind", "grade", "team", "to", "tags");
+            List.of("priority", "kind", "grade", "team", "to", "stage", "outcome", "into", "sequence");
 
     private TicketMappingFile() {}
 
     /** @param attributes of the channel; those of the ticket come on top */
-    public static TicketMapping read(ConfigNode node, NamedFields attributes) {
-        allowOnly(node, List.of("id", "event", "events", "due", "attributes", "full"));
+    public static TicketMapping read(ConfigNode node, NamedFields attributes, TimeFieldFile times) {
+        allowOnly(node, List.of("id", "event", "events", "due", "created_at", "attributes", "full"));
         Map<String, Field> details = details(node, attributes);
         return new TicketMapping(
                 node.find("when").map(ConditionFile::condition).orElse(RecordCondition.ALWAYS),
                 FieldFile.field(node.require("id")),
-                rules(node, details),
+                rules(node, details, times),
                 new NamedFields(details),
                 isFull(node) ? taken(details) : List.of(),
-                node.find("due").map(due -> FieldFile.time(due, TimeFormat.ISO)).orElse(null));
+                node.find("due").map(times::time).orElse(null),
+                node.find("created_at").map(times::time).orElse(null));
     }
 
     /** What a rule may say of an event, a ticket may say of all. */
@@ -45,21 +43,21 @@ public final class TicketMappingFile {
                 .toArray(String[]::new));
     }
 
-    private static List<TicketEventRule> rules(ConfigNode node, Map<String, Field> ofTicket) {
+    private static List<TicketEventRule> rules(ConfigNode node, Map<String, Field> ofTicket, TimeFieldFile times) {
         Optional<ConfigNode> events = node.find("events");
         if (events.isEmpty()) {
             Field event = FieldFile.fieldOfWords(node.require("event"), TicketWords.EVENTS);
             return List.of(new TicketEventRule(
-                    List.of(), null, RecordCondition.ALWAYS, event, null, new NamedFields(Map.of()), List.of()));
+                    List.of(), null, RecordCondition.ALWAYS, event, null, new NamedFields(Map.of()), true, List.of()));
         }
         if (node.find("event").isPresent()) {
             throw node.require("event").problem("event and events exclude each other; keep one of them");
         }
-        return ConfigNode.readEach(events.get().items(), rule -> rule(rule, ofTicket));
+        return ConfigNode.readEach(events.get().items(), rule -> rule(rule, ofTicket, times));
     }
 
-    private static TicketEventRule rule(ConfigNode node, Map<String, Field> ofTicket) {
-        allowOnly(node, List.of("each", "id", "event", "occurred_at", "full"));
+    private static TicketEventRule rule(ConfigNode node, Map<String, Field> ofTicket, TimeFieldFile times) {
+        allowOnly(node, List.of("each", "id", "event", "occurred_at", "full", "state"));
         Map<String, Field> details = details(node, new NamedFields(Map.of()));
         Field event = FieldFile.fieldOfWords(node.require("event"), TicketWords.EVENTS_AND_SNAPSHOT);
         Map<String, Field> told = new LinkedHashMap<>(details);
@@ -71,10 +69,9 @@ public final class TicketMappingFile {
                 node.find("id").map(FieldFile::field).orElse(null),
                 node.find("when").map(ConditionFile::condition).orElse(RecordCondition.ALWAYS),
                 event,
-                node.find("occurred_at")
-                        .map(time -> FieldFile.time(time, TimeFormat.ISO))
-                        .orElse(null),
+                node.find("occurred_at").map(times::time).orElse(null),
                 new NamedFields(details),
+                node.find("state").map(ConfigNode::flag).orElse(true),
                 isFull(node) || TicketWords.SNAPSHOT.equals(event.fallback()) ? taken(told) : List.of());
     }
 
@@ -88,9 +85,7 @@ public final class TicketMappingFile {
     }
 
     private static List<String> taken(Map<String, Field> details) {
-        return details.keySet().stream()
-                .filter(name -> TAKEN.contains(name) || name.startsWith("attributes."))
-                .toList();
+        return details.keySet().stream().filter(TicketDetails::canBeTakenAway).toList();
     }
 
     private static Map<String, Field> details(ConfigNode node, NamedFields attributes) {

@@ -38,6 +38,6 @@ record TicketSnapshot(String ticket, SourceRecord source, Instant at) {
 
     private TicketEvent event(TicketEventType type, String id, Map<String, String> details) {
         TicketDetails.check(source, type, details);
-        return new TicketEvent(ticket, source.id() + ":" + id, type, at, at, details);
+        return new TicketEvent(ticket, ticket + ":" + id, type, at, at, details);
     }
 }

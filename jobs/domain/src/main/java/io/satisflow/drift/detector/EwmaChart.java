@@ -1,54 +1,57 @@
 package io.satisflow.drift.detector;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
- * The chart of the exponentially weighted moving average: finds gradual change. NIST/SEMATECH handbook 6.3.2.4. The limits
- * are those of a long run; a step that is itself less certain than usual (few answers) widens them for a while.
+ * The chart of the exponentially weighted moving average: finds gradual change. NIST/SEMATECH handbook 6.3.2.4, with the
+ * limits of a long run.
  *
+ * @param target the mean while nothing has changed
  * @param lambda weight of the newest value, above 0 up to 1
- * @param width L: how many standard deviations of the average the limits stand apart from the target
+ * @param limit how far the average may stand from the target, in the unit of the values
  */
-public record EwmaChart(double lambda, double width) {
-
+public record EwmaChart(double target, double lambda, double limit) implements Detector<Double> {
     public EwmaChart {
-        if (!(lambda > 0 && lambda <= 1) || !(width > 0)) {
+        if (!(lambda > 0 && lambda <= 1) || !(limit > 0)) {
             throw new IllegalArgumentException(
-                    "Expected lambda above 0 up to 1 and a width above 0, but was %s and %s".formatted(lambda, width));
+                    "Expected lambda above 0 up to 1 and a limit above 0, but was %s and %s".formatted(lambda, limit));
         }
     }
 
     /**
-     * @param average of the values so far
-     * @param variance of that average
+     * The handbook's limits.
+     *
+     * @param deviation standard deviation of single values
+     * @param width L: how many standard deviations of the average the limits stand apart from the target
      */
-    public record State(double average, double variance) {}
-
-    /** @param deviation standard deviation of single values */
-    public State start(double target, double deviation) {
-        return new State(target, deviation * deviation * lambda / (2 - lambda));
+    public static EwmaChart of(double target, double lambda, double deviation, double width) {
+        return new EwmaChart(target, lambda, width * deviation * Math.sqrt(lambda / (2 - lambda)));
     }
 
-    /** @param deviation standard deviation of this value */
-    public State next(State state, double value, double deviation) {
-        double kept = 1 - lambda;
-        return new State(
-                lambda * value + kept * state.average,
-                lambda * lambda * deviation * deviation + kept * kept * state.variance);
+    @Override
+    public Double start() {
+        return target;
     }
 
-    /** How far the average may stand from the target. */
-    public double limit(State state) {
-        return width * Math.sqrt(state.variance);
+    @Override
+    public Double next(Double average, Step step) {
+        return next(average, step.value());
     }
 
-    public Optional<Direction> signal(State state, double target) {
-        double distance = state.average - target;
-        return Math.abs(distance) > limit(state) ? Optional.of(Direction.of(distance)) : Optional.empty();
+    public double next(double average, double value) {
+        return lambda * value + (1 - lambda) * average;
     }
 
-    /** Halfway back to the target: a drift ends later than it begins, so that one on the edge does not flicker. */
-    public boolean isBack(State state, double target) {
-        return Math.abs(state.average - target) <= limit(state) / 2;
+    /** The moving average. */
+    @Override
+    public OptionalDouble statistic(Double average) {
+        return OptionalDouble.of(average);
+    }
+
+    @Override
+    public Optional<Direction> signal(Double average) {
+        double distance = average - target;
+        return Math.abs(distance) > limit ? Optional.of(Direction.of(distance)) : Optional.empty();
     }
 }

@@ -16,6 +16,11 @@ public record Level(long n, double sum, double variance) {
         return new Level(n + answers, sum + value * answers, variance + weighted * weighted);
     }
 
+    /** What is left of these answers without some of them. */
+    public Level without(Level some) {
+        return n <= some.n ? NONE : new Level(n - some.n, sum - some.sum, Math.max(0, variance - some.variance));
+    }
+
     public boolean isEmpty() {
         return n == 0;
     }

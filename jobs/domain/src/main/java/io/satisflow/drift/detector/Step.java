@@ -8,4 +8,8 @@ import java.time.Instant;
  * @param asOf from when it is known
  * @param standardError how uncertain the value is by the number of its answers alone; 0 when it is not known
  */
-public record Step(Instant from, Instant to, Instant asOf, double value, long n, double standardError) {}
+public record Step(Instant from, Instant to, Instant asOf, double value, long n, double standardError) {
+    public Step withValue(double other) {
+        return new Step(from, to, asOf, other, n, standardError);
+    }
+}

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param staleAfter how old a notification may be and still be posted on its own
  */
 public record BatchPlan(boolean digests, int digestLines, Duration staleAfter) {
+    /** Worth waiting for, even one by one. */
+    private static final int FEW = 3;
+
     private static final int MOST_ONE_BY_ONE = 10;
     private static final int MOST_OVERDUE = 2000;
     private static final int MOST_IN_DIGEST = 500;
@@ -42,7 +45,7 @@ public record BatchPlan(boolean digests, int digestLines, Duration staleAfter) {
             return new Batch(Batch.Kind.OVERDUE, overdue);
         }
         // Even where the rate allows them, nobody reads the many messages of an outage one by one.
-        boolean tooMany = length > Math.min(available, MOST_ONE_BY_ONE);
+        boolean tooMany = length > Math.min(Math.max(available, FEW), MOST_ONE_BY_ONE);
         return digests && tooMany ? digest(waiting, length) : Batch.single();
     }
 

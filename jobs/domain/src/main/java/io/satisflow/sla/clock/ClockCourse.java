@@ -19,6 +19,7 @@ import java.util.function.Predicate;
  * @param still the statuses in which it does not run, whatever a policy says
  * @param goesOnWhenReopened whether an instance that was fulfilled by solving resumes, instead of owing nothing more
  * @param startReason what is to be told with the activation, if anything
+ * @param unfair asked when a ticket is first seen in mid-life: whether what came before would have to be known
  */
 public record ClockCourse(
         Predicate<Transition> start,
@@ -26,39 +27,51 @@ public record ClockCourse(
         Function<Transition, Optional<String>> voiding,
         Set<TicketStatus> still,
         boolean goesOnWhenReopened,
-        Function<Transition, Optional<String>> startReason) {
+        Function<Transition, Optional<String>> startReason,
+        Predicate<Transition> unfair) {
 
     /** What is solved is not waiting for anyone. */
     private static final Set<TicketStatus> SOLVED = EnumSet.of(TicketStatus.SOLVED, TicketStatus.CLOSED);
 
     static ClockCourse from(Predicate<Transition> start) {
-        return new ClockCourse(start, List.of(), turn -> Optional.empty(), SOLVED, false, turn -> Optional.empty());
+        return new ClockCourse(
+                start, List.of(), turn -> Optional.empty(), SOLVED, false, turn -> Optional.empty(), turn -> false);
     }
 
     @SafeVarargs
     final ClockCourse until(Predicate<Transition>... fulfilment) {
-        return new ClockCourse(start, List.of(fulfilment), voiding, still, goesOnWhenReopened, startReason);
+        return new ClockCourse(
+                start, List.of(fulfilment), voiding, still, goesOnWhenReopened, startReason, unfair);
     }
 
     ClockCourse voidedBy(Function<Transition, Optional<String>> reason) {
-        return new ClockCourse(start, fulfilment, reason, still, goesOnWhenReopened, startReason);
+        return new ClockCourse(start, fulfilment, reason, still, goesOnWhenReopened, startReason, unfair);
     }
 
     ClockCourse goingOnWhenReopened() {
-        return new ClockCourse(start, fulfilment, voiding, still, true, startReason);
+        return new ClockCourse(start, fulfilment, voiding, still, true, startReason, unfair);
     }
 
     ClockCourse standingStillIn(TicketStatus... statuses) {
         Set<TicketStatus> all = EnumSet.copyOf(SOLVED);
         all.addAll(List.of(statuses));
-        return new ClockCourse(start, fulfilment, voiding, all, goesOnWhenReopened, startReason);
+        return new ClockCourse(start, fulfilment, voiding, all, goesOnWhenReopened, startReason, unfair);
     }
 
     ClockCourse runningWhenSolved() {
-        return new ClockCourse(start, fulfilment, voiding, Set.of(), goesOnWhenReopened, startReason);
+        return new ClockCourse(start, fulfilment, voiding, Set.of(), goesOnWhenReopened, startReason, unfair);
     }
 
     ClockCourse telling(Function<Transition, Optional<String>> reason) {
-        return new ClockCourse(start, fulfilment, voiding, still, goesOnWhenReopened, reason);
+        return new ClockCourse(start, fulfilment, voiding, still, goesOnWhenReopened, reason, unfair);
+    }
+
+    ClockCourse unfairWhenAdopted(Predicate<Transition> when) {
+        return new ClockCourse(start, fulfilment, voiding, still, goesOnWhenReopened, startReason, when);
+    }
+
+    /** Nothing of a closed ticket runs but what begins with its end. */
+    public boolean endsWithClosing() {
+        return still.contains(TicketStatus.CLOSED);
     }
 }

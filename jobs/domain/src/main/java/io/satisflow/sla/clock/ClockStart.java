@@ -21,15 +21,33 @@ public record ClockStart(
         TicketStatus status,
         @Nullable Instant promised,
         @Nullable String reason) {
+    private static final String ADOPTED = "adopted";
 
     public static ClockStart of(Clock clock, Transition turn) {
         TicketEvent event = turn.event();
+        if (turn.adopts()) {
+            return adopted(clock, turn);
+        }
         return new ClockStart(
                 event.ticket(),
                 event.occurredAt(),
                 turn.after().status(),
                 clock == Clock.PROMISE ? event.promisedDate().orElse(null) : null,
                 clock.course().startReason().apply(turn).orElse(null));
+    }
+
+    /** What is first seen in mid-life is counted from then on, but the whole of it since its creation, if that is told. */
+    private static ClockStart adopted(Clock clock, Transition turn) {
+        Instant opened = turn.after().openedAt();
+        boolean isWhole = clock == Clock.TOTAL_RESOLUTION;
+        return new ClockStart(
+                turn.event().ticket(),
+                !isWhole || opened == null ? turn.event().occurredAt() : opened,
+                isWhole && turn.after().isSolved()
+                        ? TicketStatus.OPEN
+                        : turn.after().status(),
+                clock == Clock.PROMISE ? turn.event().promisedDate().orElse(null) : null,
+                ADOPTED);
     }
 
     /** The time up to the promised date; a date that has passed already leaves none. */

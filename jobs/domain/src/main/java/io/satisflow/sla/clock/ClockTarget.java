@@ -17,9 +17,14 @@ import java.util.TreeMap;
  * @param time which time is counted
  * @param warnings given once per instance each
  * @param pausedBy statuses in which the clock stands still, besides those in which it always does
+ * @param replies what counts as a reply, for clocks that wait for one
  */
 public record ClockTarget(
-        Map<String, Allowance> byPriority, TimeBasis time, List<Warning> warnings, Set<TicketStatus> pausedBy)
+        Map<String, Allowance> byPriority,
+        TimeBasis time,
+        List<Warning> warnings,
+        Set<TicketStatus> pausedBy,
+        ReplyTerms replies)
         implements Serializable {
     public static final String ANY_PRIORITY = "default";
 
@@ -31,11 +36,11 @@ public record ClockTarget(
 
     /** One target for all priorities, with the default warning and no pauses. */
     public static ClockTarget of(Allowance allowance, TimeBasis time) {
-        return new ClockTarget(Map.of(ANY_PRIORITY, allowance), time, List.of(Warning.DEFAULT), Set.of());
+        return new ClockTarget(Map.of(ANY_PRIORITY, allowance), time, List.of(Warning.DEFAULT), Set.of(), ReplyTerms.USUAL);
     }
 
     public ClockTarget onTheWall() {
-        return new ClockTarget(byPriority, TimeBasis.WALL, warnings, pausedBy);
+        return new ClockTarget(byPriority, TimeBasis.WALL, warnings, pausedBy, replies);
     }
 
     public boolean leavesPrioritiesOut() {

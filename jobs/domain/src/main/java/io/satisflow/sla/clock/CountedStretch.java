@@ -38,6 +38,17 @@ record CountedStretch(
         return new CountedStretch(from, to, status, runs, wall ? hours : own, calendar, used);
     }
 
+    /** Hours of work are known as far as a promise on business time has counted them. */
+    Duration used(TimeBasis basis) {
+        if (!hasRun()) {
+            return Duration.ZERO;
+        }
+        if (basis == TimeBasis.WALL) {
+            return Duration.between(from, to);
+        }
+        return hours == null ? Duration.ZERO : hours.elapsed(from, to);
+    }
+
     boolean hasRun() {
         return ran != null && ran;
     }

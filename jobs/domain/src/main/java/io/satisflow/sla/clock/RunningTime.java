@@ -17,6 +17,9 @@ final class RunningTime {
     private final Clock clock;
     private final List<CountedStretch> past = new ArrayList<>();
     private Duration pastTime = Duration.ZERO;
+    /** What was used before the first stretch that is still known one by one. */
+    private @Nullable RunMemory before;
+
     private @Nullable Commitment terms;
     private TicketStatus status;
     private Instant since;
@@ -25,6 +28,26 @@ final class RunningTime {
         this.clock = clock;
         this.since = start;
         this.status = status;
+    }
+
+    /** Goes on from what is remembered; {@code until} is when that was. */
+    RunningTime(RunMemory memory, Instant until) {
+        this(memory.clock(), until, memory.status());
+        this.before = memory;
+        this.pastTime = memory.used(memory.time());
+    }
+
+    /** What it has used by the clock on the wall, and of business time as far as that was ever counted. */
+    Duration used(TimeBasis basis, Instant at) {
+        if (terms != null && terms.terms().time() == basis) {
+            return consumed(at);
+        }
+        Duration earlier = before == null ? Duration.ZERO : before.used(basis);
+        Duration stretches = past.stream()
+                .map(stretch -> stretch.used(basis))
+                .reduce(Duration.ZERO, Duration::plus);
+        Duration now = isRunning() && basis == TimeBasis.WALL ? Duration.between(since, at) : Duration.ZERO;
+        return earlier.plus(stretches).plus(now);
     }
 
     /** Never without a commitment. */
@@ -49,7 +72,7 @@ final class RunningTime {
         terms = next;
         if (next != null) {
             past.replaceAll(stretch -> stretch.countedFor(next, clock));
-            pastTime = past.stream().map(CountedStretch::time).reduce(Duration.ZERO, Duration::plus);
+            pastTime = past.stream().map(CountedStretch::time).reduce(usedBefore(next), Duration::plus);
         }
     }
 
@@ -76,6 +99,11 @@ final class RunningTime {
         if (amount.compareTo(pastTime) > 0) {
             left = amount.minus(pastTime);
         } else {
+            Duration earlier = terms == null ? Duration.ZERO : usedBefore(terms);
+            if (before != null && amount.compareTo(earlier) <= 0) {
+                return Optional.of(before.start().at().plus(amount));
+            }
+            left = amount.minus(earlier);
             for (CountedStretch stretch : past) {
                 Optional<Instant> used = stretch.uses(left);
                 if (used.isPresent()) {
@@ -97,6 +125,10 @@ final class RunningTime {
             pastTime = pastTime.plus(ended.time());
         }
         since = at;
+    }
+
+    private Duration usedBefore(Commitment promised) {
+        return before == null ? Duration.ZERO : before.used(promised.terms().time());
     }
 
     private static Duration notNegative(Duration duration) {

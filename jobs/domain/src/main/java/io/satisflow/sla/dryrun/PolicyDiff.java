@@ -45,10 +45,9 @@ public record PolicyDiff(int openTickets, List<PolicyChange> changes) {
         int open = 0;
         List<PolicyChange> changes = new ArrayList<>();
         for (List<TicketEvent> log : byTicket.values()) {
-            List<TicketEvent> kept = TicketHistory.advance(
+            TicketState kept = TicketHistory.advance(
                             new TicketState(log, TicketState.UNKNOWN.advancedTo()), book, next.from())
-                    .state()
-                    .log();
+                    .state();
             Map<Clock, SlaEvent> running = running(Unfolding.of(kept, book, next.from()));
             List<PolicyChange> ofTicket =
                     changes(running, Unfolding.of(kept, book.with(next), next.from()), next.from());

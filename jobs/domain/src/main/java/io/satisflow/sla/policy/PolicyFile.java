@@ -48,12 +48,14 @@ public final class PolicyFile {
         CalendarChange change = node.find("calendar_change")
                 .map(value -> value.oneOf(CalendarChange.class))
                 .orElse(CalendarChange.EACH_STRETCH);
+        Map<Clock, PolicyCalendar> own = ownCalendars(node.require("targets"));
         return new SlaPolicy(
                 name,
                 when,
                 calendar.orElse(PolicyCalendar.of(BusinessCalendar.ALWAYS)),
+                own,
                 change,
-                targets(node.require("targets"), calendar));
+                targets(node.require("targets"), calendar, own));
     }
 
     /** One for all, or {@code {team: {emea: berlin, apac: shanghai}, default: berlin}}. */
@@ -119,12 +121,26 @@ public final class PolicyFile {
         return values;
     }
 
-    private static Map<Clock, ClockTarget> targets(ConfigNode node, Optional<PolicyCalendar> calendar) {
-        node.allowOnly(CLOCKS);
+    /** A clock may count other hours than the rest of its policy. */
+    private Map<Clock, PolicyCalendar> ownCalendars(ConfigNode targets) {
+        targets.allowOnly(CLOCKS);
+        Map<Clock, PolicyCalendar> own = new EnumMap<>(Clock.class);
+        ConfigNode.readEach(targets.entries().entrySet(), entry -> {
+            entry.getValue()
+                    .find("calendar")
+                    .ifPresent(node -> own.put(Clock.named(entry.getKey()).orElseThrow(), calendar(node)));
+            return entry;
+        });
+        return own;
+    }
+
+    private static Map<Clock, ClockTarget> targets(
+            ConfigNode node, Optional<PolicyCalendar> calendar, Map<Clock, PolicyCalendar> own) {
         Map<Clock, ClockTarget> targets = new EnumMap<>(Clock.class);
         ConfigNode.readEach(node.entries().entrySet(), entry -> {
             Clock clock = Clock.named(entry.getKey()).orElseThrow();
-            return targets.put(clock, TargetNode.read(clock, entry.getValue(), calendar));
+            Optional<PolicyCalendar> counted = Optional.ofNullable(own.get(clock)).or(() -> calendar);
+            return targets.put(clock, TargetNode.read(clock, entry.getValue(), counted));
         });
         return targets;
     }

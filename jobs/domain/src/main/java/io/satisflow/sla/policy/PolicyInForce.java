@@ -21,6 +21,11 @@ public record PolicyInForce(Optional<SlaPolicy> policy, TicketFacts ticket) {
         return policy.flatMap(matching -> matching.commitment(clock, ticket, start));
     }
 
+    /** Whether a robot's answer keeps what is promised for a clock. */
+    public boolean isKeptByBots(Clock clock) {
+        return policy.filter(matching -> matching.isKeptByBots(clock)).isPresent();
+    }
+
     /** Why {@link #commitment} is empty. */
     public String whyNothing(Clock clock) {
         return policy.map(matching -> matching.whyNothing(clock, ticket)).orElse("no policy matches any more");

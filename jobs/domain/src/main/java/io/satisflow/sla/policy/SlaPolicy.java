@@ -21,6 +21,7 @@ import java.util.Set;
  * @param name unique among the policies
  * @param when all of these must hold; none means every ticket
  * @param calendar the working time of targets on business time
+ * @param ownCalendars by clock, for those that count other working time than the rest
  * @param calendarChange how time is counted that another calendar applied to
  * @param targets by clock; a clock without a target does not run
  */
@@ -28,6 +29,7 @@ public record SlaPolicy(
         String name,
         List<Condition> when,
         PolicyCalendar calendar,
+        Map<Clock, PolicyCalendar> ownCalendars,
         CalendarChange calendarChange,
         Map<Clock, ClockTarget> targets)
         implements Serializable {
@@ -37,6 +39,14 @@ public record SlaPolicy(
         EnumMap<Clock, ClockTarget> byClock = new EnumMap<>(Clock.class);
         byClock.putAll(targets);
         targets = byClock;
+        EnumMap<Clock, PolicyCalendar> calendars = new EnumMap<>(Clock.class);
+        calendars.putAll(ownCalendars);
+        ownCalendars = calendars;
+    }
+
+    boolean isKeptByBots(Clock clock) {
+        ClockTarget target = targets.get(clock);
+        return target != null && target.replies().botsAnswer();
     }
 
     Set<Clock> clocks() {
@@ -67,11 +77,13 @@ public record SlaPolicy(
                 .flatMap(target -> start.promisedTime()
                         .map(time ->
                                 new Commitment(name, target.onTheWall(), time, BusinessCalendar.ALWAYS, calendarChange))
-                        .or(() -> allowed(target, ticket, start)));
+                        .or(() -> allowed(clock, target, ticket, start)));
     }
 
-    private Optional<Commitment> allowed(ClockTarget target, TicketFacts ticket, ClockStart start) {
-        BusinessCalendar counted = target.time() == TimeBasis.WALL ? BusinessCalendar.ALWAYS : calendar.of(ticket);
+    private Optional<Commitment> allowed(Clock clock, ClockTarget target, TicketFacts ticket, ClockStart start) {
+        BusinessCalendar counted = target.time() == TimeBasis.WALL
+                ? BusinessCalendar.ALWAYS
+                : ownCalendars.getOrDefault(clock, calendar).of(ticket);
         return target.allowance(ticket.priority())
                 .map(allowance -> allowance.from(start.at(), counted))
                 .map(time -> new Commitment(name, target, time, counted, calendarChange));

@@ -12,12 +12,16 @@ import java.util.TreeMap;
  *
  * @param policies what is promised
  * @param ends by channel, how its tickets end
- * @param forgetAfter how long a ticket is kept after it was solved and last heard of, unless its channel says otherwise
- * @param logCap how many events of a ticket are kept; further ones are refused
+ * @param forgetAfter how long a ticket is kept as a whole after it was solved and last heard of, unless its channel says
+ *     otherwise
+ * @param rememberFor how long what is needed to go on with it is kept, should it come back
+ * @param logCap how many events of a ticket are kept; all are heard
  */
-public record SlaRules(SlaPolicies policies, Map<String, TicketEnd> ends, Duration forgetAfter, int logCap)
+public record SlaRules(
+        SlaPolicies policies, Map<String, TicketEnd> ends, Duration forgetAfter, Duration rememberFor, int logCap)
         implements Serializable {
     public static final Duration FORGET_AFTER = Duration.ofDays(7);
+    public static final Duration REMEMBER_FOR = Duration.ofDays(400);
     public static final int LOG_CAP = 500;
 
     public SlaRules {
@@ -29,12 +33,20 @@ public record SlaRules(SlaPolicies policies, Map<String, TicketEnd> ends, Durati
         this(policies, Map.of(), FORGET_AFTER, LOG_CAP);
     }
 
+    public SlaRules(SlaPolicies policies, Map<String, TicketEnd> ends, Duration forgetAfter, int logCap) {
+        this(policies, ends, forgetAfter, REMEMBER_FOR, logCap);
+    }
+
+    public SlaRules rememberingFor(Duration howLong) {
+        return new SlaRules(policies, ends, forgetAfter, howLong, logCap);
+    }
+
     public SlaRules withPolicies(SlaPolicies others) {
-        return new SlaRules(others, ends, forgetAfter, logCap);
+        return new SlaRules(others, ends, forgetAfter, rememberFor, logCap);
     }
 
     public SlaRules withEnds(Map<String, TicketEnd> byChannel) {
-        return new SlaRules(policies, byChannel, forgetAfter, logCap);
+        return new SlaRules(policies, byChannel, forgetAfter, rememberFor, logCap);
     }
 
     public Optional<Duration> solvedAfter(String channel) {
@@ -43,6 +55,11 @@ public record SlaRules(SlaPolicies policies, Map<String, TicketEnd> ends, Durati
 
     public Duration forgetAfter(String channel) {
         return Optional.ofNullable(endOf(channel).forgetAfter()).orElse(forgetAfter);
+    }
+
+    /** Whether nothing reopens what the channel calls closed. */
+    public boolean closedIsFinal(String channel) {
+        return endOf(channel).closedIsFinal();
     }
 
     private TicketEnd endOf(String channel) {

@@ -6,11 +6,13 @@ import io.satisflow.config.DurationText;
 import io.satisflow.sla.clock.Allowance;
 import io.satisflow.sla.clock.Clock;
 import io.satisflow.sla.clock.ClockTarget;
+import io.satisflow.sla.clock.ReplyTerms;
 import io.satisflow.sla.clock.TimeBasis;
 import io.satisflow.sla.clock.Warning;
 import io.satisflow.ticket.TicketStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,18 +45,50 @@ final class TargetNode {
         if (clock == Clock.PROMISE) {
             return promise(node, calendar);
         }
-        node.allowOnly("target", "time", "warn", "pause");
+        node.allowOnly(allowed(clock));
         Map<String, Allowance> byPriority = of(node, calendar).byPriority(node.require("target"));
-        return new ClockTarget(byPriority, basis(node), warnings(node, byPriority), pauses(node));
+        return new ClockTarget(byPriority, basis(node), warnings(node, byPriority), pauses(node), replies(node));
+    }
+
+    private static String[] allowed(Clock clock) {
+        List<String> keys = new ArrayList<>(List.of("target", "time", "calendar", "warn", "pause"));
+        if (clock.isEndedByReplies()) {
+            keys.add("answered_by");
+        }
+        if (clock.isReply()) {
+            keys.add("solved_unanswered");
+        }
+        return keys.toArray(String[]::new);
+    }
+
+    private static ReplyTerms replies(ConfigNode node) {
+        boolean botsAnswer = node.find("answered_by").map(TargetNode::botsAnswer).orElse(false);
+        ReplyTerms.Unanswered unanswered = node.find("solved_unanswered")
+                .map(value -> value.oneOf(ReplyTerms.Unanswered.class))
+                .orElse(ReplyTerms.Unanswered.CANCELLED);
+        return new ReplyTerms(botsAnswer, unanswered);
+    }
+
+    private static boolean botsAnswer(ConfigNode node) {
+        List<Answerer> answerers = ConfigNode.readEach(node.itemsOrSingle(), item -> item.oneOf(Answerer.class));
+        if (!answerers.contains(Answerer.AGENT)) {
+            throw node.problem("an agent's reply always counts; write agent, or [agent, bot]");
+        }
+        return answerers.contains(Answerer.BOT);
+    }
+
+    private enum Answerer {
+        AGENT,
+        BOT
     }
 
     /** A promise is due at the promised date, which no pause moves; a target is for promises that name no date. */
     private static ClockTarget promise(ConfigNode node, Optional<PolicyCalendar> calendar) {
-        node.allowOnly("target", "time", "warn");
+        node.allowOnly("target", "time", "calendar", "warn");
         List<Warning> warnings = warnings(node, Map.of());
         return node.find("target")
-                .map(target -> new ClockTarget(of(node, calendar).byPriority(target), basis(node), warnings, Set.of()))
-                .orElseGet(() -> new ClockTarget(Map.of(), TimeBasis.WALL, warnings, Set.of()));
+                .map(target -> new ClockTarget(of(node, calendar).byPriority(target), basis(node), warnings, Set.of(), ReplyTerms.USUAL))
+                .orElseGet(() -> new ClockTarget(Map.of(), TimeBasis.WALL, warnings, Set.of(), ReplyTerms.USUAL));
     }
 
     private static TimeBasis basis(ConfigNode node) {

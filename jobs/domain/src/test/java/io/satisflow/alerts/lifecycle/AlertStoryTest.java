@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.alerts.rule.AlertCondition;
 import io.satisflow.alerts.rule.AlertRule;
+import io.satisflow.alerts.rule.Fact;
+import io.satisflow.alerts.rule.Flapping;
 import io.satisflow.alerts.rule.Severity;
+import io.satisflow.alerts.rule.StepsOf;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,10 +84,56 @@ class AlertStoryTest {
     }
 
     @Test
-    void nothing_measured_ends_an_alert_whose_rule_does_not_mind_silence() {
+    void an_empty_segment_is_no_data_and_no_end() {
         see(0, ObservedState.BAD);
         see(6, ObservedState.NO_DATA);
-        assertThat(changes(60)).containsExactly("0 pending", "5 firing", "6 recovering", "16 resolved");
+        assertThat(changes(60)).containsExactly("0 pending", "5 firing", "6 no_data");
+        see(70, ObservedState.BAD);
+        see(80, ObservedState.GOOD);
+        assertThat(changes(100)).containsExactly("70 firing", "80 recovering", "90 resolved");
+    }
+
+    @Test
+    void an_empty_segment_is_not_waited_for_for_ever() {
+        see(0, ObservedState.BAD);
+        see(6, ObservedState.NO_DATA);
+        assertThat(changes(6 + 7 * 24 * 60)).last().isEqualTo("10086 resolved");
+    }
+
+    @Test
+    void what_it_was_about_being_gone_ends_an_alert_at_once() {
+        see(0, ObservedState.BAD);
+        see(6, ObservedState.OVER);
+        assertThat(changes(60)).containsExactly("0 pending", "5 firing", "6 resolved");
+    }
+
+    @Test
+    void three_of_five_verdicts_must_be_bad() {
+        rule = new AlertRule(
+                "rule", rule.condition(), Severity.WARNING, Map.of(), Duration.ZERO, Duration.ZERO, null,
+                StepsOf.parse("3 of 5"), null, null);
+        List<Boolean> bad = List.of(true, false, true, false, true, false, false, true);
+        for (int i = 0; i < bad.size(); i++) {
+            see(i, bad.get(i) ? ObservedState.BAD : ObservedState.GOOD);
+        }
+        assertThat(changes(60)).as("bad at 0, 2, 4; two of the last five at 5").containsExactly("4 firing", "5 resolved");
+    }
+
+    @Test
+    void an_alert_that_comes_and_goes_is_kept_until_it_is_calm_and_says_so() {
+        rule = new AlertRule(
+                "rule", rule.condition(), Severity.WARNING, Map.of(), Duration.ZERO, Duration.ZERO, null, null,
+                new Flapping(3, Duration.ofHours(1), Duration.ofMinutes(15)), null);
+        for (int i = 0; i < 10; i++) {
+            see(2 * i, ObservedState.BAD);
+            see(2 * i + 1, ObservedState.GOOD);
+        }
+        List<Alert> alerts = advance(200);
+        assertThat(alerts.stream().map(Alert::id).distinct()).as("two short ones, then one").hasSize(3);
+        Alert last = alerts.get(alerts.size() - 1);
+        assertThat(described(last)).isEqualTo("34 resolved");
+        assertThat(last.facts()).containsEntry(Fact.FLAPPING, "3");
+        assertThat(state.isEmpty()).as("nothing is kept").isTrue();
     }
 
     @Test
@@ -172,7 +221,8 @@ class AlertStoryTest {
 
     private static AlertRule rule(Duration pendingFor, Duration keepFiringFor, @Nullable Duration noDataAfter) {
         AlertCondition condition = new AlertCondition.Threshold("csat", "1h", null, 70.0, null, 30);
-        return new AlertRule("rule", condition, Severity.WARNING, Map.of(), pendingFor, keepFiringFor, noDataAfter);
+        return new AlertRule(
+                "rule", condition, Severity.WARNING, Map.of(), pendingFor, keepFiringFor, noDataAfter, null, null, null);
     }
 
     private static String described(Alert alert) {

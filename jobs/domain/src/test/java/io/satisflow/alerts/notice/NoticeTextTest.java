@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.alerts.AlertSettings;
 import io.satisflow.alerts.group.Notice;
-import io.satisflow.alerts.group.NotifyDecision;
+import io.satisflow.alerts.group.NoticeCounts;
+import io.satisflow.alerts.group.NoticeReason;
 import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.lifecycle.AlertStory;
 import io.satisflow.alerts.lifecycle.Observation;
@@ -12,6 +13,7 @@ import io.satisflow.alerts.lifecycle.SubjectState;
 import io.satisflow.alerts.observation.ScoreObservations;
 import io.satisflow.alerts.receiver.Language;
 import io.satisflow.alerts.rule.AlertRules;
+import io.satisflow.drift.DriftPhase;
 import io.satisflow.drift.DriftSignal;
 import io.satisflow.drift.Driver;
 import io.satisflow.drift.detector.Direction;
@@ -35,7 +37,7 @@ class NoticeTextTest {
     @Test
     void a_drop_is_told_in_english() {
         NoticeText text = new NoticeText(Language.ENGLISH);
-        assertThat(text.title(DROP)).isEqualTo("[warning] CSAT of channel=app fell from 82.10 to 71.30");
+        assertThat(text.title(DROP)).isEqualTo("[warning] CSAT of app fell from 82.10 to 71.30");
         assertThat(text.text(DROP)).isEqualTo("""
                         Since: 2026-03-02 05:00:00 UTC
                         Now between 68.00 and 74.50, by 240 answers
@@ -50,7 +52,7 @@ class NoticeTextTest {
         Locale.setDefault(Locale.GERMANY);
         try {
             NoticeText text = new NoticeText(Language.CHINESE);
-            assertThat(text.title(DROP)).isEqualTo("【警告】channel=app的满意率从 82.10 降至 71.30");
+            assertThat(text.title(DROP)).isEqualTo("【警告】app的满意率从 82.10 降至 71.30");
             assertThat(text.text(DROP)).contains("开始时间：2026-03-02 05:00:00 UTC", "样本数 240", "客户原话：");
             assertThat(new NoticeText(Language.ENGLISH).title(DROP)).startsWith("[warning]");
         } finally {
@@ -68,7 +70,7 @@ class NoticeTextTest {
     void an_alert_has_a_summary_and_a_description() {
         Map<String, String> annotations =
                 new NoticeText(Language.ENGLISH).annotations(DROP.alerts().get(0));
-        assertThat(annotations).containsEntry("summary", "CSAT of channel=app fell from 82.10 to 71.30");
+        assertThat(annotations).containsEntry("summary", "CSAT of app fell from 82.10 to 71.30");
         assertThat(annotations.get("description")).contains("Moved by");
     }
 
@@ -87,7 +89,7 @@ class NoticeTextTest {
                 "id",
                 new Segment(Map.of("channel", "app")),
                 "csat",
-                false,
+                DriftPhase.DRIFTED,
                 NINE,
                 Direction.DOWN,
                 82.1,
@@ -96,8 +98,9 @@ class NoticeTextTest {
                 74.5,
                 NINE.minusSeconds(4 * 3600),
                 240,
-                "ewma-1",
-                List.of(new Driver("product=lamp", -9), new Driver(Driver.OTHER, -1.8)),
+                0.99,
+                "cusum-2",
+                List.of(new Driver("product", "product=lamp", -1, -8), new Driver("product", Driver.OTHER, 0, -1.8)),
                 List.of("It broke {after} a day, 'really'"));
         SubjectState state = SubjectState.EMPTY;
         for (Observation seen : new ScoreObservations(AlertRules.DEFAULT).of(signal)) {
@@ -105,6 +108,6 @@ class NoticeTextTest {
         }
         List<Alert> alerts = AlertStory.advance(state, AlertSettings.DEFAULT.rulesByName(), NINE)
                 .changes();
-        return new Notice(NINE, "ops", Map.of(), NotifyDecision.FIRST, alerts);
+        return new Notice(NINE, "ops", Map.of(), NoticeReason.FIRST, alerts, NoticeCounts.NONE);
     }
 }

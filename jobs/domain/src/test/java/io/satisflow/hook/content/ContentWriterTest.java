@@ -14,7 +14,8 @@ class ContentWriterTest {
 
     @Test
     void a_score_alert_links_to_its_metric_and_segment_at_its_time_and_to_where_it_is_acknowledged() {
-        MessageAlert alert = alert(Map.of("metric", "csat", "window", "24h", "segment", "channel=app", "since", "2026-03-02T07:00:00Z"));
+        MessageAlert alert = alert(
+                Map.of("metric", "csat", "window", "24h", "segment", "channel=app", "since", "2026-03-02T07:00:00Z"));
         assertThat(write(List.of(alert), "en").links())
                 .containsExactly(
                         new NamedLink("Acknowledge or silence", "https://wall.example.com/#/alerts/a%2F1"),
@@ -34,13 +35,16 @@ class ContentWriterTest {
 
     @Test
     void an_address_that_would_run_something_is_no_link() {
-        MessageAlert alert = alert(Map.of("ticket_url", "javascript:alert(1)", "runbook_url", "data:text/html,x", "url", "not an address"));
-        assertThat(write(List.of(alert), "en").links()).allMatch(link -> link.address().startsWith("https://wall.example.com/"));
+        MessageAlert alert = alert(Map.of(
+                "ticket_url", "javascript:alert(1)", "runbook_url", "data:text/html,x", "url", "not an address"));
+        assertThat(write(List.of(alert), "en").links())
+                .allMatch(link -> link.address().startsWith("https://wall.example.com/"));
     }
 
     @Test
     void what_is_left_out_is_counted() {
-        List<MessageAlert> many = IntStream.range(0, 422).mapToObj(i -> alert(Map.of())).toList();
+        List<MessageAlert> many =
+                IntStream.range(0, 422).mapToObj(i -> alert(Map.of())).toList();
         Content content = write(many, "en");
         assertThat(content.paragraphs()).hasSize(10);
         assertThat(content.notes()).containsExactly("truncated: 412 more");
@@ -61,7 +65,18 @@ class ContentWriterTest {
 
     private static Message message(Message.Kind kind, List<MessageAlert> alerts, String language) {
         return new Message(
-                "m", kind, NINE, "ops", Map.of(), "first", language, "[critical] it fell", alerts, 0, "https://wall.example.com", null);
+                "m",
+                kind,
+                NINE,
+                "ops",
+                Map.of(),
+                "first",
+                language,
+                "[critical] it fell",
+                alerts,
+                0,
+                "https://wall.example.com",
+                null);
     }
 
     private static MessageAlert alert(Map<String, String> annotations) {

@@ -61,6 +61,8 @@ class PaceTest {
     void a_queue_goes_one_by_one_together_or_as_too_late() throws Exception {
         BatchPlan plan = new BatchPlan(true, 20, Duration.ofHours(2));
         assertThat(plan.next(waiting(NINE, 1), null, 3, 5, NINE)).isEqualTo(new Batch(Batch.Kind.SINGLE, 1));
+        assertThat(plan.next(waiting(NINE, 1), null, 3, 0, NINE)).isEqualTo(new Batch(Batch.Kind.SINGLE, 1));
+        assertThat(plan.next(waiting(NINE, 1), null, 4, 0, NINE)).isEqualTo(new Batch(Batch.Kind.DIGEST, 4));
         assertThat(plan.next(waiting(NINE, 1), null, 6, 5, NINE)).isEqualTo(new Batch(Batch.Kind.DIGEST, 6));
         assertThat(plan.next(waiting(NINE, 1), null, 60, 100, NINE)).isEqualTo(new Batch(Batch.Kind.DIGEST, 20));
         assertThat(plan.next(waiting(NINE, 3), null, 60, 5, NINE)).isEqualTo(new Batch(Batch.Kind.DIGEST, 6));

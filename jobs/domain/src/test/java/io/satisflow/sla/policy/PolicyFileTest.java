@@ -11,6 +11,7 @@ import io.satisflow.sla.Story;
 import io.satisflow.sla.clock.Allowance;
 import io.satisflow.sla.clock.Clock;
 import io.satisflow.sla.clock.ClockTarget;
+import io.satisflow.sla.clock.ReplyTerms;
 import io.satisflow.sla.clock.TimeBasis;
 import io.satisflow.sla.clock.Warning;
 import io.satisflow.ticket.TicketEventType;
@@ -54,7 +55,8 @@ class PolicyFileTest {
                         Map.of("default", new Allowance.Workdays(2)),
                         TimeBasis.BUSINESS,
                         List.of(new Warning.Share(25), new Warning.Lead(Duration.ofMinutes(30), "30m")),
-                        Set.of(TicketStatus.PENDING, TicketStatus.ON_HOLD)));
+                        Set.of(TicketStatus.PENDING, TicketStatus.ON_HOLD),
+                        ReplyTerms.USUAL));
         assertThat(policy.targets().get(Clock.TOTAL_RESOLUTION))
                 .isEqualTo(new ClockTarget(
                         Map.of(
@@ -62,7 +64,8 @@ class PolicyFileTest {
                                 "default", new Allowance.Time(Duration.ofHours(48))),
                         TimeBasis.WALL,
                         List.of(Warning.DEFAULT),
-                        Set.of()));
+                        Set.of(),
+                        ReplyTerms.USUAL));
     }
 
     @ParameterizedTest
@@ -117,7 +120,7 @@ class PolicyFileTest {
             when: {channel: {}}, targets: {}                             | when.channel: asks for nothing
             calendar: berlin, targets: {}                                | calendar: unknown calendar "berlin"; one of: office
             targets: {first_reply: {target: 100000h, time: wall}}        | targets.first_reply.target: "100000h" takes more than 10 years; shorten it
-            targets: {promise: {warn: 25%, pause: pending}}              | targets.promise.pause: unknown key; allowed here: target, time, warn
+            targets: {promise: {warn: 25%, pause: pending}}              | targets.promise.pause: unknown key; allowed here: target, time, calendar, warn
             targets: {promise: {target: 1h}}                             | targets.promise: key "time" is missing
             calendar: {team: {x: office}}, targets: {}                   | calendar: key "default" is missing
             calendar: {team: {x: moon}, default: office}, targets: {}    | calendar.team.x: unknown calendar "moon"; one of: office

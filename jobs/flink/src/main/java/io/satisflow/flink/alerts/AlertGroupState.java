@@ -1,6 +1,6 @@
 package io.satisflow.flink.alerts;
 
-import io.satisflow.alerts.group.GroupKey;
+import io.satisflow.alerts.route.GroupKey;
 import io.satisflow.alerts.group.GroupState;
 
 /** A group as it is kept in state. */

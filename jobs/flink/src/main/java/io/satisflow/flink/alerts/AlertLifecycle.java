@@ -5,6 +5,7 @@ import io.satisflow.alerts.lifecycle.AlertAdvance;
 import io.satisflow.alerts.lifecycle.AlertStory;
 import io.satisflow.alerts.lifecycle.Observation;
 import io.satisflow.alerts.lifecycle.SubjectState;
+import io.satisflow.alerts.route.Routes;
 import io.satisflow.alerts.rule.AlertRule;
 import io.satisflow.flink.state.StoredRecord;
 import java.io.IOException;
@@ -21,10 +22,12 @@ import org.apache.flink.util.Collector;
 /** Moves the alerts of a subject forward, in event time only (rule T4). */
 final class AlertLifecycle extends KeyedProcessFunction<String, Observation, Alert> {
     private final Map<String, AlertRule> rules;
+    private final Routes routes;
     private transient StoredRecord<SubjectState> subjectState;
     private transient ValueState<EventTimers> timersState;
 
-    AlertLifecycle(Map<String, AlertRule> rules) {
+    AlertLifecycle(Map<String, AlertRule> rules, Routes routes) {
+        this.routes = routes;
         this.rules = new TreeMap<>(rules);
     }
 
@@ -50,7 +53,7 @@ final class AlertLifecycle extends KeyedProcessFunction<String, Observation, Ale
             // After the END of a replay time stands still: what would happen later has not happened.
             return;
         }
-        AlertAdvance advance = AlertStory.advance(subject, rules, Instant.ofEpochMilli(timestamp));
+        AlertAdvance advance = AlertStory.advance(subject, rules, routes::find, Instant.ofEpochMilli(timestamp));
         advance.changes().forEach(out::collect);
         EventTimers timers = timers().without(timestamp);
         if (advance.state().isEmpty()) {

@@ -2,12 +2,14 @@ package io.satisflow.flink.alerts;
 
 import io.satisflow.alerts.AlertSettings;
 import io.satisflow.alerts.group.Notice;
+import io.satisflow.alerts.group.NoticeCounts;
 import io.satisflow.alerts.notice.NoticeText;
 import io.satisflow.alerts.receiver.Language;
 import io.satisflow.wire.Alert;
 import io.satisflow.wire.Notification;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Puts alerts and notices on the wire, with words in the language of whoever reads them. */
 final class AlertRecords {
@@ -33,7 +35,19 @@ final class AlertRecords {
                 .setAlerts(notice.alerts().stream()
                         .map(alert -> toWire(alert, text))
                         .toList())
+                .setTruncated(notice.truncated())
+                .setCounts(counts(notice.counts()))
                 .build();
+    }
+
+    private static Map<String, Integer> counts(NoticeCounts counts) {
+        Map<String, Integer> all = new TreeMap<>();
+        all.put("firing", counts.firing());
+        all.put("resolved", counts.resolved());
+        counts.byTeam().forEach((team, count) -> all.put("team=" + team, count));
+        counts.byClock().forEach((clock, count) -> all.put("clock=" + clock, count));
+        counts.byHour().forEach((hour, count) -> all.put("hour=" + hour, count));
+        return all;
     }
 
     static Alert toWire(io.satisflow.alerts.lifecycle.Alert alert, NoticeText text) {

@@ -1,6 +1,7 @@
 package io.satisflow.flink.alerts;
 
 import io.satisflow.alerts.AlertSettings;
+import io.satisflow.alerts.control.AlertControl;
 import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.lifecycle.Observation;
 import io.satisflow.alerts.observation.ScoreObservations;
@@ -10,6 +11,9 @@ import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One lifecycle for every alert, in two instances, so that a stall of the one does not hold up the other.
@@ -26,12 +30,25 @@ public final class AlertsPipeline {
 
     private final AlertSettings settings;
 
-    private AlertsPipeline(AlertSettings settings) {
+    private final @Nullable DataStream<AlertControl> controls;
+
+    private AlertsPipeline(AlertSettings settings, @Nullable DataStream<AlertControl> controls) {
         this.settings = settings;
+        this.controls = controls;
     }
 
     public static AlertStreams build(AlertInputs inputs, AlertSettings settings) {
-        return new AlertsPipeline(settings).build(inputs);
+        return new AlertsPipeline(settings, null).build(inputs);
+    }
+
+    /**
+     * With what people say to alerts.
+     *
+     * @param controls whose watermark holds nothing up
+     */
+    public static AlertStreams build(
+            AlertInputs inputs, DataStream<AlertControl> controls, AlertSettings settings) {
+        return new AlertsPipeline(settings, controls).build(inputs);
     }
 
     private AlertStreams build(AlertInputs inputs) {
@@ -69,21 +86,23 @@ public final class AlertsPipeline {
         String name = kind + "-alerts";
         return observations
                 .keyBy(Observation::subject, Types.STRING)
-                .process(new AlertLifecycle(settings.rulesByName()))
+                .process(new AlertLifecycle(settings.rulesByName(), settings.routes()))
                 .returns(TypeInformation.of(Alert.class))
                 .name(name)
                 .uid(name);
     }
 
     private DataStream<Notification> notifications(String kind, DataStream<Alert> alerts) {
-        return alerts.flatMap(new RouteAlerts(settings.routes()))
+        String name = kind + "-notifications";
+        KeyedStream<RoutedAlert, String> routed = alerts.flatMap(new RouteAlerts())
                 .returns(TypeInformation.of(RoutedAlert.class))
                 .name(kind + "-routes")
                 .uid(kind + "-routes")
-                .keyBy(RoutedAlert::group, Types.STRING)
-                .process(new AlertGroups(settings))
-                .returns(TypeInformation.of(Notification.class))
-                .name(kind + "-notifications")
-                .uid(kind + "-notifications");
+                .keyBy(RoutedAlert::group, Types.STRING);
+        SingleOutputStreamOperator<Notification> told = controls == null
+                ? routed.process(new AlertGroups(settings))
+                : routed.connect(controls.broadcast(ControlledAlertGroups.CONTROLS))
+                        .process(new ControlledAlertGroups(settings));
+        return told.returns(TypeInformation.of(Notification.class)).name(name).uid(name);
     }
 }

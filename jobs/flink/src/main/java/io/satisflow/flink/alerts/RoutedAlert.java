@@ -1,6 +1,6 @@
 package io.satisflow.flink.alerts;
 
-import io.satisflow.alerts.group.GroupKey;
+import io.satisflow.alerts.route.GroupKey;
 import io.satisflow.alerts.lifecycle.Alert;
 
 /** An alert on its way to a group. */

@@ -34,14 +34,13 @@ import javax.net.ssl.SSLException;
 public final class Messenger implements Teller {
     public static final Duration DEADLINE = Duration.ofSeconds(15);
     private static final int REASON = 300;
-    private static final ScheduledExecutorService DEADLINES =
-            Executors.newSingleThreadScheduledExecutor(daemon("hook-deadlines"));
 
     private final HookTarget target;
     private final Hook hook;
     private final Courier courier;
     private final Duration deadline;
     private final ExecutorService thread;
+    private final ScheduledExecutorService clock;
     private final AtomicBoolean busy = new AtomicBoolean();
 
     private Messenger(HookTarget target, Hook hook, Courier courier, Duration deadline) {
@@ -50,6 +49,7 @@ public final class Messenger implements Teller {
         this.courier = courier;
         this.deadline = deadline;
         this.thread = Executors.newSingleThreadExecutor(daemon("hook-" + target.receiver()));
+        this.clock = Executors.newSingleThreadScheduledExecutor(daemon("hook-deadline-" + target.receiver()));
     }
 
     /**
@@ -57,7 +57,12 @@ public final class Messenger implements Teller {
      * @throws IllegalArgumentException that names the receiver when an address is none
      */
     public static Messenger to(String receiver, HookSettings settings, Environment environment) {
-        return to(receiver, settings, environment, Lookup.SYSTEM, DEADLINE);
+        return to(receiver, settings, environment, DEADLINE);
+    }
+
+    /** With another deadline than the usual one. */
+    public static Messenger to(String receiver, HookSettings settings, Environment environment, Duration deadline) {
+        return to(receiver, settings, environment, Lookup.SYSTEM, deadline);
     }
 
     static Messenger to(
@@ -99,7 +104,7 @@ public final class Messenger implements Teller {
             return CompletableFuture.completedFuture(Answer.retry("an earlier attempt still hangs"));
         }
         CompletableFuture<Answer> answer = new CompletableFuture<>();
-        ScheduledFuture<?> timer = DEADLINES.schedule(
+        ScheduledFuture<?> timer = clock.schedule(
                 () -> {
                     answer.complete(Answer.retry("no complete response within %d s".formatted(deadline.toSeconds())));
                     courier.interrupt();
@@ -169,6 +174,7 @@ public final class Messenger implements Teller {
     @Override
     public void close() {
         thread.shutdownNow();
+        clock.shutdownNow();
         courier.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.satisflow.flink.delivery;
 
+import io.satisflow.hook.content.SafeText;
 import io.satisflow.wire.DeadLetter;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
@@ -7,6 +8,7 @@ import org.apache.flink.util.Collector;
 /** A dead letter for each notification that nobody was told of on its own: given up, or overdue. */
 final class DeliveryDeadLetters implements FlatMapFunction<Delivery, DeadLetter> {
     private static final long serialVersionUID = 1L;
+    private static final int TITLE = 200;
     private static final String TOPIC = "notifications";
     /** A notification is written to its topic in the same moment, so its place there is not known here. */
     private static final int UNKNOWN = -1;
@@ -25,7 +27,7 @@ final class DeliveryDeadLetters implements FlatMapFunction<Delivery, DeadLetter>
                         .formatted(
                                 delivery.notification(),
                                 delivery.receiver(),
-                                delivery.title(),
+                                SafeText.line(delivery.title(), TITLE),
                                 delivery.attempts(),
                                 delivery.reason()))
                 .setAt(delivery.at())

@@ -2,14 +2,10 @@ package io.satisflow.flink.delivery;
 
 import io.satisflow.flink.courier.Teller;
 import io.satisflow.hook.Answer;
-import io.satisflow.hook.HookForm;
 import io.satisflow.hook.HookReceiver;
-import io.satisflow.hook.Hooks;
 import io.satisflow.hook.content.Message;
 import io.satisflow.hook.queue.Batch;
-import io.satisflow.hook.queue.BatchPlan;
 import io.satisflow.hook.queue.RetryPolicy;
-import io.satisflow.hook.queue.TokenBucket;
 import io.satisflow.wire.Notification;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +39,10 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryLedger.class);
     private static final long LOOK_MILLIS = 25;
     private static final Duration TOLD_IS_KEPT = Duration.ofDays(30);
+    private static final Map<Batch.Kind, Delivery.Outcome> OUTCOMES = Map.of(
+            Batch.Kind.SINGLE, Delivery.Outcome.DELIVERED,
+            Batch.Kind.DIGEST, Delivery.Outcome.DIGESTED,
+            Batch.Kind.OVERDUE, Delivery.Outcome.OVERDUE);
 
     private final List<HookReceiver> receivers;
     private final String externalUrl;
@@ -51,7 +51,7 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
     private transient ReceiverQueue queue;
     private transient ToldAlerts told;
 
-    private transient Map<String, HookReceiver> byName;
+    private transient Map<String, ReceiverRules> rules;
     private transient Map<String, Teller> tellers;
     private transient Map<String, CompletableFuture<Answer>> underway;
     private transient NotificationMessages messages;
@@ -79,10 +79,10 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
         underway = new HashMap<>();
         messages = new NotificationMessages(externalUrl);
         metrics = new DeliveryMetrics(getRuntimeContext().getMetricGroup());
-        byName = new HashMap<>();
+        rules = new HashMap<>();
         tellers = new HashMap<>();
         for (HookReceiver receiver : receivers) {
-            byName.put(receiver.name(), receiver);
+            rules.put(receiver.name(), new ReceiverRules(receiver));
             tellers.put(receiver.name(), factory.to(receiver));
         }
     }
@@ -138,8 +138,8 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
     }
 
     private long pace(String receiver, LedgerState ledger) {
-        HookReceiver known = byName.get(receiver);
-        return known == null ? 0 : new TokenBucket(known.rate()).next(ledger.rateUsedUntil());
+        ReceiverRules known = rules.get(receiver);
+        return known == null ? 0 : known.nextAt(ledger);
     }
 
     private void measure(LedgerState ledger, long now, String receiver) throws Exception {
@@ -173,7 +173,14 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
         int size = ledger.tried() == null ? 1 : ledger.tried().size();
         if (answer instanceof Answer.Gone) {
             told.forgetReferences(queue.take(ledger.first(), size));
-            return ledger.failed(now);
+            // At once, but for a tool that says so of a new message as well.
+            boolean again = ledger.attempts() > 2;
+            return ledger.failed(
+                    again
+                            ? now
+                                    + RetryPolicy.pause(ledger.attempts(), null, receiver)
+                                            .toMillis()
+                            : now);
         }
         return close(ledger, receiver, answer, out);
     }
@@ -186,22 +193,12 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
             finish(ledger, receiver, done, Delivery.Outcome.GIVEN_UP, drop.reason(), out);
             return ledger.done(batch.size());
         }
-        String reference = answer instanceof Answer.Delivered delivered && batch.kind() == Batch.Kind.SINGLE
-                ? delivered.reference()
-                : null;
-        told.put(done, reference);
-        switch (batch.kind()) {
-            case SINGLE -> finish(ledger, receiver, done, Delivery.Outcome.DELIVERED, "", out);
-            case DIGEST -> finish(ledger, receiver, done, Delivery.Outcome.DIGESTED, "told together with others", out);
-            case OVERDUE -> finish(ledger, receiver, done, Delivery.Outcome.OVERDUE, overdue(receiver), out);
-        }
+        boolean single = batch.kind() == Batch.Kind.SINGLE;
+        told.put(done, single && answer instanceof Answer.Delivered delivered ? delivered.reference() : null);
+        ReceiverRules known = rules.get(receiver);
+        String reason = known == null ? "" : known.reason(batch.kind());
+        finish(ledger, receiver, done, OUTCOMES.getOrDefault(batch.kind(), Delivery.Outcome.DELIVERED), reason, out);
         return ledger.done(batch.size());
-    }
-
-    private String overdue(String receiver) {
-        HookReceiver known = byName.get(receiver);
-        return "over, or older than stale_after (%s), before it could be posted"
-                .formatted(known == null ? "?" : known.staleAfter());
     }
 
     private void finish(
@@ -230,22 +227,16 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
     }
 
     private LedgerState send(LedgerState ledger, long now, String receiver, Collector<Delivery> out) throws Exception {
-        HookReceiver known = byName.get(receiver);
+        ReceiverRules known = rules.get(receiver);
         if (known == null) {
             Answer gone = Answer.drop("the receiver is not in the settings any more");
             return close(ledger.trying(new Batch(Batch.Kind.SINGLE, 1), 0), receiver, gone, out);
         }
-        HookForm form = Hooks.require(known.settings().hook()).form();
-        TokenBucket bucket = new TokenBucket(known.rate());
-        BatchPlan plan = new BatchPlan(form.digests(), form.digestLines(), known.staleAfter());
-        int available = bucket.available(ledger.rateUsedUntil(), now);
-        Batch batch = plan.next(
-                queue.from(ledger.first()), ledger.tried(), ledger.length(), available, Instant.ofEpochMilli(now));
-        LedgerState trying = ledger.trying(batch, bucket.use(ledger.rateUsedUntil(), now));
-        if (batch.kind() == Batch.Kind.OVERDUE && !form.digests()) {
-            // Where each notification moves something of its own, a summary would move something else.
+        Batch batch = known.next(ledger, queue.from(ledger.first()), now);
+        if (!known.isTold(batch)) {
             return close(ledger.trying(batch, ledger.rateUsedUntil()), receiver, Answer.delivered(), out);
         }
+        LedgerState trying = ledger.trying(batch, known.use(ledger, now));
         underway.put(receiver, tell(batch, trying, receiver, now));
         return trying;
     }

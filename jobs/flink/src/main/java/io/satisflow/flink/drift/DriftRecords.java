@@ -5,9 +5,6 @@ import io.satisflow.wire.Driver;
 
 /** Puts drift signals on the wire. */
 public final class DriftRecords {
-    private static final String DRIFTED = "drifted";
-    private static final String ENDED = "ended";
-
     private DriftRecords() {}
 
     public static DriftSignal toWire(io.satisflow.drift.DriftSignal signal) {
@@ -15,7 +12,7 @@ public final class DriftRecords {
                 .setId(signal.id())
                 .setSegment(signal.segment().values())
                 .setMetric(signal.metric())
-                .setState(signal.ended() ? ENDED : DRIFTED)
+                .setState(signal.phase().wireName())
                 .setAt(signal.at())
                 .setDirection(signal.direction().wireName())
                 .setFrom(signal.from())
@@ -24,9 +21,11 @@ public final class DriftRecords {
                 .setHigh(signal.high())
                 .setSince(signal.since())
                 .setN(signal.n())
+                .setConfidence(signal.confidence())
                 .setDetector(signal.detector())
                 .setDrivers(signal.drivers().stream()
-                        .map(driver -> new Driver(driver.name(), driver.contribution()))
+                        .map(driver -> new Driver(
+                                driver.name(), driver.contribution(), driver.dimension(), driver.mix(), driver.rate()))
                         .toList())
                 .setVerbatims(signal.verbatims())
                 .build();

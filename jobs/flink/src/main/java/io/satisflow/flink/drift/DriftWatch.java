@@ -111,8 +111,8 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
                 SeriesWatch.Turn turn =
                         new SeriesWatch(rules, segment, metric).next(stored == null ? SeriesState.NEW : stored, step);
                 series.put(metric, turn.state());
-                if (turn.signal().isPresent()) {
-                    tell(turn.signal().get(), out);
+                for (io.satisflow.drift.DriftSignal signal : turn.signals()) {
+                    tell(signal, out);
                 }
             }
         }

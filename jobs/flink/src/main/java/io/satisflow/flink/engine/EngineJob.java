@@ -1,6 +1,8 @@
 package io.satisflow.flink.engine;
 
 import io.satisflow.drift.DriftSignal;
+import io.satisflow.alerts.control.AlertControl;
+import io.satisflow.flink.alerts.AlertControlRecords;
 import io.satisflow.flink.alerts.AlertInputs;
 import io.satisflow.flink.alerts.AlertStreams;
 import io.satisflow.flink.alerts.AlertsPipeline;
@@ -38,6 +40,7 @@ import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -68,7 +71,7 @@ public final class EngineJob {
             Topic.NOTIFICATIONS,
             Topic.DEAD_LETTERS);
     private static final List<Topic> INPUTS =
-            List.of(Topic.TICKET_EVENTS, Topic.SLA_POLICIES, Topic.FEEDBACK, Topic.SCORED_FEEDBACK);
+            List.of(Topic.TICKET_EVENTS, Topic.SLA_POLICIES, Topic.FEEDBACK, Topic.SCORED_FEEDBACK, Topic.ALERT_CONTROLS);
 
     private final Settings settings;
     private final KafkaConnection kafka;
@@ -104,8 +107,11 @@ public final class EngineJob {
         SatisfactionStreams satisfaction =
                 SatisfactionPipeline.build(scored, sla.milestones(), settings.satisfaction());
         DataStream<DriftSignal> drift = drift(satisfaction, scored);
-        AlertStreams alerts = AlertsPipeline.build(
-                new AlertInputs(drift, satisfaction.steps(), sla.slaEvents(), ticketEvents), settings.alerts());
+        AlertInputs inputs = new AlertInputs(drift, satisfaction.steps(), sla.slaEvents(), ticketEvents);
+        // What people say to alerts is said live; a replay tells nobody.
+        AlertStreams alerts = live
+                ? AlertsPipeline.build(inputs, controls(source, partitions), settings.alerts())
+                : AlertsPipeline.build(inputs, settings.alerts());
         new TopicSink(kafka, NAME, partitions)
                 .write(Topic.SLA_EVENTS, SlaEvent.class, sla.slaEvents(), SlaRecords::toWire, TopicKey::of)
                 .write(
@@ -134,8 +140,19 @@ public final class EngineJob {
                         TopicKey::of)
                 .write(Topic.ALERTS, Alert.class, alerts.alerts(), TopicKey::of)
                 .write(Topic.NOTIFICATIONS, Notification.class, alerts.notifications(), TopicKey::of)
-                .write(Topic.DEAD_LETTERS, DeadLetter.class, deadLetters(sla, satisfaction, alerts), TopicKey::of)
+                .write(Topic.DEAD_LETTERS, DeadLetter.class, deadLetters(sla, satisfaction, alerts).union(source.foreign()), TopicKey::of)
                 .build();
+    }
+
+    private DataStream<AlertControl> controls(TopicSource source, TopicPartitions partitions) {
+        return source.readControls(partitions)
+                .filter(AlertControlRecords::isKnown)
+                .name("known-alert-controls")
+                .uid("known-alert-controls")
+                .map(AlertControlRecords::toDomain)
+                .returns(TypeInformation.of(AlertControl.class))
+                .name("alert-controls")
+                .uid("alert-controls");
     }
 
     /** Live, notifications are brought to their receivers; what a replay finds has been told when it happened. */

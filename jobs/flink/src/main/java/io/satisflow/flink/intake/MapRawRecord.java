@@ -2,11 +2,11 @@ package io.satisflow.flink.intake;
 
 import io.satisflow.channel.ChannelMapping;
 import io.satisflow.channel.record.MappedRecord;
+import io.satisflow.channel.record.MappedRecord.Refused;
+import io.satisflow.channel.record.RefusalReason;
 import io.satisflow.flink.io.RawRecord;
 import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.SourcePosition;
-import io.satisflow.wire.TicketEvent;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.util.function.SerializableFunction;
@@ -33,24 +33,31 @@ final class MapRawRecord implements SerializableFunction<RawRecord, RawArrival> 
                             .formatted(record.topic()));
         }
         SourcePosition source = new SourcePosition(record.topic(), record.partition(), record.offset(), record.row());
-        MappedRecord mapped = mapping.map(record.value(), record.appendedAt());
-        if (mapped instanceof MappedRecord.Refused refused) {
+        CanonicalRecords records = new CanonicalRecords(mapping.channel(), source);
+        MappedRecord mapped = record.fault() == null
+                ? mapping.map(record.value(), record.appendedAt())
+                : new Refused(RefusalReason.UNREADABLE_ROW, record.fault());
+        if (mapped instanceof Refused refused) {
             return RawArrival.refused(partition, deadLetter(mapping.channel(), source, refused));
         }
-        return accepted(partition, (MappedRecord.Accepted) mapped, new CanonicalRecords(mapping.channel(), source));
+        if (mapped instanceof MappedRecord.Ignored ignored) {
+            return RawArrival.ignored(partition, ignored.reason().wireName());
+        }
+        return accepted(partition, (MappedRecord.Accepted) mapped, records);
     }
 
     private static RawArrival accepted(String partition, MappedRecord.Accepted accepted, CanonicalRecords records) {
-        List<TicketEvent> ticketEvents =
-                accepted.ticketEvents().stream().map(records::toWire).toList();
         return RawArrival.accepted(
                 partition,
                 accepted.occurredAt().toEpochMilli(),
-                accepted.feedback().map(records::toWire).orElse(null),
-                ticketEvents);
+                accepted.said().stream().map(records::toWire).toList(),
+                accepted.ticketEvents().stream().map(records::toWire).toList(),
+                accepted.flaws().stream()
+                        .map(flaw -> deadLetter(records.channel(), records.source(), flaw))
+                        .toList());
     }
 
-    private static DeadLetter deadLetter(String channel, SourcePosition source, MappedRecord.Refused refused) {
+    private static DeadLetter deadLetter(String channel, SourcePosition source, Refused refused) {
         return DeadLetter.newBuilder()
                 .setChannel(channel)
                 .setTopic(source.getTopic())

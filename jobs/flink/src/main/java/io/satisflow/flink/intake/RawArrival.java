@@ -8,30 +8,42 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a raw partition holds next, already mapped: canonical records that are not dated yet, a dead letter, or a mark.
+ * What a raw partition holds next, already mapped: canonical records that are not dated yet, dead letters, a mark, or nothing
+ * that the mapping wants.
  *
  * @param partition topic and partition, such as {@code satisflow.raw.reviews.v1-0}
- * @param occurredAt epoch milliseconds; null for a dead letter or a mark
+ * @param occurredAt epoch milliseconds; null for what is refused or ignored, and for a mark
+ * @param deadLetters the record, or parts of it beside what is used
+ * @param ignored why the mapping leaves the record out; null when it does not
  * @param mark null for a record
  */
 public record RawArrival(
         String partition,
         @Nullable Long occurredAt,
-        @Nullable Feedback feedback,
+        List<Feedback> feedback,
         List<TicketEvent> ticketEvents,
-        @Nullable DeadLetter deadLetter,
+        List<DeadLetter> deadLetters,
+        @Nullable String ignored,
         @Nullable Mark mark) {
 
     static RawArrival accepted(
-            String partition, long occurredAt, @Nullable Feedback feedback, List<TicketEvent> ticketEvents) {
-        return new RawArrival(partition, occurredAt, feedback, ticketEvents, null, null);
+            String partition,
+            long occurredAt,
+            List<Feedback> feedback,
+            List<TicketEvent> ticketEvents,
+            List<DeadLetter> flaws) {
+        return new RawArrival(partition, occurredAt, feedback, ticketEvents, flaws, null, null);
     }
 
     static RawArrival refused(String partition, DeadLetter deadLetter) {
-        return new RawArrival(partition, null, null, List.of(), deadLetter, null);
+        return new RawArrival(partition, null, List.of(), List.of(), List.of(deadLetter), null, null);
+    }
+
+    static RawArrival ignored(String partition, String reason) {
+        return new RawArrival(partition, null, List.of(), List.of(), List.of(), reason, null);
     }
 
     static RawArrival marked(String partition, Mark mark) {
-        return new RawArrival(partition, null, null, List.of(), null, mark);
+        return new RawArrival(partition, null, List.of(), List.of(), List.of(), null, mark);
     }
 }

@@ -13,6 +13,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
 
 /** Says from when each record may be used (rule T1), partition by partition, and sends it on its way. */
 final class StampKnownAt extends KeyedProcessFunction<String, RawArrival, Feedback> {
@@ -23,13 +24,16 @@ final class StampKnownAt extends KeyedProcessFunction<String, RawArrival, Feedba
 
     private final IntakeTime time;
     private transient ValueState<PartitionClockState> clockState;
+    private transient IgnoredRecords ignored;
 
+    @SuppressWarnings("NullAway.Init")
     StampKnownAt(IntakeTime time) {
         this.time = time;
     }
 
     @Override
     public void open(OpenContext context) {
+        ignored = new IgnoredRecords(getRuntimeContext().getMetricGroup());
         clockState = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("partition-clock", TypeInformation.of(PartitionClockState.class)));
     }
@@ -38,9 +42,12 @@ final class StampKnownAt extends KeyedProcessFunction<String, RawArrival, Feedba
     public void processElement(RawArrival arrival, Context context, Collector<Feedback> out) throws IOException {
         PartitionClockState stored = clockState.value();
         PartitionClock clock = stored == null ? PartitionClock.BEFORE_ANYTHING : stored.toClock();
-        if (arrival.deadLetter() != null) {
-            arrival.deadLetter().setAt(clock.reached().orElse(null));
-            context.output(DEAD_LETTERS, arrival.deadLetter());
+        if (arrival.ignored() != null) {
+            ignored.count(arrival.ignored());
+            return;
+        }
+        if (arrival.occurredAt() == null && arrival.mark() == null) {
+            refuse(arrival, clock.reached().orElse(null), context);
             return;
         }
         if (arrival.occurredAt() != null) {
@@ -55,13 +62,21 @@ final class StampKnownAt extends KeyedProcessFunction<String, RawArrival, Feedba
     }
 
     private static void emit(RawArrival arrival, Instant knownAt, Context context, Collector<Feedback> out) {
-        if (arrival.feedback() != null) {
-            arrival.feedback().setKnownAt(knownAt);
-            out.collect(arrival.feedback());
+        for (Feedback feedback : arrival.feedback()) {
+            feedback.setKnownAt(knownAt);
+            out.collect(feedback);
         }
         for (TicketEvent event : arrival.ticketEvents()) {
             event.setKnownAt(knownAt);
             context.output(TICKET_EVENTS, event);
+        }
+        refuse(arrival, knownAt, context);
+    }
+
+    private static void refuse(RawArrival arrival, @Nullable Instant at, Context context) {
+        for (DeadLetter letter : arrival.deadLetters()) {
+            letter.setAt(at);
+            context.output(DEAD_LETTERS, letter);
         }
     }
 }

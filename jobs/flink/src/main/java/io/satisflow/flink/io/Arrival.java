@@ -1,5 +1,6 @@
 package io.satisflow.flink.io;
 
+import io.satisflow.wire.DeadLetter;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -7,39 +8,51 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a partition holds next: a record, or a mark of the time. Fields are public, since Flink's serializer wants
+ * What a partition holds next: a record, a mark of the time, or something that is neither. Fields are public, since Flink's serializer wants
  * them so.
  */
 public final class Arrival<T> {
     public @Nullable T record;
+    public @Nullable DeadLetter foreign;
     public long time;
     public boolean end;
 
     /** For Flink's serializer. */
     public Arrival() {}
 
-    private Arrival(@Nullable T record, long time, boolean end) {
+    private Arrival(@Nullable T record, @Nullable DeadLetter foreign, long time, boolean end) {
         this.record = record;
+        this.foreign = foreign;
         this.time = time;
         this.end = end;
     }
 
     static <T> Arrival<T> ofRecord(T record, long knownAt) {
-        return new Arrival<>(record, knownAt, false);
+        return new Arrival<>(record, null, knownAt, false);
     }
 
     static <T> Arrival<T> ofMark(Mark mark) {
-        return new Arrival<>(null, mark.time(), mark.end());
+        return new Arrival<>(null, null, mark.time(), mark.end());
+    }
+
+    /** @param storedAt epoch milliseconds, when the broker stored it */
+    static <T> Arrival<T> ofForeign(DeadLetter letter, long storedAt) {
+        return new Arrival<>(null, letter, storedAt, false);
     }
 
     public boolean isMark() {
-        return record == null;
+        return record == null && foreign == null;
     }
 
     static <T extends SpecificRecordBase> TypeInformation<Arrival<T>> typeOf(Class<T> record) {
         @SuppressWarnings("unchecked")
         Class<Arrival<T>> arrival = (Class<Arrival<T>>) (Class<?>) Arrival.class;
         return Types.POJO(
-                arrival, Map.of("record", TypeInformation.of(record), "time", Types.LONG, "end", Types.BOOLEAN));
+                arrival,
+                Map.of(
+                        "record", TypeInformation.of(record),
+                        "foreign", TypeInformation.of(DeadLetter.class),
+                        "time", Types.LONG,
+                        "end", Types.BOOLEAN));
     }
 }

@@ -3,6 +3,7 @@ package io.satisflow.flink.io;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,10 +23,13 @@ import org.jspecify.annotations.Nullable;
 public record Mark(String writer, long time, boolean end) implements Serializable {
     private static final String HEADER = "satisflow-mark";
     private static final String KEY_PREFIX = "satisflow-mark/";
+    private static final int BYTES = Long.BYTES + 1;
+    /** Clocks of machines differ by less, in milliseconds. */
+    private static final long FARTHEST_AHEAD = Duration.ofHours(1).toMillis();
 
     public ProducerRecord<byte[], byte[]> toRecord(String topic, int partition) {
         byte[] key = (KEY_PREFIX + writer).getBytes(StandardCharsets.UTF_8);
-        byte[] value = ByteBuffer.allocate(Long.BYTES + 1)
+        byte[] value = ByteBuffer.allocate(BYTES)
                 .putLong(time)
                 .put((byte) (end ? 1 : 0))
                 .array();
@@ -33,14 +37,29 @@ public record Mark(String writer, long time, boolean end) implements Serializabl
         return new ProducerRecord<>(topic, partition, key, null, headers);
     }
 
-    /** The mark that a record carries, or null for a record of data. */
+    /** Whether a record says of itself that it is a mark. It may not be a good one, see {@link #of}. */
+    public static boolean isClaimedBy(ConsumerRecord<byte[], byte[]> record) {
+        return record.headers().lastHeader(HEADER) != null;
+    }
+
+    /**
+     * The mark that a record carries, or null for a record of data. Anyone may write to a topic, so what is no mark of ours
+     * counts as none: one that is cut short, one without a writer, and one that is ahead of the broker's own clock, which would
+     * carry time away from everybody.
+     */
     public static @Nullable Mark of(ConsumerRecord<byte[], byte[]> record) {
         Header header = record.headers().lastHeader(HEADER);
-        if (header == null) {
+        if (header == null || header.value() == null || header.value().length != BYTES || record.key() == null) {
+            return null;
+        }
+        String key = new String(record.key(), StandardCharsets.UTF_8);
+        if (!key.startsWith(KEY_PREFIX)) {
             return null;
         }
         ByteBuffer value = ByteBuffer.wrap(header.value());
-        String key = new String(record.key(), StandardCharsets.UTF_8);
-        return new Mark(key.substring(KEY_PREFIX.length()), value.getLong(), value.get() == 1);
+        Mark mark = new Mark(key.substring(KEY_PREFIX.length()), value.getLong(), value.get() == 1);
+        boolean storedAtKnown = record.timestamp() > 0;
+        // The end of a replay may lie ahead: it is where its user wants time to stop.
+        return storedAtKnown && !mark.end() && mark.time() > record.timestamp() + FARTHEST_AHEAD ? null : mark;
     }
 }

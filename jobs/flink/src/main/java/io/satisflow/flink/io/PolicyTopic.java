@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -46,13 +47,23 @@ public final class PolicyTopic {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                    if (record.value() != null && Mark.of(record) == null) {
-                        versions.add(Placing.ofPolicies().place(format.decode(record.value()), record));
-                    }
+                    version(record).ifPresent(versions::add);
                 }
             }
         }
         return versions;
+    }
+
+    /** What is no version of policies is a dead letter of the job that reads this topic as a stream. */
+    private Optional<PolicyVersion> version(ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null || Mark.isClaimedBy(record)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Placing.ofPolicies().place(format.decode(record.value()), record));
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
     }
 
     /**

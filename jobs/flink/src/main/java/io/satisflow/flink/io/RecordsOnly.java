@@ -1,15 +1,35 @@
 package io.satisflow.flink.io;
 
-import org.apache.flink.api.common.functions.FlatMapFunction;
+import io.satisflow.wire.DeadLetter;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
-/** Leaves out the marks, whose word the watermark already carries. */
-final class RecordsOnly<T> implements FlatMapFunction<Arrival<T>, T> {
+/**
+ * Leaves out the marks, whose word the watermark already carries, and sets aside what is no record of ours: the stream goes
+ * on, and each such record is counted and told.
+ */
+final class RecordsOnly<T> extends ProcessFunction<Arrival<T>, T> {
+    static final OutputTag<DeadLetter> FOREIGN =
+            new OutputTag<>("foreign-records", TypeInformation.of(DeadLetter.class));
+
+    private transient Counter foreign;
 
     @Override
-    public void flatMap(Arrival<T> arrival, Collector<T> out) {
+    public void open(OpenContext context) {
+        foreign = getRuntimeContext().getMetricGroup().counter("foreignRecords");
+    }
+
+    @Override
+    public void processElement(Arrival<T> arrival, Context context, Collector<T> out) {
         if (arrival.record != null) {
             out.collect(arrival.record);
+        } else if (arrival.foreign != null) {
+            foreign.inc();
+            context.output(FOREIGN, arrival.foreign);
         }
     }
 }

@@ -14,12 +14,23 @@ public enum Topic {
     SATISFACTION_PANES,
     DRIFT_SIGNALS,
     ALERTS,
+    ALERT_CONTROLS,
     NOTIFICATIONS,
     DEAD_LETTERS;
 
     /** Whether only the last record of each key is of interest, so that readers may begin at the beginning. */
     public boolean isCompacted() {
         return this == SLA_POLICIES || this == SATISFACTION_NOW || this == ALERTS;
+    }
+
+    /** Whether that job's marks say how far this topic may be read; two jobs write dead letters, nobody marks policies. */
+    boolean isMarkedBy(String job) {
+        return switch (this) {
+            case FEEDBACK, TICKET_EVENTS -> job.equals("intake");
+            case SCORED_FEEDBACK -> job.equals("scoring");
+            case SLA_POLICIES, ALERT_CONTROLS -> false;
+            default -> true;
+        };
     }
 
     /** The name people use, such as {@code ticket-events}. */

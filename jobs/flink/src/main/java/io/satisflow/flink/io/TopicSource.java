@@ -1,8 +1,10 @@
 package io.satisflow.flink.io;
 
+import io.satisflow.wire.AlertControl;
+import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.PolicyVersion;
-import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -12,16 +14,21 @@ import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.function.SerializableFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Reads topics from their beginning, committed records only; where to go on after a restart is in the checkpoint. */
+/**
+ * Reads topics from their beginning, committed records only; where to go on after a restart is in the checkpoint. What is no
+ * record of ours stops nothing: it is among the {@link #foreign()} ones.
+ */
 public final class TopicSource {
     private final StreamExecutionEnvironment environment;
     private final KafkaConnection kafka;
     private final String job;
+    private final List<DataStream<DeadLetter>> foreign = new ArrayList<>();
 
     public TopicSource(StreamExecutionEnvironment environment, KafkaConnection kafka, String job) {
         this.environment = environment;
@@ -36,28 +43,73 @@ public final class TopicSource {
      */
     public <T extends SpecificRecordBase> DataStream<T> read(
             Topic topic, TopicPartitions partitions, Class<T> type, SerializableFunction<T, Instant> knownAt) {
-        return read(topic, partitions, new ArrivalReader<>(new WireFormat<>(type), knownAt, Placing.unplaced()));
+        SingleOutputStreamOperator<T> records = read(
+                topic, partitions, new ArrivalReader<>(topic, new WireFormat<>(type), knownAt, Placing.unplaced()));
+        foreign.add(records.getSideOutput(RecordsOnly.FOREIGN));
+        return records;
+    }
+
+    /** What was found on the topics that were read so far and is no record of theirs, each with its place and the remedy. */
+    public DataStream<DeadLetter> foreign() {
+        DataStream<DeadLetter> first = foreign.get(0);
+        for (DataStream<DeadLetter> more : foreign.subList(1, foreign.size())) {
+            first = first.union(more);
+        }
+        return first;
     }
 
     /** The policies that people apply, each with its place. Nobody writes the time into their topic. */
     public DataStream<PolicyVersion> readPolicies(TopicPartitions partitions) {
-        return read(
+        SingleOutputStreamOperator<PolicyVersion> versions = read(
                 Topic.SLA_POLICIES,
                 partitions,
                 new ArrivalReader<>(
-                        new WireFormat<>(PolicyVersion.class), PolicyVersion::getEffectiveAt, Placing.ofPolicies()));
+                        Topic.SLA_POLICIES,
+                        new WireFormat<>(PolicyVersion.class),
+                        PolicyVersion::getEffectiveAt,
+                        Placing.ofPolicies()));
+        foreign.add(versions.getSideOutput(RecordsOnly.FOREIGN)
+                .assignTimestampsAndWatermarks(WatermarkStrategy.forGenerator(context -> new Untimed<>()))
+                .name("foreign-policies")
+                .uid("foreign-policies"));
+        return versions;
     }
 
-    private <T extends SpecificRecordBase> DataStream<T> read(
+    /** What people say to alerts. Nobody writes the time into this topic, and its silence holds nobody up. */
+    public DataStream<AlertControl> readControls(TopicPartitions partitions) {
+        SingleOutputStreamOperator<AlertControl> controls = read(
+                Topic.ALERT_CONTROLS,
+                partitions,
+                new ArrivalReader<>(
+                        Topic.ALERT_CONTROLS,
+                        new WireFormat<>(AlertControl.class),
+                        AlertControl::getEffectiveAt,
+                        Placing.unplaced()),
+                WatermarkStrategy.<Arrival<AlertControl>>forGenerator(context -> new NeverWaitedFor<>())
+                        .withTimestampAssigner((arrival, timestamp) -> arrival.time));
+        foreign.add(controls.getSideOutput(RecordsOnly.FOREIGN));
+        return controls;
+    }
+
+    private <T extends SpecificRecordBase> SingleOutputStreamOperator<T> read(
             Topic topic, TopicPartitions partitions, ArrivalReader<T> reader) {
+        return read(
+                topic,
+                partitions,
+                reader,
+                WatermarkStrategy.<Arrival<T>>forGenerator(context -> new MarkWatermarks<>())
+                        .withTimestampAssigner((arrival, timestamp) -> arrival.time));
+    }
+
+    private <T extends SpecificRecordBase> SingleOutputStreamOperator<T> read(
+            Topic topic,
+            TopicPartitions partitions,
+            ArrivalReader<T> reader,
+            WatermarkStrategy<Arrival<T>> byMark) {
         String name = kafka.names().of(topic);
-        WatermarkStrategy<Arrival<T>> byMark = WatermarkStrategy.<Arrival<T>>forGenerator(
-                        context -> new MarkWatermarks<>())
-                .withTimestampAssigner((arrival, timestamp) -> arrival.time);
         String uid = topic.shortName() + "-in";
         return read(uid, partitions.only(List.of(name)), reader, byMark)
-                .flatMap(new RecordsOnly<T>())
-                .returns(TypeInformation.of(reader.type()))
+                .process(new RecordsOnly<T>(), TypeInformation.of(reader.type()))
                 .name(topic.shortName() + "-records")
                 .uid(topic.shortName() + "-records");
     }
@@ -123,11 +175,14 @@ public final class TopicSource {
 
     private static final class ArrivalReader<T extends SpecificRecordBase>
             implements KafkaRecordDeserializationSchema<Arrival<T>> {
+        private final Topic topic;
         private final WireFormat<T> format;
         private final SerializableFunction<T, Instant> knownAt;
         private final Placing<T> placing;
 
-        ArrivalReader(WireFormat<T> format, SerializableFunction<T, Instant> knownAt, Placing<T> placing) {
+        ArrivalReader(
+                Topic topic, WireFormat<T> format, SerializableFunction<T, Instant> knownAt, Placing<T> placing) {
+            this.topic = topic;
             this.format = format;
             this.knownAt = knownAt;
             this.placing = placing;
@@ -138,14 +193,29 @@ public final class TopicSource {
         }
 
         @Override
-        public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Arrival<T>> out) throws IOException {
-            Mark mark = Mark.of(record);
-            if (mark != null) {
-                out.collect(Arrival.ofMark(mark));
+        public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Arrival<T>> out) {
+            if (Mark.isClaimedBy(record)) {
+                Mark mark = Mark.of(record);
+                out.collect(
+                        mark != null && topic.isMarkedBy(mark.writer())
+                                ? Arrival.ofMark(mark)
+                                : foreign(ForeignRecord.FOREIGN_MARK, record));
             } else if (record.value() != null) {
-                T value = placing.place(format.decode(record.value()), record);
-                out.collect(Arrival.ofRecord(value, knownAt.apply(value).toEpochMilli()));
+                out.collect(arrival(record));
             }
+        }
+
+        private Arrival<T> arrival(ConsumerRecord<byte[], byte[]> record) {
+            try {
+                T value = placing.place(format.decode(record.value()), record);
+                return Arrival.ofRecord(value, knownAt.apply(value).toEpochMilli());
+            } catch (IllegalStateException e) {
+                return foreign(ForeignRecord.of(e), record);
+            }
+        }
+
+        private static <T> Arrival<T> foreign(ForeignRecord kind, ConsumerRecord<byte[], byte[]> record) {
+            return Arrival.ofForeign(kind.letter(record), record.timestamp());
         }
 
         @Override

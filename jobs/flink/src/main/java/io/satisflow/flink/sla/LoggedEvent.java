@@ -61,9 +61,11 @@ public record LoggedEvent(
                 : new LoggedEvent(id, type, occurredAt, instant, details, topic, partition, offset, row);
     }
 
-    /** A redelivery has the id of the original, but came from elsewhere. */
+    /** A redelivery has the id of the original, but came from elsewhere, or says something else. */
     boolean isSame(TicketEvent event) {
         return id.equals(event.id())
+                && type.equals(event.type().wireName())
+                && details.equals(event.details())
                 && knownAt == event.knownAt().toEpochMilli()
                 && occurredAt == event.occurredAt().toEpochMilli();
     }

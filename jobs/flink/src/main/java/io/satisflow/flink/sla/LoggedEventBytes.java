@@ -73,7 +73,32 @@ final class LoggedEventBytes {
             "praise",
             "general",
             "complex",
-            "major");
+            "major",
+            "sequence",
+            "snapshot",
+            "created_at",
+            "true",
+            "first_reply",
+            "next_reply",
+            "periodic_update",
+            "pausable_update",
+            "requester_wait",
+            "agent_work",
+            "total_resolution",
+            "group_ownership",
+            "assignment",
+            "answer",
+            "resolution_plan",
+            "stage.receive",
+            "stage.analyse",
+            "stage.resolve",
+            "stage.reply",
+            "stage.review",
+            "outstanding",
+            "unknown",
+            "over",
+            "adopted",
+            "bot");
 
     private static final Map<String, Integer> PLACES = places();
 
@@ -90,11 +115,7 @@ final class LoggedEventBytes {
         writeWord(event.type(), out);
         out.writeLong(event.occurredAt());
         out.writeLong(event.knownAt());
-        out.writeShort(event.details().size());
-        for (Map.Entry<String, String> detail : event.details().entrySet()) {
-            writeWord(detail.getKey(), out);
-            writeWord(detail.getValue(), out);
-        }
+        writeDetails(event.details(), out);
         writeText(event.topic(), out);
         out.writeInt(event.partition());
         out.writeLong(event.offset());
@@ -115,7 +136,15 @@ final class LoggedEventBytes {
                 id, type, occurredAt, knownAt, details, topic, partition, offset, row == NO_ROW ? null : row);
     }
 
-    private static Map<String, String> readDetails(DataInputView in) throws IOException {
+    static void writeDetails(Map<String, String> details, DataOutputView out) throws IOException {
+        out.writeShort(details.size());
+        for (Map.Entry<String, String> detail : details.entrySet()) {
+            writeWord(detail.getKey(), out);
+            writeWord(detail.getValue(), out);
+        }
+    }
+
+    static Map<String, String> readDetails(DataInputView in) throws IOException {
         int count = in.readUnsignedShort();
         Map<String, String> details = new TreeMap<>();
         for (int i = 0; i < count; i++) {
@@ -124,7 +153,7 @@ final class LoggedEventBytes {
         return details;
     }
 
-    private static void writeWord(String word, DataOutputView out) throws IOException {
+    static void writeWord(String word, DataOutputView out) throws IOException {
         Integer place = PLACES.get(word);
         out.writeByte(place == null ? LITERAL : place);
         if (place == null) {
@@ -132,7 +161,7 @@ final class LoggedEventBytes {
         }
     }
 
-    private static String readWord(DataInputView in) throws IOException {
+    static String readWord(DataInputView in) throws IOException {
         int place = in.readUnsignedByte();
         return place == LITERAL ? readText(in) : WORDS.get(place - 1);
     }

@@ -59,6 +59,9 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
     static final OutputTag<Milestone> MILESTONES = new OutputTag<>("milestones", DomainTypes.of(Milestone.class));
 
     private static final String ROWS = "tickets";
+    /** Apart from the open ones, so that a policy need not wake what has been over for months. */
+    private static final String DORMANT = "dormant-tickets";
+
     private static final int SWEPT_AT_ONCE = 1000;
     private static final long SWEEP_PACE_MILLIS = 5;
 
@@ -72,9 +75,13 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
 
     private transient ArrivedEvents arrived;
     private transient ValueState<byte[]> rows;
+    private transient ValueState<byte[]> dormant;
     private transient TicketRowBytes bytes;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient Counter duplicates;
+    private transient Counter wentDormant;
+    private transient Counter cameBack;
+    private transient Counter forgotten;
 
     /** @param configured what holds until other policies are applied */
     TicketClocks(SlaRules configured) {
@@ -105,9 +112,14 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
         arrived = new ArrivedEvents();
         rows = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>(ROWS, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+        dormant = getRuntimeContext()
+                .getState(new ValueStateDescriptor<>(DORMANT, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
         bytes = new TicketRowBytes();
         timers = getInternalTimerService("ticket-moments", VoidNamespaceSerializer.INSTANCE, this);
         duplicates = getMetricGroup().counter("duplicateTicketEvents");
+        wentDormant = getMetricGroup().counter("ticketsGoneDormant");
+        cameBack = getMetricGroup().counter("ticketsComeBack");
+        forgotten = getMetricGroup().counter("ticketsForgotten");
     }
 
     @Override
@@ -204,7 +216,8 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
     private void keepForLater(String ticket, List<LoggedEvent> events) {
         setCurrentKey(ticket);
         try {
-            rows.update(bytes.encode(bytes.decode(rows.value()).with(events)));
+            rows.update(bytes.encode(rowOf(ticket).with(events)));
+            dormant.clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -220,9 +233,15 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
         }
     }
 
+    private TicketRow rowOf(String ticket) throws IOException {
+        byte[] row = rows.value();
+        return bytes.decode(row == null ? dormant.value() : row, ticket);
+    }
+
     private void advance(String ticket, List<LoggedEvent> news, long now) throws Exception {
-        TicketRow row = bytes.decode(rows.value()).with(news);
-        if (row.log().isEmpty() || (news.isEmpty() && row.advancedTo() >= now)) {
+        TicketRow before = rowOf(ticket);
+        TicketRow row = before.with(news);
+        if (row.isUnknown() || (news.isEmpty() && row.advancedTo() >= now)) {
             return;
         }
         TicketAdvance advance = TicketHistory.advance(row.toDomain(ticket), book, Instant.ofEpochMilli(now));
@@ -231,10 +250,25 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
         advance.refused().forEach(refused -> refuse(refused, row));
         if (advance.isForgotten()) {
             forget(row, now);
-        } else {
-            TicketRow advanced = row.advanced(advance.state());
-            rows.update(bytes.encode(
-                    advance.next().map(next -> withTimer(advanced, next)).orElse(advanced)));
+            return;
+        }
+        TicketRow advanced = row.advanced(advance.state());
+        keep(before.isDormant(), advance.next().map(next -> withTimer(advanced, next)).orElse(advanced));
+    }
+
+    private void keep(boolean wasDormant, TicketRow row) throws IOException {
+        if (row.isDormant()) {
+            dormant.update(bytes.encode(row));
+            if (!wasDormant) {
+                rows.clear();
+                wentDormant.inc();
+            }
+            return;
+        }
+        rows.update(bytes.encode(row));
+        if (wasDormant) {
+            dormant.clear();
+            cameBack.inc();
         }
     }
 
@@ -247,6 +281,8 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
                 .filter(timer -> timer > now)
                 .forEach(timer -> timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, timer));
         rows.clear();
+        dormant.clear();
+        forgotten.inc();
     }
 
     private TicketRow withTimer(TicketRow row, Instant next) {

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * version 1: advanced_to, number of timers, timer*, number of events, event*
+ * version 2: the same, then what is remembered of before
  * </pre>
  */
 public final class TicketRowBytes {
-    private static final int VERSION = 1;
+    private static final int COMPLETE = 1;
+    private static final int WITH_MEMORY = 2;
 
     private final DataOutputSerializer out = new DataOutputSerializer(1024);
     private final DataInputDeserializer in = new DataInputDeserializer();
@@ -25,7 +27,7 @@ public final class TicketRowBytes {
     public byte[] encode(TicketRow row) {
         try {
             out.clear();
-            out.writeByte(VERSION);
+            out.writeByte(row.memory() == null ? COMPLETE : WITH_MEMORY);
             out.writeLong(row.advancedTo());
             out.writeInt(row.timers().size());
             for (long timer : row.timers()) {
@@ -35,6 +37,9 @@ public final class TicketRowBytes {
             for (LoggedEvent event : row.log()) {
                 LoggedEventBytes.write(event, out);
             }
+            if (row.memory() != null) {
+                TicketMemoryBytes.write(row.memory(), out);
+            }
             return out.getCopyOfBuffer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -42,22 +47,27 @@ public final class TicketRowBytes {
     }
 
     /**
+     * @param ticket whose row it is
      * @param bytes null for a ticket that nothing is known of
      * @throws IllegalStateException when a later release wrote them
      */
-    public TicketRow decode(byte @Nullable [] bytes) {
+    public TicketRow decode(byte @Nullable [] bytes, String ticket) {
         if (bytes == null) {
             return TicketRow.UNKNOWN;
         }
         try {
             in.setBuffer(bytes);
             int version = in.readByte();
-            if (version != VERSION) {
+            if (version < COMPLETE || version > WITH_MEMORY) {
                 throw new IllegalStateException(
                         "the row of a ticket has layout %d, but this release reads up to %d; restore with a newer release"
-                                .formatted(version, VERSION));
+                                .formatted(version, WITH_MEMORY));
             }
-            return new TicketRow(in.readLong(), readTimers(), readLog());
+            long advancedTo = in.readLong();
+            List<Long> timers = readTimers();
+            List<LoggedEvent> log = readLog();
+            return new TicketRow(
+                    advancedTo, timers, log, version == WITH_MEMORY ? TicketMemoryBytes.read(in, ticket) : null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,7 +3,7 @@ package io.satisflow.flink.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.alerts.AlertSettings;
-import io.satisflow.alerts.group.Routes;
+import io.satisflow.alerts.route.Routes;
 import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.lifecycle.Observation;
 import io.satisflow.alerts.lifecycle.ObservedState;
@@ -117,7 +117,7 @@ class AlertOperatorsTest {
 
     private static KeyedOneInputStreamOperatorTestHarness<String, Observation, Alert> lifecycle() throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new AlertLifecycle(Map.of("rule", RULE))),
+                new KeyedProcessOperator<>(new AlertLifecycle(Map.of("rule", RULE), Routes.DEFAULT)),
                 Observation::subject,
                 Types.STRING);
     }
@@ -154,7 +154,7 @@ class AlertOperatorsTest {
         Map<String, String> labels = Map.of("kind", "score", "rule", "rule");
         Alert alert =
                 new Alert("rule", key, phase, NINE, endedAt, Severity.WARNING, labels, Map.of(), "because", null, at);
-        return new RoutedAlert(Routes.DEFAULT.find(alert).orElseThrow(), alert);
+        return new RoutedAlert(Routes.DEFAULT.find(alert.labels()).get(0), alert);
     }
 
     private static List<Phase> phases(List<Alert> alerts) {

@@ -3,21 +3,24 @@ package io.satisflow.flink.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.satisflow.alerts.group.GroupKey;
+import io.satisflow.alerts.route.GroupKey;
+import io.satisflow.alerts.control.AlertControl;
 import io.satisflow.alerts.group.GroupState;
-import io.satisflow.alerts.group.NotifiedState;
+import io.satisflow.alerts.group.MemberState;
 import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.lifecycle.Observation;
 import io.satisflow.alerts.lifecycle.Standing;
 import io.satisflow.alerts.lifecycle.SubjectState;
+import io.satisflow.drift.DriftState;
+import io.satisflow.drift.Excursion;
+import io.satisflow.drift.normal.NormalState;
+import io.satisflow.drift.normal.WeekHistory;
+import io.satisflow.drift.normal.WeekProfile;
 import io.satisflow.drift.DriftSignal;
-import io.satisflow.drift.PartLevels;
-import io.satisflow.drift.Parts;
 import io.satisflow.drift.Reading;
 import io.satisflow.drift.SeriesState;
 import io.satisflow.drift.StepArrival;
 import io.satisflow.drift.Verbatims;
-import io.satisflow.drift.detector.Baseline;
 import io.satisflow.flink.delivery.Delivery;
 import io.satisflow.flink.delivery.LedgerState;
 import io.satisflow.flink.delivery.ToldState;
@@ -83,10 +86,13 @@ class StateTypesTest {
     @ValueSource(
             classes = {
                 SeriesState.class,
-                SeriesState.Drift.class,
-                Baseline.class,
-                Parts.class,
-                PartLevels.class,
+                DriftState.class,
+                Excursion.class,
+                NormalState.class,
+                WeekHistory.class,
+                WeekProfile.class,
+                MemberState.class,
+                AlertControl.class,
                 Reading.class,
                 Segment.class,
                 StepArrival.class,
@@ -102,7 +108,6 @@ class StateTypesTest {
                 AlertGroupState.class,
                 GroupState.class,
                 GroupKey.class,
-                NotifiedState.class,
                 LedgerState.class
             })
     void state_tolerates_null_and_zero_in_every_field(Class<?> type) throws ReflectiveOperationException {

@@ -13,6 +13,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -48,11 +49,12 @@ class EmailContractTest {
                 null);
         Hook email = Hooks.require("email");
         email.check(settings);
-        return Messenger.to("ops", settings, Map.of("MAIL_PASSWORD", password)::get);
+        return Messenger.to(
+                "ops", settings, Map.of("MAIL_PASSWORD", password)::get, Lookup.SYSTEM, Duration.ofMinutes(2));
     }
 
     private static Answer tell(Messenger by, Message message) throws Exception {
-        return by.tell(message, SampleMessages.NINE).get(30, TimeUnit.SECONDS);
+        return by.tell(message, SampleMessages.NINE).get(150, TimeUnit.SECONDS);
     }
 
     private MimeMessage last() throws Exception {

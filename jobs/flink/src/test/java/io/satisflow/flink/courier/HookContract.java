@@ -76,7 +76,7 @@ abstract class HookContract {
         }
         HookSettings complete = new HookSettings(hook(), values, true, true, null);
         known.check(complete);
-        return Messenger.to("ops", complete, environment::get);
+        return Messenger.to("ops", complete, environment::get, Lookup.SYSTEM, Duration.ofMinutes(2));
     }
 
     protected final Answer tell(Message message) throws Exception {
@@ -84,7 +84,7 @@ abstract class HookContract {
     }
 
     protected static Answer tell(Messenger by, Message message) throws Exception {
-        return by.tell(message, SampleMessages.NINE).get(30, TimeUnit.SECONDS);
+        return by.tell(message, SampleMessages.NINE).get(150, TimeUnit.SECONDS);
     }
 
     @Test

@@ -28,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Servers that behave badly, names that lie, and what a receiver's troubles cost another: over real sockets. */
 class MessengerTest {
     private static final Duration SOON = Duration.ofMillis(400);
+    /** However busy the machine is. */
+    private static final Duration PATIENT = Duration.ofMinutes(2);
+
     private final CountDownLatch over = new CountDownLatch(1);
     private final ToolServer tool = ToolServer.keeping(request -> Reply.of(200, "ok"));
 
@@ -46,13 +49,13 @@ class MessengerTest {
     @ValueSource(strings = {"hangs at once", "hangs after headers", "drips", "never ends"})
     void whatever_a_server_does_there_is_an_answer_within_the_deadline(String how) throws Exception {
         try (ServerSocket server = serve(misdeed(how));
-                Messenger bad = messenger("http://127.0.0.1:" + server.getLocalPort() + "/", Lookup.SYSTEM, true);
+                Messenger bad = hasty("http://127.0.0.1:" + server.getLocalPort() + "/", Lookup.SYSTEM);
                 Messenger good = messenger(tool.url("/").toString(), Lookup.SYSTEM, true)) {
             CompletableFuture<Answer> pending = bad.tell(SampleMessages.firing("en"), SampleMessages.NINE);
             for (int i = 0; i < 5; i++) {
                 assertThat(tell(good)).isEqualTo(Answer.delivered());
             }
-            Answer answer = pending.get(20, TimeUnit.SECONDS);
+            Answer answer = pending.get(150, TimeUnit.SECONDS);
             if (!how.equals("never ends")) {
                 assertThat(answer).isInstanceOf(Answer.Retry.class);
             }
@@ -106,7 +109,7 @@ class MessengerTest {
             }
             throw new UnknownHostException(host);
         };
-        try (Messenger bad = messenger("https://hooks.example.com/", hangs, false)) {
+        try (Messenger bad = hasty("https://hooks.example.com/", hangs)) {
             assertThat(tell(bad))
                     .isInstanceOfSatisfying(
                             Answer.Retry.class,
@@ -199,8 +202,7 @@ class MessengerTest {
             }
             throw new UnknownHostException(host);
         };
-        try (Messenger messenger =
-                Messenger.to("ops", settings, environment::get, onlyTheProxyKnows, Messenger.DEADLINE)) {
+        try (Messenger messenger = Messenger.to("ops", settings, environment::get, onlyTheProxyKnows, PATIENT)) {
             assertThat(tell(messenger)).isEqualTo(Answer.delivered());
         }
         assertThat(tool.last().header("Host")).isEqualTo("hooks.example.com");
@@ -212,7 +214,7 @@ class MessengerTest {
                 environment.get("HTTP_PROXY"),
                 "NO_PROXY",
                 ".example.com");
-        try (Messenger messenger = Messenger.to("ops", settings, direct::get, onlyTheProxyKnows, Messenger.DEADLINE)) {
+        try (Messenger messenger = Messenger.to("ops", settings, direct::get, onlyTheProxyKnows, PATIENT)) {
             assertThat(tell(messenger)).isInstanceOf(Answer.Retry.class);
         }
     }
@@ -227,12 +229,21 @@ class MessengerTest {
     }
 
     private static Messenger messenger(String url, Lookup lookup, boolean allowPrivate) {
+        return messenger(url, lookup, allowPrivate, PATIENT);
+    }
+
+    /** For what never ends. */
+    private static Messenger hasty(String url, Lookup lookup) {
+        return messenger(url, lookup, true, SOON);
+    }
+
+    private static Messenger messenger(String url, Lookup lookup, boolean allowPrivate, Duration deadline) {
         HookSettings settings = new HookSettings("webhook", Map.of("url_env", "HOOK_URL"), true, allowPrivate, null);
-        return Messenger.to("ops", settings, Map.of("HOOK_URL", url)::get, lookup, SOON);
+        return Messenger.to("ops", settings, Map.of("HOOK_URL", url)::get, lookup, deadline);
     }
 
     private static Answer tell(Messenger messenger) throws Exception {
-        return messenger.tell(SampleMessages.firing("en"), SampleMessages.NINE).get(30, TimeUnit.SECONDS);
+        return messenger.tell(SampleMessages.firing("en"), SampleMessages.NINE).get(150, TimeUnit.SECONDS);
     }
 
     private static ServerSocket serve(Misdeed misdeed) throws IOException {

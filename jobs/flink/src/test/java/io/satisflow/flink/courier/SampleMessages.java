@@ -15,10 +15,12 @@ public final class SampleMessages {
     public static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
     /** What a customer may write, or an agent may name a team. */
     public static final String HOSTILE =
-            "<!channel> <!here|x> <@U123> <#C1> @all @everyone @here @channel @所有人 <at id=all></at> "
-                    + "<users/all> <font color=\"warning\">x</font> [click](javascript:alert(1)) ![i](http://x/y.png) *b* _i_ `c` ~s~ # h "
-                    + "<b>x</b><script>alert(1)</script> \"},{\"type\":\"header\"}] \\ \u202Eesrever\u202C \u001B[31mred\u001B[0m \u009B2J "
-                    + "a\r\nX-Injected: yes\r\n\r\n2026-03-02 ERROR forged \u0000 \uD800 end";
+            "<!channel> <!here|x> <@U123> <#C1> @all @everyone @here @channel @所有人 <at id=all></at> <users/all> <font"
+                + " color=\"warning\">x</font> [click](javascript:alert(1)) ![i](http://x/y.png) *b* _i_ `c` ~s~ # h"
+                + " <b>x</b><script>alert(1)</script> \"},{\"type\":\"header\"}] \\ \u202Eesrever\u202C"
+                + " \u001B[31mred\u001B[0m \u009B2J a\r\n"
+                + "X-Injected: yes\r\n\r\n"
+                + "2026-03-02 ERROR forged \u0000 \uD800 end";
 
     private SampleMessages() {}
 
@@ -67,7 +69,11 @@ public final class SampleMessages {
         String summary = chinese ? "渠道 app 的满意率从 88 降至 61" : "CSAT of channel app fell from 88 to 61";
         String description = chinese
                 ? "开始时间：2026-03-02 07:00:00 UTC\n目前在 55 与 67 之间，样本数 120\n主要来源：delivery -19\n客户原话：\n“包裹三天没动了”"
-                : "Since: 2026-03-02 07:00:00 UTC\nNow between 55 and 67, by 120 answers\nMoved by: delivery -19\nCustomers say:\n“My parcel has not moved for three days”";
+                : "Since: 2026-03-02 07:00:00 UTC\n"
+                        + "Now between 55 and 67, by 120 answers\n"
+                        + "Moved by: delivery -19\n"
+                        + "Customers say:\n"
+                        + "“My parcel has not moved for three days”";
         return message(
                 "n1",
                 Message.Kind.ALERT,

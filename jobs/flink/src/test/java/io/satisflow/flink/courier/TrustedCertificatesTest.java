@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -114,10 +115,11 @@ class TrustedCertificatesTest {
                     false,
                     true,
                     ca.toString());
-            try (Messenger messenger = Messenger.to("ops", settings, name -> null)) {
+            try (Messenger messenger =
+                    Messenger.to("ops", settings, name -> null, Lookup.SYSTEM, Duration.ofMinutes(2))) {
                 assertThat(messenger
                                 .tell(SampleMessages.firing("en"), SampleMessages.NINE)
-                                .get(30, TimeUnit.SECONDS))
+                                .get(150, TimeUnit.SECONDS))
                         .isEqualTo(Answer.delivered());
             }
             assertThat(mail.mails()).hasSize(1);
@@ -133,10 +135,10 @@ class TrustedCertificatesTest {
     private static Answer tell(String host, @Nullable String caFile) throws Exception {
         String url = "https://" + host + ":" + server.getAddress().getPort() + "/";
         HookSettings settings = new HookSettings("webhook", Map.of("url", url), false, true, caFile);
-        try (Messenger messenger = Messenger.to("ops", settings, name -> null)) {
+        try (Messenger messenger = Messenger.to("ops", settings, name -> null, Lookup.SYSTEM, Duration.ofMinutes(2))) {
             return messenger
                     .tell(SampleMessages.firing("en"), SampleMessages.NINE)
-                    .get(30, TimeUnit.SECONDS);
+                    .get(150, TimeUnit.SECONDS);
         }
     }
 }

@@ -62,7 +62,9 @@ class FloodTest {
             Messenger messenger = Messenger.to(
                     receiver.name(),
                     receiver.settings(),
-                    name -> server.url("/send?key=0123456789").toString());
+                    name -> server.url("/send?key=0123456789").toString(),
+                    // However busy the machine is.
+                    Duration.ofMinutes(2));
             return new Teller() {
                 @Override
                 public CompletableFuture<Answer> tell(Message message, Instant at) {

@@ -3,6 +3,7 @@ package io.satisflow.flink.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.satisflow.drift.DriftPhase;
 import io.satisflow.drift.DriftRules;
 import io.satisflow.drift.DriftSignal;
 import io.satisflow.drift.Driver;
@@ -38,7 +39,7 @@ class DriftWatchTest {
                 .extracting(signal -> signal.segment().key())
                 .containsExactlyInAnyOrder("(all)", "channel=app");
         DriftSignal whole = of(signals, ALL);
-        assertThat(whole.ended()).isFalse();
+        assertThat(whole.phase()).isEqualTo(DriftPhase.DRIFTED);
         assertThat(whole.direction()).isEqualTo(Direction.DOWN);
         assertThat(whole.drivers().get(0).name()).isEqualTo("channel=app");
         double sum = whole.drivers().stream().mapToDouble(Driver::contribution).sum();
@@ -88,8 +89,8 @@ class DriftWatchTest {
             assertThat(watch.numKeyedStateEntries()).isZero();
             assertThat(watch.numEventTimeTimers()).isZero();
             assertThat(watch.extractOutputValues())
-                    .extracting(DriftSignal::ended)
-                    .filteredOn(ended -> ended)
+                    .extracting(DriftSignal::phase)
+                    .filteredOn(DriftPhase.SETTLED::equals)
                     .hasSize(2);
         }
     }

@@ -138,7 +138,7 @@ class StampKnownAtTest {
                 .setKnownAt(occurredAt)
                 .setSource(new SourcePosition(partition, 0, 0L, null))
                 .build();
-        return RawArrival.accepted(partition, occurredAt.toEpochMilli(), feedback, List.of());
+        return RawArrival.accepted(partition, occurredAt.toEpochMilli(), List.of(feedback), List.of(), List.of());
     }
 
     private static RawArrival refused(String partition) {

@@ -7,6 +7,7 @@ import static io.satisflow.flink.sla.TicketStream.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.policy.SlaRules;
 import io.satisflow.wire.PolicyVersion;
 import io.satisflow.wire.TicketEvent;
 import java.time.Duration;
@@ -161,7 +162,7 @@ class ChangingPoliciesTest {
         apply(Policies.firstReplyWithin("90m", nextYear));
         harness.setProcessingTime(5);
 
-        timeComesTo(at("09:20").plus(Duration.ofDays(7)));
+        timeComesTo(at("09:20").plus(SlaRules.FORGET_AFTER).plus(SlaRules.REMEMBER_FOR).plusSeconds(1));
 
         assertThat(harness.numKeyedStateEntries()).isZero();
         assertThat(harness.numEventTimeTimers()).isZero();

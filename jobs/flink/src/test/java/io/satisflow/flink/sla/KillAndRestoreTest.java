@@ -40,7 +40,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class KillAndRestoreTest {
     private static final Instant BEGINNING = Instant.parse("2026-01-05T00:00:00Z");
     private static final int EVENTS = 3000;
-    private static final int EVENTS_PER_SECOND = 1500;
+    private static final int EVENTS_PER_SECOND = 400;
     /** Every ticket waits for 20 events, so the change comes while some wait. */
     private static final Duration BETWEEN_EVENTS = Duration.ofMinutes(7);
 

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TicketClocksTest {
-    private static final Duration FORGOTTEN = Duration.ofDays(7);
+    private static final Duration DORMANT = Duration.ofDays(7);
+    private static final Duration FORGOTTEN = Duration.ofDays(400);
 
     private KeyedTwoInputStreamOperatorTestHarness<String, TicketEvent, PolicyVersion, SlaEvent> harness;
 
@@ -126,6 +127,8 @@ class TicketClocksTest {
         timeComesTo("10:00");
         assertThat(harness.numKeyedStateEntries()).isEqualTo(20);
 
+        timeComesTo(at("10:00").plus(DORMANT).toEpochMilli());
+        assertThat(harness.numKeyedStateEntries()).as("what is needed to go on").isEqualTo(20);
         timeComesTo(at("10:00").plus(FORGOTTEN).toEpochMilli());
         assertThat(harness.numKeyedStateEntries()).isZero();
         assertThat(harness.numEventTimeTimers()).isZero();
@@ -151,18 +154,19 @@ class TicketClocksTest {
     }
 
     @Test
-    void events_of_a_ticket_that_was_never_created_become_dead_letters_with_their_position() throws Exception {
-        TicketEvent orphan = reply("T1", "09:00");
-        process(orphan);
-        timeComesTo(at("09:00").plus(FORGOTTEN).toEpochMilli());
+    void what_is_told_of_a_dormant_ticket_after_months_of_its_past_becomes_a_dead_letter_with_its_position()
+            throws Exception {
+        process(created("T1", "09:00"), reply("T1", "09:30"), status("T1", "10:00", "solved"));
+        timeComesTo(at("10:00").plus(DORMANT).toEpochMilli());
+        TicketEvent late = known(status("T1", "09:10", "pending"), "23:00");
+        process(late, reply("T1", "09:30"));
+        timeComesTo(at("10:00").plus(DORMANT).plusSeconds(1).toEpochMilli());
 
         assertThat(refused()).singleElement().satisfies(letter -> {
-            assertThat(letter.getReason()).isEqualTo("unknown_ticket");
-            assertThat(letter.getOffset()).isEqualTo(orphan.getSource().getOffset());
+            assertThat(letter.getReason()).isEqualTo("too_late");
+            assertThat(letter.getOffset()).isEqualTo(late.getSource().getOffset());
             assertThat(letter.getMessage()).contains("ticket T1", "sla.forget_after");
         });
-        assertThat(harness.numKeyedStateEntries()).isZero();
-        assertThat(harness.numEventTimeTimers()).isZero();
     }
 
     @Test

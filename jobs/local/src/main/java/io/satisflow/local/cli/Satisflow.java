@@ -5,10 +5,13 @@ import io.satisflow.local.broker.PortInUseException;
 import io.satisflow.local.cli.alerts.AlertsCommand;
 import io.satisflow.local.cli.bench.BenchCommand;
 import io.satisflow.local.cli.calendar.CalendarCommand;
+import io.satisflow.local.cli.channel.ChannelCommand;
+import io.satisflow.local.cli.letters.DeadLettersCommand;
 import io.satisflow.local.cli.data.ReportCommand;
 import io.satisflow.local.cli.data.SqlCommand;
 import io.satisflow.local.cli.data.StatusCommand;
 import io.satisflow.local.cli.data.TopicsCommand;
+import io.satisflow.local.cli.drift.DriftCommand;
 import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.cli.run.ChaosCommand;
@@ -53,13 +56,16 @@ import picocli.CommandLine.ParseResult;
             WallCommand.class,
             MarkCommand.class,
             CheckCommand.class,
+            DeadLettersCommand.class,
             StatusCommand.class,
             TopicsCommand.class,
             SqlCommand.class,
             ReportCommand.class,
             SlaCommand.class,
             AlertsCommand.class,
+            DriftCommand.class,
             CalendarCommand.class,
+            ChannelCommand.class,
             ScoreCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,

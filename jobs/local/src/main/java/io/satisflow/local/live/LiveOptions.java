@@ -13,6 +13,12 @@ import java.util.OptionalInt;
  * @param directory for everything that is kept
  * @param inputs beside the raw topics
  * @param wallPort of the wall, 0 for any free one; empty for no wall
+ * @param httpPort where records may be posted, 0 for any free one; empty for nowhere
  */
 public record LiveOptions(
-        Path config, Path directory, List<LiveInput> inputs, EmbeddedEngine.Size size, OptionalInt wallPort) {}
+        Path config,
+        Path directory,
+        List<LiveInput> inputs,
+        EmbeddedEngine.Size size,
+        OptionalInt wallPort,
+        OptionalInt httpPort) {}

@@ -73,7 +73,9 @@ public final class LiveRun {
                     readBacklog(inputs, stopAsked);
                     engine.submitLiveJobs(options.config());
                     view.running();
-                    watch(engine, inputs, activity, stopAsked);
+                    try (HttpDoorway door = HttpDoorway.open(options.httpPort(), settings.channels(), raw, view)) {
+                        watch(engine, inputs, activity, stopAsked);
+                    }
                 } finally {
                     wall.ifPresent(Wall::close);
                 }

@@ -54,7 +54,8 @@ final class MadeNumbers {
     private String written(PhoneNumber number, boolean announced) {
         String international = PLANS.format(number, PhoneNumberFormat.INTERNATIONAL);
         String national = PLANS.format(number, PhoneNumberFormat.NATIONAL);
-        boolean telling = announced || national.startsWith("0") || national.startsWith("(0") || number.getCountryCode() == 86;
+        boolean telling =
+                announced || national.startsWith("0") || national.startsWith("(0") || number.getCountryCode() == 86;
         return switch (random.nextInt(telling ? 9 : 3)) {
             case 0 -> international;
             case 1 -> PLANS.format(number, PhoneNumberFormat.E164);
@@ -79,7 +80,9 @@ final class MadeNumbers {
         while (!isLuhn(digits + check)) {
             check++;
         }
-        return grouped(digits + check, length == 15 ? new int[] {4, 6, 5} : length == 14 ? new int[] {4, 6, 4} : new int[] {4, 4, 4, 4});
+        return grouped(
+                digits + check,
+                length == 15 ? new int[] {4, 6, 5} : length == 14 ? new int[] {4, 6, 4} : new int[] {4, 4, 4, 4});
     }
 
     String account() {
@@ -108,8 +111,11 @@ final class MadeNumbers {
     }
 
     String identity() {
-        String digits = (110000 + random.nextInt(500_000)) + String.valueOf(1950 + random.nextInt(55))
-                + two(1 + random.nextInt(12)) + two(1 + random.nextInt(28)) + digits(3);
+        String digits = (110000 + random.nextInt(500_000))
+                + String.valueOf(1950 + random.nextInt(55))
+                + two(1 + random.nextInt(12))
+                + two(1 + random.nextInt(28))
+                + digits(3);
         int sum = 0;
         for (int i = 0; i < IDENTITY_WEIGHTS.length; i++) {
             sum += (digits.charAt(i) - '0') * IDENTITY_WEIGHTS[i];
@@ -126,10 +132,13 @@ final class MadeNumbers {
     String address() {
         if (random.nextInt(3) == 0) {
             return random.nextBoolean()
-                    ? "2001:db8:%x:%x::%x".formatted(random.nextInt(0xffff), random.nextInt(0xffff), 1 + random.nextInt(0xffff))
-                    : "2001:0db8:85a3:%04x:0000:8a2e:%04x:7334".formatted(random.nextInt(0xffff), random.nextInt(0xffff));
+                    ? "2001:db8:%x:%x::%x"
+                            .formatted(random.nextInt(0xffff), random.nextInt(0xffff), 1 + random.nextInt(0xffff))
+                    : "2001:0db8:85a3:%04x:0000:8a2e:%04x:7334"
+                            .formatted(random.nextInt(0xffff), random.nextInt(0xffff));
         }
-        return "%d.%d.%d.%d".formatted(45 + random.nextInt(170), random.nextInt(256), random.nextInt(256), 1 + random.nextInt(254));
+        return "%d.%d.%d.%d"
+                .formatted(45 + random.nextInt(170), random.nextInt(256), random.nextInt(256), 1 + random.nextInt(254));
     }
 
     String digits(int count) {
@@ -174,6 +183,7 @@ final class MadeNumbers {
     private static String checkOfAccount(String country, String bank) {
         StringBuilder number = new StringBuilder();
         (bank + country + "00").chars().forEach(c -> number.append(Character.digit(c, 36)));
-        return two(98 - new BigInteger(number.toString()).mod(BigInteger.valueOf(97)).intValue());
+        return two(98
+                - new BigInteger(number.toString()).mod(BigInteger.valueOf(97)).intValue());
     }
 }

@@ -33,7 +33,10 @@ public final class RedactionTrial {
 
         private Tally plus(Tally other) {
             return new Tally(
-                    planted + other.planted, gone + other.gone, marked + other.marked, rightlyMarked + other.rightlyMarked);
+                    planted + other.planted,
+                    gone + other.gone,
+                    marked + other.marked,
+                    rightlyMarked + other.rightlyMarked);
         }
     }
 

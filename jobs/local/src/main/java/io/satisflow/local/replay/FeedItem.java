@@ -1,13 +1,12 @@
 package io.satisflow.local.replay;
 
 import io.satisflow.flink.io.Mark;
-import io.satisflow.local.replay.recording.RecordedRow;
 
 /** What a replay puts into the raw topic next. */
 sealed interface FeedItem {
 
     /** A row, for one partition. */
-    record Row(RecordedRow row, int partition) implements FeedItem {}
+    record Row(PlannedRow row) implements FeedItem {}
 
     /** A word about the time, for every partition. */
     record Time(Mark mark) implements FeedItem {}

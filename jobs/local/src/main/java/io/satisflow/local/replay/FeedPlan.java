@@ -1,72 +1,93 @@
 package io.satisflow.local.replay;
 
 import io.satisflow.channel.ChannelMapping;
+import io.satisflow.channel.record.ChannelProfile.Arrival;
 import io.satisflow.channel.record.MappedRecord;
+import io.satisflow.channel.record.RefusalReason;
 import io.satisflow.feedback.Feedback;
 import io.satisflow.flink.io.Mark;
 import io.satisflow.local.replay.recording.RecordedRow;
 import io.satisflow.local.replay.recording.Recording;
+import io.satisflow.local.sort.ExternalSort;
+import io.satisflow.local.sort.SortedEntry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a replay feeds, in which order, to which partition, and when it may say that a time has passed. All of it
- * follows from the file alone, so that a feeder which was killed goes on exactly where it stopped, and a slow replay
- * writes the same raw topic as a fast one.
+ * What a replay feeds, in which order, to which partition, and when it may say that a time has passed. Rows go by their
+ * times, whatever their order in the file, unless the mapping says that the file tells how they came in. All of it follows from
+ * the file alone, so that a feeder which was killed goes on exactly where it stopped, and a slow replay writes the same raw
+ * topic as a fast one.
  */
-final class FeedPlan {
+final class FeedPlan implements AutoCloseable {
     static final String WRITER = "replay";
 
     /** Marks are written when the time has come on by this much. */
     private static final long MARK_STEP_MILLIS = 1_000;
 
-    private final Recording recording;
-    private final int partitions;
-    private final List<PlannedRow> rows;
-    private final long end;
+    private static final long BEFORE_ALL = Long.MIN_VALUE / 2;
 
-    /** @param time epoch milliseconds; null when intake will refuse the row */
-    private record PlannedRow(@Nullable Long time, int partition, boolean fed) {}
+    private final ChannelMapping mapping;
+    private final PlanOptions options;
+    private final ExternalSort rows;
+    private final FeedForecast forecast = new FeedForecast();
+    private final PassedTimes passed = new PassedTimes();
+    private long last = BEFORE_ALL;
+    private long lastInFile = BEFORE_ALL;
 
-    private FeedPlan(Recording recording, int partitions, List<PlannedRow> rows, long end) {
-        this.recording = recording;
-        this.partitions = partitions;
-        this.rows = rows;
-        this.end = end;
+    private FeedPlan(ChannelMapping mapping, PlanOptions options) {
+        this.mapping = mapping;
+        this.options = options;
+        this.rows = new ExternalSort(isByTime() ? SortedEntry.BY_TIME : SortedEntry.AS_ADDED, options.folder());
     }
 
     /**
-     * Reads the file once, to know its times.
-     *
-     * @param until rows that occurred later are left out, and time stops there; without it, at the last row
+     * @param until rows that occurred later are left out, and time stops there; without it, at the end of the last step
      * @param now by which rows of the future are told, as the broker will when it stores them
+     * @param steps of the windows
+     * @param folder for what does not fit into memory
      */
-    static FeedPlan of(
-            Recording recording, ChannelMapping mapping, int partitions, Optional<Instant> until, Instant now)
-            throws IOException {
-        List<PlannedRow> rows = new ArrayList<>();
-        recording.forEach(row -> rows.add(plan(row, mapping.map(row.payload(), now), partitions, until)));
-        long last = rows.stream()
-                .filter(row -> row.fed() && row.time() != null)
-                .mapToLong(row -> row.time() == null ? 0 : row.time())
-                .max()
-                .orElse(0);
-        return new FeedPlan(
-                recording, partitions, rows, until.map(Instant::toEpochMilli).orElse(last));
+    record PlanOptions(int partitions, Optional<Instant> until, Instant now, StepEnds steps, Path folder) {}
+
+    /** Reads the file once, to know its times. */
+    static FeedPlan of(Recording recording, ChannelMapping mapping, PlanOptions options) throws IOException {
+        FeedPlan plan = new FeedPlan(mapping, options);
+        recording.forEach(plan::add);
+        return plan;
     }
 
-    private static PlannedRow plan(RecordedRow row, MappedRecord mapped, int partitions, Optional<Instant> until) {
+    private boolean isByTime() {
+        return mapping.profile().arrival() == Arrival.TIME;
+    }
+
+    private void add(RecordedRow row) throws IOException {
+        MappedRecord mapped = row.fault() == null
+                ? mapping.map(row.payload(), options.now())
+                : new MappedRecord.Refused(RefusalReason.UNREADABLE_ROW, row.fault());
+        Long time = null;
+        String key = String.valueOf(row.row());
         if (mapped instanceof MappedRecord.Accepted accepted) {
-            boolean fed = until.isEmpty() || !accepted.occurredAt().isAfter(until.get());
-            return new PlannedRow(accepted.occurredAt().toEpochMilli(), partition(key(accepted), partitions), fed);
+            if (options.until().filter(accepted.occurredAt()::isAfter).isPresent()) {
+                forecast.addLeftOut();
+                return;
+            }
+            time = accepted.occurredAt().toEpochMilli();
+            key = key(accepted);
+            last = Math.max(last, time);
+            lastInFile = time;
         }
-        return new PlannedRow(null, partition(String.valueOf(row.row()), partitions), true);
+        forecast.add(row, mapped);
+        PlannedRow planned = new PlannedRow(row, partition(key, options.partitions()), time);
+        // A row without a time stays beside the one that it stands behind.
+        rows.add(new SortedEntry(time == null ? lastInFile : time, "", rows.size(), planned.toBytes()));
+        if (!isByTime()) {
+            passed.add(time);
+        }
     }
 
     /** What belongs to one ticket or one feedback goes the same way, so that it stays in order. */
@@ -82,23 +103,34 @@ final class FeedPlan {
         return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
     }
 
+    String channel() {
+        return mapping.channel();
+    }
+
     int partitions() {
-        return partitions;
+        return options.partitions();
+    }
+
+    /** What intake will do with the rows, as far as the mapping tells. */
+    FeedForecast forecast() {
+        return forecast;
     }
 
     /** The rows that are fed. */
     long rowCount() {
-        return rows.stream().filter(PlannedRow::fed).count();
+        return rows.size();
     }
 
     /** Where the time of this replay stops. */
     Instant end() {
-        return Instant.ofEpochMilli(end);
+        return options.until()
+                .orElseGet(() ->
+                        last == BEFORE_ALL ? Instant.EPOCH : options.steps().endOf(last));
     }
 
     /** The last word in every partition. */
     Mark endMark() {
-        return new Mark(WRITER, end, true);
+        return new Mark(WRITER, end().toEpochMilli(), true);
     }
 
     /** Takes what is fed, in order; the time is that of the row or mark, null for a row without one. */
@@ -108,38 +140,41 @@ final class FeedPlan {
     }
 
     void forEach(ItemReader reader) throws IOException {
-        long[] passedBefore = passedBefore();
-        Cursor cursor = new Cursor();
-        recording.forEach(row -> {
-            PlannedRow planned = rows.get(cursor.index);
-            if (planned.fed()) {
-                Instant time = planned.time() == null ? null : Instant.ofEpochMilli(planned.time());
-                reader.read(new FeedItem.Row(row, planned.partition()), time);
-            }
-            cursor.index++;
-            long passed = passedBefore[cursor.index];
-            if (cursor.index < rows.size() && passed >= cursor.marked + MARK_STEP_MILLIS) {
-                cursor.marked = passed;
-                reader.read(new FeedItem.Time(new Mark(WRITER, passed, false)), Instant.ofEpochMilli(passed));
-            }
-        });
-        reader.read(new FeedItem.Time(endMark()), end());
+        Feeding feeding = new Feeding(reader);
+        rows.forEach(feeding::next);
+        feeding.finish();
     }
 
-    private static final class Cursor {
-        private int index;
-        private long marked = Long.MIN_VALUE / 2;
-    }
+    /** Hands out each row, and before it the word that what lies before it has passed. */
+    private final class Feeding {
+        private final ItemReader reader;
+        private long index;
+        private long marked = BEFORE_ALL;
 
-    /** For each row: the latest time at or before which neither it nor a later row occurred. */
-    private long[] passedBefore() {
-        long[] passed = new long[rows.size() + 1];
-        passed[rows.size()] = end;
-        for (int i = rows.size() - 1; i >= 0; i--) {
-            PlannedRow row = rows.get(i);
-            Long time = row.fed() ? row.time() : null;
-            passed[i] = time == null ? passed[i + 1] : Math.min(passed[i + 1], time - 1);
+        Feeding(ItemReader reader) {
+            this.reader = reader;
         }
-        return passed;
+
+        void next(SortedEntry entry) throws IOException {
+            // Neither this row nor a later one occurred at or before it.
+            long time = isByTime() ? entry.time() - 1 : passed.before((int) index);
+            if (index > 0 && time > BEFORE_ALL && time >= marked + MARK_STEP_MILLIS) {
+                marked = time;
+                reader.read(new FeedItem.Time(new Mark(WRITER, time, false)), Instant.ofEpochMilli(time));
+            }
+            index++;
+            PlannedRow planned = PlannedRow.of(entry.data());
+            reader.read(
+                    new FeedItem.Row(planned), planned.time() == null ? null : Instant.ofEpochMilli(planned.time()));
+        }
+
+        void finish() throws IOException {
+            reader.read(new FeedItem.Time(endMark()), end());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -106,13 +107,13 @@ final class RawFeeder {
 
         void send(FeedItem item, @Nullable Instant time, Pace pace) throws IOException {
             if (item instanceof FeedItem.Row row) {
-                sendRow(row, time, pace);
+                sendRow(row.row(), time, pace);
             } else if (item instanceof FeedItem.Time marked) {
                 sendMark(marked.mark());
             }
         }
 
-        private void sendRow(FeedItem.Row row, @Nullable Instant time, Pace pace) throws IOException {
+        private void sendRow(PlannedRow row, @Nullable Instant time, Pace pace) throws IOException {
             if (isMissing(row.partition())) {
                 await(time, pace);
                 send(record(row));
@@ -151,9 +152,13 @@ final class RawFeeder {
             }
         }
 
-        private ProducerRecord<byte[], byte[]> record(FeedItem.Row row) {
+        private ProducerRecord<byte[], byte[]> record(PlannedRow row) {
             byte[] digits = String.valueOf(row.row().row()).getBytes(StandardCharsets.US_ASCII);
-            List<Header> headers = List.of(new RecordHeader(RawRecord.ROW_HEADER, digits));
+            List<Header> headers = new ArrayList<>(List.of(new RecordHeader(RawRecord.ROW_HEADER, digits)));
+            String fault = row.row().fault();
+            if (fault != null) {
+                headers.add(new RecordHeader(RawRecord.FAULT_HEADER, fault.getBytes(StandardCharsets.UTF_8)));
+            }
             return new ProducerRecord<>(
                     topic, row.partition(), null, null, row.row().payload(), headers);
         }

@@ -1,6 +1,5 @@
 package io.satisflow.local.replay;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.satisflow.flink.engine.EngineJob;
 import io.satisflow.flink.intake.IntakeJob;
 import io.satisflow.flink.io.KafkaConnection;
@@ -47,10 +46,11 @@ public final class Replay {
     }
 
     /**
-     * @return the summary, which also stands in the directory
+     * @return with the summary, which also stands in the directory
      * @throws ReplayException when it cannot go on; the message is for the user
      */
-    public static ObjectNode run(ReplayOptions options, Settings settings, ReplayProgress progress) throws Exception {
+    public static ReplayOutcome run(ReplayOptions options, Settings settings, ReplayProgress progress)
+            throws Exception {
         boolean takenUp = ReplayDirectory.isTakenUp(options.directory());
         Replay replay = new Replay(options, settings, progress);
         Optional<SubmittedJobs> submitted = replay.submittedJobs();
@@ -67,31 +67,43 @@ public final class Replay {
         return options.brokers().map(brokers -> SubmittedJobs.at(brokers, settings, channel.topic()));
     }
 
-    private ObjectNode through(SubmittedJobs jobs) throws IOException {
-        FeedPlan plan = plan("feeding " + channel.topic());
-        progress.started();
-        // Whether jobs of another cluster run cannot be told from here, only whether they say something.
-        feedAndAwait(jobs.kafkaProperties(), plan, end -> progress.waitingFor(end.silentWriters()));
-        return new ReplayBooks(options, jobs.kafkaProperties(), names()).close(plan);
+    private ReplayOutcome through(SubmittedJobs jobs) throws IOException {
+        try (FeedPlan plan = plan("feeding " + channel.topic())) {
+            progress.started();
+            // Whether jobs of another cluster run cannot be told from here, only whether they say something.
+            feedAndAwait(jobs.kafkaProperties(), plan, end -> progress.waitingFor(end.silentWriters()));
+            return books(jobs.kafkaProperties()).close(plan);
+        }
     }
 
-    private ObjectNode throughOwnJobs() throws Exception {
-        FeedPlan plan = plan("starting broker, cluster and jobs");
-        try (EmbeddedEngine engine = EmbeddedEngine.start(options.directory(), options.size())) {
+    private ReplayOutcome throughOwnJobs() throws Exception {
+        try (FeedPlan plan = plan("starting broker, cluster and jobs");
+                EmbeddedEngine engine = EmbeddedEngine.start(options.directory(), options.size())) {
             ensureTopics(engine);
             engine.submitJobs(options.config(), Optional.of(options.channel()));
             progress.started();
             feedAndAwait(engine.kafkaProperties(), plan, end -> engine.requireRunning());
             engine.cancelJobs();
-            return new ReplayBooks(options, engine.kafkaProperties(), names()).close(plan);
+            return books(engine.kafkaProperties()).close(plan);
         }
     }
 
+    private ReplayBooks books(Map<String, String> kafka) {
+        return new ReplayBooks(options, settings, kafka, names());
+    }
+
     private FeedPlan plan(String next) throws IOException {
-        Recording recording = Recording.of(options.file(), channel.mapping().channel());
+        Recording recording = Recording.of(options.file(), Optional.of(channel.mapping()), options.format());
         FeedPlan plan = FeedPlan.of(
-                recording, channel.mapping(), settings.topics().partitions(), options.until(), Instant.now());
-        progress.planned(plan.rowCount(), plan.end(), next);
+                recording,
+                channel.mapping(),
+                new FeedPlan.PlanOptions(
+                        settings.topics().partitions(),
+                        options.until(),
+                        Instant.now(),
+                        StepEnds.of(settings.satisfaction()),
+                        options.directory()));
+        progress.planned(plan, next);
         return plan;
     }
 

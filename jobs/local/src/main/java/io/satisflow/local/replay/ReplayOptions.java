@@ -1,5 +1,6 @@
 package io.satisflow.local.replay;
 
+import io.satisflow.channel.record.FileFormat;
 import io.satisflow.local.engine.EmbeddedEngine;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param directory for everything the replay keeps and writes
  * @param until leave out what occurred later, and let time stop there
  * @param brokers addresses of brokers whose jobs have been submitted already; without them, an engine of its own
+ * @param format of the file; what is not known of it is found there
+ * @param mostRefused share of the rows that may be refused, from 0 to 1, before the replay counts as failed
  * @param size of the replay's own engine
  */
 public record ReplayOptions(
@@ -24,4 +27,12 @@ public record ReplayOptions(
         Pace pace,
         Optional<Instant> until,
         Optional<String> brokers,
-        EmbeddedEngine.Size size) {}
+        FileFormat format,
+        double mostRefused,
+        EmbeddedEngine.Size size) {
+
+    public ReplayOptions with(FileFormat otherFormat) {
+        return new ReplayOptions(
+                config, channel, file, directory, pace, until, brokers, otherFormat, mostRefused, size);
+    }
+}

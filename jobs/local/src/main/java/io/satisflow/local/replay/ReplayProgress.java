@@ -1,5 +1,6 @@
 package io.satisflow.local.replay;
 
+import io.satisflow.local.terminal.VisibleText;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,9 +30,31 @@ public final class ReplayProgress {
         out.println(takenUp ? "Going on where the last run in this directory stopped." : "Reading the file.");
     }
 
-    void planned(long rowCount, Instant end, String next) {
-        rows = rowCount;
-        out.printf(Locale.ROOT, "%,d rows up to %s; %s.%n", rowCount, end, next);
+    void planned(FeedPlan plan, String next) {
+        rows = plan.rowCount();
+        FeedForecast forecast = plan.forecast();
+        forecast.refusals()
+                .forEach((reason, refusals) -> out.printf(
+                        Locale.ROOT,
+                        "Note: %,d of %,d rows are refused as %s; the first, row %d: %s%n",
+                        refusals.count(),
+                        rows,
+                        reason,
+                        refusals.row(),
+                        VisibleText.of(refusals.message())));
+        forecast.ignored()
+                .forEach((reason, count) ->
+                        out.printf(Locale.ROOT, "Note: %,d of %,d rows are left out (%s).%n", count, rows, reason));
+        if (forecast.leftOut() > 0) {
+            out.printf(Locale.ROOT, "Note: %,d rows occurred after --until and are not fed.%n", forecast.leftOut());
+        }
+        if (forecast.byDay() > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "Note: %,d rows tell their day alone; they count from the start of that day.%n",
+                    forecast.byDay());
+        }
+        out.printf(Locale.ROOT, "%,d rows up to %s; %s.%n", rows, plan.end(), next);
     }
 
     void started() {

@@ -3,31 +3,43 @@ package io.satisflow.local.replay;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.satisflow.channel.record.RefusalReason;
 import io.satisflow.wire.Alert;
 import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.DriftSignal;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.Notification;
+import io.satisflow.wire.SatisfactionPane;
 import io.satisflow.wire.ScoredFeedback;
 import io.satisflow.wire.SlaEvent;
-import io.satisflow.wire.SourcePosition;
 import io.satisflow.wire.TicketEvent;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * The books of a replay, kept from the committed records alone: every row is accepted, in at least one canonical
- * record, or is exactly one dead letter.
+ * The books of a replay, kept from the committed records: every row is accepted, in at least one canonical record, is exactly
+ * one dead letter, or is left out by the mapping; and every piece of feedback is in the windows, or not for a reason.
  */
 final class ReplaySummary {
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    private final Set<String> accepted = new HashSet<>();
+    private static final Set<String> PART_REASONS =
+            Arrays.stream(RefusalReason.values()).map(RefusalReason::wireName).collect(Collectors.toUnmodifiableSet());
+    private static final String TOO_LATE = FeedbackFate.TOO_LATE.wireName();
+
+    private final FeedbackFates fates;
+    private final MeasuredAnswers answers;
+    private final RowPositions accepted = new RowPositions();
     private final Map<String, Integer> deadLetters = new TreeMap<>();
+    private final Map<String, Integer> refusedParts = new TreeMap<>();
     private final Map<String, Integer> refusedTicketEvents = new TreeMap<>();
     private final Map<String, Integer> ticketEventTypes = new TreeMap<>();
     private final Map<String, Integer> slaEventTypes = new TreeMap<>();
@@ -37,23 +49,35 @@ final class ReplaySummary {
     private final Map<String, Integer> notifications = new TreeMap<>();
     private final Set<String> tickets = new HashSet<>();
     private final SlaOutcomes outcomes = new SlaOutcomes();
-    private int feedback;
+
+    ReplaySummary(FeedbackFates fates, MeasuredAnswers answers) {
+        this.fates = fates;
+        this.answers = answers;
+    }
 
     void add(Feedback record) {
-        feedback++;
-        accepted.add(position(record.getSource()));
+        fates.add(record);
+        answers.add(record);
+        accepted.add(record.getSource());
+    }
+
+    void add(SatisfactionPane pane) {
+        answers.add(pane);
     }
 
     void add(TicketEvent record) {
         tickets.add(record.getTicket());
         count(ticketEventTypes, record.getType());
-        accepted.add(position(record.getSource()));
+        accepted.add(record.getSource());
     }
 
-    /** Comes after feedback and ticket events: the clocks' refusals are of rows that intake has accepted. */
+    /** Comes after feedback and ticket events: what is refused of rows that intake has accepted is told apart from rows. */
     void add(DeadLetter letter) {
-        String position = position(letter.getTopic(), letter.getPartition(), letter.getOffset());
-        count(accepted.contains(position) ? refusedTicketEvents : deadLetters, letter.getReason());
+        if (!accepted.contains(letter)) {
+            count(deadLetters, letter.getReason());
+        } else {
+            count(PART_REASONS.contains(letter.getReason()) ? refusedParts : refusedTicketEvents, letter.getReason());
+        }
     }
 
     /** Counted by label; feedback without a text has none. */
@@ -80,23 +104,60 @@ final class ReplaySummary {
         outcomes.add(record);
     }
 
-    /** Whether every row that was fed is accounted for. */
-    boolean isBalanced(long rows) {
-        return rows == accepted.size() + total(deadLetters);
+    /** What does not add up; empty when every row, and every piece of feedback, is accounted for. */
+    Optional<String> imbalance(FeedPlan plan) {
+        long ignored = ignored(plan);
+        if (plan.rowCount() != accepted.size() + total(deadLetters) + ignored) {
+            return Optional.of("of %d rows %d are accepted, %d refused and %d left out"
+                    .formatted(plan.rowCount(), accepted.size(), total(deadLetters), ignored));
+        }
+        OptionalLong inWindows = answers.inWindows();
+        if (inWindows.isPresent() && inWindows.getAsLong() != fates.of(FeedbackFate.COUNTED)) {
+            return Optional.of("%d pieces of feedback are to count, but the windows hold %d"
+                    .formatted(fates.of(FeedbackFate.COUNTED), inWindows.getAsLong()));
+        }
+        return refusedTicketEvents.getOrDefault(TOO_LATE, 0) < fates.of(FeedbackFate.TOO_LATE)
+                ? Optional.of("%d pieces of feedback are too late, but only %d are told"
+                        .formatted(fates.of(FeedbackFate.TOO_LATE), refusedTicketEvents.getOrDefault(TOO_LATE, 0)))
+                : Optional.empty();
     }
 
-    ObjectNode toJson(ReplayOptions options, FeedPlan plan) {
+    private static long ignored(FeedPlan plan) {
+        return plan.forecast().ignored().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** Why the results are not to be relied on: nothing, or too little, of the file is in them. */
+    Optional<String> failure(ReplayOptions options, FeedPlan plan) {
+        return new RefusedShare(plan, accepted.size(), total(deadLetters), fates.of(FeedbackFate.TOO_LATE))
+                .failure(options.mostRefused());
+    }
+
+    ObjectNode toJson(ReplayOptions options, FeedPlan plan, Map<String, Long> topics) {
         ObjectNode summary = MAPPER.createObjectNode();
         summary.put("file", String.valueOf(options.file().getFileName()));
         summary.put("until", plan.end().toString());
         summary.put("rows", plan.rowCount());
         summary.put("accepted", accepted.size());
-        summary.put("balanced", isBalanced(plan.rowCount()));
+        summary.put("balanced", imbalance(plan).isEmpty());
         summary.set("dead_letters", counted(deadLetters, "by_reason"));
-        summary.put("feedback", feedback);
+        summary.putObject("ignored")
+                .put("total", ignored(plan))
+                .set("by_reason", MAPPER.valueToTree(plan.forecast().ignored()));
+        summary.put("after_until", plan.forecast().leftOut());
+        summary.put("dated_by_day", plan.forecast().byDay());
+        summary.set("refused_parts", counted(refusedParts, "by_reason"));
+        summary.put("feedback", fates.total());
+        summary.set("feedback_fates", fatesJson());
+        summary.set("unmeasured_ratings", counted(answers.unmeasured(), "by_question"));
+        summary.set("metrics_without_answers", MAPPER.valueToTree(answers.unanswered()));
+        summary.set("feedback_without_segment_value", MAPPER.valueToTree(answers.withoutValue()));
+        summary.putObject("channels").set(plan.channel(), channelJson(plan));
+        summary.set("topics", MAPPER.valueToTree(topics));
         summary.put("tickets", tickets.size());
         summary.set("ticket_events", counted(ticketEventTypes, "by_type"));
-        summary.set("refused_ticket_events", counted(refusedTicketEvents, "by_reason"));
+        summary.set("refused_ticket_events", counted(ofTicketsAlone(), "by_reason"));
         summary.set("sla_events", counted(slaEventTypes, "by_event"));
         outcomes.toJson(summary.putArray("clocks"), plan.end());
         summary.set("sentiment", counted(sentiments, "by_label"));
@@ -104,6 +165,32 @@ final class ReplaySummary {
         summary.set("alerts", counted(alertStates, "by_state"));
         summary.set("notifications", counted(notifications, "by_reason"));
         return summary;
+    }
+
+    private ObjectNode fatesJson() {
+        ObjectNode json = MAPPER.createObjectNode();
+        for (FeedbackFate fate : FeedbackFate.values()) {
+            json.put(fate.wireName(), fates.of(fate));
+        }
+        return json.put("duplicates_that_differ", fates.conflicts());
+    }
+
+    private ObjectNode channelJson(FeedPlan plan) {
+        return MAPPER.createObjectNode()
+                .put("rows", plan.rowCount())
+                .put("accepted", accepted.size())
+                .put("refused", total(deadLetters))
+                .put("ignored", ignored(plan))
+                .put("feedback", fates.total())
+                .put("counted", fates.of(FeedbackFate.COUNTED));
+    }
+
+    /** Feedback that came too late for the windows is refused by them, not by the clocks. */
+    private Map<String, Integer> ofTicketsAlone() {
+        Map<String, Integer> refused = new TreeMap<>(refusedTicketEvents);
+        refused.computeIfPresent(TOO_LATE, (reason, all) -> all - (int) fates.of(FeedbackFate.TOO_LATE));
+        refused.values().removeIf(count -> count == 0);
+        return refused;
     }
 
     static void write(ObjectNode summary, Path file) throws IOException {
@@ -123,13 +210,5 @@ final class ReplaySummary {
 
     private static void count(Map<String, Integer> counts, String name) {
         counts.merge(name, 1, Integer::sum);
-    }
-
-    private static String position(SourcePosition source) {
-        return position(source.getTopic(), source.getPartition(), source.getOffset());
-    }
-
-    private static String position(String topic, int partition, long offset) {
-        return "%s-%d-%d".formatted(topic, partition, offset);
     }
 }

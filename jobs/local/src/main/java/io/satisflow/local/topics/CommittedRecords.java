@@ -30,7 +30,7 @@ public final class CommittedRecords {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                    if (Mark.of(record) == null) {
+                    if (record.value() != null && !Mark.isClaimedBy(record)) {
                         String key = new String(record.key(), StandardCharsets.UTF_8);
                         each.accept(key, format.decode(record.value()));
                     }

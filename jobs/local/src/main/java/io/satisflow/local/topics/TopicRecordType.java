@@ -2,6 +2,7 @@ package io.satisflow.local.topics;
 
 import io.satisflow.flink.io.Topic;
 import io.satisflow.wire.Alert;
+import io.satisflow.wire.AlertControl;
 import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.DriftSignal;
 import io.satisflow.wire.Feedback;
@@ -26,6 +27,7 @@ public final class TopicRecordType {
             case "feedback" -> Optional.of(Feedback.class);
             case "ticket-events" -> Optional.of(TicketEvent.class);
             case "sla-policies" -> Optional.of(PolicyVersion.class);
+            case "alert-controls" -> Optional.of(AlertControl.class);
             case "scored-feedback" -> Optional.of(ScoredFeedback.class);
             case "sla-events" -> Optional.of(SlaEvent.class);
             case "satisfaction-now", "satisfaction-steps" -> Optional.of(SatisfactionRow.class);

@@ -32,12 +32,12 @@ public final class TopicTail {
      *
      * @param offsets records and marks that its partitions hold, transactions' own included
      * @param records the last ones, oldest first
-     * @param writtenUpTo by writer, the event time that every partition has reached
+     * @param byWriter  the event time that every partition has reached
      */
-    public record Tail(long offsets, List<ConsumerRecord<byte[], byte[]>> records, Map<String, Instant> writtenUpTo) {
+    public record Tail(long offsets, List<ConsumerRecord<byte[], byte[]>> records, Map<String, Instant> byWriter) {
         /** The event time that the slowest writer has reached; empty before every partition was marked. */
         public Optional<Instant> writtenUpTo() {
-            return writtenUpTo.values().stream().min(Instant::compareTo);
+            return byWriter.values().stream().min(Instant::compareTo);
         }
     }
 

@@ -29,7 +29,7 @@ class CheckScoresAndAlertsTest {
             metrics: {csta: {}}                  | 1:17: metrics.csta: "csta" is no metric; one of: csat
             targets: {nsp: 40}                   | 1:11: targets.nsp: unknown key; allowed here: volume
             drift: {limit: 0}                    | 1:16: drift.limit: expected standard deviations above 0
-            drift: {lamda: 0.2}                  | 1:9: drift.lamda: unknown key; allowed here: step, metrics, lambda
+            drift: {lamda: 0.2}                  | 1:9: drift.lamda: unknown key; allowed here: step, metrics, false_alarms
             language: de                         | 1:11: language: unknown language "de"; one of: en, zh-CN
             alerts: {rules: [{name: a, on: mon}]} | 1:32: alerts.rules[0].on: "mon" is not allowed; one of: drift
             alerts: {routes: [{receiver: ops}]}  | 1:30: alerts.routes[0].receiver: unknown receiver "ops"; one of: terminal

@@ -60,15 +60,19 @@ class SlaCommandsTest {
     }
 
     @Test
-    void a_wrong_case_is_named_with_its_row() throws IOException {
+    void a_wrong_case_is_named_with_its_row_and_the_others_are_answered() throws IOException {
         Files.copy(BERLIN, folder.resolve("berlin.yaml"));
-        Path cases = Files.writeString(
-                folder.resolve("due.csv"), "id,calendar,start,target\na,berlin.yaml,2026-03-27T15:30:00,4h\n");
+        Path cases = Files.writeString(folder.resolve("due.csv"), """
+                id,calendar,start,target
+                a,berlin.yaml,2026-03-27T15:30:00,4h
+                b,berlin.yaml,2026-03-27T09:00:00+01:00,1h
+                """);
 
         CommandLineRun run = CommandLineRun.of("sla", "due", "--cases", cases);
 
-        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("due.csv: row 1: start 2026-03-27T15:30:00: write a time with its zone");
+        assertThat(run.out().lines()).containsExactly("id,due", "a,", "b,2026-03-27T09:00:00Z");
     }
 
     @Test

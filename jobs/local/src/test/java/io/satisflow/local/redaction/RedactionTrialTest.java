@@ -17,8 +17,8 @@ class RedactionTrialTest {
     void personal_data_is_found_as_well_as_promised() {
         RedactionTrial trial = RedactionTrial.of(TEXTS, Redaction.OF_TEXTS);
 
-        Set<PersonalData> sure = EnumSet.of(
-                PersonalData.CARD, PersonalData.IBAN, PersonalData.ID, PersonalData.EMAIL, PersonalData.IP);
+        Set<PersonalData> sure =
+                EnumSet.of(PersonalData.CARD, PersonalData.IBAN, PersonalData.ID, PersonalData.EMAIL, PersonalData.IP);
         for (PersonalData kind : sure) {
             assertFound(trial, kind, 0.98, 0.98);
         }

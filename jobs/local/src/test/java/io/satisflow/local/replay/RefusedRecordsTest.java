@@ -51,7 +51,7 @@ class RefusedRecordsTest {
             recording.write('\n');
         }
         Path file = Files.write(folder.resolve("answers.jsonl"), recording.toByteArray());
-        replay = ReplayRun.of("survey", file, folder.resolve("out"));
+        replay = ReplayRun.of("survey", file, folder.resolve("out"), "--max-refused", "50%");
     }
 
     @Test

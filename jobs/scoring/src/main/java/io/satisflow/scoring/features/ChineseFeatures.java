@@ -12,9 +12,9 @@ public final class ChineseFeatures implements FeatureExtractor {
     private final SymbolReader reader = new SymbolReader(true);
 
     @Override
-    public void extract(CharSequence text, int end, BucketSet into) {
+    public void extract(CharSequence text, int from, int end, BucketSet into) {
         into.clear();
-        Symbols symbols = reader.read(text, end);
+        Symbols symbols = reader.read(text, from, end);
         into.add(FeatureHash.kindOf(symbols));
         SymbolGrams.add(symbols, 1, LONGEST, into);
         if (symbols.isPost()) {

@@ -17,9 +17,9 @@ public final class EnglishFeatures implements FeatureExtractor {
     private final NegationScope negation = new NegationScope();
 
     @Override
-    public void extract(CharSequence text, int end, BucketSet into) {
+    public void extract(CharSequence text, int from, int end, BucketSet into) {
         into.clear();
-        Symbols symbols = reader.read(text, end);
+        Symbols symbols = reader.read(text, from, end);
         boolean post = symbols.isPost();
         into.add(FeatureHash.kindOf(symbols));
         addWords(symbols, post, into);

@@ -9,8 +9,34 @@ import java.util.List;
 final class NegationScope {
     private static final int WORDS = 4;
     private static final String ENDING = "n't";
-    private static final List<String> NEGATORS =
-            List.of("not", "no", "never", "nothing", "without", "cannot", "dont", "cant", "wont");
+    private static final List<String> NEGATORS = List.of(
+            "not",
+            "no",
+            "never",
+            "nothing",
+            "without",
+            "cannot",
+            "dont",
+            "cant",
+            "wont",
+            "isnt",
+            "wasnt",
+            "arent",
+            "werent",
+            "doesnt",
+            "didnt",
+            "wouldnt",
+            "couldnt",
+            "shouldnt",
+            "hasnt",
+            "havent",
+            "hadnt",
+            "aint",
+            "nobody",
+            "none",
+            "neither",
+            "nor",
+            "hardly");
 
     private int wordsLeft;
 

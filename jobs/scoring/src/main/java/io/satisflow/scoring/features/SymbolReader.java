@@ -34,11 +34,16 @@ final class SymbolReader {
 
     /** @param end of the part to read, exclusive, in UTF-16 units; not within a surrogate pair */
     Symbols read(CharSequence text, int end) {
+        return read(text, 0, end);
+    }
+
+    /** @param from of the part to read, as {@code end} */
+    Symbols read(CharSequence text, int from, int end) {
         this.text = text;
         this.end = end;
         symbols.clear();
         symbols.append(Symbols.SPACE);
-        int index = 0;
+        int index = from;
         while (index < end) {
             index = readAt(index);
         }

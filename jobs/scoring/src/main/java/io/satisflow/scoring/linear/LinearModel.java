@@ -10,9 +10,10 @@ public final class LinearModel {
     private final int bits;
     private final QuantizedWeights weights;
     private final Calibration calibration;
+    private final boolean passages;
     private final String name;
 
-    LinearModel(ModelLanguage language, int bits, QuantizedWeights weights, Calibration calibration) {
+    LinearModel(ModelLanguage language, int bits, QuantizedWeights weights, Calibration calibration, boolean passages) {
         if (weights.codes().length != calibration.margins() << bits) {
             throw new IllegalArgumentException("Expected %d weights for 2^%d buckets, but was %d"
                     .formatted(calibration.margins() << bits, bits, weights.codes().length));
@@ -21,6 +22,7 @@ public final class LinearModel {
         this.bits = bits;
         this.weights = weights;
         this.calibration = calibration;
+        this.passages = passages;
         this.name = "linear-%s-%08x".formatted(language.code(), fingerprint());
     }
 
@@ -29,12 +31,17 @@ public final class LinearModel {
      * @param weights of bucket 0 for each margin of the calibration, then of bucket 1, and so on
      */
     public static LinearModel of(ModelLanguage language, int bits, double[] weights, Calibration calibration) {
-        return new LinearModel(language, bits, QuantizedWeights.of(weights, calibration.margins()), calibration);
+        return new LinearModel(language, bits, QuantizedWeights.of(weights, calibration.margins()), calibration, false);
     }
 
     /** The same weights under another calibration. */
     public LinearModel withCalibration(Calibration other) {
-        return new LinearModel(language, bits, weights, other);
+        return new LinearModel(language, bits, weights, other, passages);
+    }
+
+    /** The same weights, for a scorer that reads long texts passage by passage; see {@link Passages}. */
+    public LinearModel byPassages() {
+        return new LinearModel(language, bits, weights, calibration, true);
     }
 
     public ModelLanguage language() {
@@ -53,6 +60,10 @@ public final class LinearModel {
         return calibration;
     }
 
+    boolean readsPassages() {
+        return passages;
+    }
+
     /** Kind, language and a fingerprint of the contents, so that no two models that differ have one name. */
     public String name() {
         return name;
@@ -63,6 +74,9 @@ public final class LinearModel {
         sum.update(weights.codes());
         sum.update(ByteBuffer.allocate(Float.BYTES).putFloat(weights.largest()).flip());
         sum.update(calibration.toString().getBytes(StandardCharsets.UTF_8));
+        if (passages) {
+            sum.update(1);
+        }
         return (int) sum.getValue();
     }
 }

@@ -5,6 +5,7 @@ import io.satisflow.scoring.features.FeatureExtractor;
 import io.satisflow.sentiment.Sentiment;
 import io.satisflow.sentiment.SentimentScorer;
 import io.satisflow.sentiment.WorkLimit;
+import java.util.Arrays;
 
 /** Applies a linear model to texts of its language: some microseconds a text, and no garbage but the answer. */
 public final class LinearScorer implements SentimentScorer {
@@ -14,6 +15,8 @@ public final class LinearScorer implements SentimentScorer {
     private final BucketSet buckets;
     private final float[] weightOfCode;
     private final double[] margins;
+    private final double[] passageMargins;
+    private final Passages passages = new Passages();
 
     public LinearScorer(LinearModel model, WorkLimit limit) {
         this.model = model;
@@ -22,6 +25,7 @@ public final class LinearScorer implements SentimentScorer {
         this.buckets = new BucketSet(model.bits());
         this.weightOfCode = model.weights().weightOfCode();
         this.margins = new double[model.calibration().margins()];
+        this.passageMargins = new double[margins.length];
     }
 
     @Override
@@ -46,9 +50,28 @@ public final class LinearScorer implements SentimentScorer {
     }
 
     private double[] margins(String text, int end) {
-        extractor.extract(text, end, buckets);
-        model.weights().margins(buckets, weightOfCode, margins);
+        if (model.readsPassages() && passages.divide(text, end)) {
+            return marginsByPassage(text);
+        }
+        margins(text, 0, end, margins);
         return margins;
+    }
+
+    /** Every passage counts the same, however long: what a customer tells at length is seldom the judgement. */
+    private double[] marginsByPassage(String text) {
+        Arrays.fill(margins, 0);
+        for (int i = 0; i < passages.count(); i++) {
+            margins(text, passages.start(i), passages.end(i), passageMargins);
+            for (int margin = 0; margin < margins.length; margin++) {
+                margins[margin] += passageMargins[margin] / passages.count();
+            }
+        }
+        return margins;
+    }
+
+    private void margins(String text, int from, int end, double[] into) {
+        extractor.extract(text, from, end, buckets);
+        model.weights().margins(buckets, weightOfCode, into);
     }
 
     /** Not {@link String#isBlank}, which would read ten million blanks to the last. */

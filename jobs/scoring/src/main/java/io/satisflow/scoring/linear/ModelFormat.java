@@ -17,7 +17,7 @@ import java.util.zip.InflaterInputStream;
  * 1 byte    version of the format
  * UTF       language
  * 1 byte    bits: there are 2^bits buckets
- * 1 byte    margins: 3, or 1 for a model without neutral texts
+ * 1 byte    margins: 3, or 1 for a model without neutral texts; 16 more when long texts are read by passages
  * 4 doubles calibration: scale, negative, neutral, positive; or scale, shift, band, 0
  * float     the weight that the code 127 stands for
  * deflated  one code for each bucket and margin
@@ -27,6 +27,7 @@ import java.util.zip.InflaterInputStream;
 public final class ModelFormat {
     private static final ModelEnvelope ENVELOPE = new ModelEnvelope(0x53464C4D, 2, "model", "satisflow train");
     private static final int MOST_BITS = 24;
+    private static final int BY_PASSAGES = 16;
 
     private ModelFormat() {}
 
@@ -37,7 +38,7 @@ public final class ModelFormat {
     private static void writeModel(LinearModel model, DataOutputStream data) throws IOException {
         data.writeUTF(model.language().code());
         data.writeByte(model.bits());
-        data.writeByte(model.calibration().margins());
+        data.writeByte(model.calibration().margins() + (model.readsPassages() ? BY_PASSAGES : 0));
         writeCalibration(model.calibration(), data);
         data.writeFloat(model.weights().largest());
         DeflaterOutputStream deflated = new DeflaterOutputStream(data);
@@ -56,7 +57,8 @@ public final class ModelFormat {
     private static LinearModel readModel(DataInputStream data, String name) throws IOException {
         String language = data.readUTF();
         int bits = data.readByte();
-        int margins = data.readByte();
+        int kind = data.readByte();
+        int margins = kind & (BY_PASSAGES - 1);
         Calibration calibration = readCalibration(margins, data);
         float largest = data.readFloat();
         if (bits < 1 || bits > MOST_BITS) {
@@ -72,7 +74,8 @@ public final class ModelFormat {
                                 Arrays.stream(ModelLanguage.values())
                                         .map(ModelLanguage::code)
                                         .toList())));
-        return new LinearModel(known, bits, new QuantizedWeights(codes, margins, largest), calibration);
+        boolean passages = (kind & BY_PASSAGES) != 0;
+        return new LinearModel(known, bits, new QuantizedWeights(codes, margins, largest), calibration, passages);
     }
 
     private static void writeCalibration(Calibration calibration, DataOutputStream data) throws IOException {

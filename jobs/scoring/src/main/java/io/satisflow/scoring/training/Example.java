@@ -27,14 +27,14 @@ record Example(LabelledText text, String file, TrainingRow row, int fold) {
         Set<String> seen = new HashSet<>();
         List<Example> examples = new ArrayList<>();
         for (WeightedSet set : sets) {
+            boolean twoWay = set.set().isTwoWay();
             for (LabelledText text : set.set().texts()) {
                 if (seen.add(TextHash.keyOf(text.text()))) {
                     extractor.extract(text.text(), WorkLimit.DEFAULT.endOf(text.text()), buckets);
                     examples.add(new Example(
                             text,
                             set.set().name(),
-                            new TrainingRow(
-                                    buckets.toArray(), text.label(), set.set().isTwoWay(), set.weight()),
+                            new TrainingRow(buckets.toArray(), text.label(), twoWay, set.weight()),
                             folds.of(text.text())));
                 }
             }

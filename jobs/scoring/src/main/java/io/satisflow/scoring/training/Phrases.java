@@ -19,7 +19,7 @@ import java.util.Objects;
  */
 public final class Phrases {
     /** What all phrases together weigh, against the texts: enough to tell where those say nothing. */
-    private static final double SHARE = 0.03;
+    private static final double SHARE = 0.05;
 
     private Phrases() {}
 

@@ -12,8 +12,8 @@ import io.satisflow.scoring.linear.ModelLanguage;
  * @param mostRounds of the minimizer; further ones fit the training texts and not the others
  */
 public record Recipe(int bits, double penalty, double smoothing, double evidencePower, int mostRounds) {
-    private static final Recipe ENGLISH = new Recipe(19, 0.15, 2, 1, 60);
-    private static final Recipe CHINESE = new Recipe(20, 0.15, 2, 0.5, 40);
+    private static final Recipe ENGLISH = new Recipe(19, 0.15, 2, 1, 40);
+    private static final Recipe CHINESE = new Recipe(20, 0.15, 2, 0.5, 30);
 
     /** Fewer texts than for sentiment, and a margin for each aspect: a smaller table does. */
     static final Recipe ASPECTS = new Recipe(16, 0.15, 3, 1, 25);

@@ -89,12 +89,14 @@ public final class Trainer {
                 new ArrayList<>(examples.stream().map(Example::row).toList());
         double weight = rows.stream().mapToDouble(TrainingRow::weight).sum();
         rows.addAll(Phrases.rows(language, recipe, weight));
+        rows.addAll(Distilled.rows(language, recipe, weight, loss));
         boolean threeWay = loss.margins() == ThreeWayCalibration.MARGINS;
-        return LinearModel.of(
+        LinearModel model = LinearModel.of(
                 language,
                 recipe.bits(),
                 new WeightFit(recipe, loss, progress).of(rows),
                 threeWay ? NO_THREE_WAY_CALIBRATION : NO_TWO_WAY_CALIBRATION);
+        return language == ModelLanguage.ENGLISH ? model.byPassages() : model;
     }
 
     private List<Example> examples(List<WeightedSet> sets) {

@@ -44,7 +44,7 @@ final class DeleteAndRegisterClocks extends KeyedProcessFunction<String, TicketE
 
     @Override
     public void processElement(TicketEvent event, Context context, Collector<SlaEvent> out) throws IOException {
-        TicketRow row = bytes.decode(rows.value());
+        TicketRow row = bytes.decode(rows.value(), context.getCurrentKey());
         long knownAt = event.getKnownAt().toEpochMilli();
         long next = row.timers().stream()
                 .mapToLong(timer -> Math.min(timer, knownAt))
@@ -56,7 +56,7 @@ final class DeleteAndRegisterClocks extends KeyedProcessFunction<String, TicketE
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<SlaEvent> out) throws IOException {
         TimerService timers = context.timerService();
-        TicketRow row = bytes.decode(rows.value());
+        TicketRow row = bytes.decode(rows.value(), context.getCurrentKey());
         if (row.log().isEmpty() || timers.currentWatermark() == Long.MAX_VALUE) {
             return;
         }

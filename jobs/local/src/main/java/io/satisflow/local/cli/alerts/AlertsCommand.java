@@ -8,5 +8,10 @@ import picocli.CommandLine.Command;
         name = "alerts",
         header = "What receivers are told, and whether it reaches them.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {AlertsPreviewCommand.class, AlertsSendTestCommand.class})
+        subcommands = {
+            AlertsReplayCommand.class,
+            AlertsRouteCommand.class,
+            AlertsPreviewCommand.class,
+            AlertsSendTestCommand.class
+        })
 public final class AlertsCommand {}

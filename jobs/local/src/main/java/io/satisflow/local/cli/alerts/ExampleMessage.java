@@ -57,20 +57,22 @@ enum ExampleMessage {
                         : "Over since 2026-03-02 11:00:00 UTC: back at its usual level\nSince: 2026-03-02 07:00:00 UTC";
             case NO_DATA -> chinese ? "开始时间：2026-03-02 07:00:00 UTC" : "Since: 2026-03-02 07:00:00 UTC";
             default -> chinese ? """
-                    开始时间：2026-03-02 07:00:00 UTC
-                    目前在 55 与 67 之间，样本数 120
-                    主要来源：配送 -19，价格 -6
-                    客户原话：
-                    “包裹三天没动了。”
-                    “客服只会说抱歉。”
-                    “买的时候没说要另付运费。”""" : """
-                    Since: 2026-03-02 07:00:00 UTC
-                    Now between 55 and 67, by 120 answers
-                    Moved by: delivery -19, price -6
-                    Customers say:
-                    “My parcel has not moved for three days.”
-                    “All they say is sorry.”
-                    “Nobody told me about the shipping costs.”""";
+                开始时间：2026-03-02 07:00:00 UTC
+                目前在 55 与 67 之间，样本数 120
+                主要来源：配送 -19，价格 -6
+                客户原话：
+                “包裹三天没动了。”
+                “客服只会说抱歉。”
+                “买的时候没说要另付运费。”\
+                """ : """
+                        Since: 2026-03-02 07:00:00 UTC
+                        Now between 55 and 67, by 120 answers
+                        Moved by: delivery -19, price -6
+                        Customers say:
+                        “My parcel has not moved for three days.”
+                        “All they say is sorry.”
+                        “Nobody told me about the shipping costs.”\
+                        """;
         };
     }
 

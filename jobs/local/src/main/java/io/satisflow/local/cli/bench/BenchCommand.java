@@ -11,7 +11,10 @@ import picocli.CommandLine.Command;
         subcommands = {
             BenchSentimentCommand.class,
             BenchSlaCommand.class,
+            BenchDriftCommand.class,
             BenchRedactionCommand.class,
-            BenchWallCommand.class
+            BenchWallCommand.class,
+            BenchIntakeCommand.class,
+            BenchDoorCommand.class
         })
 public final class BenchCommand {}

@@ -32,10 +32,18 @@ final class BenchRedactionCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--rows", defaultValue = "2400", paramLabel = "N", description = "how many texts (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--rows",
+            defaultValue = "2400",
+            paramLabel = "N",
+            description = "how many texts (default: ${DEFAULT-VALUE})")
     private int rows;
 
-    @Option(names = "--seed", defaultValue = "1", paramLabel = "S", description = "another one makes other texts (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "S",
+            description = "another one makes other texts (default: ${DEFAULT-VALUE})")
     private long seed;
 
     @Option(names = "--faults", description = "also print the texts that came out wrong")
@@ -49,7 +57,9 @@ final class BenchRedactionCommand implements Callable<Integer> {
         List<PlantedText> texts = MadeTexts.of(rows, seed);
         RedactionTrial trial = RedactionTrial.of(texts, Redaction.OF_TEXTS);
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("%d texts, seed %d%n%n%-10s %8s %8s %10s%n", trial.texts(), seed, "kind", "planted", "recall", "precision");
+        out.printf(
+                "%d texts, seed %d%n%n%-10s %8s %8s %10s%n",
+                trial.texts(), seed, "kind", "planted", "recall", "precision");
         trial.tallies()
                 .forEach((kind, tally) -> out.printf(
                         Locale.ROOT,
@@ -58,7 +68,11 @@ final class BenchRedactionCommand implements Callable<Integer> {
                         tally.planted(),
                         tally.recall(),
                         tally.precision()));
-        out.printf(Locale.ROOT, "%nmicroseconds a text: %.2f without digits, @ or names, %.1f of these%n", microseconds(List.of(PLAIN)), microseconds(texts.stream().map(PlantedText::text).toList()));
+        out.printf(
+                Locale.ROOT,
+                "%nmicroseconds a text: %.2f without digits, @ or names, %.1f of these%n",
+                microseconds(List.of(PLAIN)),
+                microseconds(texts.stream().map(PlantedText::text).toList()));
         if (faults) {
             trial.faults().forEach(out::println);
         }

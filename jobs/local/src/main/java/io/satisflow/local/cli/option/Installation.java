@@ -26,6 +26,16 @@ public final class Installation {
         return existing(home().resolve("config/samples/feedback.csv"), "--data");
     }
 
+    /** The mappings that come with Satisflow. */
+    public static Path presets() {
+        return home().resolve("config/channels");
+    }
+
+    /** A payload for each of them. */
+    public static Path presetSamples() {
+        return existing(home().resolve("config/samples/presets.jsonl"), "samples");
+    }
+
     public static Path demoConfig() {
         return home().resolve("config/demo/satisflow.yaml");
     }

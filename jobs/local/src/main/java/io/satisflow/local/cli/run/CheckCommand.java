@@ -3,12 +3,14 @@ package io.satisflow.local.cli.run;
 import io.satisflow.calendar.CalendarFolder;
 import io.satisflow.calendar.NamedCalendar;
 import io.satisflow.config.ConfigFile;
+import io.satisflow.config.ConfigNode;
 import io.satisflow.flink.courier.ReceiverCheck;
 import io.satisflow.flink.scoring.ScoringOptions;
 import io.satisflow.local.cli.calendar.CalendarFiles;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.scoring.ScorerUnavailableException;
+import io.satisflow.settings.Coverage;
 import io.satisflow.settings.Settings;
 import io.satisflow.settings.SettingsFile;
 import io.satisflow.sla.policy.SlaPolicy;
@@ -63,17 +65,21 @@ public final class CheckCommand implements Callable<Integer> {
                 .printf(
                         "%s is fine.%n  channels: %s%n  calendars: %s%n  policies: %s%n",
                         file, channels, described(calendars), policies);
-        notes(settings, calendars).forEach(spec.commandLine().getErr()::println);
+        notes(file, settings, calendars).forEach(spec.commandLine().getErr()::println);
         return 0;
     }
 
     /** What is allowed, and yet may not be meant. */
-    private static Stream<String> notes(Settings settings, SortedMap<String, NamedCalendar> calendars) {
+    private static Stream<String> notes(Path file, Settings settings, SortedMap<String, NamedCalendar> calendars) {
         int year = Year.now(ZoneOffset.UTC).getValue();
         Stream<String> gaps = calendars.values().stream()
                 .flatMap(calendar -> CalendarFiles.gaps(calendar, year, year).stream())
                 .distinct();
-        Stream<String> remarks = settings.sla().policies().remarks().stream();
+        ConfigNode root = ConfigFile.read(file);
+        boolean metricsAreNamed = root.find("metrics").isPresent();
+        boolean segmentsAreNamed = root.find("segments").isPresent();
+        Stream<String> remarks = Stream.concat(
+                settings.sla().policies().remarks().stream(), new Coverage(settings).remarks(metricsAreNamed, segmentsAreNamed).stream());
         return Stream.concat(gaps, remarks.map(remark -> "Note: " + remark));
     }
 

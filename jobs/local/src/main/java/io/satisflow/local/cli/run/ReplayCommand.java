@@ -1,6 +1,7 @@
 package io.satisflow.local.cli.run;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.satisflow.channel.record.FileFormat;
+import io.satisflow.local.cli.option.FileOptions;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.InstantText;
 import io.satisflow.local.cli.option.LogFile;
@@ -9,15 +10,21 @@ import io.satisflow.local.engine.EmbeddedEngine;
 import io.satisflow.local.replay.Pace;
 import io.satisflow.local.replay.Replay;
 import io.satisflow.local.replay.ReplayOptions;
+import io.satisflow.local.replay.ReplayOutcome;
 import io.satisflow.local.replay.ReplayProgress;
+import io.satisflow.local.terminal.VisibleText;
 import io.satisflow.settings.Settings;
 import io.satisflow.settings.SettingsFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,6 +48,7 @@ import picocli.CommandLine.Spec;
         })
 public final class ReplayCommand implements Callable<Integer> {
     private static final int MOST_SUBTASKS = 64;
+    private static final Pattern SHARE = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3})?)\\s*%?");
 
     @Spec
     private CommandSpec spec;
@@ -50,15 +58,16 @@ public final class ReplayCommand implements Callable<Integer> {
             required = true,
             paramLabel = "PRESET|MAPPING.yaml",
             description =
-                    "how to read a record: the name of a preset (helpdesk, zendesk, freshdesk, intercom, chatwoot,"
-                            + " reviews, survey, support_threads) or a mapping file of your own")
+                    "how to read a record: the name of a preset (see config/channels) or a mapping file of your own")
     private String channel;
 
     @Option(
             names = "--file",
             required = true,
             paramLabel = "FILE",
-            description = "the recording: .jsonl, one payload a line, .json, a list of them, or .csv with a header")
+            description =
+                    "the recording: .jsonl, one payload a line; .json, a list of them or a page that holds one; .csv, .tsv or"
+                            + " .xlsx with a header; each may be packed (.gz)")
     private Path file;
 
     @Option(
@@ -78,7 +87,8 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--until",
             paramLabel = "T",
-            description = "leave out what occurred later, and let time stop there (default: at the last row)")
+            description =
+                    "leave out what occurred later, and let time stop there (default: when every window holds the last row)")
     private @Nullable String until;
 
     @Option(
@@ -109,16 +119,31 @@ public final class ReplayCommand implements Callable<Integer> {
                             + " channel there (see docker/README.md)")
     private @Nullable String brokers;
 
+    @Mixin
+    private FileOptions fileOptions;
+
+    @Option(
+            names = "--max-refused",
+            defaultValue = "20%",
+            paramLabel = "SHARE",
+            description = "share of the rows that may be refused before the replay counts as failed (default: 20%%)")
+    private String maxRefused;
+
     @Override
     public Integer call() throws Exception {
         ReplayOptions options = options();
         Settings settings = SettingsFile.read(options.config(), Optional.of(options.channel()));
         LogFile.in(directory);
         ReplayProgress progress = new ReplayProgress(System.err);
-        ObjectNode summary = Replay.run(options, settings, progress);
-        spec.commandLine().getOut().println(summary.toPrettyString());
+        ReplayOutcome outcome = Replay.run(
+                options.with(fileOptions.over(
+                        settings.channels().get(0).mapping().profile().file())),
+                settings,
+                progress);
+        spec.commandLine().getOut().println(outcome.summary().toPrettyString());
+        outcome.failure().ifPresent(why -> System.err.println(VisibleText.of(why)));
         progress.finished();
-        return 0;
+        return outcome.failure().isPresent() ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 
     private ReplayOptions options() {
@@ -132,13 +157,37 @@ public final class ReplayCommand implements Callable<Integer> {
         }
         return new ReplayOptions(
                 settings,
-                Installation.channel(channel, settings),
+                mapping(settings),
                 recording(),
                 directory,
                 pace(),
                 Optional.ofNullable(until).map(text -> InstantText.parse("--until", text)),
                 Optional.ofNullable(brokers),
+                FileFormat.FOUND,
+                mostRefused(),
                 new EmbeddedEngine.Size(parallelism, kafkaPort));
+    }
+
+    /** The jobs read the mapping from a file, so what is said for this one file alone needs a mapping of its own. */
+    private Path mapping(Path settings) {
+        Path named = Installation.channel(channel, settings);
+        if (fileOptions.zone().isPresent() && brokers != null) {
+            throw new UsageException(
+                    "--zone: the jobs of --brokers have read their mapping already; write zone: into it");
+        }
+        return fileOptions
+                .zone()
+                .map(zone -> ZonedMapping.write(named, zone, directory))
+                .orElse(named);
+    }
+
+    private double mostRefused() {
+        Matcher share = SHARE.matcher(maxRefused);
+        if (!share.matches()) {
+            throw new UsageException("--max-refused %s: expected a share in percent, such as 5%%, from 0%% to 100%%"
+                    .formatted(maxRefused));
+        }
+        return Math.min(100, Double.parseDouble(share.group(1))) / 100;
     }
 
     private Path recording() {

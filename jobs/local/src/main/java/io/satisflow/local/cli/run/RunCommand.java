@@ -73,6 +73,14 @@ public final class RunCommand implements Callable<Integer> {
             description = "where the broker listens on 127.0.0.1 (default: any free port)")
     private int kafkaPort;
 
+    @Option(
+            names = "--http",
+            paramLabel = "PORT",
+            description =
+                    "take records by POST http://127.0.0.1:PORT/in/<channel>, signed as http: of its mapping says; 0 for any"
+                            + " free port (default: no such door)")
+    private @Nullable Integer httpPort;
+
     @Option(names = "--no-wall", description = "without the wall, the page for browsers")
     private boolean noWall;
 
@@ -113,6 +121,7 @@ public final class RunCommand implements Callable<Integer> {
                 directory,
                 parsed,
                 new EmbeddedEngine.Size(parallelism, kafkaPort),
-                noWall ? OptionalInt.empty() : OptionalInt.of(wallPort));
+                noWall ? OptionalInt.empty() : OptionalInt.of(wallPort),
+                httpPort == null ? OptionalInt.empty() : OptionalInt.of(httpPort));
     }
 }

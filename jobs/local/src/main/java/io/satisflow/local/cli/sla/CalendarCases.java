@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -59,14 +60,25 @@ final class CalendarCases {
         }
     }
 
-    void forEach(Consumer<Row> each) {
+    /**
+     * Rows that cannot be answered are told and passed over.
+     *
+     * @param bad takes the id of such a row, and what is wrong with it
+     * @return how many there were
+     */
+    int forEach(Consumer<Row> each, BiConsumer<String, String> bad) {
+        int unanswered = 0;
         for (CSVRecord row : rows) {
             try {
                 each.accept(new Row(row.get("id"), calendarOf(row), row.get(first), row.get(second)));
             } catch (UsageException | IllegalArgumentException e) {
-                throw new UsageException("%s: row %d: %s".formatted(csv, row.getRecordNumber(), e.getMessage()));
+                bad.accept(
+                        row.isSet("id") ? row.get("id") : "",
+                        "%s: row %d: %s".formatted(csv, row.getRecordNumber(), e.getMessage()));
+                unanswered++;
             }
         }
+        return unanswered;
     }
 
     private NamedCalendar calendarOf(CSVRecord row) {

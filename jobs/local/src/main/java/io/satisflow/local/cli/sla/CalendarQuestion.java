@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -66,27 +67,37 @@ public abstract class CalendarQuestion implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        int unanswered = 0;
         if (cases != null) {
-            answerMany(cases);
+            unanswered = answerMany(cases);
         } else {
             answerOne();
         }
         notes.forEach(spec.commandLine().getErr()::println);
-        return 0;
+        return unanswered == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private void answerMany(Path csv) {
+    /** An answer a row, in their order; a row without an answer keeps its place. */
+    private int answerMany(Path csv) {
         if (calendar != null || firstValue() != null || secondValue() != null) {
             throw new UsageException("--cases: leave out --calendar, --%s and --%s, which are columns of the file"
                     .formatted(first, second));
         }
         CalendarCases rows = CalendarCases.read(csv, first, second);
         spec.commandLine().getOut().println("id," + answer);
-        rows.forEach(row -> spec.commandLine()
-                .getOut()
-                .println(CalendarCases.line(
-                        row.id(),
-                        answer(row.calendar(), new Written(first, row.first()), new Written(second, row.second())))));
+        return rows.forEach(
+                row -> spec.commandLine()
+                        .getOut()
+                        .println(CalendarCases.line(
+                                row.id(),
+                                answer(
+                                        row.calendar(),
+                                        new Written(first, row.first()),
+                                        new Written(second, row.second())))),
+                (id, why) -> {
+                    spec.commandLine().getOut().println(CalendarCases.line(id, ""));
+                    spec.commandLine().getErr().println(why);
+                });
     }
 
     private void answerOne() {

@@ -10,6 +10,7 @@ import io.satisflow.local.cli.option.EngineAddress;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.InstantText;
 import io.satisflow.local.dryrun.RecordedTicketEvents;
+import io.satisflow.local.dryrun.RepeatedLines;
 import io.satisflow.local.policies.PolicyDiffReport;
 import io.satisflow.local.topics.CommittedRecords;
 import io.satisflow.settings.Settings;
@@ -88,8 +89,10 @@ final class PoliciesDiffCommand implements Callable<Integer> {
             readTopic(kafka, happened);
             last = Instant.now();
         } else {
+            RepeatedLines lines = new RepeatedLines(this::note);
             RecordedTicketEvents recorded =
-                    RecordedTicketEvents.read(Installation.existing(events, "--events"), Optional.empty(), this::note);
+                    RecordedTicketEvents.read(Installation.existing(events, "--events"), Optional.empty(), lines::add);
+            lines.finish();
             happened.addAll(recorded.events());
             last = recorded.lastKnown();
         }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             SlaDueCommand.class,
             SlaElapsedCommand.class,
             SlaReplayCommand.class,
+            SlaReconcileCommand.class,
             SlaCalendarCommand.class,
             SlaPoliciesCommand.class
         })

@@ -9,6 +9,8 @@ import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.InstantText;
 import io.satisflow.local.dryrun.DryRunReport;
 import io.satisflow.local.dryrun.RecordedTicketEvents;
+import io.satisflow.local.dryrun.RepeatedLines;
+import io.satisflow.local.dryrun.TicketExplanation;
 import io.satisflow.settings.SlaRulesFile;
 import io.satisflow.sla.dryrun.DryRun;
 import io.satisflow.sla.dryrun.PromiseOutcome;
@@ -29,6 +31,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -56,6 +59,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./satisflow sla replay --events events.jsonl --summary",
             "  ./satisflow sla replay --config policies.yaml --events events.jsonl --until 2026-03-06T17:00Z",
+            "  ./satisflow sla replay --channel freshdesk --events tickets.json --explain 4711",
             "  ./satisflow sla replay --channel helpdesk --events config/samples/helpdesk.jsonl --summary > clocks.jsonl"
         })
 final class SlaReplayCommand implements Callable<Integer> {
@@ -82,7 +86,8 @@ final class SlaReplayCommand implements Callable<Integer> {
             names = "--channel",
             paramLabel = "PRESET|MAPPING.yaml",
             description =
-                    "the file is a raw export of this channel (zendesk, freshdesk, intercom, chatwoot, helpdesk, or a"
+                    "the file is a raw export of this channel (zendesk, freshdesk, intercom, chatwoot, zammad, jira, wecom_kf,"
+                            + " helpdesk, or a"
                             + " mapping file of your own); its ticket events are taken")
     private @Nullable String channel;
 
@@ -99,6 +104,14 @@ final class SlaReplayCommand implements Callable<Integer> {
                     + " {\"summary\": ..} behind the others, and in words on standard error")
     private boolean summary;
 
+    @Option(
+            names = "--explain",
+            paramLabel = "TICKET",
+            description =
+                    "instead of all, tell this ticket's story in words: each event, what it did to which clock, and"
+                            + " when each deadline moved")
+    private @Nullable String explained;
+
     @Override
     public Integer call() throws IOException {
         Path settings =
@@ -108,25 +121,45 @@ final class SlaReplayCommand implements Callable<Integer> {
         Optional<Path> mappingFile = Optional.ofNullable(channel).map(name -> Installation.channel(name, settings));
         Optional<ChannelMapping> mapping = mappingFile.map(file -> ChannelMappingFile.read(ConfigFile.read(file)));
         SlaRules rules = rules(settings, mappingFile, mapping);
-        RecordedTicketEvents recorded = RecordedTicketEvents.read(events, mapping, this::note);
+        RepeatedLines lines = new RepeatedLines(this::note);
+        RecordedTicketEvents recorded = RecordedTicketEvents.read(events, mapping, lines::add);
         Instant end = stop.orElseGet(recorded::lastKnown);
         DryRun run = DryRun.of(recorded.events(), rules, end);
+        if (explained != null) {
+            lines.finish();
+            return explain(explained, recorded, run);
+        }
         run.refused()
-                .forEach(refused -> note("%s: %s: %s"
-                        .formatted(
-                                recorded.place(refused.event()),
-                                refused.reason().wireName(),
-                                refused.message())));
+                .forEach(refused -> lines.add(
+                        refused.reason().wireName(),
+                        "%s: %s: %s"
+                                .formatted(
+                                        recorded.place(refused.event()),
+                                        refused.reason().wireName(),
+                                        refused.message())));
+        lines.finish();
         print(run.said().stream().map(SlaEventJson::of));
         note(DryRunReport.books(recorded, run, end));
         if (summary) {
+            DryRunReport.unclocked(recorded, run).forEach(this::note);
             summarize(run, end);
         }
         return recorded.unreadable() == 0 ? 0 : 1;
     }
 
+    private int explain(String ticket, RecordedTicketEvents recorded, DryRun run) {
+        List<String> story = TicketExplanation.of(ticket, recorded, run);
+        if (story.isEmpty()) {
+            note("--explain %s: %s holds no event of this ticket; the first ids there are %s"
+                    .formatted(ticket, events, TicketExplanation.firstIds(recorded)));
+            return ExitCode.SOFTWARE;
+        }
+        story.forEach(spec.commandLine().getOut()::println);
+        return ExitCode.OK;
+    }
+
     /** A channel says how its tickets end; settings ask it themselves. */
-    private static SlaRules rules(Path settings, Optional<Path> mappingFile, Optional<ChannelMapping> mapping) {
+    static SlaRules rules(Path settings, Optional<Path> mappingFile, Optional<ChannelMapping> mapping) {
         SlaRules rules = SlaRulesFile.read(settings, mappingFile);
         return mapping.map(of -> rules.withEnds(Map.of(of.channel(), of.ticketEnd())))
                 .orElse(rules);

@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
             "probabilities, are found by five models, each made without a fifth of the texts that it then tells.",
             "Files without neutral texts only teach how positive differs from negative. A text that stands in",
             "several files counts in the first. The same files, in the same order, and the same seed make the same",
-            "bytes. Satisflow's own phrases (emoji, praise by denial) are learned along, with 3 in 100 of the weight."
+            "bytes. Satisflow's own phrases (emoji, praise by denial) are learned along, with 5 in 100 of the weight, and so is what",
+            "the fusion scorer says of words and short phrases."
         },
         footer = {
             "",

@@ -1,54 +1,86 @@
 package io.satisflow.local.replay.recording;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.satisflow.channel.record.FileFormat;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
- * A CSV with a header: each row becomes a JSON object of its columns, all of them text. The bytes are passed through
- * as they are, so that a row which is not UTF-8 is refused by intake instead of being repaired here in silence. Collected
- * texts often have neither id nor time, so the number of the row stands beside its columns as {@code row}, unless the file
- * has a column of that name.
+ * A table with a header: each row becomes a JSON object of its columns, all of them text. Bytes are passed through as they
+ * are, so that a row which is not UTF-8 is refused by intake instead of being repaired here in silence.
  */
-record CsvRecording(Path file) implements Recording {
+record CsvRecording(TextFile file) implements Recording {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final String ROW = "row";
 
     @Override
     public void forEach(RowReader reader) throws IOException {
-        // Latin-1 maps each byte to one character and back; what matters to CSV and JSON is ASCII.
-        try (Reader bytes = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1);
-                CSVParser rows = CSVFormat.DEFAULT.builder().setHeader().get().parse(bytes)) {
-            List<String> columns = withoutByteOrderMark(rows.getHeaderNames());
-            for (CSVRecord row : rows) {
-                reader.read(new RecordedRow(row.getRecordNumber(), payload(columns, row)));
+        try (Table table = Table.open(file)) {
+            long number = 1;
+            for (CsvRow row = table.rows.next(); row != null; row = table.rows.next()) {
+                reader.read(recorded(number++, row, table.header));
             }
         }
     }
 
-    private static byte[] payload(List<String> columns, CSVRecord row) throws IOException {
-        ObjectNode object = MAPPER.createObjectNode();
-        if (!columns.contains(ROW)) {
-            object.put(ROW, String.valueOf(row.getRecordNumber()));
+    private static RecordedRow recorded(long number, CsvRow row, CsvHeader header) throws IOException {
+        if (row.fault() != null) {
+            return new RecordedRow(number, bytes(row.text()), row.fault());
         }
-        for (int i = 0; i < Math.min(columns.size(), row.size()); i++) {
-            object.put(columns.get(i), row.get(i));
+        int width = header.columns().size();
+        if (row.cells().size() > width && row.cells().stream().skip(width).anyMatch(cell -> !cell.isBlank())) {
+            String fault =
+                    "the row has %d cells under %d columns; a delimiter within a cell needs quotes around the cell"
+                            .formatted(row.cells().size(), width);
+            return new RecordedRow(number, bytes(row.text()), fault);
         }
-        return MAPPER.writeValueAsString(object).getBytes(StandardCharsets.ISO_8859_1);
+        return new RecordedRow(number, bytes(MAPPER.writeValueAsString(header.payload(number, row.cells()))));
     }
 
-    private static List<String> withoutByteOrderMark(List<String> columns) {
-        String mark = new String("\uFEFF".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-        return columns.stream()
-                .map(column -> column.startsWith(mark) ? column.substring(mark.length()) : column)
-                .toList();
+    /** Latin-1 maps each byte to one character and back; what matters to tables and JSON is ASCII. */
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The columns, with their names as people read them. */
+    CsvHeader header() throws IOException {
+        try (Table table = Table.open(file)) {
+            List<String> names = new ArrayList<>();
+            table.header.columns().forEach(name -> names.add(new String(bytes(name), StandardCharsets.UTF_8)));
+            return new CsvHeader(names);
+        }
+    }
+
+    private record Table(BufferedReader in, CsvReader rows, CsvHeader header) implements AutoCloseable {
+
+        static Table open(TextFile file) throws IOException {
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.ISO_8859_1), 1 << 16);
+            CsvLines lines = new CsvLines(in);
+            char delimiter = CsvDelimiter.find(lines, file);
+            FileFormat format = file.format();
+            CsvReader rows = new CsvReader(lines, delimiter, format.escape());
+            List<List<String>> header = new ArrayList<>();
+            for (int i = 0; i < format.headerRows(); i++) {
+                CsvRow row = rows.next();
+                if (row == null || row.fault() != null) {
+                    in.close();
+                    throw new ReplayException("%s: the first line must name the columns, but %s"
+                            .formatted(file.path(), row == null ? "there is none" : row.fault()));
+                }
+                header.add(row.cells());
+            }
+            CsvHeader columns = CsvHeader.of(header);
+            rows.expect(columns.columns().size());
+            return new Table(in, rows, columns);
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
     }
 }

@@ -4,11 +4,12 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
-/** One payload a line, as raw bytes: whatever is wrong with them is for intake to say. Blank lines are passed over. */
-record JsonLinesRecording(Path file) implements Recording {
+/**
+ * One payload a line, as raw bytes: whatever is wrong with them is for intake to say. Blank lines are passed over. Where the
+ * lines are pages, each record of a page is a row.
+ */
+record JsonLinesRecording(TextFile file, JsonPages pages) implements Recording {
 
     /**
      * Longer lines are cut here. The broker takes 16 MB a message, and intake refuses far smaller records, so what is
@@ -18,17 +19,18 @@ record JsonLinesRecording(Path file) implements Recording {
 
     @Override
     public void forEach(RowReader reader) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+        RowReader rows = pages.expanding(reader);
+        try (InputStream in = new BufferedInputStream(file.open(), 1 << 16)) {
             ByteArrayOutputStream line = new ByteArrayOutputStream();
             long row = 1;
             for (int next = in.read(); next >= 0; next = in.read()) {
                 if (next == '\n') {
-                    pass(row++, line, reader);
+                    pass(row++, line, rows);
                 } else if (line.size() < LONGEST_LINE) {
                     line.write(next);
                 }
             }
-            pass(row, line, reader);
+            pass(row, line, rows);
         }
     }
 
@@ -40,7 +42,7 @@ record JsonLinesRecording(Path file) implements Recording {
         }
     }
 
-    private static boolean isBlank(byte[] payload) {
+    static boolean isBlank(byte[] payload) {
         for (byte each : payload) {
             if (each != ' ' && each != '\t' && each != '\r') {
                 return false;

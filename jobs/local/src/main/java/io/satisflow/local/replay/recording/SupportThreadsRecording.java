@@ -8,15 +8,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
  * Recorded support conversations: rows stand out of order and hang together by the ids they answer, so all of them are
  * read before the first is fed.
  */
-record SupportThreadsRecording(Path file) implements Recording {
+record SupportThreadsRecording(TextFile file) implements Recording {
     static final String CHANNEL = "support_threads";
 
     @Override
@@ -27,7 +25,7 @@ record SupportThreadsRecording(Path file) implements Recording {
     }
 
     private List<ThreadRow> rows() throws IOException {
-        try (Reader csv = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
+        try (Reader csv = new InputStreamReader(file.open(), StandardCharsets.UTF_8)) {
             return SupportThreadsCsv.read(csv);
         }
     }

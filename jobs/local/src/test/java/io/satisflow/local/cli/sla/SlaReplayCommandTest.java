@@ -154,14 +154,15 @@ class SlaReplayCommandTest {
     }
 
     @Test
-    void a_reply_to_a_ticket_that_never_was_is_refused_as_it_is_live() throws IOException {
-        Path events = events(List.of("{\"ticket\":\"T9\",\"at\":\"2026-03-02T08:00:00Z\",\"type\":\"agent_reply\"}"));
+    void a_ticket_that_is_first_seen_in_mid_life_is_adopted_as_it_is_live() throws IOException {
+        Path events = events(
+                List.of(
+                        "{\"ticket\":\"T9\",\"at\":\"2026-03-02T08:00:00Z\",\"type\":\"agent_reply\",\"created_at\":\"2026-03-01T08:00:00Z\"}"));
 
-        CommandLineRun run = replay(events, "--until", "2026-03-20T00:00Z");
+        CommandLineRun run = replay(events, "--until", "2026-03-02T08:00Z");
 
-        assertThat(run.exitCode()).isZero();
-        assertThat(run.err())
-                .contains("events.jsonl:1: unknown_ticket: ticket T9, agent_reply", "send a created event");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("\"clock\":\"first_reply\"", "not judged: first seen in mid-life");
     }
 
     @Test
@@ -194,8 +195,8 @@ class SlaReplayCommandTest {
     @ParameterizedTest
     @CsvSource({
         "zendesk, zendesk.jsonl, 2 tickets and 12 events",
-        "freshdesk, freshdesk.json, 3 tickets and 12 events",
-        "intercom, intercom.jsonl, 3 tickets and 14 events",
+        "freshdesk, freshdesk.json, 3 tickets and 18 events",
+        "intercom, intercom.jsonl, 3 tickets and 19 events",
         "chatwoot, chatwoot.jsonl, 1 ticket and 8 events"
     })
     void raw_exports_of_helpdesks_are_read_by_their_presets(String channel, String sample, String books) {

@@ -2,6 +2,7 @@ package io.satisflow.local.replay.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.channel.record.FileFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +33,8 @@ class CsvRecordingTest {
     private List<String> payloads(String csv) throws IOException {
         Path file = Files.writeString(folder.resolve("texts.csv"), csv);
         List<String> payloads = new ArrayList<>();
-        new CsvRecording(file).forEach(row -> payloads.add(new String(row.payload(), StandardCharsets.UTF_8)));
+        new CsvRecording(new TextFile(file, FileFormat.FOUND))
+                .forEach(row -> payloads.add(new String(row.payload(), StandardCharsets.UTF_8)));
         return payloads;
     }
 }

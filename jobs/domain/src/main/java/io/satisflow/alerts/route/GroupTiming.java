@@ -1,0 +1,20 @@
+package io.satisflow.alerts.route;
+
+import java.io.Serializable;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pace at which a receiver is told of a group.
+ *
+ * @param groupWait from a group's first alert to its first notification, so that others can join
+ * @param interval between looks at what has changed in the group
+ * @param repeat after which an unchanged group is told again; null for never
+ */
+public record GroupTiming(
+        Duration groupWait, Duration interval, @Nullable Duration repeat) implements Serializable {
+    public static final GroupTiming SCORES =
+            new GroupTiming(Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofHours(4));
+    /** A ticket's clock does not come back to life by being told again. */
+    public static final GroupTiming TICKETS = new GroupTiming(SCORES.groupWait, SCORES.interval, null);
+}

@@ -1,0 +1,42 @@
+package io.satisflow.channel.draft;
+
+/**
+ * The scale that answers lie on, as far as they show it. The ends may not have been used, so it is a guess.
+ *
+ * @param why it is taken for that
+ */
+record ScaleGuess(String question, int min, int max, String why) {
+    private static final int FIVE = 5;
+    private static final int SEVEN = 7;
+    private static final int TEN = 10;
+    private static final int HUNDRED = 100;
+
+    static ScaleGuess of(SampledField field, boolean isNps) {
+        double highest =
+                field.values().stream().mapToDouble(ScaleGuess::number).max().orElse(0);
+        double lowest =
+                field.values().stream().mapToDouble(ScaleGuess::number).min().orElse(0);
+        if (isNps && highest <= TEN) {
+            return new ScaleGuess("nps", 0, TEN, "the name asks for a recommendation");
+        }
+        String question = field.name().contains("star") ? "stars" : field.name().contains("ces") ? "ces" : "csat";
+        int max = highest <= FIVE ? FIVE : highest <= SEVEN ? SEVEN : highest <= TEN ? TEN : HUNDRED;
+        int min = max == HUNDRED || lowest < 1 ? 0 : 1;
+        return new ScaleGuess(
+                question,
+                min,
+                max,
+                "GUESSED from %s to %s in this sample: correct its ends".formatted(shown(lowest), shown(highest)));
+    }
+
+    private static double number(String value) {
+        String digits = value.split("/")[0].strip().replace(',', '.');
+        return digits.matches("-?\\d+(\\.\\d+)?")
+                ? Double.parseDouble(digits)
+                : value.chars().filter(c -> c == '★' || c == '⭐').count();
+    }
+
+    private static String shown(double number) {
+        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+    }
+}

@@ -1,0 +1,116 @@
+package io.satisflow.settings;
+
+import io.satisflow.channel.ChannelMapping;
+import io.satisflow.channel.field.RatingField;
+import io.satisflow.feedback.Rating;
+import io.satisflow.satisfaction.metric.Metric;
+import io.satisflow.satisfaction.metric.Question;
+import io.satisflow.satisfaction.window.TrackedMetric;
+import io.satisflow.segment.GroupingSet;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the settings allow and nobody can have meant: answers that no metric counts, metrics that no channel feeds, segments by
+ * what no feedback carries.
+ */
+public final class Coverage {
+    /** What feedback has whatever its mapping says. */
+    private static final Set<String> ALWAYS_THERE = Set.of("channel", "language");
+
+    private static final String ATTRIBUTE = "attributes.";
+
+    private final Settings settings;
+    private final List<ChannelMapping> channels;
+
+    public Coverage(Settings settings) {
+        this.settings = settings;
+        this.channels =
+                settings.channels().stream().map(ChannelSettings::mapping).toList();
+    }
+
+    /**
+     * @param metricsAreNamed whether the settings name their metrics; the usual ones need not all be fed
+     * @param segmentsAreNamed whether they name what segments are made by; the usual ones need not all be carried
+     */
+    public List<String> remarks(boolean metricsAreNamed, boolean segmentsAreNamed) {
+        List<String> remarks = new ArrayList<>();
+        channels.forEach(channel -> channel.ratings().stream()
+                .filter(rating -> !isMeasured(rating))
+                .map(rating ->
+                        "%s of channel %s is measured by no metric; add one for this question and scale to metrics, or its answers count nowhere"
+                                .formatted(shown(rating), channel.channel()))
+                .forEach(remarks::add));
+        if (metricsAreNamed && !channels.isEmpty()) {
+            metrics().stream()
+                    .flatMap(metric -> metric.asked().stream()
+                            .filter(question -> channels.stream().noneMatch(channel -> asks(channel, question)))
+                            .map(question -> "metric %s asks %s, which no channel does; it will have no data"
+                                    .formatted(metric.name(), shown(question.name(), question.min(), question.max()))))
+                    .forEach(remarks::add);
+        }
+        if (segmentsAreNamed) {
+        settings.satisfaction().groupings().stream()
+                .map(GroupingSet::dimensions)
+                .flatMap(List::stream)
+                .distinct()
+                .flatMap(dimension -> unfilled(dimension).stream())
+                .forEach(remarks::add);
+        }
+        return remarks;
+    }
+
+    private List<Metric> metrics() {
+        return settings.satisfaction().metrics().stream()
+                .map(TrackedMetric::metric)
+                .toList();
+    }
+
+    private boolean isMeasured(RatingField rating) {
+        Rating answer = new Rating(
+                rating.question(),
+                rating.scale().min(),
+                rating.scale().min(),
+                rating.scale().max());
+        return metrics().stream()
+                .anyMatch(metric -> metric.asked()
+                        .filter(asked -> asked.isAnsweredBy(answer))
+                        .isPresent());
+    }
+
+    private static boolean asks(ChannelMapping channel, Question question) {
+        return channel.ratings().stream()
+                .anyMatch(rating -> question.isAnsweredBy(new Rating(
+                        rating.question(),
+                        rating.scale().min(),
+                        rating.scale().min(),
+                        rating.scale().max())));
+    }
+
+    /** Tickets may carry it all the same, but it is feedback that fills segments with answers. */
+    private Optional<String> unfilled(String dimension) {
+        String attribute = dimension.startsWith(ATTRIBUTE) ? dimension.substring(ATTRIBUTE.length()) : dimension;
+        boolean isFilled = ALWAYS_THERE.contains(dimension)
+                || channels.isEmpty()
+                || channels.stream().anyMatch(channel -> channel.attributes().contains(attribute));
+        return isFilled
+                ? Optional.empty()
+                : Optional.of(
+                        "segments are made by %s, which the feedback of no channel carries: all of it will be in the segment null, and an alert on it is about nothing; add attributes: {%s: ..} to a mapping, or take it out of segments"
+                                .formatted(dimension, attribute));
+    }
+
+    private static String shown(RatingField rating) {
+        return shown(rating.question(), rating.scale().min(), rating.scale().max());
+    }
+
+    private static String shown(String question, double min, double max) {
+        DecimalFormat number = new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        return "%s [%s, %s]".formatted(question, number.format(min), number.format(max));
+    }
+}

@@ -1,0 +1,139 @@
+package io.satisflow.local.cli.channel;
+
+import io.satisflow.channel.ChannelMapping;
+import io.satisflow.channel.ChannelMappingFile;
+import io.satisflow.channel.record.MappedRecord;
+import io.satisflow.channel.record.MappedRecord.Accepted;
+import io.satisflow.channel.record.MappedRecord.Ignored;
+import io.satisflow.channel.record.MappedRecord.Refused;
+import io.satisflow.channel.record.RefusalReason;
+import io.satisflow.config.ConfigFile;
+import io.satisflow.local.cli.option.FileOptions;
+import io.satisflow.local.cli.option.Installation;
+import io.satisflow.local.cli.option.InstantText;
+import io.satisflow.local.replay.recording.RecordedRow;
+import io.satisflow.local.replay.recording.Recording;
+import io.satisflow.local.replay.recording.ReplayException;
+import io.satisflow.local.terminal.VisibleText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code channel test}: what a mapping makes of a payload. */
+@Command(
+        mixinStandardHelpOptions = true,
+        name = "test",
+        header = "What a mapping makes of a payload.",
+        description = {
+            "Puts payloads through a channel's mapping as intake does, and prints the canonical records, a JSON line each",
+            "with its topic, or the refusal with its reason and the place in the payload that it is about.",
+            "",
+            "The file is one JSON payload (.json), a list or a page of them, one a line (.jsonl), or a table (.csv, .tsv, .xlsx)."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./satisflow channel test --channel config/channels/reviews.yaml --file one-review.json",
+            "  ./satisflow channel test --channel zendesk --file config/samples/zendesk.jsonl"
+        })
+final class ChannelTestCommand implements Callable<Integer> {
+    /** Nothing lies in the future, unless somebody asks. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--channel",
+            required = true,
+            paramLabel = "PRESET|MAPPING.yaml",
+            description = "a preset by its name, or the path of a mapping file")
+    private String channel;
+
+    @Option(names = "--file", required = true, paramLabel = "FILE", description = "the payload, or several")
+    private Path file;
+
+    @Option(
+            names = "--stored-at",
+            paramLabel = "T",
+            description =
+                    "when the broker is to have stored it: later times are refused (default: no time is too late)")
+    private @Nullable String storedAt;
+
+    @Mixin
+    private FileOptions fileOptions;
+
+    @Override
+    public Integer call() throws IOException {
+        Path mappingFile = Installation.channel(channel, Installation.defaultConfig());
+        ChannelMapping mapping = ChannelMappingFile.read(ConfigFile.read(mappingFile));
+        Instant stored = Optional.ofNullable(storedAt)
+                .map(text -> InstantText.parse("--stored-at", text))
+                .orElse(END_OF_TIME);
+        int accepted = 0;
+        int ignored = 0;
+        List<RecordedRow> rows = rows(mapping);
+        for (RecordedRow row : rows) {
+            MappedRecord record = row.fault() == null
+                    ? mapping.map(row.payload(), stored)
+                    : new Refused(RefusalReason.UNREADABLE_ROW, row.fault());
+            if (record instanceof Accepted used) {
+                accepted++;
+                CanonicalJson.of(used).forEach(spec.commandLine().getOut()::println);
+                used.flaws().forEach(flaw -> tell(row, "a part refused", flaw));
+            } else if (record instanceof Refused refusal) {
+                tell(row, "refused", refusal);
+            } else if (record instanceof Ignored left) {
+                ignored++;
+                note("%s, payload %d: left out (%s)".formatted(file, row.row(), left.reason().wireName()));
+            }
+        }
+        note("%d of %d payloads accepted%s."
+                .formatted(accepted, rows.size(), ignored == 0 ? "" : ", %d left out".formatted(ignored)));
+        return accepted + ignored == rows.size() && !rows.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private void tell(RecordedRow row, String what, Refused refusal) {
+        note("%s, payload %d: %s, %s: %s"
+                .formatted(
+                        file,
+                        row.row(),
+                        what,
+                        refusal.reason().wireName(),
+                        VisibleText.of(refusal.message())));
+    }
+
+    private void note(String line) {
+        spec.commandLine().getErr().println(line);
+    }
+
+    /** As bytes, since what is wrong with them is for the mapping to say. */
+    private List<RecordedRow> rows(ChannelMapping mapping) throws IOException {
+        Path existing = Installation.existing(file, "--file");
+        List<RecordedRow> rows = new ArrayList<>();
+        try {
+            Recording.of(existing, Optional.of(mapping), fileOptions.over(mapping.profile().file()))
+                    .forEach(rows::add);
+            return rows;
+        } catch (ReplayException e) {
+            boolean mayBeOnePayload = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+            if (!mayBeOnePayload) {
+                throw e;
+            }
+            return List.of(new RecordedRow(1, Files.readAllBytes(existing)));
+        }
+    }
+}

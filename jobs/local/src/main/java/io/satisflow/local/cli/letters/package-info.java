@@ -1,0 +1,5 @@
+/** Commands about records that were refused. */
+@NullMarked
+package io.satisflow.local.cli.letters;
+
+import org.jspecify.annotations.NullMarked;

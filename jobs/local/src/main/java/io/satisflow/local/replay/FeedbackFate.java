@@ -1,0 +1,22 @@
+package io.satisflow.local.replay;
+
+import java.util.Locale;
+
+/** What becomes of a piece of feedback in the windows. */
+enum FeedbackFate {
+    COUNTED,
+    /** A later revision, which took the place of what was counted. */
+    EDIT,
+    /** The same id and revision once more. */
+    DUPLICATE,
+    /** An earlier revision than the one that counts. */
+    OUTDATED,
+    /** Known so late that no window reaches back to it. */
+    TOO_LATE,
+    /** In the step that was cut off where the replay was told to stop. */
+    AFTER_LAST_STEP;
+
+    String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,74 @@
+package io.satisflow.local.cli.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.satisflow.local.cli.CommandLineRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code channel test}. */
+class ChannelTestCommandTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_payload_is_shown_as_the_records_that_intake_makes_of_it() throws IOException {
+        Path payload = Files.writeString(folder.resolve("review.json"), """
+                {"review": {"id": 7, "updated": 1772438400, "author": "c1", "stars": 1, "body": "<p>It crashes</p>"},
+                 "app": {"name": "Shop", "team": "mobile"}}
+                """);
+
+        CommandLineRun run = CommandLineRun.of("channel", "test", "--channel", "reviews", "--file", payload);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out().lines().toList()).hasSize(2).satisfies(lines -> {
+            assertThat(lines.get(0)).contains("\"topic\":\"feedback\"", "\"text\":\"It crashes\"", "\"value\":1.0");
+            assertThat(lines.get(1)).contains("\"topic\":\"ticket-events\"", "\"type\":\"created\"");
+        });
+        assertThat(run.err()).contains("1 of 1 payloads accepted.");
+    }
+
+    @Test
+    void a_refusal_says_why_and_where_in_the_payload() throws IOException {
+        Path payloads = Files.writeString(folder.resolve("reviews.jsonl"), """
+                {"review": {"id": 7, "updated": "yesterday", "stars": 1, "body": "x"}}
+                not json
+                {"review": {"id": 8, "updated": 1772438400, "stars": 9, "body": "x"}}
+                """);
+
+        CommandLineRun run = CommandLineRun.of("channel", "test", "--channel", "reviews", "--file", payloads);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .contains(
+                        "payload 1: refused, bad_time: id \"7\": /review/updated holds \"yesterday\"",
+                        "payload 2: refused, invalid_json",
+                        "payload 3: refused, rating_out_of_scale",
+                        "0 of 3 payloads accepted.");
+    }
+
+    @Test
+    void a_ticket_event_that_is_shown_is_an_event_that_sla_replay_reads() throws IOException {
+        CommandLineRun shown = CommandLineRun.of(
+                "channel",
+                "test",
+                "--channel",
+                "zendesk",
+                "--file",
+                CommandLineRun.HOME.resolve("config/samples/zendesk_export.jsonl"));
+        Path events = Files.write(
+                folder.resolve("events.jsonl"),
+                shown.out()
+                        .lines()
+                        .filter(line -> line.contains("ticket-events"))
+                        .toList());
+
+        CommandLineRun replayed = CommandLineRun.of("sla", "replay", "--events", events);
+
+        assertThat(replayed.exitCode()).as(replayed.err()).isZero();
+        assertThat(replayed.err()).contains("1 ticket and 20 events");
+    }
+}
