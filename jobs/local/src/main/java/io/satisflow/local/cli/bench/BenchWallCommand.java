@@ -65,7 +65,7 @@ final class BenchWallCommand implements Callable<Integer> {
                 result.delays().longestMillis());
         out.printf(
                 Locale.ROOT,
-                "server: %.0f %% of one core; heap after collections, MB: %s; viewers lost: %d%n",
+                "server: %.0f %% of one core; heap after collections, MB in each fifth: %s; viewers lost: %d%n",
                 100 * result.cpu() / result.seconds(),
                 result.heapMegabytes().stream()
                         .map(megabytes -> String.format(Locale.ROOT, "%.0f", megabytes))
