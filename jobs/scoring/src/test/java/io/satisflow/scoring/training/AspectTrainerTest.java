@@ -35,7 +35,7 @@ class AspectTrainerTest {
         AspectModel model = train();
 
         assertThat(found(model, "far too many dollars for me")).containsExactly("price");
-        assertThat(found(model, "so purple for me")).containsExactly("colour");
+        assertThat(found(model, "this one is far too purple for me")).containsExactly("colour");
         assertThat(found(model, "nothing of it for me")).isEmpty();
     }
 

@@ -7,7 +7,7 @@ import io.satisflow.drift.detector.EwmaChart;
 import io.satisflow.drift.detector.LearntLevel;
 import io.satisflow.drift.detector.PageHinkley;
 import io.satisflow.drift.detector.ProportionChart;
-import io.satisflow.drift.detector.SeasonalLevel;
+import io.satisflow.drift.normal.SeasonalLevel;
 import io.satisflow.drift.detector.ShewhartChart;
 import io.satisflow.drift.detector.TabularCusum;
 import io.satisflow.drift.detector.VolumeChart;

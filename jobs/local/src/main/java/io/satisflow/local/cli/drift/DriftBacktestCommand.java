@@ -2,7 +2,7 @@ package io.satisflow.local.cli.drift;
 
 import io.satisflow.drift.detector.Detector;
 import io.satisflow.drift.detector.Direction;
-import io.satisflow.drift.detector.SeasonalLevel;
+import io.satisflow.drift.normal.SeasonalLevel;
 import io.satisflow.local.cli.option.Installation;
 import java.io.IOException;
 import java.io.PrintWriter;

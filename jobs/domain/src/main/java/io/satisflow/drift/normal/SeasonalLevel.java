@@ -1,8 +1,9 @@
-package io.satisflow.drift.detector;
+package io.satisflow.drift.normal;
 
-import io.satisflow.drift.normal.Normal;
-import io.satisflow.drift.normal.NormalState;
-import io.satisflow.drift.normal.WeekClock;
+import io.satisflow.drift.detector.Detector;
+import io.satisflow.drift.detector.Direction;
+import io.satisflow.drift.detector.Step;
+import io.satisflow.drift.detector.TabularCusum;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
