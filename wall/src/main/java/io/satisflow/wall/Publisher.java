@@ -35,8 +35,10 @@ final class Publisher {
         changed.windows()
                 .forEach(window -> say("scores/" + window, "scores", boards.scores(SegmentKeys.ALL, window), false));
         changed.boards().forEach(this::publish);
-        List<String> words = state.look(() ->
-                changed.feedback().stream().map(mapping::feedback).map(Json::text).toList());
+        List<String> words = state.look(() -> changed.feedback().stream()
+                .map(mapping::feedback)
+                .map(Json::text)
+                .toList());
         words.forEach(word -> changes.put("feedback/" + feedback++ % FEEDBACK_PLACES, "feedback", word));
     }
 

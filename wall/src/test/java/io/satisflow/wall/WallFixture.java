@@ -55,8 +55,7 @@ public final class WallFixture implements AutoCloseable {
                 100);
         writer = new WallWriter(nowhere);
         TopicReader reader = new TopicReader(nowhere, state, links, () -> {});
-        server = new WallServer(
-                options, state, new Access(options.tokens(), links), changes, streams, reader, writer);
+        server = new WallServer(options, state, new Access(options.tokens(), links), changes, streams, reader, writer);
         server.start();
     }
 

@@ -1,8 +1,8 @@
 package io.satisflow.alerts;
 
-import io.satisflow.alerts.route.Routes;
 import io.satisflow.alerts.receiver.Language;
 import io.satisflow.alerts.receiver.Receiver;
+import io.satisflow.alerts.route.Routes;
 import io.satisflow.alerts.rule.AlertRule;
 import io.satisflow.alerts.rule.AlertRules;
 import io.satisflow.hook.HookReceiver;

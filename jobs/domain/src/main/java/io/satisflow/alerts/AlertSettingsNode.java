@@ -1,13 +1,13 @@
 package io.satisflow.alerts;
 
+import io.satisflow.alerts.receiver.Language;
+import io.satisflow.alerts.receiver.Receiver;
+import io.satisflow.alerts.receiver.ReceiverNode;
 import io.satisflow.alerts.route.GroupTiming;
 import io.satisflow.alerts.route.Routes;
 import io.satisflow.alerts.route.RoutesNode;
 import io.satisflow.alerts.route.TimeInterval;
 import io.satisflow.alerts.route.TimesNode;
-import io.satisflow.alerts.receiver.Language;
-import io.satisflow.alerts.receiver.Receiver;
-import io.satisflow.alerts.receiver.ReceiverNode;
 import io.satisflow.alerts.rule.AlertRule;
 import io.satisflow.alerts.rule.AlertRuleNode;
 import io.satisflow.alerts.rule.AlertRules;

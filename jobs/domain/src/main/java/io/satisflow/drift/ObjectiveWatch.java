@@ -1,12 +1,12 @@
 package io.satisflow.drift;
 
-import io.satisflow.segment.Segment;
 import io.satisflow.drift.SeriesWatch.Turn;
 import io.satisflow.drift.detector.BurnRate;
 import io.satisflow.drift.detector.Direction;
 import io.satisflow.drift.detector.Level;
 import io.satisflow.drift.detector.Step;
 import io.satisflow.id.DerivedId;
+import io.satisflow.segment.Segment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -80,8 +80,7 @@ final class Parts {
         // A part that was not there before has no answers to compare: it is new in the mix.
         double mean0 = part0.isEmpty() ? part1.mean() : part0.mean();
         double rate = part1.isEmpty() ? 0 : share1 * (part1.mean() - mean0);
-        return new Driver(
-                Segment.Part.dimensionOf(name), name, (share1 - share0) * (mean0 - whole0.mean()), rate);
+        return new Driver(Segment.Part.dimensionOf(name), name, (share1 - share0) * (mean0 - whole0.mean()), rate);
     }
 
     /** The largest part that moved with the whole. */

@@ -1,8 +1,8 @@
 package io.satisflow.drift;
 
-import io.satisflow.segment.Segment;
 import io.satisflow.drift.normal.NormalScores;
 import io.satisflow.drift.normal.NormalState;
+import io.satisflow.segment.Segment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -38,8 +38,8 @@ final class NumberingPlans {
     /** A row of measures, such as 300 600 1200. */
     private static final Pattern ROUND = Pattern.compile("(?:\\d0+ ?|[1-9]\\d*0 ?)+");
 
-    private static final Pattern WITH_AREA =
-            Pattern.compile("(?:\\(0[1-9]\\d{0,4}\\)|\\(?0[1-9]\\d{0,4}\\)?(?: ?[/.-] ?| ))\\d{2,8}(?:[ .-]\\d{2,8}){0,4}");
+    private static final Pattern WITH_AREA = Pattern.compile(
+            "(?:\\(0[1-9]\\d{0,4}\\)|\\(?0[1-9]\\d{0,4}\\)?(?: ?[/.-] ?| ))\\d{2,8}(?:[ .-]\\d{2,8}){0,4}");
     private static final Pattern DATE = Pattern.compile(
             "(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:[ .-]?\\d{2}){0,3}"
                     + "|(?:19|20)\\d{2}[ ./-](?:0?[1-9]|1[0-2])[ ./-](?:0?[1-9]|[12]\\d|3[01])(?:[ .-]?\\d{1,2}){0,3}"

@@ -55,12 +55,12 @@ public final class Coverage {
                     .forEach(remarks::add);
         }
         if (segmentsAreNamed) {
-        settings.satisfaction().groupings().stream()
-                .map(GroupingSet::dimensions)
-                .flatMap(List::stream)
-                .distinct()
-                .flatMap(dimension -> unfilled(dimension).stream())
-                .forEach(remarks::add);
+            settings.satisfaction().groupings().stream()
+                    .map(GroupingSet::dimensions)
+                    .flatMap(List::stream)
+                    .distinct()
+                    .flatMap(dimension -> unfilled(dimension).stream())
+                    .forEach(remarks::add);
         }
         return remarks;
     }

@@ -71,7 +71,8 @@ public final class SettingsFile {
                 topics,
                 channels,
                 slaRules(channels, in(sla, "forget_after", ConfigNode::duration).orElse(SlaRules.FORGET_AFTER))
-                        .rememberingFor(in(sla, "remember_for", ConfigNode::duration).orElse(SlaRules.REMEMBER_FOR)),
+                        .rememberingFor(
+                                in(sla, "remember_for", ConfigNode::duration).orElse(SlaRules.REMEMBER_FOR)),
                 named("scoring", node -> ScoringNode.read(node, folder)).orElse(ScoringSettings.DEFAULT),
                 check(() -> SatisfactionFile.read(root)).orElseGet(SatisfactionFile::defaults),
                 named("drift", DriftRulesNode::read).orElse(DriftRules.DEFAULT),

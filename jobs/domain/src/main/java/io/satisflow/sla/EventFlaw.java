@@ -32,7 +32,9 @@ final class EventFlaw {
     private static Optional<String> creation(TicketEvent event) {
         return event.detail(TicketEvent.CREATED_AT)
                 .filter(text -> !text.isBlank() && !TicketEvent.isInstant(text))
-                .map("its ticket was created at \"%s\"; write a time with its zone, such as 2026-03-02T17:00:00Z"::formatted);
+                .map(
+                        "its ticket was created at \"%s\"; write a time with its zone, such as 2026-03-02T17:00:00Z"
+                                ::formatted);
     }
 
     private static Optional<String> sequence(TicketEvent event) {

@@ -77,7 +77,8 @@ final class Milestones {
 
     /** Said again when a breach changes, too: it decides whether what was done was done in time. */
     private Optional<Milestone> done(Activation activation) {
-        boolean inTime = !isBrokenBefore(activation) && first(activation, standing).isEmpty();
+        boolean inTime =
+                !isBrokenBefore(activation) && first(activation, standing).isEmpty();
         Optional<SlaEvent> fulfilled = last(activation, standing, SlaEventType.FULFIL);
         return fulfilled
                 .or(() -> last(activation, news, SlaEventType.FULFIL))

@@ -216,8 +216,7 @@ public final class TicketHistory {
                 .min(Comparator.comparing(TicketEvent::occurredAt))
                 .map(event -> "%s of %s arrived late".formatted(event.type().wireName(), event.occurredAt()))
                 .orElseGet(() -> "%s of %s shows it otherwise"
-                        .formatted(
-                                news.get(0).type().wireName(), news.get(0).occurredAt()));
+                        .formatted(news.get(0).type().wireName(), news.get(0).occurredAt()));
     }
 
     /** First its events, then what is remembered of it. */
@@ -244,7 +243,6 @@ public final class TicketHistory {
         Stream<Instant> boundaries = Stream.of(nextKnown(), forgottenAt()).flatMap(Optional::stream);
         Optional<Instant> next =
                 Stream.concat(boundaries, fold.goOnToNextWord().stream()).min(Comparator.naturalOrder());
-        return new TicketAdvance(
-                said, milestones, refused, new TicketState(log, reached, known.memoryOrNull()), next);
+        return new TicketAdvance(said, milestones, refused, new TicketState(log, reached, known.memoryOrNull()), next);
     }
 }

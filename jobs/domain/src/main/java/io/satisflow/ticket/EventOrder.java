@@ -43,7 +43,8 @@ final class EventOrder {
         }
         Matcher number = NUMBER.matcher(event.id());
         boolean isOwn = number.matches()
-                && (number.group(2) == null || number.group(2).equals(event.type().wireName()));
+                && (number.group(2) == null
+                        || number.group(2).equals(event.type().wireName()));
         return isOwn ? Long.parseLong(number.group(1)) : NONE;
     }
 

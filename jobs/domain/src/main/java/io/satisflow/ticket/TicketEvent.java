@@ -75,11 +75,12 @@ public record TicketEvent(
             return type;
         }
         return switch (type) {
-            case AGENT_REPLY -> switch (by) {
-                case "bot" -> TicketEventType.BOT_REPLY;
-                case "customer" -> TicketEventType.CUSTOMER_MESSAGE;
-                default -> type;
-            };
+            case AGENT_REPLY ->
+                switch (by) {
+                    case "bot" -> TicketEventType.BOT_REPLY;
+                    case "customer" -> TicketEventType.CUSTOMER_MESSAGE;
+                    default -> type;
+                };
             // What a robot says in the customer's name, such as that they are out of office, waits for no answer.
             case CUSTOMER_MESSAGE -> by.equals("bot") ? TicketEventType.INTERNAL_NOTE : type;
             default -> type;

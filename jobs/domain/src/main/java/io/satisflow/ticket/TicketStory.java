@@ -27,8 +27,8 @@ public record TicketStory(
         @Nullable Instant endedAt,
         boolean merged) {
 
-    public static final TicketStory UNTOLD = new TicketStory(
-            null, false, false, false, FirstReply.OUTSTANDING, TicketStatus.NEW, null, null, false);
+    public static final TicketStory UNTOLD =
+            new TicketStory(null, false, false, false, FirstReply.OUTSTANDING, TicketStatus.NEW, null, null, false);
 
     /** Sources stamp a ticket and the message that opens it one after the other. */
     private static final Duration OPENING = Duration.ofMinutes(1);
@@ -128,9 +128,7 @@ public record TicketStory(
     }
 
     private TicketStory told(TicketEvent event) {
-        return statusOf(event)
-                .map(next -> withStatus(next, event.occurredAt()))
-                .orElse(this);
+        return statusOf(event).map(next -> withStatus(next, event.occurredAt())).orElse(this);
     }
 
     /** Who writes is waited for no longer, and what was done is not: the ticket is open, unless its source knows better. */
@@ -159,8 +157,7 @@ public record TicketStory(
     }
 
     private TicketStory with(boolean wrote, FirstReply reply, @Nullable Instant quiet) {
-        return new TicketStory(
-                openedAt, adopted, openedByCustomer, wrote, reply, status, quiet, endedAt, merged);
+        return new TicketStory(openedAt, adopted, openedByCustomer, wrote, reply, status, quiet, endedAt, merged);
     }
 
     private TicketStory withStatus(TicketStatus next, Instant at) {

@@ -97,9 +97,7 @@ public record Transition(
 
     public boolean assignsPerson() {
         return known.person().isPresent()
-                && (creates()
-                        || is(TicketEventType.ASSIGNED)
-                        || !known.person().equals(knownBefore.person()));
+                && (creates() || is(TicketEventType.ASSIGNED) || !known.person().equals(knownBefore.person()));
     }
 
     /** Nobody has it, from the beginning or again. */

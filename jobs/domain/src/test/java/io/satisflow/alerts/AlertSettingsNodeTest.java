@@ -3,8 +3,8 @@ package io.satisflow.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.satisflow.alerts.route.Route;
 import io.satisflow.alerts.receiver.Language;
+import io.satisflow.alerts.route.Route;
 import io.satisflow.alerts.rule.AlertRule;
 import io.satisflow.config.ConfigFile;
 import io.satisflow.drift.DriftRules;

@@ -121,7 +121,10 @@ class TicketAlertsTest {
         state = began.state();
         say(50, "fulfil", null, null);
         AlertAdvance ended = AlertStory.advance(
-                state, rules, labels -> Routes.to("somebody else", GroupTiming.SCORES).find(labels), minute(60));
+                state,
+                rules,
+                labels -> Routes.to("somebody else", GroupTiming.SCORES).find(labels),
+                minute(60));
         assertThat(ended.changes()).hasSize(1);
         assertThat(ended.changes().get(0).groups())
                 .isNotEmpty()
@@ -173,8 +176,7 @@ class TicketAlertsTest {
 
     @Test
     void an_event_that_says_nothing_of_the_team_is_not_kept() {
-        assertThat(observations.about("T1", "e1", NINE, Map.of("form", "7")))
-                .isEmpty();
+        assertThat(observations.about("T1", "e1", NINE, Map.of("form", "7"))).isEmpty();
     }
 
     private void about(int at, Map<String, String> details) {
@@ -214,8 +216,7 @@ class TicketAlertsTest {
     }
 
     private List<Alert> advance(int until) {
-        AlertAdvance advance = AlertStory.advance(
-                state, rules, minute(until));
+        AlertAdvance advance = AlertStory.advance(state, rules, minute(until));
         state = advance.state();
         return advance.changes();
     }

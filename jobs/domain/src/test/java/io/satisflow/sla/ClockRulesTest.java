@@ -49,8 +49,7 @@ class ClockRulesTest {
 
     @Test
     void rule_3_a_message_on_a_closed_ticket_reopens_it_as_a_status_does() {
-        Story message =
-                new Story().created("09:00").status("10:00", "closed").customer("11:00");
+        Story message = new Story().created("09:00").status("10:00", "closed").customer("11:00");
         Story status = new Story().created("09:00").status("10:00", "closed").status("12:00", "open");
 
         assertThat(lines(message, RESOLUTION)).contains("11:00 total_resolution#1 resume (reopened)");

@@ -56,8 +56,7 @@ class EndInSilenceTest {
 
         TicketAdvance advance = TicketHistory.advance(anew, RULES, at("+20 09:30"));
 
-        assertThat(advance.said().stream().map(Story::line))
-                .contains("+20 09:00 first_reply#1 activate (adopted)");
+        assertThat(advance.said().stream().map(Story::line)).contains("+20 09:00 first_reply#1 activate (adopted)");
         assertThat(advance.refused()).isEmpty();
     }
 

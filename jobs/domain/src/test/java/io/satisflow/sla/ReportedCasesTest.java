@@ -143,8 +143,9 @@ class ReportedCasesTest {
                         "03-03T09:00:00.001 agent_work#1 breach due 03-03T09:00");
         assertThat(said(folder, "S4")).contains("03-02T09:05 first_reply#1 cancel due -");
         assertThat(said(folder, "S5")).contains("03-02T11:00 agent_work#1 breach due 03-02T10:00");
-        assertThat(said(folder, "S6")).as("a choice: who is waited for has spoken").contains(
-                "03-02T12:00 agent_work#1 resume due 03-03T11:50");
+        assertThat(said(folder, "S6"))
+                .as("a choice: who is waited for has spoken")
+                .contains("03-02T12:00 agent_work#1 resume due 03-03T11:50");
         assertThat(said(folder, "S7"))
                 .contains(
                         "03-10T10:00 next_reply#1 activate due 03-10T12:00",
@@ -175,8 +176,7 @@ class ReportedCasesTest {
 
     @Test
     void zammad_904_a_tag_that_is_taken_off_takes_its_policy_with_it() throws IOException {
-        assertThat(said("tags-taken-off"))
-                .contains("03-02T09:10 first_reply#1 apply_policy due 03-02T17:00");
+        assertThat(said("tags-taken-off")).contains("03-02T09:10 first_reply#1 apply_policy due 03-02T17:00");
     }
 
     @Test
@@ -217,7 +217,8 @@ class ReportedCasesTest {
     }
 
     private static DryRun run(String folder) throws IOException {
-        Path path = Path.of(DATA).resolveSibling("cases").resolve("reported/sla").resolve(folder);
+        Path path =
+                Path.of(DATA).resolveSibling("cases").resolve("reported/sla").resolve(folder);
         SlaRules rules = SlaRulesFile.read(path.resolve("policies.yaml"), Optional.empty());
         List<TicketEvent> events = new ArrayList<>();
         for (String line : Files.readAllLines(path.resolve("events.jsonl"))) {
@@ -230,6 +231,9 @@ class ReportedCasesTest {
 
     /** All of them happen in 2026. */
     private static String time(Instant at) {
-        return at.toString().replace("2026-", "").replaceFirst("(T\\d\\d:\\d\\d):00Z", "$1").replace("Z", "");
+        return at.toString()
+                .replace("2026-", "")
+                .replaceFirst("(T\\d\\d:\\d\\d):00Z", "$1")
+                .replace("Z", "");
     }
 }

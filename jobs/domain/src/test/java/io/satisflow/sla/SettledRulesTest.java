@@ -52,8 +52,7 @@ class SettledRulesTest {
 
     @Test
     void rule_1_a_reply_keeps_the_promise_that_held_until_it_brought_another() {
-        Story tagged =
-                new Story().created("09:00").event(TicketEventType.AGENT_REPLY, "10:10", "tags", "vip");
+        Story tagged = new Story().created("09:00").event(TicketEventType.AGENT_REPLY, "10:10", "tags", "vip");
         Story solved = new Story()
                 .created("09:00", "priority", "low")
                 .event(TicketEventType.STATUS, "11:00", "status", "solved", "priority", "urgent");
@@ -66,10 +65,14 @@ class SettledRulesTest {
     @Test
     void rule_2_an_empty_word_takes_a_fact_away_and_what_is_not_named_stays() {
         Story taken = new Story().created("09:00", "tags", "vip").event(TicketEventType.TAGS, "09:10", "tags", "");
-        Story left = new Story().created("09:00", "tags", "vip").event(TicketEventType.PRIORITY, "09:10", "priority", "high");
+        Story left = new Story()
+                .created("09:00", "tags", "vip")
+                .event(TicketEventType.PRIORITY, "09:10", "priority", "high");
 
-        assertThat(lines(taken, TAGGED)).contains("09:10 first_reply#1 apply_policy", "13:00:00.001 first_reply#1 breach");
-        assertThat(lines(left, TAGGED)).containsExactly("09:00 first_reply#1 activate", "10:00:00.001 first_reply#1 breach");
+        assertThat(lines(taken, TAGGED))
+                .contains("09:10 first_reply#1 apply_policy", "13:00:00.001 first_reply#1 breach");
+        assertThat(lines(left, TAGGED))
+                .containsExactly("09:00 first_reply#1 activate", "10:00:00.001 first_reply#1 breach");
     }
 
     @Test
@@ -80,8 +83,9 @@ class SettledRulesTest {
 
         assertThat(lines(story, TAGGED)).contains("09:10 first_reply#1 apply_policy");
         assertThat(lines(story, BY_PRIORITY)).contains("09:10 total_resolution#1 apply_policy");
-        assertThat(lines(story, GROUPS)).as("the team is named").containsExactly(
-                "09:00 group_ownership#1 activate", "13:00:00.001 group_ownership#1 breach");
+        assertThat(lines(story, GROUPS))
+                .as("the team is named")
+                .containsExactly("09:00 group_ownership#1 activate", "13:00:00.001 group_ownership#1 breach");
     }
 
     @Test
@@ -131,7 +135,9 @@ class SettledRulesTest {
                  {name: rest, targets: {first_reply: {target: 1h, time: wall, warn: []}}}]""");
         Story story = new Story().created("09:00").event(TicketEventType.TAGS, "11:00", "tags", "vip");
 
-        assertThat(lines(story, same)).filteredOn(line -> line.contains("breach")).hasSize(1);
+        assertThat(lines(story, same))
+                .filteredOn(line -> line.contains("breach"))
+                .hasSize(1);
     }
 
     @Test
@@ -191,14 +197,14 @@ class SettledRulesTest {
         Story story = new Story().created("09:00").status("09:05", "closed");
 
         assertThat(lines(story, REPLIES))
-                .containsExactly(
-                        "09:00 first_reply#1 activate", "09:05 first_reply#1 cancel (solved without a reply)");
-        assertThat(lines(story, Promises.toAll(
-                        "first_reply: {target: 1h, time: wall, warn: [], solved_unanswered: met}")))
-                .containsExactly(
-                        "09:00 first_reply#1 activate", "09:05 first_reply#1 fulfil (solved without a reply)");
-        assertThat(lines(story, Promises.toAll(
-                        "first_reply: {target: 1h, time: wall, warn: [], solved_unanswered: missed}")))
+                .containsExactly("09:00 first_reply#1 activate", "09:05 first_reply#1 cancel (solved without a reply)");
+        assertThat(lines(
+                        story,
+                        Promises.toAll("first_reply: {target: 1h, time: wall, warn: [], solved_unanswered: met}")))
+                .containsExactly("09:00 first_reply#1 activate", "09:05 first_reply#1 fulfil (solved without a reply)");
+        assertThat(lines(
+                        story,
+                        Promises.toAll("first_reply: {target: 1h, time: wall, warn: [], solved_unanswered: missed}")))
                 .containsExactly(
                         "09:00 first_reply#1 activate",
                         "09:05 first_reply#1 breach (solved without a reply)",
@@ -207,16 +213,12 @@ class SettledRulesTest {
 
     @Test
     void rule_5_a_ticket_reopened_by_mistake_still_owes_its_first_reply_and_a_message_owes_the_next() {
-        Story reopened = new Story()
-                .created("09:00")
-                .status("09:05", "solved")
-                .status("09:25", "open");
+        Story reopened = new Story().created("09:00").status("09:05", "solved").status("09:25", "open");
         Story written = new Story().created("09:00").status("09:05", "solved").customer("12:00");
 
         assertThat(lines(reopened, REPLIES))
                 .endsWith("09:25 first_reply#2 activate", "10:20:00.001 first_reply#2 breach");
-        assertThat(lines(written, REPLIES))
-                .endsWith("12:00 next_reply#1 activate", "14:00:00.001 next_reply#1 breach");
+        assertThat(lines(written, REPLIES)).endsWith("12:00 next_reply#1 activate", "14:00:00.001 next_reply#1 breach");
     }
 
     @Test
@@ -322,9 +324,7 @@ class SettledRulesTest {
 
     @Test
     void rule_6_a_snapshot_of_any_age_opens_its_ticket() {
-        Story story = new Story()
-                .created("09:00", "snapshot", "true")
-                .known("+700 09:00");
+        Story story = new Story().created("09:00", "snapshot", "true").known("+700 09:00");
 
         TicketAdvance advance = TicketHistory.advance(story.waiting(), WORK, at("+700 10:00"));
 
@@ -343,8 +343,10 @@ class SettledRulesTest {
         TicketState state = dormant.state()
                 .with(event("back", TicketEventType.CUSTOMER_MESSAGE, "+301 09:00"))
                 .with(event("status 11:00 3", TicketEventType.STATUS, "+301 09:00", "status", "solved"));
-        TicketAdvance back = TicketHistory.advance(dormant.state().with(
-                event("back", TicketEventType.CUSTOMER_MESSAGE, "+301 09:00")), rules, at("+302 00:00"));
+        TicketAdvance back = TicketHistory.advance(
+                dormant.state().with(event("back", TicketEventType.CUSTOMER_MESSAGE, "+301 09:00")),
+                rules,
+                at("+302 00:00"));
 
         assertThat(dormant.state().isDormant()).isTrue();
         assertThat(state.log()).hasSize(2);
@@ -416,9 +418,11 @@ class SettledRulesTest {
 
         assertThat(lines(story, REPLIES))
                 .containsExactly("09:00 first_reply#1 activate", "10:00:00.001 first_reply#1 breach");
-        assertThat(lines(story, Promises.toAll(
-                        "first_reply: {target: 1h, time: wall, warn: [], answered_by: [agent, bot]}",
-                        "next_reply: {target: 2h, time: wall, warn: []}")))
+        assertThat(lines(
+                        story,
+                        Promises.toAll(
+                                "first_reply: {target: 1h, time: wall, warn: [], answered_by: [agent, bot]}",
+                                "next_reply: {target: 2h, time: wall, warn: []}")))
                 .containsExactly(
                         "09:00 first_reply#1 activate",
                         "09:05 first_reply#1 fulfil",
@@ -443,7 +447,9 @@ class SettledRulesTest {
         for (int each = 0; each < 3000; each++) {
             String time = at("10:00").plusMillis(each * 1000L).toString();
             oneSided.customer(time).event(TicketEventType.BOT_REPLY, time);
-            bothSides.customer(time).reply(at("10:00:00.500").plusMillis(each * 1000L).toString());
+            bothSides
+                    .customer(time)
+                    .reply(at("10:00:00.500").plusMillis(each * 1000L).toString());
         }
         oneSided.reply("12:00").status("13:00", "solved");
         bothSides.customer("12:00").reply("15:00").status("16:00", "solved");
@@ -455,7 +461,9 @@ class SettledRulesTest {
         assertThat(one.state().log()).hasSizeLessThan(110);
         assertThat(one.said().stream().map(Story::line))
                 .containsExactly(
-                        "09:00 first_reply#1 activate", "10:00:00.001 first_reply#1 breach", "12:00 first_reply#1 fulfil");
+                        "09:00 first_reply#1 activate",
+                        "10:00:00.001 first_reply#1 breach",
+                        "12:00 first_reply#1 fulfil");
         assertThat(both.refused()).isEmpty();
         assertThat(both.state().log()).hasSizeLessThanOrEqualTo(SlaRules.LOG_CAP);
         assertThat(both.said().stream().map(Story::line))
@@ -469,16 +477,22 @@ class SettledRulesTest {
     void rule_11_events_of_one_instant_keep_the_order_of_their_source() {
         Story numbers = new Story()
                 .created("09:00")
-                .reply("09:10").id("9")
-                .customer("09:10").id("10");
+                .reply("09:10")
+                .id("9")
+                .customer("09:10")
+                .id("10");
         Story sequence = new Story()
                 .created("09:00")
-                .event(TicketEventType.AGENT_REPLY, "09:10", "sequence", "3").id("b")
-                .event(TicketEventType.CUSTOMER_MESSAGE, "09:10", "sequence", "20").id("a");
+                .event(TicketEventType.AGENT_REPLY, "09:10", "sequence", "3")
+                .id("b")
+                .event(TicketEventType.CUSTOMER_MESSAGE, "09:10", "sequence", "20")
+                .id("a");
         Story items = new Story()
                 .created("09:00")
-                .reply("09:10").id("99:agent_reply")
-                .customer("09:10").id("100:customer_message");
+                .reply("09:10")
+                .id("99:agent_reply")
+                .customer("09:10")
+                .id("100:customer_message");
         Story neither = new Story().created("09:00").reply("09:10").customer("09:10");
 
         for (Story told : List.of(numbers, sequence, items)) {
@@ -510,8 +524,10 @@ class SettledRulesTest {
                 "follow_up: {target: 72h, time: wall, warn: []}");
         Story sameInstant = new Story()
                 .created("09:00")
-                .status("09:30", "closed").id("1")
-                .event(TicketEventType.MERGED, "09:30", "into", "T2").id("2");
+                .status("09:30", "closed")
+                .id("1")
+                .event(TicketEventType.MERGED, "09:30", "into", "T2")
+                .id("2");
         Story justBefore = new Story()
                 .created("09:00")
                 .status("09:29:58", "closed")
@@ -534,8 +550,8 @@ class SettledRulesTest {
         TicketEvent one = event("x", TicketEventType.STATUS, "10:00", "status", "solved");
         TicketEvent other = event("x", TicketEventType.STATUS, "10:00", "status", "pending");
 
-        TicketAdvance forwards =
-                TicketHistory.advance(TicketState.UNKNOWN.with(created).with(one).with(other), WORK, at("12:00"));
+        TicketAdvance forwards = TicketHistory.advance(
+                TicketState.UNKNOWN.with(created).with(one).with(other), WORK, at("12:00"));
         TicketAdvance backwards =
                 TicketHistory.advance(TicketState.UNKNOWN.with(other).with(one).with(created), WORK, at("12:00"));
 

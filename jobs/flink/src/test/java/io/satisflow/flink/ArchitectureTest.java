@@ -1,14 +1,6 @@
 package io.satisflow.flink;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
-
-import io.satisflow.wire.DriftSignal;
-import io.satisflow.wire.Driver;
-import io.satisflow.wire.Metric;
-import io.satisflow.wire.SatisfactionPane;
-import io.satisflow.wire.SatisfactionRow;
-import io.satisflow.wire.SlaEvent;
-
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -17,6 +9,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.satisflow.wire.DriftSignal;
+import io.satisflow.wire.Driver;
+import io.satisflow.wire.Metric;
+import io.satisflow.wire.SatisfactionPane;
+import io.satisflow.wire.SatisfactionRow;
+import io.satisflow.wire.SlaEvent;
 import java.time.Clock;
 import java.time.Instant;
 

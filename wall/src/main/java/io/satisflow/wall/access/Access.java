@@ -67,7 +67,9 @@ public final class Access {
     }
 
     private Optional<Token> token(String secret) {
-        return tokens.stream().filter(token -> Signatures.same(token.secret(), secret)).findFirst();
+        return tokens.stream()
+                .filter(token -> Signatures.same(token.secret(), secret))
+                .findFirst();
     }
 
     private Optional<Visitor> byLink(String secret) {
@@ -122,9 +124,9 @@ public final class Access {
         return token(secret).map(token -> {
             String told = Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString((token.name() + "\n"
-                                    + Instant.now().plus(SESSION).getEpochSecond())
-                            .getBytes(StandardCharsets.UTF_8));
+                    .encodeToString(
+                            (token.name() + "\n" + Instant.now().plus(SESSION).getEpochSecond())
+                                    .getBytes(StandardCharsets.UTF_8));
             return told + "." + Signatures.sign(token.secret(), told);
         });
     }

@@ -109,7 +109,10 @@ public final class ViewersBench {
         long count = 0;
         double lowest = Double.MAX_VALUE;
         while (System.nanoTime() - began < life.toNanos()) {
-            changes.put("key/" + count % KEYS, "scores", "{%s%d,\"pad\":\"%s\"}".formatted(Viewers.SENT, System.nanoTime(), PAD));
+            changes.put(
+                    "key/" + count % KEYS,
+                    "scores",
+                    "{%s%d,\"pad\":\"%s\"}".formatted(Viewers.SENT, System.nanoTime(), PAD));
             count++;
             next += pause;
             LockSupport.parkNanos(next - System.nanoTime());

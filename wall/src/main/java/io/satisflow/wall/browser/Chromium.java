@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** A headless Chromium with a profile of its own, which is deleted with it. It reaches no other host than this machine. */
 public final class Chromium implements AutoCloseable {
     /** How to get it where it is missing. */
-    public static final String REMEDY = "no Chromium was found; install it with wall/install-chromium, or name it in CHROMIUM";
+    public static final String REMEDY =
+            "no Chromium was found; install it with wall/install-chromium, or name it in CHROMIUM";
 
     private static final Duration START = Duration.ofSeconds(60);
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
@@ -122,7 +123,10 @@ public final class Chromium implements AutoCloseable {
                         .put("targetId", target.path("targetId").asText())
                         .put("flatten", true));
         return new Tab(
-                tools, attached.path("sessionId").asText(), target.path("targetId").asText(), context);
+                tools,
+                attached.path("sessionId").asText(),
+                target.path("targetId").asText(),
+                context);
     }
 
     @Override

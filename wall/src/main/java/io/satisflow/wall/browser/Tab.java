@@ -139,9 +139,8 @@ public final class Tab implements AutoCloseable {
         String asked = "(() => { try { return Boolean(" + expression + "); } catch { return false; } })()";
         while (!evaluate(asked).asBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new BrowserException(
-                        "Within %s this did not come to be: %s%nShown is:%n%s%nProblems: %s"
-                                .formatted(atMost, expression, text(), problems));
+                throw new BrowserException("Within %s this did not come to be: %s%nShown is:%n%s%nProblems: %s"
+                        .formatted(atMost, expression, text(), problems));
             }
             try {
                 Thread.sleep(LOOK_EACH.toMillis());

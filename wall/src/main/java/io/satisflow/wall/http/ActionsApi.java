@@ -76,7 +76,9 @@ final class ActionsApi {
         Instant starts = Arguments.instant(body, "starts_at").orElse(now);
         Instant ends = Arguments.instant(body, "ends_at")
                 .orElseThrow(() -> new BadRequestResponse("Until when? The body lacks \"ends_at\""));
-        if (!ends.isAfter(starts) || !ends.isAfter(now) || Duration.between(starts, ends).compareTo(LONGEST_SILENCE) > 0) {
+        if (!ends.isAfter(starts)
+                || !ends.isAfter(now)
+                || Duration.between(starts, ends).compareTo(LONGEST_SILENCE) > 0) {
             throw new BadRequestResponse("ends_at: must lie after starts_at and now, %d days later at most"
                     .formatted(LONGEST_SILENCE.toDays()));
         }
@@ -92,9 +94,10 @@ final class ActionsApi {
 
     private static Map<String, String> matchers(JsonNode node) {
         Map<String, String> matchers = new TreeMap<>();
-        node.fields().forEachRemaining(field -> matchers.put(
-                Arguments.limited("matchers", field.getKey(), LONGEST),
-                Arguments.limited("matchers", field.getValue().asText(), LONGEST)));
+        node.fields()
+                .forEachRemaining(field -> matchers.put(
+                        Arguments.limited("matchers", field.getKey(), LONGEST),
+                        Arguments.limited("matchers", field.getValue().asText(), LONGEST)));
         if (matchers.isEmpty() || matchers.size() > MOST_MATCHERS) {
             throw new BadRequestResponse(
                     "matchers: name 1 to %d labels; without any, every alert would be silent".formatted(MOST_MATCHERS));
@@ -104,7 +107,8 @@ final class ActionsApi {
 
     private void expire(Context context) {
         String id = context.pathParam("id");
-        boolean isKnown = state.look(() -> state.alerts.silences().anyMatch(silence -> silence.getId().equals(id)));
+        boolean isKnown = state.look(() ->
+                state.alerts.silences().anyMatch(silence -> silence.getId().equals(id)));
         if (!isKnown) {
             throw new NotFoundResponse("The wall knows no silence " + id);
         }
@@ -126,8 +130,8 @@ final class ActionsApi {
     private List<Views.Mark> marks(Context context) {
         Instant from = Arguments.instant(context, "from").orElse(Instant.MIN);
         Instant to = Arguments.instant(context, "to").orElse(Instant.MAX);
-        return state.look(() ->
-                state.timeline.marks(from, to).stream().map(Mapping::mark).toList());
+        return state.look(
+                () -> state.timeline.marks(from, to).stream().map(Mapping::mark).toList());
     }
 
     private void mark(Context context) {

@@ -18,7 +18,8 @@ final class Arguments {
     }
 
     static String required(Context context, String name) {
-        return text(context, name).orElseThrow(() -> new BadRequestResponse("Which %s? Add ?%s=".formatted(name, name)));
+        return text(context, name)
+                .orElseThrow(() -> new BadRequestResponse("Which %s? Add ?%s=".formatted(name, name)));
     }
 
     static Optional<Instant> instant(Context context, String name) {
@@ -53,8 +54,8 @@ final class Arguments {
     }
 
     static String required(JsonNode body, String name, int longest) {
-        String value = text(body, name)
-                .orElseThrow(() -> new BadRequestResponse("The body lacks \"%s\"".formatted(name)));
+        String value =
+                text(body, name).orElseThrow(() -> new BadRequestResponse("The body lacks \"%s\"".formatted(name)));
         return limited(name, value, longest);
     }
 

@@ -35,7 +35,8 @@ final class Door {
             return;
         }
         Visitor known = visitor.orElseThrow(() -> new UnauthorizedResponse("Show a token, or come by a link"));
-        boolean isReading = context.method().name().equals("GET") || context.method().name().equals("HEAD");
+        boolean isReading =
+                context.method().name().equals("GET") || context.method().name().equals("HEAD");
         if (!isReading && known.role() != Role.ACT) {
             throw new ForbiddenResponse("%s may look, not act".formatted(known.name()));
         }

@@ -55,7 +55,8 @@ final class ScoresApi {
         String window = Arguments.required(context, "window");
         String metric = Arguments.required(context, "metric");
         return state.look(() -> {
-            Instant to = Arguments.instant(context, "to").orElseGet(() -> state.now().plusMillis(1));
+            Instant to =
+                    Arguments.instant(context, "to").orElseGet(() -> state.now().plusMillis(1));
             Instant from = Arguments.instant(context, "from").orElseGet(() -> to.minus(USUAL_RANGE));
             return new Views.Series(
                     segment,
@@ -63,8 +64,8 @@ final class ScoresApi {
                     metric,
                     target(segment, window, metric),
                     state.history.points(segment, window, metric, from, to).stream()
-                            .map(point -> new Views.Point(
-                                    point.to(), point.value(), point.n(), point.low(), point.high()))
+                            .map(point ->
+                                    new Views.Point(point.to(), point.value(), point.n(), point.low(), point.high()))
                             .toList(),
                     state.signals.signals(segment, metric, from, to).stream()
                             .map(Mapping::change)
@@ -113,10 +114,7 @@ final class ScoresApi {
     private static Views.Cell cell(String key, SatisfactionRow row, String metric) {
         Metric measured = row.getMetrics().get(metric);
         return new Views.Cell(
-                key,
-                new TreeMap<>(row.getSegment()),
-                row.getTo(),
-                measured == null ? null : Mapping.metric(measured));
+                key, new TreeMap<>(row.getSegment()), row.getTo(), measured == null ? null : Mapping.metric(measured));
     }
 
     /** What customers said in a segment, and the tickets that it came of. */
@@ -128,7 +126,8 @@ final class ScoresApi {
         String label = Arguments.text(context, "label").orElse("");
         int most = Arguments.number(context, "most", 100, MOST_FEEDBACK);
         return state.look(() -> {
-            List<Views.Feedback> feedback = state.feedback
+            List<Views.Feedback> feedback = state
+                    .feedback
                     .newest(
                             most,
                             scored -> FeedbackSample.isIn(values, scored.getFeedback())
@@ -136,7 +135,8 @@ final class ScoresApi {
                                     && scored.getFeedback().getOccurredAt().isBefore(to)
                                     && (label.isEmpty()
                                             || (scored.getSentiment() != null
-                                                    && label.equals(scored.getSentiment().getLabel()))))
+                                                    && label.equals(scored.getSentiment()
+                                                            .getLabel()))))
                     .stream()
                     .map(mapping::feedback)
                     .toList();

@@ -45,8 +45,11 @@ final class TicketsApi {
         String id = context.pathParam("id");
         return state.look(() -> {
             List<Views.Feedback> feedback =
-                    state.feedback
-                            .newest(MOST, scored -> id.equals(scored.getFeedback().getCustomer()))
+                    state
+                            .feedback
+                            .newest(
+                                    MOST,
+                                    scored -> id.equals(scored.getFeedback().getCustomer()))
                             .stream()
                             .map(mapping::feedback)
                             .toList();
@@ -62,7 +65,8 @@ final class TicketsApi {
 
     private List<Views.Feedback> feedback(Context context) {
         int most = Arguments.number(context, "most", 40, MOST);
-        return state.look(() ->
-                state.feedback.newest(most, scored -> true).stream().map(mapping::feedback).toList());
+        return state.look(() -> state.feedback.newest(most, scored -> true).stream()
+                .map(mapping::feedback)
+                .toList());
     }
 }

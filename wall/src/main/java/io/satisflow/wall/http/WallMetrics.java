@@ -30,8 +30,7 @@ final class WallMetrics {
         String trouble = reader.trouble();
         context.status(isReady ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
         Answers.json(
-                context,
-                Map.of("status", isReady ? "ready" : "loading", "trouble", trouble == null ? "" : trouble));
+                context, Map.of("status", isReady ? "ready" : "loading", "trouble", trouble == null ? "" : trouble));
     }
 
     /** In Prometheus' text format. */
@@ -69,8 +68,16 @@ final class WallMetrics {
     }
 
     private static void metric(StringBuilder out, String name, String type, String help, double value) {
-        out.append("# HELP satisflow_wall_").append(name).append(' ').append(help).append('\n');
-        out.append("# TYPE satisflow_wall_").append(name).append(' ').append(type).append('\n');
+        out.append("# HELP satisflow_wall_")
+                .append(name)
+                .append(' ')
+                .append(help)
+                .append('\n');
+        out.append("# TYPE satisflow_wall_")
+                .append(name)
+                .append(' ')
+                .append(type)
+                .append('\n');
         out.append("satisflow_wall_").append(name).append(' ').append(value).append('\n');
     }
 }

@@ -86,7 +86,9 @@ public final class WallServer implements AutoCloseable {
             routes.post("/api/session", door::open);
             routes.delete("/api/session", door::close);
             routes.get("/api/setup", context -> Answers.json(context, setup()));
-            routes.get("/api/time", context -> Answers.json(context, new Boards(state).time(reader.isLoading(), reader.trouble())));
+            routes.get(
+                    "/api/time",
+                    context -> Answers.json(context, new Boards(state).time(reader.isLoading(), reader.trouble())));
             new ScoresApi(state).add(routes);
             new TicketsApi(state).add(routes);
             new ActionsApi(state, writer).add(routes);

@@ -80,7 +80,9 @@ public final class AlertBoard {
 
     /** The silence that keeps an alert quiet at an instant. */
     public Optional<AlertControl> silenceOf(Alert alert, Instant now) {
-        return silences().filter(silence -> isActive(silence, now) && matches(silence, alert)).findFirst();
+        return silences()
+                .filter(silence -> isActive(silence, now) && matches(silence, alert))
+                .findFirst();
     }
 
     public static boolean isActive(AlertControl silence, Instant now) {

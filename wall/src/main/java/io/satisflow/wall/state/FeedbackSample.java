@@ -58,17 +58,13 @@ public final class FeedbackSample {
 
     private static String fact(Feedback feedback, String dimension) {
         String attributes = "attributes.";
-        String fact =
-                switch (dimension) {
-                    case "channel" -> feedback.getChannel();
-                    case "language" -> feedback.getLanguage();
-                    default ->
-                        feedback.getAttributes()
-                                .get(
-                                        dimension.startsWith(attributes)
-                                                ? dimension.substring(attributes.length())
-                                                : dimension);
-                };
+        String fact = switch (dimension) {
+            case "channel" -> feedback.getChannel();
+            case "language" -> feedback.getLanguage();
+            default ->
+                feedback.getAttributes()
+                        .get(dimension.startsWith(attributes) ? dimension.substring(attributes.length()) : dimension);
+        };
         return fact == null ? "null" : fact;
     }
 

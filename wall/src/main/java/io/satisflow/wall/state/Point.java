@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param low of the interval that holds the true value in 95 of 100 cases; null when there is none
  */
 public record Point(
-        Instant to, @Nullable Double value, long n, @Nullable Double low, @Nullable Double high) {}
+        Instant to,
+        @Nullable Double value,
+        long n,
+        @Nullable Double low,
+        @Nullable Double high) {}

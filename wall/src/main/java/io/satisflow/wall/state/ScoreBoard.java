@@ -46,10 +46,12 @@ public final class ScoreBoard {
 
     /** Which dimensions feedback is split by, each list sorted. */
     public List<List<String>> groupings() {
-        Set<List<String>> groupings =
-                new TreeSet<>(Comparator.comparing((List<String> names) -> names.size()).thenComparing(String::valueOf));
-        byWindow.values().forEach(rows -> rows.values().forEach(row -> groupings.add(new ArrayList<>(
-                new TreeSet<>(row.getSegment().keySet())))));
+        Set<List<String>> groupings = new TreeSet<>(
+                Comparator.comparing((List<String> names) -> names.size()).thenComparing(String::valueOf));
+        byWindow.values()
+                .forEach(rows -> rows.values()
+                        .forEach(row -> groupings.add(
+                                new ArrayList<>(new TreeSet<>(row.getSegment().keySet())))));
         return new ArrayList<>(groupings);
     }
 }

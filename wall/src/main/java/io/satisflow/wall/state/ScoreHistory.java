@@ -43,8 +43,7 @@ public final class ScoreHistory {
             kept = new Lines(new Series(most), new Series(most));
             lines.put(place, kept);
         }
-        Point point =
-                new Point(row.getTo(), metric.getValue(), metric.getN(), metric.getLow(), metric.getHigh());
+        Point point = new Point(row.getTo(), metric.getValue(), metric.getN(), metric.getLow(), metric.getHigh());
         int before = kept.fine().size() + kept.hourly().size();
         kept.fine().put(point);
         if (row.getTo().toEpochMilli() % HOUR == 0) {

@@ -19,7 +19,8 @@ public final class SegmentKeys {
             return Segment.parse(key).values();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "\"%s\" is no segment; write %s, or dimensions such as channel=app,product=lamp".formatted(key, ALL),
+                    "\"%s\" is no segment; write %s, or dimensions such as channel=app,product=lamp"
+                            .formatted(key, ALL),
                     e);
         }
     }

@@ -75,7 +75,8 @@ final class Series {
 
     void forEach(Consumer<Point> each) {
         for (int i = 0; i < size; i++) {
-            each.accept(new Point(Instant.ofEpochMilli(to[i]), number(value[i]), n[i], number(low[i]), number(high[i])));
+            each.accept(
+                    new Point(Instant.ofEpochMilli(to[i]), number(value[i]), n[i], number(low[i]), number(high[i])));
         }
     }
 

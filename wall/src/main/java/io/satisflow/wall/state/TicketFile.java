@@ -71,15 +71,17 @@ public final class TicketFile {
         };
     }
 
-    private static OpenClock clock(
-            SlaEvent word, Standing standing, @Nullable OpenClock before) {
+    private static OpenClock clock(SlaEvent word, Standing standing, @Nullable OpenClock before) {
         return new OpenClock(
                 word.getTicket(),
                 word.getClock(),
                 word.getInstance(),
                 word.getDue() != null || before == null || standing == Standing.PAUSED ? word.getDue() : before.due(),
                 standing,
-                standing == Standing.WARNED || (before != null && before.warned() && !word.getEvent().equals("retract")),
+                standing == Standing.WARNED
+                        || (before != null
+                                && before.warned()
+                                && !word.getEvent().equals("retract")),
                 word.getTargetS(),
                 word.getConsumedS(),
                 word.getTime(),

@@ -29,7 +29,8 @@ public final class TimelineBoard {
     public List<TimelineMark> marks(Instant from, Instant to) {
         return new ArrayList<>(marks.values())
                 .stream()
-                        .filter(mark -> !mark.getAt().isBefore(from) && !mark.getAt().isAfter(to))
+                        .filter(mark ->
+                                !mark.getAt().isBefore(from) && !mark.getAt().isAfter(to))
                         .sorted(Comparator.comparing(TimelineMark::getAt))
                         .toList();
     }

@@ -168,7 +168,9 @@ public final class WallState {
 
     public Changed takeChanged() {
         Changed taken = new Changed(
-                changed.isEmpty() ? Set.of() : EnumSet.copyOf(changed), Set.copyOf(changedWindows), List.copyOf(newFeedback));
+                changed.isEmpty() ? Set.of() : EnumSet.copyOf(changed),
+                Set.copyOf(changedWindows),
+                List.copyOf(newFeedback));
         changed.clear();
         changedWindows.clear();
         newFeedback.clear();

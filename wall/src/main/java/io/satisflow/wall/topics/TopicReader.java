@@ -222,7 +222,9 @@ public final class TopicReader implements AutoCloseable {
         assigned.addAll(found);
         consumer.assign(assigned);
         begin(consumer, found);
-        long places = assigned.stream().filter(place -> place.topic().equals(timeTopic)).count();
+        long places = assigned.stream()
+                .filter(place -> place.topic().equals(timeTopic))
+                .count();
         state.change(() -> state.time.expect((int) places));
         return consumer.endOffsets(found, PATIENCE);
     }

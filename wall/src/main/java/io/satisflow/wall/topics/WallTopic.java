@@ -15,6 +15,7 @@ public enum WallTopic {
     }
 
     public String name(TopicNames names) {
-        return "%s.%s.v1".formatted(names.prefix(), name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return "%s.%s.v1"
+                .formatted(names.prefix(), name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

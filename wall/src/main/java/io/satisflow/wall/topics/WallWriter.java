@@ -91,7 +91,8 @@ public final class WallWriter implements AutoCloseable {
         write(WallTopic.WALL_LINKS, id, new WireFormat<>(WallLink.class), null);
     }
 
-    private <T extends SpecificRecordBase> void write(WallTopic topic, String id, WireFormat<T> format, @Nullable T value) {
+    private <T extends SpecificRecordBase> void write(
+            WallTopic topic, String id, WireFormat<T> format, @Nullable T value) {
         byte[] key = id.getBytes(StandardCharsets.UTF_8);
         byte[] bytes = value == null ? null : format.encode(value);
         String name = topic.name(kafka.names());

@@ -37,7 +37,10 @@ public final class Boards {
         return state.look(() -> new Views.Time(
                 state.time.now().orElse(null),
                 state.newest(),
-                state.time.silence(Instant.now()).map(silence -> silence.toMillis()).orElse(null),
+                state.time
+                        .silence(Instant.now())
+                        .map(silence -> silence.toMillis())
+                        .orElse(null),
                 state.time.speed(),
                 loading,
                 state.records(),
@@ -106,7 +109,9 @@ public final class Boards {
     }
 
     private static long count(List<Views.Clock> clocks, String standing) {
-        return clocks.stream().filter(clock -> clock.standing().equals(standing)).count();
+        return clocks.stream()
+                .filter(clock -> clock.standing().equals(standing))
+                .count();
     }
 
     public Views.AlertCounts alertCounts() {
@@ -124,7 +129,10 @@ public final class Boards {
                 ofSeverity(firing, "critical"),
                 ofSeverity(firing, "warning"),
                 ofSeverity(firing, "info"),
-                state.alerts.alerts().filter(alert -> alert.getState().equals("pending")).count(),
+                state.alerts
+                        .alerts()
+                        .filter(alert -> alert.getState().equals("pending"))
+                        .count(),
                 firing.stream().limit(FIRING).toList());
     }
 
@@ -137,7 +145,9 @@ public final class Boards {
     }
 
     private static long ofSeverity(List<Views.Alert> alerts, String severity) {
-        return alerts.stream().filter(alert -> alert.severity().equals(severity)).count();
+        return alerts.stream()
+                .filter(alert -> alert.severity().equals(severity))
+                .count();
     }
 
     public Views.Alerts alerts() {

@@ -71,7 +71,8 @@ public final class Mapping {
                 file.map(TicketFile::team).orElse(""),
                 file.map(TicketFile::owner).orElse(""),
                 file.map(TicketFile::subject).orElse(""),
-                file.map(ticket -> ticket.details().getOrDefault("priority", "")).orElse(""),
+                file.map(ticket -> ticket.details().getOrDefault("priority", ""))
+                        .orElse(""),
                 file.map(TicketFile::channel).orElse(""));
     }
 
@@ -180,7 +181,8 @@ public final class Mapping {
                 .filter(customer -> !customer.isEmpty())
                 .or(() -> file.events().stream()
                         .flatMap(event -> state.feedback.at(event.getSource()).stream())
-                        .flatMap(scored -> Optional.ofNullable(scored.getFeedback().getCustomer()).stream())
+                        .flatMap(scored ->
+                                Optional.ofNullable(scored.getFeedback().getCustomer()).stream())
                         .findFirst());
     }
 
@@ -189,8 +191,9 @@ public final class Mapping {
         List<SlaEvent> words = new ArrayList<>(file.words());
         List<Views.Step> steps = new ArrayList<>();
         file.events().forEach(event -> {
-            List<SlaEvent> caused =
-                    words.stream().filter(word -> word.getAt().equals(event.getAt())).toList();
+            List<SlaEvent> caused = words.stream()
+                    .filter(word -> word.getAt().equals(event.getAt()))
+                    .toList();
             words.removeAll(caused);
             steps.add(new Views.Step(
                     event.getAt(),
@@ -199,8 +202,8 @@ public final class Mapping {
                     state.feedback.at(event.getSource()).map(this::feedback).orElse(null),
                     caused.stream().map(Mapping::clockWord).toList()));
         });
-        words.forEach(word -> steps.add(
-                new Views.Step(word.getAt(), "clock", Map.of(), null, List.of(clockWord(word)))));
+        words.forEach(
+                word -> steps.add(new Views.Step(word.getAt(), "clock", Map.of(), null, List.of(clockWord(word)))));
         steps.sort((one, other) -> one.at().compareTo(other.at()));
         return new Views.Ticket(ticket(file), steps, file.forgotten());
     }

@@ -37,10 +37,18 @@ public final class Views {
 
     public record Scores(String window, @Nullable Row row) {}
 
-    public record Cell(String key, Map<String, String> segment, Instant to, @Nullable Metric metric) {}
+    public record Cell(
+            String key,
+            Map<String, String> segment,
+            Instant to,
+            @Nullable Metric metric) {}
 
     public record Point(
-            Instant to, @Nullable Double value, long n, @Nullable Double low, @Nullable Double high) {}
+            Instant to,
+            @Nullable Double value,
+            long n,
+            @Nullable Double low,
+            @Nullable Double high) {}
 
     public record Change(
             String id,
@@ -185,7 +193,8 @@ public final class Views {
 
     public record Mark(String id, Instant at, String kind, String text, String author) {}
 
-    public record MetricSetting(String name, String better, @Nullable Double target, List<String> windows) {}
+    public record MetricSetting(
+            String name, String better, @Nullable Double target, List<String> windows) {}
 
     public record Setup(
             String zone,
@@ -196,5 +205,9 @@ public final class Views {
             List<Team> teams,
             String version) {}
 
-    public record Visitor(String name, String role, boolean needsToken, @Nullable String csrf) {}
+    public record Visitor(
+            String name,
+            String role,
+            boolean needsToken,
+            @Nullable String csrf) {}
 }

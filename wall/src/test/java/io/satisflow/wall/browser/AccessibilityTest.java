@@ -39,12 +39,17 @@ class AccessibilityTest {
             seen.open(view);
             // A fade under way would be taken for grey on grey.
             seen.tab.evaluate("document.querySelector('main').style.transition = 'none'; " + axe + "; 0");
-            JsonNode violations = seen.tab
-                    .evaluate("axe.run(document, {resultTypes: ['violations']}).then(found => found.violations)");
+            JsonNode violations = seen.tab.evaluate(
+                    "axe.run(document, {resultTypes: ['violations']}).then(found => found.violations)");
             violations.forEach(violation -> {
-                if (List.of("serious", "critical").contains(violation.path("impact").asText())) {
+                if (List.of("serious", "critical")
+                        .contains(violation.path("impact").asText())) {
                     findings.add(view + ": " + violation.path("id").asText() + " "
-                            + violation.path("nodes").path(0).path("failureSummary").asText() + " "
+                            + violation
+                                    .path("nodes")
+                                    .path(0)
+                                    .path("failureSummary")
+                                    .asText() + " "
                             + violation.path("nodes").path(0).path("html").asText());
                 }
             });
@@ -57,12 +62,14 @@ class AccessibilityTest {
     void everyControlCanBeReachedByKeyboardInTheOrderOfThePage() {
         seen.open("#/overview");
 
-        assertThat(seen.tab.evaluate(
-                                "[...document.querySelectorAll('a, button, input, select')].every(element =>"
-                                        + " element.tabIndex === 0)")
+        assertThat(seen.tab
+                        .evaluate("[...document.querySelectorAll('a, button, input, select')].every(element =>"
+                                + " element.tabIndex === 0)")
                         .asBoolean())
                 .isTrue();
-        assertThat(seen.tab.evaluate("document.querySelector('a, button, input').className").asText())
+        assertThat(seen.tab
+                        .evaluate("document.querySelector('a, button, input').className")
+                        .asText())
                 .isEqualTo("skip");
     }
 
@@ -71,9 +78,14 @@ class AccessibilityTest {
         seen.open("#/over-time?metric=csat&window=24h");
         seen.tab.await("document.querySelector('.chart-panel .unseen')", WallInBrowser.PATIENCE);
 
-        assertThat(seen.tab.evaluate("document.querySelector('.chart-panel .unseen').innerText").asText())
+        assertThat(seen.tab
+                        .evaluate("document.querySelector('.chart-panel .unseen').innerText")
+                        .asText())
                 .isEqualTo("Satisfied of All feedback, last 24h, from 74.3\u202f% to 80.0\u202f%");
-        assertThat(seen.tab.evaluate("document.querySelectorAll('details tbody tr').length").asInt()).isEqualTo(24);
+        assertThat(seen.tab
+                        .evaluate("document.querySelectorAll('details tbody tr').length")
+                        .asInt())
+                .isEqualTo(24);
     }
 
     private static String axe() throws Exception {

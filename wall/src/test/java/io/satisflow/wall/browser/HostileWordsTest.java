@@ -53,10 +53,14 @@ class HostileWordsTest {
                 "#/customer/" + encoded(words))) {
             seen.open(view);
             seen.tab.await(
-                    "document.body.innerText.includes(" + Tab.quoted(words.strip()) + ") || location.hash.includes('over-time')",
+                    "document.body.innerText.includes(" + Tab.quoted(words.strip())
+                            + ") || location.hash.includes('over-time')",
                     PATIENCE);
-            assertThat(seen.tab.evaluate("window.hurt === undefined").asBoolean()).as(view).isTrue();
-            assertThat(seen.tab.evaluate(
+            assertThat(seen.tab.evaluate("window.hurt === undefined").asBoolean())
+                    .as(view)
+                    .isTrue();
+            assertThat(seen.tab
+                            .evaluate(
                                     "document.querySelectorAll('main script, main img, main iframe, [onerror], [onload],"
                                             + " [onmouseover], a[href^=\"javascript:\"]').length")
                             .asInt())
@@ -72,10 +76,12 @@ class HostileWordsTest {
         Records.fill(seen.wall.state);
         seen.wall.live(Records.NOON.plusSeconds(60));
 
-        seen.open("#/over-time?metric=csat&window=" + encoded("<img src=x onerror=window.hurt=1>")
-                + "&segment=" + encoded("channel=<img src=x onerror=window.hurt=1>"));
+        seen.open("#/over-time?metric=csat&window=" + encoded("<img src=x onerror=window.hurt=1>") + "&segment="
+                + encoded("channel=<img src=x onerror=window.hurt=1>"));
 
-        assertThat(seen.tab.evaluate("window.hurt === undefined && !document.querySelector('main img')").asBoolean())
+        assertThat(seen.tab
+                        .evaluate("window.hurt === undefined && !document.querySelector('main img')")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -83,7 +89,18 @@ class HostileWordsTest {
         state.present(Records.row(Map.of("channel", words), Records.NOON, 50, 50));
         state.heard(TicketEvent.newBuilder(Records.opened(words, 7))
                 .setDetails(Map.of(
-                        "team", words, "to", words, "attributes.subject", words, "status", words, "priority", words, "tags", words))
+                        "team",
+                        words,
+                        "to",
+                        words,
+                        "attributes.subject",
+                        words,
+                        "status",
+                        words,
+                        "priority",
+                        words,
+                        "tags",
+                        words))
                 .build());
         state.heard(SlaEvent.newBuilder(Records.word(words, "activate"))
                 .setPolicy(words)

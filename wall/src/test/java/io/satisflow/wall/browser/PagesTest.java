@@ -106,7 +106,9 @@ class PagesTest {
         seen.tab.reload();
 
         seen.tab.awaitText("显示设置", PATIENCE);
-        assertThat(seen.tab.evaluate("document.documentElement.lang + document.documentElement.dataset.theme").asText())
+        assertThat(seen.tab
+                        .evaluate("document.documentElement.lang + document.documentElement.dataset.theme")
+                        .asText())
                 .isEqualTo("zh-CNdark");
         assertThat(seen.shown("#head")).contains("总览", "2026年3月2日").doesNotContain("Overview");
     }
@@ -118,7 +120,8 @@ class PagesTest {
 
         seen.tab.reload();
 
-        seen.tab.await("document.querySelector('.sum.is-running[aria-current]') && document.querySelector('.left')", PATIENCE);
+        seen.tab.await(
+                "document.querySelector('.sum.is-running[aria-current]') && document.querySelector('.left')", PATIENCE);
     }
 
     @Test
@@ -152,13 +155,18 @@ class PagesTest {
         seen.tab.first("localStorage.setItem('satisflow.wall', JSON.stringify({display:"
                 + " {pages: ['overview', 'clocks'], seconds: {overview: 5, clocks: 5}}}))");
         seen.open("#/overview?tv=1");
-        assertThat(seen.tab.evaluate("getComputedStyle(document.querySelector('.tabs')).display").asText())
+        assertThat(seen.tab
+                        .evaluate("getComputedStyle(document.querySelector('.tabs')).display")
+                        .asText())
                 .isEqualTo("none");
 
         seen.tab.await("location.hash === '#/clocks?tv=1' && document.querySelector('table.clocks')", PATIENCE);
         seen.tab.await("location.hash === '#/overview?tv=1' && document.querySelector('.tile')", PATIENCE);
 
-        assertThat(seen.tab.evaluate("document.documentElement.scrollHeight <= innerHeight").asBoolean()).isTrue();
+        assertThat(seen.tab
+                        .evaluate("document.documentElement.scrollHeight <= innerHeight")
+                        .asBoolean())
+                .isTrue();
     }
 
     /** Half an hour of the engine passes in the blink of an eye, with a row for each minute. */
@@ -172,7 +180,10 @@ class PagesTest {
         seen.tab.await("document.querySelector('.tile-value').innerText.startsWith('80.0')", PATIENCE);
         present(Records.row(Map.of(), Records.NOON.plus(Duration.ofMinutes(31)), 42, 400));
         seen.tab.await("document.querySelector('.tile-value').innerText.startsWith('42.0')", PATIENCE);
-        assertThat(seen.tab.evaluate("document.querySelectorAll('.tile').length").asInt()).isEqualTo(2);
+        assertThat(seen.tab
+                        .evaluate("document.querySelectorAll('.tile').length")
+                        .asInt())
+                .isEqualTo(2);
     }
 
     @Test
@@ -192,7 +203,8 @@ class PagesTest {
 
     private void clickWord(String word) {
         seen.tab.await(
-                "[...document.querySelectorAll('main button')].some(button => button.innerText === " + Tab.quoted(word) + ")",
+                "[...document.querySelectorAll('main button')].some(button => button.innerText === " + Tab.quoted(word)
+                        + ")",
                 PATIENCE);
         seen.tab.evaluate("[...document.querySelectorAll('main button')].find(button => button.innerText === "
                 + Tab.quoted(word) + ").click()");

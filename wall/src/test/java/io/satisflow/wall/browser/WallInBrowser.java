@@ -21,9 +21,14 @@ final class WallInBrowser implements BeforeEachCallback, AfterEachCallback {
             "#/customer/c-7",
             "#/settings");
 
-    @SuppressWarnings("NullAway.Init") WallFixture wall;
-    @SuppressWarnings("NullAway.Init") Tab tab;
-    @SuppressWarnings("NullAway.Init") Chromium browser;
+    @SuppressWarnings("NullAway.Init")
+    WallFixture wall;
+
+    @SuppressWarnings("NullAway.Init")
+    Tab tab;
+
+    @SuppressWarnings("NullAway.Init")
+    Chromium browser;
 
     @Override
     @SuppressWarnings("resource")
@@ -43,11 +48,13 @@ final class WallInBrowser implements BeforeEachCallback, AfterEachCallback {
     /** Opens a view and waits until the page is live and has its words. */
     void open(String view) {
         tab.open(wall.address("/").toString() + view);
-        tab.await("document.documentElement.dataset.condition === 'live' && document.querySelector('main h1')", PATIENCE);
+        tab.await(
+                "document.documentElement.dataset.condition === 'live' && document.querySelector('main h1')", PATIENCE);
         tab.await("!document.querySelector('main .empty')?.innerText.match(/^Loading|^加载中/)", PATIENCE);
     }
 
     String shown(String selector) {
-        return tab.evaluate("document.querySelector(" + Tab.quoted(selector) + ")?.innerText ?? ''").asText();
+        return tab.evaluate("document.querySelector(" + Tab.quoted(selector) + ")?.innerText ?? ''")
+                .asText();
     }
 }

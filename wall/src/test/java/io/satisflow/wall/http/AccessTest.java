@@ -30,7 +30,8 @@ class AccessTest {
     /** As a page of another site would, whose name somebody has pointed at the loopback; and as a proxy does. */
     @Test
     void whoComesUnderAnotherNameOrThroughAProxyNeedsOne() throws Exception {
-        assertThat(wall.get("/api/alerts", "Host", "evil.example:80").statusCode()).isEqualTo(401);
+        assertThat(wall.get("/api/alerts", "Host", "evil.example:80").statusCode())
+                .isEqualTo(401);
         assertThat(wall.get("/api/alerts", "X-Forwarded-For", "203.0.113.7").statusCode())
                 .isEqualTo(401);
         assertThat(wall.get("/api/stream", "X-Forwarded-For", "203.0.113.7").statusCode())
@@ -52,10 +53,10 @@ class AccessTest {
 
     @Test
     void aTokenOpensASessionThatAWrongOneDoesNot() throws Exception {
-        HttpResponse<String> wrong =
-                wall.post("/api/session", "{\"token\":\"not-the-right-token-at-all\"}", "X-Forwarded-For", "203.0.113.7");
-        HttpResponse<String> right = wall.post(
-                "/api/session", "{\"token\":\"" + VIEW_TOKEN + "\"}", "X-Forwarded-For", "203.0.113.7");
+        HttpResponse<String> wrong = wall.post(
+                "/api/session", "{\"token\":\"not-the-right-token-at-all\"}", "X-Forwarded-For", "203.0.113.7");
+        HttpResponse<String> right =
+                wall.post("/api/session", "{\"token\":\"" + VIEW_TOKEN + "\"}", "X-Forwarded-For", "203.0.113.7");
 
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(right.statusCode()).isEqualTo(204);

@@ -86,15 +86,18 @@ class OpenApiTest {
     @Test
     void theAnswersHoldWhatTheTopicsSaid() throws Exception {
         assertThat(value("/api/scores?window=24h", "/row/metrics/csat/value")).isEqualTo("80.0");
-        assertThat(value("/api/series?window=24h&metric=csat", "/points/22/value")).isEqualTo("79.75");
+        assertThat(value("/api/series?window=24h&metric=csat", "/points/22/value"))
+                .isEqualTo("79.75");
         assertThat(value("/api/series?window=24h&metric=csat", "/changes/0/drivers/0/name"))
                 .isEqualTo("channel=app");
         assertThat(value("/api/series?window=24h&metric=csat", "/alerts/0/id")).isEqualTo("a1");
         assertThat(value("/api/clocks", "/clocks/0/team")).isEqualTo("deliveries");
         assertThat(value("/api/alerts/a1", "/acknowledged/author")).isEqualTo("lead");
         assertThat(value("/api/alerts/a1", "/silenced_by")).isEqualTo("c2");
-        assertThat(value("/api/evidence?segment=channel%3Dapp", "/feedback/0/text")).isEqualTo("Late again.");
-        assertThat(value("/api/evidence?segment=channel%3Dapp", "/tickets/0/id")).isEqualTo("T-1");
+        assertThat(value("/api/evidence?segment=channel%3Dapp", "/feedback/0/text"))
+                .isEqualTo("Late again.");
+        assertThat(value("/api/evidence?segment=channel%3Dapp", "/tickets/0/id"))
+                .isEqualTo("T-1");
         assertThat(value("/api/tickets/T-1", "/story/0/feedback/text")).isEqualTo("Where is my lamp?");
         assertThat(value("/api/tickets/T-1", "/story/0/clocks/0/event")).isEqualTo("activate");
         assertThat(value("/api/tickets/T-1", "/ticket/customer")).isEqualTo("c-7");
@@ -129,7 +132,11 @@ class OpenApiTest {
     }
 
     private Set<ValidationMessage> problems(JsonNode documented, String body) throws Exception {
-        ObjectNode schema = documented.path("content").path("application/json").path("schema").deepCopy();
+        ObjectNode schema = documented
+                .path("content")
+                .path("application/json")
+                .path("schema")
+                .deepCopy();
         schema.set("components", document.path("components"));
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(schema)

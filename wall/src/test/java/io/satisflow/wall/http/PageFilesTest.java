@@ -18,8 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PageFilesTest {
-    private static final Path PAGE = Path.of(
-            System.getProperty("satisflow.root", ".."), "wall/src/main/resources/io/satisflow/wall/page");
+    private static final Path PAGE =
+            Path.of(System.getProperty("satisflow.root", ".."), "wall/src/main/resources/io/satisflow/wall/page");
     private static final Pattern KEY = Pattern.compile("'([a-z][\\w.-]*)': '");
 
     private final WallFixture wall = new WallFixture();
@@ -48,8 +48,12 @@ class PageFilesTest {
         try (Stream<Path> files = Files.walk(PAGE)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = PAGE.relativize(file).toString();
-                if (!name.startsWith("vendor/") && !name.equals("files.txt") && !name.equals("js/chart.js")
-                        && (!name.startsWith("js/pages/") || name.endsWith("overview.js") || name.endsWith("login.js"))) {
+                if (!name.startsWith("vendor/")
+                        && !name.equals("files.txt")
+                        && !name.equals("js/chart.js")
+                        && (!name.startsWith("js/pages/")
+                                || name.endsWith("overview.js")
+                                || name.endsWith("login.js"))) {
                     bytes += get("/" + name).body().length;
                 }
             }

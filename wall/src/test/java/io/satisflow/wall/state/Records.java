@@ -47,7 +47,8 @@ public final class Records {
                 .setEndedAt(state.equals("resolved") ? NOON.plusSeconds(600) : null)
                 .setSeverity("critical")
                 .setLabels(Map.of("kind", "score", "metric", "csat"))
-                .setAnnotations(Map.of("metric", "csat", "segment", "(all)", "direction", "down", "from", "81", "to", "66"))
+                .setAnnotations(
+                        Map.of("metric", "csat", "segment", "(all)", "direction", "down", "from", "81", "to", "66"))
                 .setReason("drift down")
                 .setAsOf(NOON)
                 .build();

@@ -38,7 +38,8 @@ class ChangesTest {
         changes.put("a", "score", "2");
 
         assertThat(text(changes.frameAfter(changes.cursorAfter(id)))).contains("data: 2");
-        assertThat(changes.frameAfter(changes.cursorAfter(idOf(text(changes.frameAfter(0)))))).isEmpty();
+        assertThat(changes.frameAfter(changes.cursorAfter(idOf(text(changes.frameAfter(0))))))
+                .isEmpty();
     }
 
     @Test
@@ -72,7 +73,9 @@ class ChangesTest {
         long cursor = 0;
         int parts = 0;
         StringBuilder all = new StringBuilder();
-        for (Optional<Frame> frame = changes.frameAfter(cursor); frame.isPresent(); frame = changes.frameAfter(cursor)) {
+        for (Optional<Frame> frame = changes.frameAfter(cursor);
+                frame.isPresent();
+                frame = changes.frameAfter(cursor)) {
             cursor = frame.get().end();
             all.append(text(frame));
             parts++;

@@ -36,7 +36,6 @@ public record AlertControl(
     }
 
     boolean matches(Map<String, String> labels) {
-        return matchers.entrySet().stream()
-                .allMatch(wanted -> wanted.getValue().equals(labels.get(wanted.getKey())));
+        return matchers.entrySet().stream().allMatch(wanted -> wanted.getValue().equals(labels.get(wanted.getKey())));
     }
 }

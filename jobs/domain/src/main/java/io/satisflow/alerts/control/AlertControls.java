@@ -26,7 +26,8 @@ public record AlertControls(List<AlertControl> said) {
     }
 
     public AlertControls with(AlertControl control) {
-        return new AlertControls(Stream.concat(said.stream(), Stream.of(control)).toList());
+        return new AlertControls(
+                Stream.concat(said.stream(), Stream.of(control)).toList());
     }
 
     /** The silence that holds alerts of these labels back. */
@@ -52,7 +53,8 @@ public record AlertControls(List<AlertControl> said) {
     public Instant end(AlertControl silence) {
         Instant end = silence.endsAt() == null ? Instant.MAX : silence.endsAt();
         return said.stream()
-                .filter(control -> control.kind() == ControlKind.EXPIRE && control.id().equals(silence.id()))
+                .filter(control ->
+                        control.kind() == ControlKind.EXPIRE && control.id().equals(silence.id()))
                 .map(AlertControl::effectiveAt)
                 .filter(expired -> expired.isBefore(end))
                 .min(Comparator.naturalOrder())

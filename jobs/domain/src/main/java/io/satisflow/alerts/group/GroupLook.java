@@ -161,17 +161,15 @@ final class GroupLook {
         Escalation escalation = route.escalation();
         if (escalation != null && escalationCounter.total() > 0) {
             NoticeCounts counts = escalationCounter.counts();
-            NoticeReason reason = counts.firing() > 0
-                    ? NoticeReason.ESCALATED
-                    : NoticeReason.ALL_RESOLVED;
+            NoticeReason reason = counts.firing() > 0 ? NoticeReason.ESCALATED : NoticeReason.ALL_RESOLVED;
             notices.add(notice(escalation.receiver(), reason, escalationCounter, escalated, escalationOver));
         }
     }
 
     private Notice notice(
             String receiver, NoticeReason reason, NoticeCounts.Counter counts, Worst active, Worst ended) {
-        List<Alert> shown =
-                Stream.concat(active.inOrder().stream(), ended.inOrder().stream()).toList();
+        List<Alert> shown = Stream.concat(active.inOrder().stream(), ended.inOrder().stream())
+                .toList();
         return new Notice(at, receiver, key.labels(), reason, shown, counts.counts());
     }
 

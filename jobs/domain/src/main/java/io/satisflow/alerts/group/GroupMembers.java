@@ -7,7 +7,8 @@ public interface GroupMembers {
     /** In no particular order. */
     Iterable<MemberState> all();
 
-    @Nullable MemberState get(String alertId);
+    @Nullable
+    MemberState get(String alertId);
 
     void put(MemberState member);
 

@@ -34,8 +34,7 @@ public final class GroupStory {
     private @Nullable Instant toldAt;
     private @Nullable Instant dueAt;
 
-    private GroupStory(
-            GroupState state, GroupMembers members, GroupKey key, Route route, AlertControls controls) {
+    private GroupStory(GroupState state, GroupMembers members, GroupKey key, Route route, AlertControls controls) {
         this.key = key;
         this.route = route;
         this.controls = controls;

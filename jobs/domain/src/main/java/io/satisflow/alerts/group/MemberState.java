@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param hushed a silence holds it back, or held it back until it is told again
  * @param flapping the receiver knows that it comes and goes
  */
-public record MemberState(
-        Alert alert, @Nullable Instant toldAt, boolean escalated, boolean hushed, boolean flapping) {
+public record MemberState(Alert alert, @Nullable Instant toldAt, boolean escalated, boolean hushed, boolean flapping) {
 
     static MemberState of(Alert alert) {
         return new MemberState(alert, null, false, false, false);

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param byHour of those that fire, by the hour in which they began, in UTC
  */
 public record NoticeCounts(
-        int firing, int resolved, Map<String, Integer> byTeam, Map<String, Integer> byClock, Map<String, Integer> byHour) {
+        int firing,
+        int resolved,
+        Map<String, Integer> byTeam,
+        Map<String, Integer> byClock,
+        Map<String, Integer> byHour) {
     public static final NoticeCounts NONE = new NoticeCounts(0, 0, Map.of(), Map.of(), Map.of());
 
     private static final String OTHERS = "(other)";

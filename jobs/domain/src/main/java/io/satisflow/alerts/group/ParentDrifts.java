@@ -14,7 +14,9 @@ final class ParentDrifts {
 
     void add(Alert alert) {
         String segment = alert.facts().get(Fact.SEGMENT);
-        if (segment != null && alert.facts().containsKey(Fact.DIRECTION) && alert.phase().isActive()) {
+        if (segment != null
+                && alert.facts().containsKey(Fact.DIRECTION)
+                && alert.phase().isActive()) {
             active.add(place(alert, segment));
         }
     }

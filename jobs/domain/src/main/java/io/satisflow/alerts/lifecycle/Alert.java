@@ -90,8 +90,7 @@ public record Alert(
 
     /** Newer facts of the same phase, which is as old as it was. */
     Alert withFacts(Map<String, String> newer) {
-        return new Alert(
-                rule, key, phase, since, endedAt, severity, labels, newer, reason, inhibitedBy, asOf, groups);
+        return new Alert(rule, key, phase, since, endedAt, severity, labels, newer, reason, inhibitedBy, asOf, groups);
     }
 
     Alert withFact(String name, String value) {

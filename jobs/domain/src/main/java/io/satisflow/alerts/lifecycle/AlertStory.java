@@ -44,9 +44,7 @@ public final class AlertStory {
     private @Nullable Instant heardAt;
 
     private AlertStory(
-            SubjectState state,
-            Map<String, AlertRule> rules,
-            Function<Map<String, String>, List<GroupKey>> routing) {
+            SubjectState state, Map<String, AlertRule> rules, Function<Map<String, String>, List<GroupKey>> routing) {
         this.rules = rules;
         this.routing = routing;
         this.heardAt = state.heardAt();
@@ -108,7 +106,8 @@ public final class AlertStory {
                 }
             } else if (rules.containsKey(seen.rule())) {
                 String place = place(seen.rule(), seen.key());
-                Standing before = standings.getOrDefault(place, Standing.NOTHING).of(seen.rule());
+                Standing before =
+                        standings.getOrDefault(place, Standing.NOTHING).of(seen.rule());
                 keep(place, before, lifecycle(seen.rule()).observe(before, seen.over(about)));
                 overtake(seen);
             }
@@ -165,9 +164,11 @@ public final class AlertStory {
     private void keep(String place, Standing before, Standing changed) {
         Standing after = changed;
         if (after.alert() != null && isNews(before.alert(), after.alert())) {
-            boolean started = before.alert() == null || !before.alert().id().equals(after.alert().id());
+            boolean started = before.alert() == null
+                    || !before.alert().id().equals(after.alert().id());
             if (started) {
-                after = after.withAlert(after.alert().in(routing.apply(after.alert().labels())));
+                after = after.withAlert(
+                        after.alert().in(routing.apply(after.alert().labels())));
             }
             Alert alert = Objects.requireNonNull(after.alert());
             news.put(alert.id(), alert);
@@ -192,7 +193,10 @@ public final class AlertStory {
 
     private void forget(Instant at) {
         if (forgottenAt().filter(forgotten -> !forgotten.isAfter(at)).isPresent()) {
-            endAll(at, "nothing has been heard of it for %d days".formatted(patience().toDays()));
+            endAll(
+                    at,
+                    "nothing has been heard of it for %d days"
+                            .formatted(patience().toDays()));
             tell();
             about = null;
             heardAt = null;
@@ -237,7 +241,8 @@ public final class AlertStory {
     private AlertAdvance result(Instant now) {
         List<Observation> left =
                 waiting.stream().sorted(Observation.IN_ORDER_KNOWN).toList();
-        SubjectState state = new SubjectState(left, standings, about, about == null && standings.isEmpty() ? null : heardAt);
+        SubjectState state =
+                new SubjectState(left, standings, about, about == null && standings.isEmpty() ? null : heardAt);
         return new AlertAdvance(
                 changes,
                 state,
@@ -247,8 +252,6 @@ public final class AlertStory {
     /** Whether its rule is still there is looked at once an hour. */
     private Optional<Instant> nextCheck(Instant now) {
         boolean lasts = standings.values().stream().anyMatch(standing -> standing.alert() != null);
-        return lasts
-                ? Optional.of(now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1)))
-                : Optional.empty();
+        return lasts ? Optional.of(now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1))) : Optional.empty();
     }
 }

@@ -58,7 +58,8 @@ final class Lifecycle {
 
     private boolean isBadEnough(Standing standing) {
         StepsOf steps = rule.steps();
-        return steps == null || standing.seen().chars().filter(verdict -> verdict == '1').count() >= steps.bad();
+        return steps == null
+                || standing.seen().chars().filter(verdict -> verdict == '1').count() >= steps.bad();
     }
 
     /** When time alone brings the next change. */
@@ -176,8 +177,7 @@ final class Lifecycle {
     /** What comes and goes has to be calm for longer. */
     private Standing recover(Standing standing, Alert alert, Instant at, String reason) {
         Flapping flapping = rule.flapping();
-        Duration calm =
-                flapping != null && alert.facts().containsKey(Fact.FLAPPING) ? flapping.calm() : Duration.ZERO;
+        Duration calm = flapping != null && alert.facts().containsKey(Fact.FLAPPING) ? flapping.calm() : Duration.ZERO;
         Duration patience = calm.compareTo(rule.keepFiringFor()) > 0 ? calm : rule.keepFiringFor();
         return patience.isZero()
                 ? standing.enter(alert.entering(Phase.RESOLVED, reason, at), Optional.empty())

@@ -3,17 +3,17 @@ package io.satisflow.alerts.notice;
 import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.lifecycle.Phase;
 import io.satisflow.alerts.rule.Fact;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import io.satisflow.alerts.rule.Label;
 import io.satisflow.config.DurationText;
 import io.satisflow.segment.Segment;
 import java.time.Duration;
-import java.util.stream.Collectors;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of one alert: what happened, where, since when, how bad, why, and what customers say. */

@@ -28,7 +28,9 @@ public final class NoticeText {
     /** One line: how many, and the first of them or what they have in common. */
     public String title(Notice notice) {
         long firing = notice.alerts().stream().filter(Alert::isTold).count();
-        int size = Math.max(notice.alerts().size(), notice.counts().firing() + notice.counts().resolved());
+        int size = Math.max(
+                notice.alerts().size(),
+                notice.counts().firing() + notice.counts().resolved());
         String what = size == 1 ? alerts.summary(notice.alerts().get(0)) : common(notice, size);
         return firing == 0 ? catalog.say("title.resolved", what) : catalog.say("title.firing", severity(notice), what);
     }

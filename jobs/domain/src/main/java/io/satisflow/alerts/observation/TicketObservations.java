@@ -63,8 +63,10 @@ public final class TicketObservations implements Serializable {
         first(details, "to", "owner", "attributes.owner").ifPresent(person -> facts.put(Fact.ASSIGNEE, person));
         first(details, "product", "attributes.product").ifPresent(product -> facts.put(Fact.PRODUCT, product));
         first(details, "priority").ifPresent(priority -> facts.put(Fact.PRIORITY, priority));
-        first(details, "subject", "attributes.subject", "text").ifPresent(text -> facts.put(Fact.SUBJECT, firstWords(text)));
-        first(details, "link", "url", "attributes.link", "attributes.url").ifPresent(link -> facts.put(Fact.LINK, link));
+        first(details, "subject", "attributes.subject", "text")
+                .ifPresent(text -> facts.put(Fact.SUBJECT, firstWords(text)));
+        first(details, "link", "url", "attributes.link", "attributes.url")
+                .ifPresent(link -> facts.put(Fact.LINK, link));
         first(details, "status").ifPresent(status -> facts.put(Fact.STATUS, status));
         if (rules.isEmpty() || (labels.isEmpty() && facts.isEmpty())) {
             return Optional.empty();

@@ -51,18 +51,22 @@ public final class AlertReplay {
     public List<Notice> notices(List<RecordedAlert> recorded, @Nullable Instant until) {
         recorded.stream()
                 .sorted(IN_ORDER)
-                .forEach(event ->
-                        byLabels.computeIfAbsent(event.labels(), labels -> new ArrayList<>()).add(event));
+                .forEach(event -> byLabels.computeIfAbsent(event.labels(), labels -> new ArrayList<>())
+                        .add(event));
         Map<GroupKey, List<Alert>> byGroup = new TreeMap<>(Comparator.comparing(GroupKey::text));
-        byLabels.values().forEach(pushes -> changes(pushes)
-                .forEach(alert -> alert.groups()
-                        .forEach(group -> byGroup
-                                .computeIfAbsent(group, key -> new ArrayList<>())
-                                .add(alert))));
-        Instant last = recorded.stream().map(RecordedAlert::at).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        byLabels.values()
+                .forEach(pushes -> changes(pushes)
+                        .forEach(alert -> alert.groups()
+                                .forEach(group -> byGroup.computeIfAbsent(group, key -> new ArrayList<>())
+                                        .add(alert))));
+        Instant last = recorded.stream()
+                .map(RecordedAlert::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
         List<Notice> notices = new ArrayList<>();
         byGroup.forEach((key, changes) -> notices.addAll(told(key, changes, until == null ? end(key, last) : until)));
-        notices.sort(Comparator.comparing(Notice::at).thenComparing(Notice::receiver).thenComparing(Notice::id));
+        notices.sort(
+                Comparator.comparing(Notice::at).thenComparing(Notice::receiver).thenComparing(Notice::id));
         return notices;
     }
 
@@ -74,7 +78,8 @@ public final class AlertReplay {
 
     private Instant end(GroupKey key, Instant last) {
         Route route = routes.of(key);
-        Duration repeat = route.timing().repeat() == null ? Duration.ZERO : route.timing().repeat();
+        Duration repeat =
+                route.timing().repeat() == null ? Duration.ZERO : route.timing().repeat();
         Duration escalation =
                 route.escalation() == null ? Duration.ZERO : route.escalation().after();
         return last.plus(route.timing().groupWait())

@@ -50,7 +50,8 @@ public final class RoutesNode {
         Set<String> names = new HashSet<>();
         items.stream().flatMap(item -> item.find("name").stream()).forEach(name -> {
             if (!names.add(name.text())) {
-                throw name.problem("another route is named \"%s\" already; give each its own name".formatted(name.text()));
+                throw name.problem(
+                        "another route is named \"%s\" already; give each its own name".formatted(name.text()));
             }
         });
     }
@@ -70,8 +71,16 @@ public final class RoutesNode {
     /** Without groups of its own, a route groups tickets by team and scores by rule and metric. */
     private List<Route> route(ConfigNode node) {
         node.allowOnly(
-                "name", "match", "receiver", "group_by", "group_wait", "group_interval", "repeat_interval", "continue",
-                "quiet", "escalate");
+                "name",
+                "match",
+                "receiver",
+                "group_by",
+                "group_wait",
+                "group_interval",
+                "repeat_interval",
+                "continue",
+                "quiet",
+                "escalate");
         String receiver = receiver(node.require("receiver"));
         Map<String, List<String>> match =
                 node.find("match").map(RoutesNode::match).orElse(Map.of());
@@ -93,7 +102,10 @@ public final class RoutesNode {
 
     private Route route(ConfigNode node, Route plain, String which) {
         return new Route(
-                node.find("name").map(ConfigNode::text).map(name -> name + which).orElse(plain.name()),
+                node.find("name")
+                        .map(ConfigNode::text)
+                        .map(name -> name + which)
+                        .orElse(plain.name()),
                 plain.match(),
                 plain.receiver(),
                 plain.groupBy(),
@@ -108,8 +120,8 @@ public final class RoutesNode {
     private TimeInterval time(ConfigNode node) {
         TimeInterval interval = times.get(node.text());
         if (interval == null) {
-            throw node.problem("there is no time \"%s\"; one of: %s"
-                    .formatted(node.text(), String.join(", ", times.keySet())));
+            throw node.problem(
+                    "there is no time \"%s\"; one of: %s".formatted(node.text(), String.join(", ", times.keySet())));
         }
         return interval;
     }

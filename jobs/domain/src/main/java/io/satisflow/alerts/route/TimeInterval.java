@@ -29,7 +29,8 @@ public record TimeInterval(String name, ZoneId zone, Set<DayOfWeek> days, LocalT
         ZonedDateTime local = at.atZone(zone);
         LocalTime time = local.toLocalTime();
         boolean overnight = !until.isAfter(from);
-        boolean begun = days.contains(local.getDayOfWeek()) && !time.isBefore(from) && (overnight || time.isBefore(until));
+        boolean begun =
+                days.contains(local.getDayOfWeek()) && !time.isBefore(from) && (overnight || time.isBefore(until));
         boolean goesOn = overnight && days.contains(local.getDayOfWeek().minus(1)) && time.isBefore(until);
         return begun || goesOn;
     }

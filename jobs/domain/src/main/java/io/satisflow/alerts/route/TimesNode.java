@@ -29,10 +29,7 @@ public final class TimesNode {
     private static TimeInterval interval(String name, ConfigNode node) {
         node.allowOnly("days", "hours", "zone");
         Set<DayOfWeek> days = new TreeSet<>();
-        node.find("days")
-                .map(ConfigNode::itemsOrSingle)
-                .orElse(List.of())
-                .forEach(item -> days.addAll(days(item)));
+        node.find("days").map(ConfigNode::itemsOrSingle).orElse(List.of()).forEach(item -> days.addAll(days(item)));
         List<LocalTime> hours = node.require("hours").value(TimesNode::hours);
         return new TimeInterval(
                 name,
@@ -57,9 +54,11 @@ public final class TimesNode {
         try {
             String[] ends = text.split("-", 2);
             return List.of(
-                    LocalTime.parse(ends[0].trim()), LocalTime.parse(ends[1].trim().replace("24:00", "00:00")));
+                    LocalTime.parse(ends[0].trim()),
+                    LocalTime.parse(ends[1].trim().replace("24:00", "00:00")));
         } catch (DateTimeException | ArrayIndexOutOfBoundsException e) {
-            throw new IllegalArgumentException("expected hours such as \"20:00-08:00\", but was \"%s\"".formatted(text), e);
+            throw new IllegalArgumentException(
+                    "expected hours such as \"20:00-08:00\", but was \"%s\"".formatted(text), e);
         }
     }
 

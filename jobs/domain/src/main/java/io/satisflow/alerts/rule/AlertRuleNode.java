@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One of the {@code rules}; what it is {@code on} decides which keys it may have. */
 public final class AlertRuleNode {
-    private static final List<String> ALL = List.of("name", "on", "severity", "labels", "for", "keep_firing_for", "steps", "flapping");
+    private static final List<String> ALL =
+            List.of("name", "on", "severity", "labels", "for", "keep_firing_for", "steps", "flapping");
     private static final long MINIMUM_N = 30;
 
     private enum On {

@@ -26,8 +26,7 @@ public final class RatingsFile {
     }
 
     private static RatingField rating(ConfigNode node) {
-        node.allowOnly(
-                "question", "pointer", "first", "select", "values", "listed_only", "regex", "default", "scale");
+        node.allowOnly("question", "pointer", "first", "select", "values", "listed_only", "regex", "default", "scale");
         return new RatingField(
                 node.require("question").text(), FieldFile.fieldAmongOtherKeys(node), scale(node.require("scale")));
     }

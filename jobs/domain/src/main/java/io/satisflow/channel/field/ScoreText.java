@@ -33,7 +33,9 @@ final class ScoreText {
             return Optional.empty();
         }
         // Full-width forms and narrow blanks become their plain selves.
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('\u2212', '-').strip();
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replace('\u2212', '-')
+                .strip();
         return number(plain)
                 .or(() -> ofEnd(plain, end))
                 .or(() -> group(WITH_UNIT, plain))

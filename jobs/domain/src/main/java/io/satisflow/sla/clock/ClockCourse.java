@@ -40,8 +40,7 @@ public record ClockCourse(
 
     @SafeVarargs
     final ClockCourse until(Predicate<Transition>... fulfilment) {
-        return new ClockCourse(
-                start, List.of(fulfilment), voiding, still, goesOnWhenReopened, startReason, unfair);
+        return new ClockCourse(start, List.of(fulfilment), voiding, still, goesOnWhenReopened, startReason, unfair);
     }
 
     ClockCourse voidedBy(Function<Transition, Optional<String>> reason) {

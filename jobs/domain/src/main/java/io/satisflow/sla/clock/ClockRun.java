@@ -62,8 +62,7 @@ public final class ClockRun {
         this.time = new RunningTime(clock, start.at(), start.status());
     }
 
-    private ClockRun(
-            RunMemory memory, Instant until, IntSupplier nextInstance, Consumer<SlaEvent> words) {
+    private ClockRun(RunMemory memory, Instant until, IntSupplier nextInstance, Consumer<SlaEvent> words) {
         this.clock = memory.clock();
         this.start = memory.start();
         this.nextInstance = nextInstance;
@@ -102,8 +101,7 @@ public final class ClockRun {
     private void rememberWarnings(Commitment promised, Instant until) {
         Duration used = time.consumed(until);
         promised.terms().warnings().stream()
-                .filter(warning ->
-                        used.compareTo(promised.target().minus(warning.left(promised.target()))) >= 0)
+                .filter(warning -> used.compareTo(promised.target().minus(warning.left(promised.target()))) >= 0)
                 .forEach(warning -> current.warned.add(warning.reason()));
     }
 
@@ -223,8 +221,9 @@ public final class ClockRun {
 
     /** The ticket is solved without the reply that was promised. */
     public void endUnanswered(Instant at, String why) {
-        ReplyTerms.Unanswered unanswered =
-                commitment == null ? ReplyTerms.Unanswered.CANCELLED : commitment.terms().replies().unanswered();
+        ReplyTerms.Unanswered unanswered = commitment == null
+                ? ReplyTerms.Unanswered.CANCELLED
+                : commitment.terms().replies().unanswered();
         switch (unanswered) {
             case MET -> fulfil(at, why);
             case MISSED -> {

@@ -36,7 +36,8 @@ public record ClockTarget(
 
     /** One target for all priorities, with the default warning and no pauses. */
     public static ClockTarget of(Allowance allowance, TimeBasis time) {
-        return new ClockTarget(Map.of(ANY_PRIORITY, allowance), time, List.of(Warning.DEFAULT), Set.of(), ReplyTerms.USUAL);
+        return new ClockTarget(
+                Map.of(ANY_PRIORITY, allowance), time, List.of(Warning.DEFAULT), Set.of(), ReplyTerms.USUAL);
     }
 
     public ClockTarget onTheWall() {

@@ -43,9 +43,7 @@ final class RunningTime {
             return consumed(at);
         }
         Duration earlier = before == null ? Duration.ZERO : before.used(basis);
-        Duration stretches = past.stream()
-                .map(stretch -> stretch.used(basis))
-                .reduce(Duration.ZERO, Duration::plus);
+        Duration stretches = past.stream().map(stretch -> stretch.used(basis)).reduce(Duration.ZERO, Duration::plus);
         Duration now = isRunning() && basis == TimeBasis.WALL ? Duration.between(since, at) : Duration.ZERO;
         return earlier.plus(stretches).plus(now);
     }

@@ -139,7 +139,8 @@ public final class PolicyFile {
         Map<Clock, ClockTarget> targets = new EnumMap<>(Clock.class);
         ConfigNode.readEach(node.entries().entrySet(), entry -> {
             Clock clock = Clock.named(entry.getKey()).orElseThrow();
-            Optional<PolicyCalendar> counted = Optional.ofNullable(own.get(clock)).or(() -> calendar);
+            Optional<PolicyCalendar> counted =
+                    Optional.ofNullable(own.get(clock)).or(() -> calendar);
             return targets.put(clock, TargetNode.read(clock, entry.getValue(), counted));
         });
         return targets;

@@ -62,7 +62,8 @@ final class TargetNode {
     }
 
     private static ReplyTerms replies(ConfigNode node) {
-        boolean botsAnswer = node.find("answered_by").map(TargetNode::botsAnswer).orElse(false);
+        boolean botsAnswer =
+                node.find("answered_by").map(TargetNode::botsAnswer).orElse(false);
         ReplyTerms.Unanswered unanswered = node.find("solved_unanswered")
                 .map(value -> value.oneOf(ReplyTerms.Unanswered.class))
                 .orElse(ReplyTerms.Unanswered.CANCELLED);
@@ -87,7 +88,8 @@ final class TargetNode {
         node.allowOnly("target", "time", "calendar", "warn");
         List<Warning> warnings = warnings(node, Map.of());
         return node.find("target")
-                .map(target -> new ClockTarget(of(node, calendar).byPriority(target), basis(node), warnings, Set.of(), ReplyTerms.USUAL))
+                .map(target -> new ClockTarget(
+                        of(node, calendar).byPriority(target), basis(node), warnings, Set.of(), ReplyTerms.USUAL))
                 .orElseGet(() -> new ClockTarget(Map.of(), TimeBasis.WALL, warnings, Set.of(), ReplyTerms.USUAL));
     }
 

@@ -75,7 +75,8 @@ class GroupStoryTest {
                 state = advance.state();
                 done = time;
             }
-            inSteps.addAll(advance(state, members, List.of(), any, silenced, 100).notices());
+            inSteps.addAll(
+                    advance(state, members, List.of(), any, silenced, 100).notices());
             assertThat(inSteps).as("seed %d", seed).isEqualTo(atOnce.notices());
         }
     }
@@ -100,7 +101,16 @@ class GroupStoryTest {
         AlertControl silence = silence(minute(0), minute(60), "a");
         controls = controls.with(silence)
                 .with(new AlertControl(
-                        silence.id(), minute(10), minute(10), ControlKind.EXPIRE, null, Map.of(), null, null, "Ann", ""));
+                        silence.id(),
+                        minute(10),
+                        minute(10),
+                        ControlKind.EXPIRE,
+                        null,
+                        Map.of(),
+                        null,
+                        null,
+                        "Ann",
+                        ""));
         change(0, "a", false);
         assertThat(told(120)).containsExactly("630 s silence_ended a");
     }
@@ -120,7 +130,9 @@ class GroupStoryTest {
         change(60, "a", true);
         assertThat(told(120))
                 .containsExactly(
-                        "30 s first a", "930 s escalated a > lead", "3630 s all_resolved (a)",
+                        "30 s first a",
+                        "930 s escalated a > lead",
+                        "3630 s all_resolved (a)",
                         "3630 s all_resolved (a) > lead");
     }
 
@@ -156,8 +168,17 @@ class GroupStoryTest {
         changes.add(drift("(all)", 0));
         Alert part = drift("channel=app", 0);
         changes.add(new Alert(
-                part.rule(), part.key(), part.phase(), part.since(), null, part.severity(), part.labels(),
-                Map.of(Fact.SEGMENT, "channel=app", Fact.METRIC, "csat", Fact.DIRECTION, "up"), "", null, part.asOf()));
+                part.rule(),
+                part.key(),
+                part.phase(),
+                part.since(),
+                null,
+                part.severity(),
+                part.labels(),
+                Map.of(Fact.SEGMENT, "channel=app", Fact.METRIC, "csat", Fact.DIRECTION, "up"),
+                "",
+                null,
+                part.asOf()));
         assertThat(told(10)).containsExactly("30 s first (all),channel=app");
     }
 
@@ -166,8 +187,8 @@ class GroupStoryTest {
         for (int i = 0; i < 5000; i++) {
             changes.add(storm(i));
         }
-        List<Notice> notices =
-                advance(GroupState.EMPTY, new MembersInMemory(), changes, route, controls, 60_000).notices();
+        List<Notice> notices = advance(GroupState.EMPTY, new MembersInMemory(), changes, route, controls, 60_000)
+                .notices();
         assertThat(notices).hasSize(1);
         Notice notice = notices.get(0);
         assertThat(notice.alerts()).hasSize(10).extracting(Alert::severity).containsOnly(Severity.CRITICAL);
@@ -212,8 +233,7 @@ class GroupStoryTest {
     @Test
     void a_group_that_fires_is_next_looked_at_when_it_is_to_be_repeated() {
         change(0, "a", false);
-        GroupAdvance advance =
-                advance(GroupState.EMPTY, new MembersInMemory(), changes, route, controls, 60_000);
+        GroupAdvance advance = advance(GroupState.EMPTY, new MembersInMemory(), changes, route, controls, 60_000);
         assertThat(advance.notices()).hasSize(1);
         assertThat(advance.next()).hasValue(START.plusSeconds(30).plus(Duration.ofMinutes(245)));
     }
@@ -224,7 +244,8 @@ class GroupStoryTest {
         assertThat(notice.id())
                 .isEqualTo(notice(START, NoticeReason.REPEAT, "a").id())
                 .isNotEqualTo(notice(START, NoticeReason.FIRST, "b").id())
-                .isNotEqualTo(notice(START.plusMillis(1), NoticeReason.FIRST, "a").id());
+                .isNotEqualTo(
+                        notice(START.plusMillis(1), NoticeReason.FIRST, "a").id());
     }
 
     private static Notice notice(Instant at, NoticeReason reason, String team) {
@@ -296,8 +317,17 @@ class GroupStoryTest {
 
     private static Alert drift(String segment, int minute) {
         return new Alert(
-                "score drift", segment, Phase.FIRING, minute(minute), null, Severity.WARNING, Map.of("name", segment),
-                Map.of(Fact.SEGMENT, segment, Fact.METRIC, "csat", Fact.DIRECTION, "down"), "", null, minute(minute));
+                "score drift",
+                segment,
+                Phase.FIRING,
+                minute(minute),
+                null,
+                Severity.WARNING,
+                Map.of("name", segment),
+                Map.of(Fact.SEGMENT, segment, Fact.METRIC, "csat", Fact.DIRECTION, "down"),
+                "",
+                null,
+                minute(minute));
     }
 
     private static Alert storm(int i) {

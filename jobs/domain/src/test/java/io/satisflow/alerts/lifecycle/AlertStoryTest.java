@@ -110,26 +110,46 @@ class AlertStoryTest {
     @Test
     void three_of_five_verdicts_must_be_bad() {
         rule = new AlertRule(
-                "rule", rule.condition(), Severity.WARNING, Map.of(), Duration.ZERO, Duration.ZERO, null,
-                StepsOf.parse("3 of 5"), null, null);
+                "rule",
+                rule.condition(),
+                Severity.WARNING,
+                Map.of(),
+                Duration.ZERO,
+                Duration.ZERO,
+                null,
+                StepsOf.parse("3 of 5"),
+                null,
+                null);
         List<Boolean> bad = List.of(true, false, true, false, true, false, false, true);
         for (int i = 0; i < bad.size(); i++) {
             see(i, bad.get(i) ? ObservedState.BAD : ObservedState.GOOD);
         }
-        assertThat(changes(60)).as("bad at 0, 2, 4; two of the last five at 5").containsExactly("4 firing", "5 resolved");
+        assertThat(changes(60))
+                .as("bad at 0, 2, 4; two of the last five at 5")
+                .containsExactly("4 firing", "5 resolved");
     }
 
     @Test
     void an_alert_that_comes_and_goes_is_kept_until_it_is_calm_and_says_so() {
         rule = new AlertRule(
-                "rule", rule.condition(), Severity.WARNING, Map.of(), Duration.ZERO, Duration.ZERO, null, null,
-                new Flapping(3, Duration.ofHours(1), Duration.ofMinutes(15)), null);
+                "rule",
+                rule.condition(),
+                Severity.WARNING,
+                Map.of(),
+                Duration.ZERO,
+                Duration.ZERO,
+                null,
+                null,
+                new Flapping(3, Duration.ofHours(1), Duration.ofMinutes(15)),
+                null);
         for (int i = 0; i < 10; i++) {
             see(2 * i, ObservedState.BAD);
             see(2 * i + 1, ObservedState.GOOD);
         }
         List<Alert> alerts = advance(200);
-        assertThat(alerts.stream().map(Alert::id).distinct()).as("two short ones, then one").hasSize(3);
+        assertThat(alerts.stream().map(Alert::id).distinct())
+                .as("two short ones, then one")
+                .hasSize(3);
         Alert last = alerts.get(alerts.size() - 1);
         assertThat(described(last)).isEqualTo("34 resolved");
         assertThat(last.facts()).containsEntry(Fact.FLAPPING, "3");
@@ -222,7 +242,16 @@ class AlertStoryTest {
     private static AlertRule rule(Duration pendingFor, Duration keepFiringFor, @Nullable Duration noDataAfter) {
         AlertCondition condition = new AlertCondition.Threshold("csat", "1h", null, 70.0, null, 30);
         return new AlertRule(
-                "rule", condition, Severity.WARNING, Map.of(), pendingFor, keepFiringFor, noDataAfter, null, null, null);
+                "rule",
+                condition,
+                Severity.WARNING,
+                Map.of(),
+                pendingFor,
+                keepFiringFor,
+                noDataAfter,
+                null,
+                null,
+                null);
     }
 
     private static String described(Alert alert) {

@@ -1,7 +1,7 @@
 package io.satisflow.flink.alerts;
 
-import io.satisflow.alerts.route.GroupKey;
 import io.satisflow.alerts.group.GroupState;
+import io.satisflow.alerts.route.GroupKey;
 
 /** A group as it is kept in state. */
 public record AlertGroupState(GroupKey key, GroupState group, EventTimers timers) {

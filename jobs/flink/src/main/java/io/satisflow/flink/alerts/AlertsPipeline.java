@@ -46,8 +46,7 @@ public final class AlertsPipeline {
      *
      * @param controls whose watermark holds nothing up
      */
-    public static AlertStreams build(
-            AlertInputs inputs, DataStream<AlertControl> controls, AlertSettings settings) {
+    public static AlertStreams build(AlertInputs inputs, DataStream<AlertControl> controls, AlertSettings settings) {
         return new AlertsPipeline(settings, controls).build(inputs);
     }
 

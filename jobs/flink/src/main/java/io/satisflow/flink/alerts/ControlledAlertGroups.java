@@ -49,7 +49,8 @@ final class ControlledAlertGroups
     public void processBroadcastElement(AlertControl control, Context context, Collector<Notification> out)
             throws Exception {
         context.getBroadcastState(CONTROLS).put(control.kind() + "/" + control.id(), control);
-        Instant at = Instant.ofEpochMilli(Math.max(context.currentWatermark(), control.effectiveAt().toEpochMilli()));
+        Instant at = Instant.ofEpochMilli(
+                Math.max(context.currentWatermark(), control.effectiveAt().toEpochMilli()));
         context.applyToKeyedState(
                 new ValueStateDescriptor<>(GroupRows.HEADER, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO),
                 (key, state) -> {

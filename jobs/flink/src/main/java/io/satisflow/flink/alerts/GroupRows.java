@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -49,8 +48,7 @@ final class GroupRows {
     }
 
     private static MapStateDescriptor<String, byte[]> bytesBy(String name) {
-        return new MapStateDescriptor<>(
-                name, Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+        return new MapStateDescriptor<>(name, Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
     }
 
     void add(RoutedAlert routed, TimerService timers) throws Exception {
@@ -59,7 +57,8 @@ final class GroupRows {
                 stored == null ? new AlertGroupState(routed.key(), GroupState.EMPTY, EventTimers.NONE) : stored;
         Alert alert = routed.alert();
         // A change that is delivered again has the same row.
-        waiting.put("%015d/%s/%s".formatted(alert.asOf().toEpochMilli(), alert.id(), alert.phase()), ALERT.write(alert));
+        waiting.put(
+                "%015d/%s/%s".formatted(alert.asOf().toEpochMilli(), alert.id(), alert.phase()), ALERT.write(alert));
         header.update(group.with(group.timers().with(alert.asOf(), timers::registerEventTimeTimer)));
     }
 
@@ -82,7 +81,9 @@ final class GroupRows {
             header.clear();
             return advance.notices();
         }
-        EventTimers set = advance.next().map(next -> left.with(next, timers::registerEventTimeTimer)).orElse(left);
+        EventTimers set = advance.next()
+                .map(next -> left.with(next, timers::registerEventTimeTimer))
+                .orElse(left);
         set = later == null ? set : set.with(later, timers::registerEventTimeTimer);
         header.update(group.with(advance.state()).with(set));
         return advance.notices();
@@ -91,7 +92,9 @@ final class GroupRows {
     /** People have said something: what the group of these bytes tells may change at its next look. */
     static byte[] touched(byte[] stored, Instant at) {
         AlertGroupState group = GROUP.read(stored);
-        return group.group().isEmpty() ? stored : GROUP.write(group.with(group.group().touched(at)));
+        return group.group().isEmpty()
+                ? stored
+                : GROUP.write(group.with(group.group().touched(at)));
     }
 
     private List<Alert> due(Instant now) throws Exception {
@@ -127,10 +130,10 @@ final class GroupRows {
         @Override
         public Iterable<MemberState> all() {
             try {
-                Iterable<byte[]> stored = members.values();
-                return () -> StreamSupport.stream(stored.spliterator(), false)
-                        .map(MEMBER::read)
-                        .iterator();
+                // Who walks through the members also writes and removes some.
+                List<byte[]> stored = new ArrayList<>();
+                members.values().forEach(stored::add);
+                return () -> stored.stream().map(MEMBER::read).iterator();
             } catch (Exception e) {
                 throw unreadable(e);
             }

@@ -1,7 +1,7 @@
 package io.satisflow.flink.alerts;
 
-import io.satisflow.alerts.route.GroupKey;
 import io.satisflow.alerts.lifecycle.Alert;
+import io.satisflow.alerts.route.GroupKey;
 
 /** An alert on its way to a group. */
 public record RoutedAlert(GroupKey key, Alert alert) {

@@ -1,7 +1,7 @@
 package io.satisflow.flink.engine;
 
-import io.satisflow.drift.DriftSignal;
 import io.satisflow.alerts.control.AlertControl;
+import io.satisflow.drift.DriftSignal;
 import io.satisflow.flink.alerts.AlertControlRecords;
 import io.satisflow.flink.alerts.AlertInputs;
 import io.satisflow.flink.alerts.AlertStreams;
@@ -70,8 +70,8 @@ public final class EngineJob {
             Topic.ALERTS,
             Topic.NOTIFICATIONS,
             Topic.DEAD_LETTERS);
-    private static final List<Topic> INPUTS =
-            List.of(Topic.TICKET_EVENTS, Topic.SLA_POLICIES, Topic.FEEDBACK, Topic.SCORED_FEEDBACK, Topic.ALERT_CONTROLS);
+    private static final List<Topic> INPUTS = List.of(
+            Topic.TICKET_EVENTS, Topic.SLA_POLICIES, Topic.FEEDBACK, Topic.SCORED_FEEDBACK, Topic.ALERT_CONTROLS);
 
     private final Settings settings;
     private final KafkaConnection kafka;
@@ -140,7 +140,11 @@ public final class EngineJob {
                         TopicKey::of)
                 .write(Topic.ALERTS, Alert.class, alerts.alerts(), TopicKey::of)
                 .write(Topic.NOTIFICATIONS, Notification.class, alerts.notifications(), TopicKey::of)
-                .write(Topic.DEAD_LETTERS, DeadLetter.class, deadLetters(sla, satisfaction, alerts).union(source.foreign()), TopicKey::of)
+                .write(
+                        Topic.DEAD_LETTERS,
+                        DeadLetter.class,
+                        deadLetters(sla, satisfaction, alerts).union(source.foreign()),
+                        TopicKey::of)
                 .build();
     }
 

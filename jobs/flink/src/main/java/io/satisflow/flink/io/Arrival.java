@@ -50,9 +50,13 @@ public final class Arrival<T> {
         return Types.POJO(
                 arrival,
                 Map.of(
-                        "record", TypeInformation.of(record),
-                        "foreign", TypeInformation.of(DeadLetter.class),
-                        "time", Types.LONG,
-                        "end", Types.BOOLEAN));
+                        "record",
+                        TypeInformation.of(record),
+                        "foreign",
+                        TypeInformation.of(DeadLetter.class),
+                        "time",
+                        Types.LONG,
+                        "end",
+                        Types.BOOLEAN));
     }
 }

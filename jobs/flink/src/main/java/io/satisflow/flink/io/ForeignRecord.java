@@ -11,7 +11,8 @@ enum ForeignRecord {
     /** Bytes that are no record. */
     FOREIGN_RECORD("no record of this topic; another program writes to it, let it write to a topic of its own"),
     /** A record by a schema that this build does not know. */
-    UNKNOWN_SCHEMA("written by a schema that this version does not know; upgrade the jobs that read before those that write"),
+    UNKNOWN_SCHEMA(
+            "written by a schema that this version does not know; upgrade the jobs that read before those that write"),
     /** A mark of the time that is not good. */
     FOREIGN_MARK("a mark of the time that is cut short, by an unexpected writer, or ahead of the broker's clock;"
             + " only the jobs write marks");

@@ -102,10 +102,7 @@ public final class TopicSource {
     }
 
     private <T extends SpecificRecordBase> SingleOutputStreamOperator<T> read(
-            Topic topic,
-            TopicPartitions partitions,
-            ArrivalReader<T> reader,
-            WatermarkStrategy<Arrival<T>> byMark) {
+            Topic topic, TopicPartitions partitions, ArrivalReader<T> reader, WatermarkStrategy<Arrival<T>> byMark) {
         String name = kafka.names().of(topic);
         String uid = topic.shortName() + "-in";
         return read(uid, partitions.only(List.of(name)), reader, byMark)
@@ -180,8 +177,7 @@ public final class TopicSource {
         private final SerializableFunction<T, Instant> knownAt;
         private final Placing<T> placing;
 
-        ArrivalReader(
-                Topic topic, WireFormat<T> format, SerializableFunction<T, Instant> knownAt, Placing<T> placing) {
+        ArrivalReader(Topic topic, WireFormat<T> format, SerializableFunction<T, Instant> knownAt, Placing<T> placing) {
             this.topic = topic;
             this.format = format;
             this.knownAt = knownAt;

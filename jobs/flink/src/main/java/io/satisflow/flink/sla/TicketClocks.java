@@ -253,7 +253,9 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
             return;
         }
         TicketRow advanced = row.advanced(advance.state());
-        keep(before.isDormant(), advance.next().map(next -> withTimer(advanced, next)).orElse(advanced));
+        keep(
+                before.isDormant(),
+                advance.next().map(next -> withTimer(advanced, next)).orElse(advanced));
     }
 
     private void keep(boolean wasDormant, TicketRow row) throws IOException {

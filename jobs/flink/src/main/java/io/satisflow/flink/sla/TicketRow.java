@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param memory of what happened before the log; null while the log is complete
  */
 public record TicketRow(
-        long advancedTo, List<Long> timers, List<LoggedEvent> log, @Nullable TicketMemory memory) {
+        long advancedTo,
+        List<Long> timers,
+        List<LoggedEvent> log,
+        @Nullable TicketMemory memory) {
     /** A ticket that nothing is known of. */
     public static final TicketRow UNKNOWN = new TicketRow(0, List.of(), List.of(), null);
 

@@ -3,11 +3,11 @@ package io.satisflow.flink.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.alerts.AlertSettings;
-import io.satisflow.alerts.route.Routes;
 import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.lifecycle.Observation;
 import io.satisflow.alerts.lifecycle.ObservedState;
 import io.satisflow.alerts.lifecycle.Phase;
+import io.satisflow.alerts.route.Routes;
 import io.satisflow.alerts.rule.AlertCondition;
 import io.satisflow.alerts.rule.AlertRule;
 import io.satisflow.alerts.rule.Severity;

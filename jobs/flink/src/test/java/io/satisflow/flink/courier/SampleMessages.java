@@ -16,11 +16,11 @@ public final class SampleMessages {
     /** What a customer may write, or an agent may name a team. */
     public static final String HOSTILE =
             "<!channel> <!here|x> <@U123> <#C1> @all @everyone @here @channel @所有人 <at id=all></at> <users/all> <font"
-                + " color=\"warning\">x</font> [click](javascript:alert(1)) ![i](http://x/y.png) *b* _i_ `c` ~s~ # h"
-                + " <b>x</b><script>alert(1)</script> \"},{\"type\":\"header\"}] \\ \u202Eesrever\u202C"
-                + " \u001B[31mred\u001B[0m \u009B2J a\r\n"
-                + "X-Injected: yes\r\n\r\n"
-                + "2026-03-02 ERROR forged \u0000 \uD800 end";
+                    + " color=\"warning\">x</font> [click](javascript:alert(1)) ![i](http://x/y.png) *b* _i_ `c` ~s~ # h"
+                    + " <b>x</b><script>alert(1)</script> \"},{\"type\":\"header\"}] \\ \u202Eesrever\u202C"
+                    + " \u001B[31mred\u001B[0m \u009B2J a\r\n"
+                    + "X-Injected: yes\r\n\r\n"
+                    + "2026-03-02 ERROR forged \u0000 \uD800 end";
 
     private SampleMessages() {}
 

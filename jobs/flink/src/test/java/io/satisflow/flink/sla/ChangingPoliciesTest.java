@@ -162,7 +162,10 @@ class ChangingPoliciesTest {
         apply(Policies.firstReplyWithin("90m", nextYear));
         harness.setProcessingTime(5);
 
-        timeComesTo(at("09:20").plus(SlaRules.FORGET_AFTER).plus(SlaRules.REMEMBER_FOR).plusSeconds(1));
+        timeComesTo(at("09:20")
+                .plus(SlaRules.FORGET_AFTER)
+                .plus(SlaRules.REMEMBER_FOR)
+                .plusSeconds(1));
 
         assertThat(harness.numKeyedStateEntries()).isZero();
         assertThat(harness.numEventTimeTimers()).isZero();

@@ -86,8 +86,8 @@ class DryRunAndJobAgreeTest {
         Map<String, List<String>> expected = byTicket(dryRun.said());
         Map<String, List<String>> actual = byTicket(said);
         assertThat(actual.keySet()).isEqualTo(expected.keySet());
-        expected.forEach((ticket, words) ->
-                assertThat(actual.get(ticket)).as(ticket).containsExactlyElementsOf(words));
+        expected.forEach(
+                (ticket, words) -> assertThat(actual.get(ticket)).as(ticket).containsExactlyElementsOf(words));
         assertThat(refused)
                 .containsExactlyInAnyOrderElementsOf(dryRun.refused().stream()
                         .filter(each -> !each.reason().wireName().equals("duplicate"))
@@ -214,19 +214,17 @@ class DryRunAndJobAgreeTest {
                 "merged",
                 "follow_up",
                 "satisfaction");
-        Map<String, String> details =
-                switch (type) {
-                    case "status" ->
-                        Map.of("status", pick(random, "open", "pending", "on_hold", "solved", "solved", "closed"));
-                    case "assigned" -> Map.of("to", pick(random, "ann", ""), "team", pick(random, "one", "two", ""));
-                    case "tags" -> Map.of("tags", pick(random, "vip", "", "new"));
-                    case "priority" -> Map.of("priority", pick(random, "urgent", "", "high"));
-                    case "internal_note" -> Map.of("snapshot", pick(random, "true", "false"), "status", "open");
-                    case "merged" -> Map.of("into", "other");
-                    case "follow_up" -> Map.of("outcome", pick(random, "satisfied", "unsolved", "unreadable"));
-                    case "agent_reply" -> Map.of("by", pick(random, "agent", "agent", "bot", "customer"));
-                    default -> Map.of();
-                };
+        Map<String, String> details = switch (type) {
+            case "status" -> Map.of("status", pick(random, "open", "pending", "on_hold", "solved", "solved", "closed"));
+            case "assigned" -> Map.of("to", pick(random, "ann", ""), "team", pick(random, "one", "two", ""));
+            case "tags" -> Map.of("tags", pick(random, "vip", "", "new"));
+            case "priority" -> Map.of("priority", pick(random, "urgent", "", "high"));
+            case "internal_note" -> Map.of("snapshot", pick(random, "true", "false"), "status", "open");
+            case "merged" -> Map.of("into", "other");
+            case "follow_up" -> Map.of("outcome", pick(random, "satisfied", "unsolved", "unreadable"));
+            case "agent_reply" -> Map.of("by", pick(random, "agent", "agent", "bot", "customer"));
+            default -> Map.of();
+        };
         // A merge is rare.
         return type.equals("merged") && random.nextInt(4) > 0
                 ? event(ticket, "customer_message", minute, Map.of(), random)

@@ -80,10 +80,7 @@ public final class Demo {
         return options.wallPort().isEmpty()
                 ? Optional.empty()
                 : Optional.of(Wall.start(WallOfSettings.embedded(
-                        kafka,
-                        settings,
-                        options.language(),
-                        options.wallPort().getAsInt())));
+                        kafka, settings, options.language(), options.wallPort().getAsInt())));
     }
 
     private KafkaConnection ensureTopics(EmbeddedEngine engine) {
@@ -125,8 +122,7 @@ public final class Demo {
         }
     }
 
-    private void watch(
-            TerminalFeed results, EmbeddedEngine engine, Optional<String> wall, BooleanSupplier isOver) {
+    private void watch(TerminalFeed results, EmbeddedEngine engine, Optional<String> wall, BooleanSupplier isOver) {
         List<String> hints = view.hints(wall, engine.kafkaProperties().get("bootstrap.servers"), options.directory());
         while (!isOver.getAsBoolean()) {
             results.poll(FRAME);

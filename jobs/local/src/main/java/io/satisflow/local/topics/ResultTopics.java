@@ -38,9 +38,12 @@ public final class ResultTopics {
                 scored -> scored.getFeedback().getKnownAt(),
                 ResultTopics::onlyExport);
         export.export(Topic.SLA_EVENTS, SlaEvent.class, SlaEvent::getAsOf, ResultTopics::onlyExport);
-        export.export(Topic.SATISFACTION_NOW, SatisfactionRow.class, SatisfactionRow::getAsOf, ResultTopics::onlyExport);
-        export.export(Topic.SATISFACTION_STEPS, SatisfactionRow.class, SatisfactionRow::getAsOf, ResultTopics::onlyExport);
-        export.export(Topic.SATISFACTION_PANES, SatisfactionPane.class, SatisfactionPane::getAsOf, ResultTopics::onlyExport);
+        export.export(
+                Topic.SATISFACTION_NOW, SatisfactionRow.class, SatisfactionRow::getAsOf, ResultTopics::onlyExport);
+        export.export(
+                Topic.SATISFACTION_STEPS, SatisfactionRow.class, SatisfactionRow::getAsOf, ResultTopics::onlyExport);
+        export.export(
+                Topic.SATISFACTION_PANES, SatisfactionPane.class, SatisfactionPane::getAsOf, ResultTopics::onlyExport);
         export.export(Topic.DRIFT_SIGNALS, DriftSignal.class, DriftSignal::getAt, ResultTopics::onlyExport);
         export.export(Topic.ALERTS, Alert.class, Alert::getAsOf, ResultTopics::onlyExport);
         export.export(Topic.NOTIFICATIONS, Notification.class, Notification::getAt, ResultTopics::onlyExport);

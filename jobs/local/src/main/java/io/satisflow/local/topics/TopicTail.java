@@ -87,7 +87,10 @@ public final class TopicTail {
             Map<String, Instant> times = new TreeMap<>();
             marks.forEach((writer, byPartition) -> {
                 if (byPartition.keySet().containsAll(partitions)) {
-                    long slowest = byPartition.values().stream().mapToLong(Long::longValue).min().orElseThrow();
+                    long slowest = byPartition.values().stream()
+                            .mapToLong(Long::longValue)
+                            .min()
+                            .orElseThrow();
                     times.put(writer, Instant.ofEpochMilli(slowest));
                 }
             });

@@ -2,8 +2,8 @@ package io.satisflow.local.wall;
 
 import io.satisflow.alerts.receiver.Language;
 import io.satisflow.flink.io.KafkaConnection;
-import io.satisflow.satisfaction.window.RollingWindow;
 import io.satisflow.satisfaction.SatisfactionSettings;
+import io.satisflow.satisfaction.window.RollingWindow;
 import io.satisflow.satisfaction.window.TrackedMetric;
 import io.satisflow.settings.Settings;
 import io.satisflow.settings.WallSettings;

@@ -42,7 +42,8 @@ class ForeignRecordsTest {
         TopicNames names = new TopicNames(PREFIX);
         try (LiveEngine engine = LiveEngine.start(config, folder.resolve("run"))) {
             try (KafkaProducer<byte[], byte[]> producer = producer(engine)) {
-                for (Topic topic : List.of(Topic.FEEDBACK, Topic.TICKET_EVENTS, Topic.SCORED_FEEDBACK, Topic.SLA_POLICIES)) {
+                for (Topic topic :
+                        List.of(Topic.FEEDBACK, Topic.TICKET_EVENTS, Topic.SCORED_FEEDBACK, Topic.SLA_POLICIES)) {
                     producer.send(new ProducerRecord<>(names.of(topic), 0, KEY, NO_RECORD));
                     producer.send(new ProducerRecord<>(names.of(topic), 0, KEY, UNKNOWN_SCHEMA));
                 }
@@ -62,18 +63,24 @@ class ForeignRecordsTest {
                                     && event.getEvent().equals("breach")));
             await().atMost(SOON).untilAsserted(() -> {
                 List<DeadLetter> letters = letters(engine);
-                assertThat(letters).filteredOn(letter -> letter.getReason().equals("foreign_record"))
+                assertThat(letters)
+                        .filteredOn(letter -> letter.getReason().equals("foreign_record"))
                         .extracting(DeadLetter::getTopic)
                         .containsExactlyInAnyOrder(
                                 names.of(Topic.FEEDBACK),
                                 names.of(Topic.TICKET_EVENTS),
                                 names.of(Topic.SCORED_FEEDBACK),
                                 names.of(Topic.SLA_POLICIES));
-                assertThat(letters).filteredOn(letter -> letter.getReason().equals("unknown_schema"))
+                assertThat(letters)
+                        .filteredOn(letter -> letter.getReason().equals("unknown_schema"))
                         .hasSize(4)
                         .allMatch(letter -> letter.getMessage().contains("upgrade the jobs that read"));
-                assertThat(letters).filteredOn(letter -> letter.getReason().equals("foreign_mark")).hasSize(3);
-                assertThat(letters).filteredOn(letter -> letter.getTopic().equals("raw.helpdesk")).hasSize(1);
+                assertThat(letters)
+                        .filteredOn(letter -> letter.getReason().equals("foreign_mark"))
+                        .hasSize(3);
+                assertThat(letters)
+                        .filteredOn(letter -> letter.getTopic().equals("raw.helpdesk"))
+                        .hasSize(1);
             });
         }
     }
@@ -83,9 +90,9 @@ class ForeignRecordsTest {
     }
 
     private static ProducerRecord<byte[], byte[]> cutShort(ProducerRecord<byte[], byte[]> mark) {
-        List.of(mark.headers().toArray()).forEach(header -> mark.headers()
-                .remove(header.key())
-                .add(new RecordHeader(header.key(), new byte[] {1, 2})));
+        List.of(mark.headers().toArray())
+                .forEach(header ->
+                        mark.headers().remove(header.key()).add(new RecordHeader(header.key(), new byte[] {1, 2})));
         return mark;
     }
 

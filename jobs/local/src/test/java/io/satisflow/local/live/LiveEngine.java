@@ -33,7 +33,8 @@ final class LiveEngine implements AutoCloseable {
     private final CompletableFuture<Void> ended;
 
     private LiveEngine(Path config, Path directory, List<LiveInput> inputs) {
-        LiveOptions options = new LiveOptions(config, directory, inputs, new EmbeddedEngine.Size(1, 0), OptionalInt.empty(), OptionalInt.empty());
+        LiveOptions options = new LiveOptions(
+                config, directory, inputs, new EmbeddedEngine.Size(1, 0), OptionalInt.empty(), OptionalInt.empty());
         ended = CompletableFuture.runAsync(() -> {
             try {
                 LiveRun.run(

@@ -51,7 +51,8 @@ class ReplayBooksTest {
     }
 
     @Test
-    void every_row_and_every_answer_has_its_place_in_the_summary_and_the_last_minute_is_in_a_window() throws IOException {
+    void every_row_and_every_answer_has_its_place_in_the_summary_and_the_last_minute_is_in_a_window()
+            throws IOException {
         ReplayRun run = replay(
                 "books",
                 List.of(
@@ -69,15 +70,16 @@ class ReplayBooksTest {
         assertThat(summary.get("accepted").asInt()).isEqualTo(4);
         assertThat(summary.at("/dead_letters/by_reason/missing_time").asInt()).isEqualTo(1);
         assertThat(summary.at("/ignored/by_reason/ignore").asInt()).isEqualTo(1);
-        assertThat(summary.at("/refused_parts/by_reason/rating_out_of_scale").asInt()).isEqualTo(1);
-        assertThat(summary.get("feedback_fates"))
-                .isEqualTo(MAPPER.readTree("""
+        assertThat(summary.at("/refused_parts/by_reason/rating_out_of_scale").asInt())
+                .isEqualTo(1);
+        assertThat(summary.get("feedback_fates")).isEqualTo(MAPPER.readTree("""
                         {"counted": 2, "edit": 1, "duplicate": 1, "outdated": 0, "too_late": 0, "after_last_step": 0,
                          "duplicates_that_differ": 1}"""));
         assertThat(summary.get("unmeasured_ratings").toString()).contains("\"mood [1, 3]\":1");
         assertThat(summary.get("until").asText()).isEqualTo("2026-03-02T09:01:00Z");
         assertThat(run.topic("satisfaction-now").stream()
-                        .filter(row -> row.get("segment").isEmpty() && row.get("window").asText().equals("24h"))
+                        .filter(row -> row.get("segment").isEmpty()
+                                && row.get("window").asText().equals("24h"))
                         .map(row -> row.at("/metrics/volume/value").asInt()))
                 .containsExactly(2);
     }
@@ -86,8 +88,8 @@ class ReplayBooksTest {
     void a_file_of_which_nothing_can_be_used_ends_with_1_and_says_why_once() throws IOException {
         Path file = Files.writeString(folder.resolve("bad.jsonl"), "{\"id\": 1, \"at\": 0, \"stars\": 5}\n".repeat(5));
 
-        CommandLineRun run = CommandLineRun.of(
-                "replay", "--channel", mapping(), "--file", file, "--dir", folder.resolve("bad"));
+        CommandLineRun run =
+                CommandLineRun.of("replay", "--channel", mapping(), "--file", file, "--dir", folder.resolve("bad"));
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("Nothing was accepted of 5 rows: 5 bad_time, the first in row 1");

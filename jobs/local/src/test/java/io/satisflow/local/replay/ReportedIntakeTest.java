@@ -99,8 +99,8 @@ class ReportedIntakeTest {
             assertThat(feedback("epoch_mix/in.jsonl", mapping(order, "")))
                     .extracting(Feedback::occurredAt)
                     .containsOnly(Instant.parse("2026-03-02T09:30:00Z"));
-            assertThat(rows.subList(2, 4)).allSatisfy(row -> assertThat(((Refused) row).reason())
-                    .isEqualTo(RefusalReason.BAD_TIME));
+            assertThat(rows.subList(2, 4))
+                    .allSatisfy(row -> assertThat(((Refused) row).reason()).isEqualTo(RefusalReason.BAD_TIME));
         }
     }
 
@@ -119,7 +119,9 @@ class ReportedIntakeTest {
 
         List<Feedback> answers = feedback("wjx/data.csv", mapping("wjx/map.yaml", "zone: Asia/Shanghai\n"));
         assertThat(answers.get(0).occurredAt()).isEqualTo("2026-06-16T00:00:05Z");
-        assertThat(answers.stream().flatMap(each -> each.ratings().stream()).map(rating -> rating.question() + rating.value()))
+        assertThat(answers.stream()
+                        .flatMap(each -> each.ratings().stream())
+                        .map(rating -> rating.question() + rating.value()))
                 .containsExactly("csat5.0", "nps10.0", "csat2.0", "nps4.0", "csat3.0");
     }
 
@@ -130,14 +132,16 @@ class ReportedIntakeTest {
         List<Feedback> answers = feedback(
                 "typeform_csv/responses.csv",
                 mapping("typeform_csv/map.yaml", "zone: UTC\nattributes: {first: /Other/0, second: /Other/1}\n"));
-        assertThat(answers).extracting(Feedback::occurredAt).containsExactly(
-                Instant.parse("2026-05-01T10:05:00Z"), Instant.parse("2026-05-01T11:04:00Z"));
+        assertThat(answers)
+                .extracting(Feedback::occurredAt)
+                .containsExactly(Instant.parse("2026-05-01T10:05:00Z"), Instant.parse("2026-05-01T11:04:00Z"));
         assertThat(answers.get(1).attributes()).containsEntry("second", "Kiosk").doesNotContainKey("first");
     }
 
     @Test
     void check_tells_of_scales_that_nothing_measures() {
-        CommandLineRun run = CommandLineRun.of("check", "--config", CASES.resolve("scale_unmeasured/config/satisflow.yaml"));
+        CommandLineRun run =
+                CommandLineRun.of("check", "--config", CASES.resolve("scale_unmeasured/config/satisflow.yaml"));
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).contains("csat [1, 3] of channel survey3").contains("nps [1, 4] of channel survey3");

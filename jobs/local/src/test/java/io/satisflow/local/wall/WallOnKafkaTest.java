@@ -48,8 +48,8 @@ class WallOnKafkaTest {
     @Test
     void whatTheJobsWriteIsShownWhatPeopleSayIsKeptAndRestartsHeal() throws Exception {
         EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), 0);
-        int port = Integer.parseInt(
-                String.valueOf(broker.clientProperties().get("bootstrap.servers")).replaceFirst(".*:", ""));
+        int port = Integer.parseInt(String.valueOf(broker.clientProperties().get("bootstrap.servers"))
+                .replaceFirst(".*:", ""));
         KafkaConnection kafka = new KafkaConnection(broker.clientProperties(), NAMES);
         new TopicAdmin(kafka).ensure(List.of(Topic.values()), List.of(), 2);
         Wall wall = Wall.start(options(kafka));
@@ -59,9 +59,11 @@ class WallOnKafkaTest {
             mark(kafka);
             await().atMost(PATIENCE).until(() -> csat(wall).equals("81.5"));
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(get(wall, "api/time").path("now").asText())
-                            .isEqualTo(NOON.toString()));
-            await().atMost(PATIENCE).until(() -> get(wall, "api/alerts").path("alerts").size() == 1);
+                    .untilAsserted(
+                            () -> assertThat(get(wall, "api/time").path("now").asText())
+                                    .isEqualTo(NOON.toString()));
+            await().atMost(PATIENCE)
+                    .until(() -> get(wall, "api/alerts").path("alerts").size() == 1);
 
             acknowledge(wall, "a1", "mine");
 
@@ -112,17 +114,22 @@ class WallOnKafkaTest {
         return new ObjectMapper().readTree(answer.body().isEmpty() ? "{}" : answer.body());
     }
 
-    private static <T extends SpecificRecordBase> void write(KafkaConnection kafka, Topic topic, Class<T> type, T record)
-            throws Exception {
+    private static <T extends SpecificRecordBase> void write(
+            KafkaConnection kafka, Topic topic, Class<T> type, T record) throws Exception {
         send(
                 kafka,
                 new ProducerRecord<>(
-                        NAMES.of(topic), "key".getBytes(StandardCharsets.UTF_8), new WireFormat<>(type).encode(record)));
+                        NAMES.of(topic),
+                        "key".getBytes(StandardCharsets.UTF_8),
+                        new WireFormat<>(type).encode(record)));
     }
 
     private static void mark(KafkaConnection kafka) throws Exception {
         for (int partition = 0; partition < 2; partition++) {
-            send(kafka, new Mark("engine", NOON.toEpochMilli(), false).toRecord(NAMES.of(Topic.SATISFACTION_NOW), partition));
+            send(
+                    kafka,
+                    new Mark("engine", NOON.toEpochMilli(), false)
+                            .toRecord(NAMES.of(Topic.SATISFACTION_NOW), partition));
         }
     }
 

@@ -78,9 +78,7 @@ public final class DriftBench {
                             new int[] {one[0] + other[0], one[1] + other[1], one[2] + other[2]});
             say(
                     "%-15s %12.2f %12.2f",
-                    kind.title(),
-                    counts[0] / (double) Math.max(1, counts[0] + counts[1]),
-                    counts[2] / (3.0 * shifts));
+                    kind.title(), counts[0] / (double) Math.max(1, counts[0] + counts[1]), counts[2] / (3.0 * shifts));
         }
     }
 
@@ -125,9 +123,7 @@ public final class DriftBench {
     }
 
     private <S> void runLengths(String name, Detector<S> detector) {
-        say(
-                "%-26s %12.0f %12.1f %12.1f",
-                name, runLength(detector, 0), runLength(detector, 1), runLength(detector, 2));
+        say("%-26s %12.0f %12.1f %12.1f", name, runLength(detector, 0), runLength(detector, 1), runLength(detector, 2));
     }
 
     private <S> double runLength(Detector<S> detector, double shift) {

@@ -76,8 +76,8 @@ public final class DoorTrial {
             createTopic(client);
             ChannelSettings channel = channel();
             RawTopics topics = new RawTopics(client, List.of(channel), new TopicPartitions(Map.of(TOPIC, PARTITIONS)));
-            try (HttpDoor door = HttpDoor.open(
-                    0, List.of(channel), new RawRecordStore(topics), Instant::now, name -> SECRET)) {
+            try (HttpDoor door =
+                    HttpDoor.open(0, List.of(channel), new RawRecordStore(topics), Instant::now, name -> SECRET)) {
                 broker = postAll(door.port(), broker, folder);
             }
             return outcome(client);
@@ -95,13 +95,16 @@ public final class DoorTrial {
         for (int i = 0; i < posts; i++) {
             free.acquire();
             String id = (i % FORGED_IN == 0 ? "forged-" : "signed-") + i;
-            all.add(client.sendAsync(request(port, id), BodyHandlers.discarding()).handle((response, failure) -> {
-                statusById.put(id, failure == null ? response.statusCode() : -1);
-                free.release();
-                return null;
-            }));
+            all.add(client.sendAsync(request(port, id), BodyHandlers.discarding())
+                    .handle((response, failure) -> {
+                        statusById.put(id, failure == null ? response.statusCode() : -1);
+                        free.release();
+                        return null;
+                    }));
             if (i == posts / 2) {
-                int brokerPort = Integer.parseInt(current.clientProperties().getOrDefault("bootstrap.servers", ":0").replaceAll(".*:", ""));
+                int brokerPort = Integer.parseInt(current.clientProperties()
+                        .getOrDefault("bootstrap.servers", ":0")
+                        .replaceAll(".*:", ""));
                 current.close();
                 current = EmbeddedBroker.start(folder, brokerPort);
             }
@@ -127,14 +130,17 @@ public final class DoorTrial {
     }
 
     private static ChannelSettings channel() {
-        String yaml = "channel: %s\nkind: survey\nid: /id\noccurred_at: /at\ntext: /text\nhttp: {signature: {header: X-Signature, secret: \"${TRIAL}\"}}\n"
-                .formatted(CHANNEL);
+        String yaml =
+                "channel: %s\nkind: survey\nid: /id\noccurred_at: /at\ntext: /text\nhttp: {signature: {header: X-Signature, secret: \"${TRIAL}\"}}\n"
+                        .formatted(CHANNEL);
         return new ChannelSettings(ChannelMappingFile.read(ConfigFile.parse("trial.yaml", yaml)), TOPIC);
     }
 
     private static void createTopic(Map<String, String> client) throws Exception {
         try (Admin admin = Admin.create(new HashMap<>(client))) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, PARTITIONS, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(TOPIC, PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
         }
     }
 
@@ -147,7 +153,8 @@ public final class DoorTrial {
             lost += post.getValue() == ACCEPTED && !stored.containsKey(post.getKey()) ? 1 : 0;
         }
         int twice = (int) stored.values().stream().filter(times -> times > 1).count();
-        int forged = (int) stored.keySet().stream().filter(id -> id.startsWith("forged")).count();
+        int forged = (int)
+                stored.keySet().stream().filter(id -> id.startsWith("forged")).count();
         return new Outcome(byStatus, stored.size(), lost, twice, forged);
     }
 

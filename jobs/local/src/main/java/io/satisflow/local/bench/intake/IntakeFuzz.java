@@ -51,8 +51,7 @@ public final class IntakeFuzz {
         for (String line : Files.readAllLines(samples)) {
             JsonNode sample = MAPPER.readTree(line);
             String name = sample.get("preset").asText();
-            ChannelMapping mapping =
-                    ChannelMappingFile.read(ConfigFile.read(channels.resolve(name + ".yaml")));
+            ChannelMapping mapping = ChannelMappingFile.read(ConfigFile.read(channels.resolve(name + ".yaml")));
             presets.add(new Preset(name, mapping, sample.get("payload")));
         }
         return new IntakeFuzz(presets);
@@ -87,13 +86,14 @@ public final class IntakeFuzz {
             Path file = Files.write(folder.resolve("mutated" + ENDINGS[i % ENDINGS.length]), content);
             long began = System.nanoTime();
             try {
-                Recording.of(file, Optional.of(preset.mapping()), FileFormat.FOUND).forEach(row -> {
-                    if (row.fault() == null) {
-                        count(preset.mapping().map(row.payload(), STORED));
-                    } else {
-                        fates.merge("unreadable_row", 1L, Long::sum);
-                    }
-                });
+                Recording.of(file, Optional.of(preset.mapping()), FileFormat.FOUND)
+                        .forEach(row -> {
+                            if (row.fault() == null) {
+                                count(preset.mapping().map(row.payload(), STORED));
+                            } else {
+                                fates.merge("unreadable_row", 1L, Long::sum);
+                            }
+                        });
                 fates.merge("(file read)", 1L, Long::sum);
             } catch (ReplayException | IOException e) {
                 fates.merge("(file refused)", 1L, Long::sum);

@@ -7,9 +7,37 @@ import java.util.Random;
 /** Harm done to a payload: bytes changed, cut, doubled, moved, or replaced by what parsers fear. */
 final class Mutation {
     private static final List<String> PIECES = List.of(
-            "null", "-1", "1e999", "1E-999999999", "\"\"", "{}", "[]", "[[1],{}]", "true", "\"\\ud800\"", "}", "{", ",", "\"", "'",
-            "999999999999999999999999", "\"+1000000000-01-01T00:00:00Z\"", "<div><", "\uFEFF", "\u0000", "\r", "\n", ";", "\t",
-            "★★★★☆", "8/10", "７", "\"-999999999\"", "\\", "&#x110000;", "<a b=\"");
+            "null",
+            "-1",
+            "1e999",
+            "1E-999999999",
+            "\"\"",
+            "{}",
+            "[]",
+            "[[1],{}]",
+            "true",
+            "\"\\ud800\"",
+            "}",
+            "{",
+            ",",
+            "\"",
+            "'",
+            "999999999999999999999999",
+            "\"+1000000000-01-01T00:00:00Z\"",
+            "<div><",
+            "\uFEFF",
+            "\u0000",
+            "\r",
+            "\n",
+            ";",
+            "\t",
+            "★★★★☆",
+            "8/10",
+            "７",
+            "\"-999999999\"",
+            "\\",
+            "&#x110000;",
+            "<a b=\"");
     private static final int MOST = 4;
 
     private final Random random;
@@ -36,7 +64,11 @@ final class Mutation {
             case 2 -> joined(bytes, at, slice(bytes, at, at + length), at);
             case 3 -> slice(bytes, 0, at);
             default ->
-                joined(bytes, at, PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8), at + length);
+                joined(
+                        bytes,
+                        at,
+                        PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8),
+                        at + length);
         };
     }
 

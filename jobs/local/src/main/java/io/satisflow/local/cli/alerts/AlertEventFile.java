@@ -63,7 +63,8 @@ final class AlertEventFile {
             throw new IllegalArgumentException("state is firing or resolved, but was \"%s\"".formatted(state));
         }
         if (!node.path("labels").isObject()) {
-            throw new IllegalArgumentException("has no \"labels\"; write which alert it is, such as {\"rule\":\"nps falls\"}");
+            throw new IllegalArgumentException(
+                    "has no \"labels\"; write which alert it is, such as {\"rule\":\"nps falls\"}");
         }
         return new RecordedAlert(
                 at,
@@ -76,7 +77,9 @@ final class AlertEventFile {
 
     private static Map<String, String> texts(JsonNode node) {
         Map<String, String> texts = new TreeMap<>();
-        node.fields().forEachRemaining(field -> texts.put(field.getKey(), field.getValue().asText()));
+        node.fields()
+                .forEachRemaining(
+                        field -> texts.put(field.getKey(), field.getValue().asText()));
         return texts;
     }
 
@@ -89,7 +92,8 @@ final class AlertEventFile {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "\"%s\" of \"%s\" is no time with its offset, such as 2026-03-02T09:00:00Z".formatted(name, text), e);
+                    "\"%s\" of \"%s\" is no time with its offset, such as 2026-03-02T09:00:00Z".formatted(name, text),
+                    e);
         }
     }
 

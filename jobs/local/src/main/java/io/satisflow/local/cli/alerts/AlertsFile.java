@@ -23,7 +23,9 @@ record AlertsFile(AlertSettings settings, @Nullable Duration resolveTimeout) {
         ConfigNode alerts = root.find("alerts").orElse(root);
         Language language = root == alerts
                 ? Language.ENGLISH
-                : root.find("language").map(node -> node.value(Language::tagged)).orElse(Language.ENGLISH);
+                : root.find("language")
+                        .map(node -> node.value(Language::tagged))
+                        .orElse(Language.ENGLISH);
         Optional<Duration> timeout = alerts.find("intervals")
                 .flatMap(intervals -> intervals.find("resolve_timeout"))
                 .map(ConfigNode::duration);

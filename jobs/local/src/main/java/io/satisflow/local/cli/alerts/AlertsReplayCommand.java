@@ -55,8 +55,9 @@ final class AlertsReplayCommand implements Callable<Integer> {
     @Option(
             names = "--until",
             paramLabel = "T",
-            description = "let time go on, or stop, there (default: until all is told, and repeated once, after the last"
-                    + " event)")
+            description =
+                    "let time go on, or stop, there (default: until all is told, and repeated once, after the last"
+                            + " event)")
     private @Nullable String until;
 
     @Option(
@@ -71,11 +72,11 @@ final class AlertsReplayCommand implements Callable<Integer> {
         AlertsFile file = AlertsFile.read(
                 Installation.existing(Optional.ofNullable(config).orElseGet(Installation::defaultConfig), "--config"));
         @Nullable Instant stop = until == null ? null : InstantText.parse("--until", until);
-        AlertEventFile recorded =
-                AlertEventFile.read(Installation.existing(events, "--events"), spec.commandLine().getErr()::println);
+        AlertEventFile recorded = AlertEventFile.read(
+                Installation.existing(events, "--events"), spec.commandLine().getErr()::println);
         @Nullable Duration timeout = resolveTimeout == null ? file.resolveTimeout() : duration(resolveTimeout);
-        List<Notice> notices = new AlertReplay(file.settings().routes(), AlertControls.NONE, timeout)
-                .notices(recorded.alerts(), stop);
+        List<Notice> notices =
+                new AlertReplay(file.settings().routes(), AlertControls.NONE, timeout).notices(recorded.alerts(), stop);
         notices.forEach(notice -> spec.commandLine().getOut().println(json(notice)));
         spec.commandLine()
                 .getErr()

@@ -67,7 +67,9 @@ final class AlertsRouteCommand implements Callable<Integer> {
             if (equals < 1) {
                 throw new UsageException("--labels %s: expected such as team=refunds,event=breach".formatted(label));
             }
-            read.put(label.substring(0, equals).trim(), label.substring(equals + 1).trim());
+            read.put(
+                    label.substring(0, equals).trim(),
+                    label.substring(equals + 1).trim());
         }
         return read;
     }

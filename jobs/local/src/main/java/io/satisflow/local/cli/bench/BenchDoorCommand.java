@@ -45,8 +45,15 @@ final class BenchDoorCommand implements Callable<Integer> {
         DoorTrial.Outcome outcome = new DoorTrial(posts, atOnce).run(directory);
         double seconds = (System.nanoTime() - began) / 1e9;
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(Locale.ROOT, "%,d posts, %d at once, in %.1f s with a restart of the broker.%n", posts, atOnce, seconds);
-        outcome.byStatus().forEach((status, count) -> out.printf(Locale.ROOT, "  %s  %,d%n", status < 0 ? "no answer" : status, count));
+        out.printf(
+                Locale.ROOT,
+                "%,d posts, %d at once, in %.1f s with a restart of the broker.%n",
+                posts,
+                atOnce,
+                seconds);
+        outcome.byStatus()
+                .forEach((status, count) ->
+                        out.printf(Locale.ROOT, "  %s  %,d%n", status < 0 ? "no answer" : status, count));
         out.printf(
                 Locale.ROOT,
                 "%,d are in the topic: %d of those answered with 202 are missing, %d stand there twice, %d are forged.%n",

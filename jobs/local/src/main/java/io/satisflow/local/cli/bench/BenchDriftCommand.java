@@ -46,7 +46,8 @@ final class BenchDriftCommand implements Callable<Integer> {
         bench.delays();
         bench.incidents();
         bench.runLengths();
-        Optional<Path> data = Optional.ofNullable(System.getProperty("satisflow.data")).map(Path::of);
+        Optional<Path> data =
+                Optional.ofNullable(System.getProperty("satisflow.data")).map(Path::of);
         if (data.isPresent()) {
             bench.numenta(data.get());
         }

@@ -37,7 +37,11 @@ final class BenchWallCommand implements Callable<Integer> {
     @Option(names = "--updates", defaultValue = "100", paramLabel = "N", description = "a second (default: 100)")
     private int updates;
 
-    @Option(names = "--for", defaultValue = "5m", paramLabel = "TIME", description = "how long it is measured (default: 5m)")
+    @Option(
+            names = "--for",
+            defaultValue = "5m",
+            paramLabel = "TIME",
+            description = "how long it is measured (default: 5m)")
     private String life;
 
     @Override
@@ -45,9 +49,8 @@ final class BenchWallCommand implements Callable<Integer> {
         if (viewers < 1 || stalled < 0 || updates < 1) {
             throw new UsageException("--viewers and --updates must be 1 or more, --stalled 0 or more");
         }
-        ViewersBench.Result result = new ViewersBench(
-                        new ViewersBench.Options(viewers, stalled, updates, WARM_UP, duration()))
-                .run();
+        ViewersBench.Result result =
+                new ViewersBench(new ViewersBench.Options(viewers, stalled, updates, WARM_UP, duration())).run();
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 Locale.ROOT,

@@ -98,7 +98,8 @@ final class ChannelTestCommand implements Callable<Integer> {
                 tell(row, "refused", refusal);
             } else if (record instanceof Ignored left) {
                 ignored++;
-                note("%s, payload %d: left out (%s)".formatted(file, row.row(), left.reason().wireName()));
+                note("%s, payload %d: left out (%s)"
+                        .formatted(file, row.row(), left.reason().wireName()));
             }
         }
         note("%d of %d payloads accepted%s."
@@ -108,12 +109,7 @@ final class ChannelTestCommand implements Callable<Integer> {
 
     private void tell(RecordedRow row, String what, Refused refusal) {
         note("%s, payload %d: %s, %s: %s"
-                .formatted(
-                        file,
-                        row.row(),
-                        what,
-                        refusal.reason().wireName(),
-                        VisibleText.of(refusal.message())));
+                .formatted(file, row.row(), what, refusal.reason().wireName(), VisibleText.of(refusal.message())));
     }
 
     private void note(String line) {
@@ -125,7 +121,10 @@ final class ChannelTestCommand implements Callable<Integer> {
         Path existing = Installation.existing(file, "--file");
         List<RecordedRow> rows = new ArrayList<>();
         try {
-            Recording.of(existing, Optional.of(mapping), fileOptions.over(mapping.profile().file()))
+            Recording.of(
+                            existing,
+                            Optional.of(mapping),
+                            fileOptions.over(mapping.profile().file()))
                     .forEach(rows::add);
             return rows;
         } catch (ReplayException e) {

@@ -68,7 +68,8 @@ public final class StatusCommand implements Callable<Integer> {
             }
         }
         if (behind) {
-            out.println("Time is behind: see the log in DIR/satisflow.log for tasks that restart, and whether every channel's topic is read.");
+            out.println(
+                    "Time is behind: see the log in DIR/satisflow.log for tasks that restart, and whether every channel's topic is read.");
         }
         return behind ? 1 : 0;
     }

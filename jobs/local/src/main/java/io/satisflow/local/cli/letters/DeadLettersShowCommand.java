@@ -5,8 +5,8 @@ import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.letters.RawRecords;
 import io.satisflow.local.letters.RefusedRecord;
 import io.satisflow.local.terminal.VisibleText;
-import io.satisflow.settings.Settings;
 import io.satisflow.privacy.Redaction;
+import io.satisflow.settings.Settings;
 import io.satisflow.text.WellFormedText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +49,7 @@ final class DeadLettersShowCommand implements Callable<Integer> {
     }
 
     private static String shown(byte[] payload) {
-        return VisibleText.of(Redaction.OF_TEXTS.redact(WellFormedText.of(new String(payload, StandardCharsets.UTF_8))));
+        return VisibleText.of(
+                Redaction.OF_TEXTS.redact(WellFormedText.of(new String(payload, StandardCharsets.UTF_8))));
     }
 }

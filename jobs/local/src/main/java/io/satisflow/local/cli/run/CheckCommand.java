@@ -79,7 +79,8 @@ public final class CheckCommand implements Callable<Integer> {
         boolean metricsAreNamed = root.find("metrics").isPresent();
         boolean segmentsAreNamed = root.find("segments").isPresent();
         Stream<String> remarks = Stream.concat(
-                settings.sla().policies().remarks().stream(), new Coverage(settings).remarks(metricsAreNamed, segmentsAreNamed).stream());
+                settings.sla().policies().remarks().stream(),
+                new Coverage(settings).remarks(metricsAreNamed, segmentsAreNamed).stream());
         return Stream.concat(gaps, remarks.map(remark -> "Note: " + remark));
     }
 

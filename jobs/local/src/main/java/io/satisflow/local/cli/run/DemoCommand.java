@@ -108,8 +108,7 @@ public final class DemoCommand implements Callable<Integer> {
         double factor = speed();
         Language words = language();
         // Last, so that nothing is left behind when another option is wrong.
-        DemoOptions options = new DemoOptions(
-                config, directory(), live, factor, seed, words, port, wallPort());
+        DemoOptions options = new DemoOptions(config, directory(), live, factor, seed, words, port, wallPort());
         LogFile.in(options.directory());
         Screen screen = TerminalDevice.screen(System.out, spec.commandLine().getOut());
         Thread tidying = new Thread(() -> tidy(screen, options.directory(), isTemporary));

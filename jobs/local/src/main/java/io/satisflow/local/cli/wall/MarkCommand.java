@@ -42,7 +42,11 @@ public final class MarkCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TEXT", description = "what happened")
     private String text;
 
-    @Option(names = "--kind", defaultValue = "note", paramLabel = "KIND", description = "release, incident or note (default: note)")
+    @Option(
+            names = "--kind",
+            defaultValue = "note",
+            paramLabel = "KIND",
+            description = "release, incident or note (default: note)")
     private String kind;
 
     @Option(names = "--at", paramLabel = "T", description = "when it happened (default: now)")

@@ -27,7 +27,11 @@ final class ScreenshotsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "URL", description = "of the wall, as `demo`, `run` or `wall` print it")
     private String address;
 
-    @Option(names = "--out", defaultValue = ".", paramLabel = "DIR", description = "where the pictures go (default: here)")
+    @Option(
+            names = "--out",
+            defaultValue = ".",
+            paramLabel = "DIR",
+            description = "where the pictures go (default: here)")
     private Path out;
 
     @Override

@@ -40,10 +40,16 @@ public final class WallCommand implements Callable<Integer> {
     @Mixin
     private EngineAddress engine;
 
-    @Option(names = "--host", paramLabel = "ADDRESS", description = "where to listen (default: wall.host of the settings)")
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "where to listen (default: wall.host of the settings)")
     private @Nullable String host;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "0 for any free one (default: wall.port of the settings)")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "0 for any free one (default: wall.port of the settings)")
     private @Nullable Integer port;
 
     @Override

@@ -46,10 +46,16 @@ final class WallLinkCommand {
         @Parameters(paramLabel = "NAME", description = "what people call the screen")
         private String name;
 
-        @Option(names = "--url", paramLabel = "URL", description = "of the wall (default: alerts.external_url, or the loopback)")
+        @Option(
+                names = "--url",
+                paramLabel = "URL",
+                description = "of the wall (default: alerts.external_url, or the loopback)")
         private @Nullable String url;
 
-        @Option(names = "--for", paramLabel = "TIME", description = "how long it holds, such as 90d (default: until it is revoked)")
+        @Option(
+                names = "--for",
+                paramLabel = "TIME",
+                description = "how long it holds, such as 90d (default: until it is revoked)")
         private @Nullable String life;
 
         @Override
@@ -71,13 +77,17 @@ final class WallLinkCommand {
             spec.commandLine().getOut().println(base(settings) + "#/join?link=" + secret);
             spec.commandLine()
                     .getErr()
-                    .printf("Link %s for \"%s\". Whoever has it may look; it is not shown again.%n", link.getId(), name);
+                    .printf(
+                            "Link %s for \"%s\". Whoever has it may look; it is not shown again.%n",
+                            link.getId(), name);
             return 0;
         }
 
         private String base(Settings settings) {
             String known = url != null ? url : settings.alerts().externalUrl();
-            String base = known.isEmpty() ? "http://127.0.0.1:%d/".formatted(settings.wall().port()) : known;
+            String base = known.isEmpty()
+                    ? "http://127.0.0.1:%d/".formatted(settings.wall().port())
+                    : known;
             return base.endsWith("/") ? base : base + "/";
         }
 

@@ -59,7 +59,9 @@ class HttpDoorTest {
             admin.createTopics(List.of(new NewTopic(TOPIC, 2, (short) 1))).all().get();
         }
         List<ChannelSettings> channels = List.of(
-                channel("typeform", "signature: {header: Typeform-Signature, prefix: \"sha256=\", encoding: base64, secret: \"${DOOR}\"}"),
+                channel(
+                        "typeform",
+                        "signature: {header: Typeform-Signature, prefix: \"sha256=\", encoding: base64, secret: \"${DOOR}\"}"),
                 channel("timed", "signature: {header: X-Sign, timestamp: X-Time, secret: \"${DOOR}\"}"),
                 channel("token", "token: {header: Authorization, value: \"Bearer ${DOOR}\"}"),
                 channel("unset", "token: {header: Authorization, value: \"${DOOR_UNSET}\"}"),
@@ -82,11 +84,15 @@ class HttpDoorTest {
         String forged = RECORD.formatted("forged");
         String listed = "[%s, %s]".formatted(RECORD.formatted("list-1"), RECORD.formatted("list-2"));
 
-        assertThat(post("typeform", good, "Typeform-Signature", "sha256=" + base64(good))).isEqualTo(202);
-        assertThat(post("typeform", listed, "Typeform-Signature", "sha256=" + base64(listed))).isEqualTo(202);
-        assertThat(post("typeform", forged, "Typeform-Signature", "sha256=" + base64(good))).isEqualTo(401);
+        assertThat(post("typeform", good, "Typeform-Signature", "sha256=" + base64(good)))
+                .isEqualTo(202);
+        assertThat(post("typeform", listed, "Typeform-Signature", "sha256=" + base64(listed)))
+                .isEqualTo(202);
+        assertThat(post("typeform", forged, "Typeform-Signature", "sha256=" + base64(good)))
+                .isEqualTo(401);
         assertThat(post("typeform", forged, "Other", "x")).isEqualTo(401);
-        assertThat(post("typeform", "{\"id\": ", "Typeform-Signature", "sha256=" + base64("{\"id\": "))).isEqualTo(400);
+        assertThat(post("typeform", "{\"id\": ", "Typeform-Signature", "sha256=" + base64("{\"id\": ")))
+                .isEqualTo(400);
         assertThat(post("nobody", good, "Other", "x")).isEqualTo(404);
 
         assertThat(stored()).filteredOn(value -> value.contains("\"signed\"")).hasSize(1);
@@ -100,9 +106,12 @@ class HttpDoorTest {
         String now = String.valueOf(NOW.getEpochSecond());
         String old = String.valueOf(NOW.minusSeconds(301).getEpochSecond());
 
-        assertThat(post("timed", body, "X-Sign", hex(now + "." + body), "X-Time", now)).isEqualTo(202);
-        assertThat(post("timed", body, "X-Sign", hex(old + "." + body), "X-Time", old)).isEqualTo(401);
-        assertThat(post("timed", body, "X-Sign", hex(now + "." + body), "X-Time", old)).isEqualTo(401);
+        assertThat(post("timed", body, "X-Sign", hex(now + "." + body), "X-Time", now))
+                .isEqualTo(202);
+        assertThat(post("timed", body, "X-Sign", hex(old + "." + body), "X-Time", old))
+                .isEqualTo(401);
+        assertThat(post("timed", body, "X-Sign", hex(now + "." + body), "X-Time", old))
+                .isEqualTo(401);
     }
 
     @Test
@@ -114,16 +123,21 @@ class HttpDoorTest {
         assertThat(post("unset", body, "Authorization", "")).isEqualTo(401);
         assertThat(post("shut", body, "Authorization", "x")).isEqualTo(401);
         assertThat(post("open", body, "Authorization", "x")).isEqualTo(202);
-        assertThat(door.closed()).hasSize(2).anyMatch(why -> why.contains("DOOR_UNSET")).anyMatch(why -> why.contains("shut"));
+        assertThat(door.closed())
+                .hasSize(2)
+                .anyMatch(why -> why.contains("DOOR_UNSET"))
+                .anyMatch(why -> why.contains("shut"));
     }
 
     @Test
     void a_body_over_the_limit_is_turned_away() throws Exception {
-        assertThat(post("open", "{\"id\": \"" + "x".repeat(3_000) + "\"}", "Other", "x")).isEqualTo(413);
+        assertThat(post("open", "{\"id\": \"" + "x".repeat(3_000) + "\"}", "Other", "x"))
+                .isEqualTo(413);
     }
 
     private static ChannelSettings channel(String name, @Nullable String http) {
-        String yaml = "channel: %s\nkind: survey\nid: /id\noccurred_at: /at\ntext: /text\nrecord_limit: 2000\n".formatted(name)
+        String yaml = "channel: %s\nkind: survey\nid: /id\noccurred_at: /at\ntext: /text\nrecord_limit: 2000\n"
+                        .formatted(name)
                 + (http == null ? "" : "http: {" + http + "}\n");
         ChannelMapping mapping = ChannelMappingFile.read(ConfigFile.parse(name + ".yaml", yaml));
         return new ChannelSettings(mapping, TOPIC);
