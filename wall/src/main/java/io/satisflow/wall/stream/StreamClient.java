@@ -20,7 +20,8 @@ final class StreamClient implements WriteListener, AsyncListener {
     /** The container calls when there is room again; until then nobody may ask. */
     private boolean isWaiting = true;
 
-    private boolean isUnflushed;
+    /** At first the head of the answer: a browser waits for it, however long nothing happens. */
+    private boolean isUnflushed = true;
     private boolean isClosed;
     private long progressNanos = System.nanoTime();
 

@@ -72,7 +72,7 @@ class TicketDeskTest {
         }
 
         assertThat(desk.size()).isEqualTo(5_001);
-        assertThat(desk.forgotten()).isEqualTo(999);
+        assertThat(desk.forgotten()).isEqualTo(1_000);
         assertThat(desk.file("open")).isPresent();
         assertThat(desk.file("T5999")).isPresent();
     }

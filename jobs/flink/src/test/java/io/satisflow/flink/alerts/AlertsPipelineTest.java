@@ -68,7 +68,8 @@ class AlertsPipelineTest {
                 .anyMatch(alert -> alert.contains("score drift (all)/csat/down firing"))
                 .anyMatch(alert -> alert.contains("score drift channel=app/csat/down firing"))
                 .anyMatch(alert -> alert.contains("sla breach T1/first_reply/1/breach firing"))
-                .anyMatch(alert -> alert.contains("sla warning T1/first_reply/1/warn firing inhibited"));
+                .anyMatch(alert -> alert.contains("sla warning T1/first_reply/1/warn resolved")
+                        && alert.contains("overtaken: breach"));
         assertThat(alone.notifications)
                 .anyMatch(told ->
                         told.contains("first {metric=csat, rule=score drift}") && told.contains("broken on arrival"))

@@ -46,8 +46,8 @@ class ChannelTestCommandTest {
                 .contains(
                         "payload 1: refused, bad_time: id \"7\": /review/updated holds \"yesterday\"",
                         "payload 2: refused, invalid_json",
-                        "payload 3: refused, rating_out_of_scale",
-                        "0 of 3 payloads accepted.");
+                        "payload 3: a part refused, rating_out_of_scale",
+                        "1 of 3 payloads accepted.");
     }
 
     @Test

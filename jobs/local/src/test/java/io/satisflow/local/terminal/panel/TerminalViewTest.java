@@ -61,7 +61,7 @@ class TerminalViewTest {
     void an_alert_says_what_moved_it_and_lets_a_customer_speak() {
         List<String> lines = render(busy(), Language.ENGLISH);
         int alert = indexOf(lines, "FIRING");
-        assertThat(lines.get(alert)).contains("sentiment of channel=app fell from 0.50 to -0.20");
+        assertThat(lines.get(alert)).contains("sentiment of app fell from 0.50 to -0.20");
         assertThat(lines.get(alert + 1)).contains("moved by region=South -0.61");
         assertThat(lines.get(alert + 2)).contains("“still waiting”");
     }
