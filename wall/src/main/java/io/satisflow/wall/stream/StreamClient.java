@@ -22,6 +22,7 @@ final class StreamClient implements WriteListener, AsyncListener {
 
     /** At first the head of the answer: a browser waits for it, however long nothing happens. */
     private boolean isUnflushed = true;
+
     private boolean isClosed;
     private long progressNanos = System.nanoTime();
 

@@ -8,7 +8,7 @@ import io.satisflow.wall.WallFixture;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.Socket;
+import java.net.HttpURLConnection;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +44,7 @@ class StreamTest {
         }
         wall.changes.put("b", "scores", "2");
 
-        try (Listener listener = new Listener("Last-Event-ID: " + seen + "\r\n")) {
+        try (Listener listener = new Listener(seen)) {
             assertThat(listener.nextData()).isEqualTo("2");
         }
     }
@@ -87,17 +87,18 @@ class StreamTest {
     }
 
     private final class Listener implements AutoCloseable {
-        private final Socket socket;
+        private final HttpURLConnection connection;
         private final BufferedReader in;
 
-        /** @param headers more of them, each with its line end */
-        Listener(String headers) throws IOException {
-            socket = new Socket("127.0.0.1", wall.address("/").getPort());
-            socket.setSoTimeout(20_000);
-            socket.getOutputStream()
-                    .write(("GET /api/stream HTTP/1.1\r\nHost: 127.0.0.1\r\n" + headers + "\r\n").getBytes(UTF_8));
-            in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
-            assertThat(in.readLine()).contains("200");
+        /** @param lastEventId what it has seen already; empty for nothing */
+        Listener(String lastEventId) throws IOException {
+            connection = (HttpURLConnection) wall.address("/api/stream").toURL().openConnection();
+            connection.setReadTimeout(20_000);
+            if (!lastEventId.isEmpty()) {
+                connection.setRequestProperty("Last-Event-ID", lastEventId);
+            }
+            assertThat(connection.getResponseCode()).isEqualTo(200);
+            in = new BufferedReader(new InputStreamReader(connection.getInputStream(), UTF_8));
         }
 
         String nextData() throws IOException {
@@ -108,7 +109,6 @@ class StreamTest {
             return next("id: ");
         }
 
-        /** Frames of the transport begin lines of their own, which are none of ours. */
         private String next(String field) throws IOException {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.startsWith(field)) {
@@ -119,8 +119,8 @@ class StreamTest {
         }
 
         @Override
-        public void close() throws IOException {
-            socket.close();
+        public void close() {
+            connection.disconnect();
         }
     }
 }
