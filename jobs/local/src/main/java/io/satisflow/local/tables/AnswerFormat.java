@@ -44,9 +44,9 @@ public enum AnswerFormat {
             CSVFormat format =
                     CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
             try {
-                format.printRecord(csv, answer.columns());
+                format.printRecord(csv, answer.columns().toArray());
                 for (List<@Nullable String> row : answer.rows()) {
-                    format.printRecord(csv, row);
+                    format.printRecord(csv, row.toArray());
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

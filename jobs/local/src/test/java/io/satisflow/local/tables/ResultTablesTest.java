@@ -121,6 +121,14 @@ class ResultTablesTest {
     }
 
     @Test
+    void csvHasAFieldForEachColumnAndQuotesWhatDivides() {
+        try (ResultTables tables = ResultTables.open(topics, NEW_YORK)) {
+            assertThat(AnswerFormat.CSV.of(tables.ask("SELECT 1 AS one, 'a, b' AS two, NULL AS three")))
+                    .isEqualTo("one,two,three\n1,\"a, b\",");
+        }
+    }
+
+    @Test
     void aFolderWithoutTopicsIsToldInASentence() {
         assertThatThrownBy(() -> ResultTables.open(topics.resolve("elsewhere"), NEW_YORK))
                 .isInstanceOf(TablesException.class)
