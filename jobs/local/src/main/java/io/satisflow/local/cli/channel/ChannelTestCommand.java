@@ -11,6 +11,7 @@ import io.satisflow.config.ConfigFile;
 import io.satisflow.local.cli.option.FileOptions;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.InstantText;
+import io.satisflow.local.cli.option.ZonedMapping;
 import io.satisflow.local.replay.recording.RecordedRow;
 import io.satisflow.local.replay.recording.Recording;
 import io.satisflow.local.replay.recording.ReplayException;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +81,11 @@ final class ChannelTestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path mappingFile = Installation.channel(channel, Installation.defaultConfig());
-        ChannelMapping mapping = ChannelMappingFile.read(ConfigFile.read(mappingFile));
+        Optional<ZoneId> zone = fileOptions.zone();
+        ChannelMapping mapping = ChannelMappingFile.read(
+                zone.isPresent()
+                        ? ConfigFile.parse(mappingFile.toString(), ZonedMapping.text(mappingFile, zone.get()))
+                        : ConfigFile.read(mappingFile));
         Instant stored = Optional.ofNullable(storedAt)
                 .map(text -> InstantText.parse("--stored-at", text))
                 .orElse(END_OF_TIME);

@@ -6,6 +6,7 @@ import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.InstantText;
 import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.UsageException;
+import io.satisflow.local.cli.option.ZonedMapping;
 import io.satisflow.local.engine.EmbeddedEngine;
 import io.satisflow.local.replay.Pace;
 import io.satisflow.local.replay.Replay;
