@@ -67,7 +67,7 @@ class ReplayDirectoryTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())
-                .contains("is neither .csv, .jsonl (one JSON object a line) nor .json")
+                .contains("is none of .csv, .tsv, .txt")
                 .doesNotContain("\tat ", "Unexpected");
     }
 
