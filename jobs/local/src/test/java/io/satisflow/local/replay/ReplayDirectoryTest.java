@@ -66,9 +66,7 @@ class ReplayDirectoryTest {
                 CommandLineRun.of("replay", "--channel", "helpdesk", "--file", file, "--dir", folder.resolve("out"));
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err())
-                .contains("is none of .csv, .tsv, .txt")
-                .doesNotContain("\tat ", "Unexpected");
+        assertThat(run.err()).contains("is none of .csv, .tsv, .txt").doesNotContain("\tat ", "Unexpected");
     }
 
     private void assertRefused(int exitCode, String message, Object... more) {
