@@ -20,9 +20,11 @@ import io.satisflow.channel.record.JsonPayload;
 import io.satisflow.channel.record.MappedRecord;
 import io.satisflow.channel.record.RecordRefusal;
 import io.satisflow.channel.ticket.TicketMapping;
+import io.satisflow.enrichment.Enrichment;
 import io.satisflow.feedback.Feedback;
 import io.satisflow.ticket.TicketEnd;
 import io.satisflow.ticket.TicketEvent;
+import io.satisflow.triage.Triage;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +51,8 @@ public final class ChannelMapping implements Serializable {
     private final @Nullable TicketMapping ticket;
     private final @Nullable CaseRule caseRule;
     private final Entrance entrance;
+    private final Assessment assessment;
+    private final @Nullable Duration repeatsWithin;
 
     ChannelMapping(
             ChannelProfile profile,
@@ -58,7 +62,9 @@ public final class ChannelMapping implements Serializable {
             FeedbackMapping feedback,
             @Nullable TicketMapping ticket,
             @Nullable CaseRule caseRule,
-            Entrance entrance) {
+            Entrance entrance,
+            Triage triage,
+            @Nullable Duration repeatsWithin) {
         this.profile = profile;
         this.id = id;
         this.occurredAt = occurredAt;
@@ -67,6 +73,14 @@ public final class ChannelMapping implements Serializable {
         this.ticket = ticket;
         this.caseRule = caseRule;
         this.entrance = entrance;
+        this.assessment =
+                new Assessment(triage, feedback.fields().find("customer").orElse(null));
+        this.repeatsWithin = repeatsWithin;
+    }
+
+    /** Within what time the same words of the same customer count once; empty when they count as often as they are said. */
+    public Optional<Duration> repeatsWithin() {
+        return Optional.ofNullable(repeatsWithin);
     }
 
     /** The channel's name; its raw topic is named after it. */
@@ -113,9 +127,16 @@ public final class ChannelMapping implements Serializable {
 
     /** Whether this may be a record of the channel: it has an id and a time where the mapping looks for them. */
     public boolean mayBeRecord(JsonNode json) {
-        return profile.recordsIn(json).stream()
-                .anyMatch(record -> id.read(record).isPresent()
-                        && occurredAt.field().read(record).isPresent());
+        return recordsIn(json).stream().anyMatch(this::isRecord);
+    }
+
+    private boolean isRecord(JsonNode json) {
+        return id.read(json).isPresent() && occurredAt.field().read(json).isPresent();
+    }
+
+    /** The records in a payload: itself, what it carries, or each of a page. */
+    public List<JsonNode> recordsIn(JsonNode json) {
+        return profile.recordsIn(json, this::isRecord);
     }
 
     /**
@@ -126,25 +147,30 @@ public final class ChannelMapping implements Serializable {
      *     the same record gives the same result whenever it is read again
      */
     public MappedRecord map(byte[] payload, Instant appendedAt) {
+        return map(payload, appendedAt, Enrichment.NONE);
+    }
+
+    /** The same with what tables know beside it. */
+    public MappedRecord map(byte[] payload, Instant appendedAt, Enrichment tables) {
         try {
-            List<JsonNode> records = profile.recordsIn(JsonPayload.read(payload, profile.recordLimit()));
+            List<JsonNode> records = recordsIn(JsonPayload.read(payload, profile.recordLimit()));
             return records.size() == 1
-                    ? mapOne(records.get(0), appendedAt)
+                    ? mapOne(records.get(0), appendedAt, tables)
                     : MappedPage.of(records.stream()
-                            .map(each -> mapOne(each, appendedAt))
+                            .map(each -> mapOne(each, appendedAt, tables))
                             .toList());
         } catch (RecordRefusal refusal) {
             return refusal.asRefused();
         }
     }
 
-    private MappedRecord mapOne(JsonNode json, Instant appendedAt) {
+    private MappedRecord mapOne(JsonNode json, Instant appendedAt, Enrichment tables) {
         try {
             SourceRecord source = SourceRecord.unidentified(channel(), json, profile.textLimit(), profile.redaction());
             Optional<IgnoredReason> ignored = ignored(source);
             return ignored.isPresent()
                     ? new MappedRecord.Ignored(ignored.get())
-                    : accept(dated(identified(source), appendedAt), appendedAt);
+                    : accept(dated(identified(source), appendedAt), appendedAt, tables);
         } catch (RecordRefusal refusal) {
             return refusal.asRefused();
         }
@@ -170,7 +196,9 @@ public final class ChannelMapping implements Serializable {
         return source.id(id)
                 .map(source::identified)
                 .orElseThrow(() -> source.refusal(
-                        MISSING_ID, "%s holds no id; correct the source, or id in the mapping".formatted(id.place())));
+                        MISSING_ID,
+                        "%s holds no id; correct the source, or id in the mapping%s"
+                                .formatted(id.place(), source.fieldsThere())));
     }
 
     private SourceRecord dated(SourceRecord source, Instant appendedAt) {
@@ -193,13 +221,12 @@ public final class ChannelMapping implements Serializable {
         }
     }
 
-    private MappedRecord accept(SourceRecord source, Instant appendedAt) {
+    private MappedRecord accept(SourceRecord source, Instant appendedAt, Enrichment tables) {
         List<MappedRecord.Refused> flaws = new ArrayList<>();
-        List<Feedback> said = feedback.map(source, flaw -> flaws.add(flaw.asRefused()));
-        List<TicketEvent> events = new ArrayList<>();
-        if (ticket != null) {
-            events.addAll(ticket.map(source));
-        }
+        List<Feedback> words = feedback.map(source, flaw -> flaws.add(flaw.asRefused()));
+        List<TicketEvent> told = ticket == null ? List.of() : ticket.map(source);
+        List<Feedback> said = assessment.feedback(words, told, tables);
+        List<TicketEvent> events = new ArrayList<>(assessment.events(source, told, said, tables));
         if (caseRule != null) {
             said.forEach(each -> caseRule.open(source, each).ifPresent(events::add));
         }

@@ -17,6 +17,9 @@ import io.satisflow.config.ConfigException;
 import io.satisflow.config.ConfigNode;
 import io.satisflow.privacy.Redaction;
 import io.satisflow.ticket.TicketEnd;
+import io.satisflow.triage.Triage;
+import io.satisflow.triage.TriageFile;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +61,8 @@ public final class ChannelMappingFile {
                 "records",
                 "each",
                 "ignore",
+                "triage",
+                "repeats",
                 "zone",
                 "arrival",
                 "file",
@@ -78,7 +83,20 @@ public final class ChannelMappingFile {
                         .map(ticket -> TicketMappingFile.read(ticket, attributes, times))
                         .orElse(null),
                 root.find("case").map(node -> caseRule(node, feedback)).orElse(null),
-                EntranceFile.read(root.find("http")));
+                EntranceFile.read(root.find("http")),
+                triage(root),
+                root.find("repeats").map(ChannelMappingFile::repeats).orElse(null));
+    }
+
+    private static Triage triage(ConfigNode root) {
+        return root.find("triage")
+                .map(node -> new TriageFile(text -> CaseCondition.parse(text)::holdsFor).read(node))
+                .orElse(Triage.NONE);
+    }
+
+    /** {@code repeats: {within: 24h}}. */
+    private static Duration repeats(ConfigNode node) {
+        return node.allowOnly("within").require("within").duration();
     }
 
     private static ChannelProfile profile(ConfigNode root) {
@@ -95,7 +113,9 @@ public final class ChannelMappingFile {
                         .map(places -> ConfigNode.readEach(places.itemsOrSingle(), FieldFile::pointer))
                         .orElse(List.of()),
                 root.find("redaction").map(RedactionFile::read).orElse(Redaction.OF_TEXTS),
-                root.find("records").map(FieldFile::pointer).orElse(null),
+                root.find("records")
+                        .map(places -> ConfigNode.readEach(places.itemsOrSingle(), FieldFile::pointer))
+                        .orElse(List.of()),
                 root.find("arrival")
                         .map(arrival -> arrival.oneOf(ChannelProfile.Arrival.class))
                         .orElse(ChannelProfile.Arrival.TIME),
@@ -177,7 +197,7 @@ public final class ChannelMappingFile {
         CaseCondition condition = open.value(CaseCondition::parse);
         List<String> questions =
                 feedback.ratings().stream().map(RatingField::question).toList();
-        if (!questions.contains(condition.question())) {
+        if (!condition.isOfJudgement() && !questions.contains(condition.question())) {
             throw open.problem("\"%s\" is not a question of ratings; one of: %s"
                     .formatted(condition.question(), String.join(", ", questions)));
         }

@@ -8,7 +8,9 @@ import io.satisflow.channel.field.SourceRecord;
 import io.satisflow.config.ConfigNode;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +33,14 @@ record EachItem(JsonPointer list, @Nullable Field id) implements Serializable {
 
     List<SourceRecord> of(SourceRecord source) {
         List<SourceRecord> parts = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         for (JsonNode item : source.json().at(list)) {
             SourceRecord part = source.part(item);
             String place = String.valueOf(parts.size() + 1);
             String own = id == null ? place : part.id(id).orElse(place);
-            parts.add(part.identified(source.id() + ":" + own));
+            // The same product ordered twice is two answers.
+            String unique = ids.add(own) ? own : own + ":" + place;
+            parts.add(part.identified(source.id() + ":" + unique));
         }
         return parts;
     }

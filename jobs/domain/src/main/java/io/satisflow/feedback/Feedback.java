@@ -42,4 +42,25 @@ public record Feedback(
         dimensions = dimensions == null ? List.of() : List.copyOf(dimensions);
         attributes = attributes == null ? Map.of() : new TreeMap<>(attributes);
     }
+
+    public Feedback withAttributes(Map<String, String> others) {
+        return judged(kind, grade, others);
+    }
+
+    /** The same words with what they are judged to be. */
+    public Feedback judged(@Nullable String otherKind, @Nullable String otherGrade, Map<String, String> others) {
+        return new Feedback(
+                id,
+                channel,
+                revision,
+                occurredAt,
+                customer,
+                otherKind,
+                otherGrade,
+                ratings,
+                dimensions,
+                text,
+                language,
+                others);
+    }
 }

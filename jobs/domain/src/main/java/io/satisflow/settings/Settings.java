@@ -2,6 +2,7 @@ package io.satisflow.settings;
 
 import io.satisflow.alerts.AlertSettings;
 import io.satisflow.drift.DriftRules;
+import io.satisflow.enrichment.EnrichmentFiles;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.sla.policy.SlaRules;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.List;
  * What {@code satisflow.yaml} and the files it names say.
  *
  * @param channels no two on one topic, no two of one name
+ * @param enrichment where the tables of customers and agents stand
  * @param sla policies with their calendars, and how the tickets of each channel end
  */
 public record Settings(
@@ -20,4 +22,5 @@ public record Settings(
         SatisfactionSettings satisfaction,
         DriftRules drift,
         AlertSettings alerts,
-        WallSettings wall) {}
+        WallSettings wall,
+        EnrichmentFiles enrichment) {}

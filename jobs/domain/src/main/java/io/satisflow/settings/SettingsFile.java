@@ -13,6 +13,7 @@ import io.satisflow.config.ConfigNode;
 import io.satisflow.config.ConfigProblem;
 import io.satisflow.drift.DriftRules;
 import io.satisflow.drift.DriftRulesNode;
+import io.satisflow.enrichment.EnrichmentFiles;
 import io.satisflow.satisfaction.SatisfactionFile;
 import io.satisflow.sla.policy.PolicyFile;
 import io.satisflow.sla.policy.SlaPolicies;
@@ -40,7 +41,7 @@ public final class SettingsFile {
                     Stream.of("topics", "kafka", "intake", "channels", "calendars", "policies", "sla"),
                     Stream.concat(
                             SatisfactionFile.KEYS.stream(),
-                            Stream.of("scoring", "drift", "alerts", "language", "wall")))
+                            Stream.of("scoring", "drift", "alerts", "language", "wall", "enrich")))
             .toArray(String[]::new);
 
     private final ConfigNode root;
@@ -77,7 +78,8 @@ public final class SettingsFile {
                 check(() -> SatisfactionFile.read(root)).orElseGet(SatisfactionFile::defaults),
                 named("drift", DriftRulesNode::read).orElse(DriftRules.DEFAULT),
                 alerts(language()),
-                named("wall", WallNode::read).orElse(WallSettings.DEFAULT));
+                named("wall", WallNode::read).orElse(WallSettings.DEFAULT),
+                enrichment());
         if (problems.isEmpty()) {
             // What is wrong by itself would be told twice.
             problems.addAll(new References(root, settings).problems());
@@ -97,6 +99,19 @@ public final class SettingsFile {
                         .orElse(Map.of()),
                 in(section("intake", "disorder"), "disorder", ConfigNode::duration)
                         .orElse(DISORDER));
+    }
+
+    private EnrichmentFiles enrichment() {
+        Optional<ConfigNode> enrich = section("enrich", "customers", "agents");
+        EnrichmentFiles files = new EnrichmentFiles(
+                in(enrich, "customers", this::placed).orElse(null),
+                in(enrich, "agents", this::placed).orElse(null));
+        check(files::read);
+        return files;
+    }
+
+    private String placed(ConfigNode node) {
+        return folder.resolve(node.text()).toString();
     }
 
     private AlertSettings alerts(Language language) {

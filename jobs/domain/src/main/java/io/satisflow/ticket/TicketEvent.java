@@ -35,6 +35,9 @@ public record TicketEvent(
     /** When the ticket was created, told by any of its events. */
     public static final String CREATED_AT = "created_at";
 
+    /** {@code raises}: our own judgement of a message, which makes a ticket graver and never milder. */
+    public static final String TRIAGE = "triage";
+
     /** Of two events with one id, the one that comes first in this order counts, whatever order they came in (rule T4). */
     public static final Comparator<TicketEvent> IN_ORDER_KNOWN = Comparator.comparing(TicketEvent::knownAt)
             .thenComparing(TicketEvent::occurredAt)

@@ -21,17 +21,24 @@ public record TicketFacts(Map<String, String> facts) {
 
     private static final String TEAM = "team";
     private static final String GROUP = "group";
+    private static final String KIND = "kind";
+    private static final String GRADE = "grade";
+    private static final String REASON = "_reason";
+    private static final String COMPLAINT = "complaint";
+    /** From the mildest on. */
+    private static final List<String> GRADES = List.of("general", "complex", "major");
 
     /** Said of an event, not of its ticket. */
     private static final Set<String> NO_FACTS =
-            Set.of(TicketEvent.SEQUENCE, TicketEvent.SNAPSHOT, TicketEvent.CREATED_AT);
+            Set.of(TicketEvent.SEQUENCE, TicketEvent.SNAPSHOT, TicketEvent.CREATED_AT, TicketEvent.TRIAGE);
 
     /** What a snapshot would name if it were so. Kind and grade may be our own judgement, which no source tells. */
     private static final Set<String> TOLD_BY_SNAPSHOTS =
             Set.of("priority", TEAM, GROUP, "to", "tags", "tier", "product", "region");
 
     public TicketFacts after(TicketEvent event) {
-        if (!event.isSnapshot() && tellsNothingNew(event.details())) {
+        Map<String, String> details = event.detail(TicketEvent.TRIAGE).isPresent() ? raised(event) : event.details();
+        if (!event.isSnapshot() && tellsNothingNew(details)) {
             return this;
         }
         Map<String, String> merged = new TreeMap<>(facts);
@@ -39,11 +46,11 @@ public record TicketFacts(Map<String, String> facts) {
             merged.keySet().removeIf(name -> TOLD_BY_SNAPSHOTS.contains(name) || name.startsWith(ATTRIBUTE));
         }
         // Two names for one thing: the latest word on either is the latest on both.
-        if (event.details().containsKey(TEAM) || event.details().containsKey(GROUP)) {
+        if (details.containsKey(TEAM) || details.containsKey(GROUP)) {
             merged.remove(TEAM);
             merged.remove(GROUP);
         }
-        event.details().forEach((name, value) -> {
+        details.forEach((name, value) -> {
             if (value.isBlank()) {
                 merged.remove(name);
             } else if (!NO_FACTS.contains(name)) {
@@ -51,6 +58,22 @@ public record TicketFacts(Map<String, String> facts) {
             }
         });
         return new TicketFacts(merged);
+    }
+
+    /** What of a judgement is graver than what is known: a later thank-you does not make a complaint a trifle. */
+    private Map<String, String> raised(TicketEvent event) {
+        Map<String, String> details = new TreeMap<>(event.details());
+        String grade = value(GRADE);
+        if (!grade.isEmpty() && GRADES.indexOf(details.getOrDefault(GRADE, "")) <= GRADES.indexOf(grade)) {
+            details.remove(GRADE);
+            details.remove(GRADE + REASON);
+        }
+        String kind = value(KIND);
+        if (!kind.isEmpty() && (kind.equals(COMPLAINT) || !COMPLAINT.equals(details.get(KIND)))) {
+            details.remove(KIND);
+            details.remove(KIND + REASON);
+        }
+        return details;
     }
 
     private boolean tellsNothingNew(Map<String, String> details) {

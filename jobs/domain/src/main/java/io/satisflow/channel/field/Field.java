@@ -139,6 +139,7 @@ public record Field(
     }
 
     private static boolean isScalar(JsonNode value) {
-        return value.isValueNode() && !value.isNull();
+        boolean isNoNumber = value.isDouble() && !Double.isFinite(value.doubleValue());
+        return value.isValueNode() && !value.isNull() && !isNoNumber;
     }
 }

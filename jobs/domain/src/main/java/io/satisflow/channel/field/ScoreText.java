@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The ways in which people and tools write a score: {@code 4}, {@code 4.5}, {@code 4,5}, {@code 4/5}, {@code 4 out of 5},
@@ -11,14 +12,15 @@ import java.util.regex.Pattern;
  */
 final class ScoreText {
     private static final String DECIMAL = "[+-]?\\d{1,40}(?:\\.\\d{1,40})?(?:[eE][+-]?\\d{1,3})?";
+    private static final String UNIT = "(?:\\s*(?:stars?|points?|Sterne?n?|étoiles?|estrellas?|stelle?|星|颗星|分))";
     private static final Pattern NUMBER = Pattern.compile(DECIMAL);
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d{1,3},\\d{1,2}");
     private static final Pattern OF_END = Pattern.compile(
-            "(" + DECIMAL + "|\\d{1,3},\\d{1,2})\\s*(?:/|\\bout of\\b|\\bof\\b)\\s*(" + DECIMAL
-                    + ")(?:\\s*(?:stars?|points?|星|分))?",
+            "(" + DECIMAL + "|\\d{1,3},\\d{1,2})" + UNIT + "?\\s*(?:/|\\b(?:out of|of|von|sur|de|su|van)\\b)\\s*(" + DECIMAL + ")"
+                    + UNIT + "?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WITH_UNIT = Pattern.compile(
-            "(" + DECIMAL + "|\\d{1,3},\\d{1,2})\\s*(?:stars?|points?|星|颗星|分)", Pattern.CASE_INSENSITIVE);
+            "(" + DECIMAL + "|\\d{1,3},\\d{1,2})" + UNIT, Pattern.CASE_INSENSITIVE);
     private static final Pattern PERCENT = Pattern.compile("(" + DECIMAL + "|\\d{1,3},\\d{1,2})\\s*%");
     private static final Pattern STARS = Pattern.compile("([★⭐🌟✭✮✯]{1,100})([☆✩✰]{0,100})");
     private static final int LONGEST = 200;
@@ -33,7 +35,7 @@ final class ScoreText {
             return Optional.empty();
         }
         // Full-width forms and narrow blanks become their plain selves.
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+        String plain = withPlainDigits(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replace('\u2212', '-')
                 .strip();
         return number(plain)
@@ -41,6 +43,15 @@ final class ScoreText {
                 .or(() -> group(WITH_UNIT, plain))
                 .or(() -> end == HUNDRED ? group(PERCENT, plain) : Optional.empty())
                 .or(() -> stars(plain, end));
+    }
+
+    /** The digits of other scripts, such as Arabic. */
+    private static String withPlainDigits(String text) {
+        return text.codePoints().allMatch(c -> c < 128)
+                ? text
+                : text.codePoints()
+                        .mapToObj(c -> Character.isDigit(c) ? String.valueOf(Character.digit(c, 10)) : Character.toString(c))
+                        .collect(Collectors.joining());
     }
 
     private static Optional<Double> number(String text) {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads {@code {in: /answers, where: {/field/ref: nps}, take: /number}}; without {@code in}, the record itself is asked. */
+/**
+ * Reads {@code {in: /answers, where: {/field/ref: nps}, take: /number}}, or {@code in: [/pages, /questions]}; without {@code in},
+ * the record itself is asked.
+ */
 final class SelectionFile {
     private SelectionFile() {}
 
@@ -26,6 +29,11 @@ final class SelectionFile {
         }
         List<JsonPointer> take = ConfigNode.readEach(node.require("take").itemsOrSingle(), FieldFile::pointer);
         Field value = new Field(take, false, " ", null, Map.of(), false, null, false, null, null);
-        return new Selection(node.find("in").map(FieldFile::pointer).orElse(null), where, value);
+        return new Selection(
+                node.find("in")
+                        .map(in -> ConfigNode.readEach(in.itemsOrSingle(), FieldFile::pointer))
+                        .orElse(List.of()),
+                where,
+                value);
     }
 }

@@ -9,7 +9,10 @@ import io.satisflow.channel.record.RecordRefusal;
 import io.satisflow.channel.record.RefusalReason;
 import io.satisflow.privacy.Redaction;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A raw record being mapped.
@@ -23,6 +26,8 @@ public record SourceRecord(
 
     /** Code points of the longest value that is passed on, the text apart. */
     private static final int LONGEST_VALUE = 10_000;
+
+    private static final int MOST_NAMES = 12;
 
     /** As what a pointer of an item reaches what holds its list: {@code /^/requester_id}. */
     private static final String AROUND = "^";
@@ -81,6 +86,21 @@ public record SourceRecord(
                 .map(text ->
                         checkLength(field, text, textLimit, "shorten it, or raise text_limit in the channel's mapping"))
                 .map(redaction::redact);
+    }
+
+    /** The names of what it holds, for who has misspelt one. */
+    public String fieldsThere() {
+        List<String> names = new ArrayList<>();
+        json.fieldNames().forEachRemaining(names::add);
+        return names.isEmpty()
+                ? ""
+                : " (there are: %s%s)"
+                        .formatted(
+                                names.stream()
+                                        .limit(MOST_NAMES)
+                                        .map(RecordRefusal::quote)
+                                        .collect(Collectors.joining(", ")),
+                                names.size() > MOST_NAMES ? ", …" : "");
     }
 
     public RecordRefusal refusal(RefusalReason reason, String message) {

@@ -71,7 +71,7 @@ public final class TimeFormat implements Serializable {
             return counting(known.get());
         }
         TimeFormat format = new TimeFormat(name, null, clock);
-        if (!name.equals("iso") && !format.tellsAnInstant()) {
+        if (!format.isIso() && !format.tellsAnInstant()) {
             throw new IllegalArgumentException(explain(name, clock));
         }
         return format;
@@ -101,9 +101,8 @@ public final class TimeFormat implements Serializable {
         }
         try {
             // Browsers and Java write a narrow blank before AM and PM.
-            TemporalAccessor parsed =
-                    formatter().parse(text.replace('\u202f', ' ').replace('\u00a0', ' '));
-            return reading(parsed);
+            String plain = text.replace('\u202f', ' ').replace('\u00a0', ' ');
+            return reading(formatter().parse(isIso() ? IsoText.strict(plain) : plain));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -148,10 +147,14 @@ public final class TimeFormat implements Serializable {
     private DateTimeFormatter formatter() {
         DateTimeFormatter ready = formatter;
         if (ready == null) {
-            ready = name.equals("iso") ? isoFormat() : pattern();
+            ready = isIso() ? isoFormat() : pattern();
             formatter = ready;
         }
         return ready;
+    }
+
+    private boolean isIso() {
+        return name.equals("iso");
     }
 
     private DateTimeFormatter pattern() {

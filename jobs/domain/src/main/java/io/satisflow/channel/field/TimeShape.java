@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a time looks like, to name the format that would read it. A guess for people to look at; nothing is read by it.
@@ -29,10 +30,10 @@ public record TimeShape(String format, boolean zoned) {
 
     /** Days before months only where a slash does not hide which is which; see {@link #isAmbiguous}. */
     private static final List<String> LOCAL = List.of(
-            "iso",
             "yyyy-MM-dd HH:mm:ss",
             "yyyy-MM-dd HH:mm:ss.SSS",
             "yyyy-MM-dd HH:mm",
+            "iso",
             "yyyy/M/d H:mm:ss",
             "yyyy/M/d H:mm",
             "yyyy年M月d日 H:mm:ss",
@@ -55,6 +56,9 @@ public record TimeShape(String format, boolean zoned) {
             "d/M/yyyy",
             "yyyyMMddHHmmss",
             "yyyyMMdd");
+
+    /** From 1982 to 2064. */
+    private static final Pattern SPREADSHEET_DAY = Pattern.compile("[3-5]\\d{4}(?:\\.\\d{1,15})?");
 
     /** Nothing when it looks like no time. */
     public static Optional<TimeShape> of(String text) {
@@ -81,7 +85,11 @@ public record TimeShape(String format, boolean zoned) {
     }
 
     static String remedy(String text) {
-        return of(text).map(TimeShape::remedy).orElse("correct the source, or the format in the mapping");
+        return of(text).map(TimeShape::remedy)
+                .orElse(
+                        SPREADSHEET_DAY.matcher(text).matches()
+                                ? "if it is the day of a spreadsheet, write format: excel_serial with zone: in the mapping"
+                                : "correct the source, or the format in the mapping");
     }
 
     private String remedy() {

@@ -6,6 +6,7 @@ import static io.satisflow.channel.record.RefusalReason.RECORD_TOO_LARGE;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -21,6 +22,8 @@ public final class JsonPayload {
     private static final ObjectReader READER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // As tools in Python write what is missing; it is read as no value.
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             // A double would turn the id 20171031.10 into another, and a huge exponent into infinity.
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -57,7 +60,7 @@ public final class JsonPayload {
                     .toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new RecordRefusal(NOT_UTF8, "the record is not UTF-8; let the source send JSON in UTF-8");
+            throw new RecordRefusal(NOT_UTF8, "the record is not UTF-8; let the source send UTF-8, or say how a file is written: --encoding, or file: {encoding: ..} in the mapping");
         }
     }
 
@@ -80,6 +83,18 @@ public final class JsonPayload {
                 INVALID_JSON,
                 "not valid JSON%s: %s; let the source send one JSON object a record"
                         .formatted(where, RecordRefusal.quote(why)));
+    }
+
+    /** A text that is JSON itself, as queues and clouds wrap what they carry; anything else as it is. */
+    static JsonNode within(JsonNode json) {
+        if (!json.isTextual() || !json.textValue().stripLeading().startsWith("{")) {
+            return json;
+        }
+        try {
+            return READER.readTree(json.textValue());
+        } catch (JsonProcessingException | RuntimeException e) {
+            return json;
+        }
     }
 
     private static String nameOf(JsonNode json) {

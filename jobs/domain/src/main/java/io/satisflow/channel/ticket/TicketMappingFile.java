@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Reads the {@code ticket} section of a channel mapping. */
 public final class TicketMappingFile {
     private static final List<String> FREE_DETAILS =
-            List.of("priority", "kind", "grade", "team", "to", "stage", "outcome", "into", "sequence");
+            List.of("priority", "kind", "grade", "team", "to", "agent", "stage", "outcome", "into", "sequence");
 
     private TicketMappingFile() {}
 

@@ -19,6 +19,7 @@ import io.satisflow.wire.TicketEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -65,7 +66,7 @@ public final class IntakeJob {
             DataStream<Long> passed = LiveClock.passed(WallClock.ticks(environment), time.disorder());
             new MarkSink(kafka, CLOCK).write(passed, raw);
         }
-        IntakeStreams streams = IntakePipeline.build(read(environment, mappings, raw), time);
+        IntakeStreams streams = IntakePipeline.build(read(environment, mappings, raw), time, repeats());
         new TopicSink(kafka, NAME, partitions)
                 .write(Topic.FEEDBACK, Feedback.class, streams.feedback(), TopicKey::of)
                 .write(Topic.TICKET_EVENTS, TicketEvent.class, streams.ticketEvents(), TopicKey::of)
@@ -73,9 +74,18 @@ public final class IntakeJob {
                 .build();
     }
 
+    /** Within how many milliseconds the same words count once, by channel. */
+    private Map<String, Long> repeats() {
+        Map<String, Long> within = new TreeMap<>();
+        settings.channels().forEach(channel -> channel.mapping()
+                .repeatsWithin()
+                .ifPresent(time -> within.put(channel.mapping().channel(), time.toMillis())));
+        return within;
+    }
+
     private DataStream<RawArrival> read(
             StreamExecutionEnvironment environment, Map<String, ChannelMapping> mappings, TopicPartitions raw) {
         return new TopicSource(environment, kafka, NAME)
-                .readRaw(raw, RawArrival.class, new MapRawRecord(mappings), RawWatermarks.of(time));
+                .readRaw(raw, RawArrival.class, new MapRawRecord(mappings, settings.enrichment()), RawWatermarks.of(time));
     }
 }

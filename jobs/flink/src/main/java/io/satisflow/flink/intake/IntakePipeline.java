@@ -1,6 +1,7 @@
 package io.satisflow.flink.intake;
 
 import io.satisflow.wire.Feedback;
+import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -10,23 +11,37 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * Dates what the channels sent and sorts it by what it is.
  *
  * <pre>
- * raw arrivals -> by raw partition -> stamp-known-at -+-> feedback
- * (mapped)                                            +-> ticket events
+ * raw arrivals -> by raw partition -> stamp-known-at -+------------------------------------> feedback
+ * (mapped)                                            +-> by words -> mark-repeats --------> feedback, cases
+ *                                                     +-> ticket events
  *                                                     +-> dead letters
  * </pre>
  */
 public final class IntakePipeline {
     private IntakePipeline() {}
 
+    /** Where the same words count as often as they are said. */
     public static IntakeStreams build(DataStream<RawArrival> arrivals, IntakeTime time) {
+        return build(arrivals, time, Map.of());
+    }
+
+    /** @param repeats milliseconds within which the same words of a customer count once, by channel */
+    public static IntakeStreams build(DataStream<RawArrival> arrivals, IntakeTime time, Map<String, Long> repeats) {
         SingleOutputStreamOperator<Feedback> stamped = arrivals.keyBy(RawArrival::partition, Types.STRING)
-                .process(new StampKnownAt(time))
+                .process(new StampKnownAt(time, repeats.keySet()))
                 .returns(TypeInformation.of(Feedback.class))
                 .name("stamp-known-at")
                 .uid("stamp-known-at");
+        SingleOutputStreamOperator<Feedback> marked = stamped.getSideOutput(StampKnownAt.MAYBE_REPEATED)
+                .keyBy(SaidAgain::words, Types.STRING)
+                .process(new MarkRepeats(repeats))
+                .returns(TypeInformation.of(Feedback.class))
+                .name("mark-repeats")
+                .uid("mark-repeats");
         return new IntakeStreams(
-                stamped,
-                stamped.getSideOutput(StampKnownAt.TICKET_EVENTS),
+                stamped.union(marked),
+                stamped.getSideOutput(StampKnownAt.TICKET_EVENTS)
+                        .union(marked.getSideOutput(StampKnownAt.TICKET_EVENTS)),
                 stamped.getSideOutput(StampKnownAt.DEAD_LETTERS));
     }
 }

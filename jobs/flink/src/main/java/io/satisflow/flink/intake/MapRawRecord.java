@@ -4,6 +4,7 @@ import io.satisflow.channel.ChannelMapping;
 import io.satisflow.channel.record.MappedRecord;
 import io.satisflow.channel.record.MappedRecord.Refused;
 import io.satisflow.channel.record.RefusalReason;
+import io.satisflow.enrichment.EnrichmentFiles;
 import io.satisflow.flink.io.RawRecord;
 import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.SourcePosition;
@@ -14,15 +15,21 @@ import org.apache.flink.util.function.SerializableFunction;
 /** Maps each raw record by the mapping of its channel. */
 final class MapRawRecord implements SerializableFunction<RawRecord, RawArrival> {
     private final TreeMap<String, ChannelMapping> mappingsByTopic;
+    private final CurrentEnrichment tables;
 
-    MapRawRecord(Map<String, ChannelMapping> mappingsByTopic) {
+    MapRawRecord(Map<String, ChannelMapping> mappingsByTopic, EnrichmentFiles tables) {
         this.mappingsByTopic = new TreeMap<>(mappingsByTopic);
+        this.tables = new CurrentEnrichment(tables);
     }
 
     @Override
     public RawArrival apply(RawRecord record) {
         String partition = record.topic() + "-" + record.partition();
-        return record.mark() == null ? mapped(record, partition) : RawArrival.marked(partition, record.mark());
+        if (record.mark() != null) {
+            tables.lookAgain(record.mark().time());
+            return RawArrival.marked(partition, record.mark());
+        }
+        return mapped(record, partition);
     }
 
     private RawArrival mapped(RawRecord record, String partition) {
@@ -35,7 +42,7 @@ final class MapRawRecord implements SerializableFunction<RawRecord, RawArrival> 
         SourcePosition source = new SourcePosition(record.topic(), record.partition(), record.offset(), record.row());
         CanonicalRecords records = new CanonicalRecords(mapping.channel(), source);
         MappedRecord mapped = record.fault() == null
-                ? mapping.map(record.value(), record.appendedAt())
+                ? mapping.map(record.value(), record.appendedAt(), tables.get())
                 : new Refused(RefusalReason.UNREADABLE_ROW, record.fault());
         if (mapped instanceof Refused refused) {
             return RawArrival.refused(partition, deadLetter(mapping.channel(), source, refused));

@@ -6,6 +6,10 @@ import io.satisflow.wire.Feedback;
 import io.satisflow.wire.TicketEvent;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -22,13 +26,18 @@ final class StampKnownAt extends KeyedProcessFunction<String, RawArrival, Feedba
     static final OutputTag<DeadLetter> DEAD_LETTERS =
             new OutputTag<>("dead-letters", TypeInformation.of(DeadLetter.class));
 
+    static final OutputTag<SaidAgain> MAYBE_REPEATED =
+            new OutputTag<>("maybe-repeated", TypeInformation.of(SaidAgain.class));
+
     private final IntakeTime time;
+    private final Set<String> channelsWithRepeats;
     private transient ValueState<PartitionClockState> clockState;
     private transient IgnoredRecords ignored;
 
     @SuppressWarnings("NullAway.Init")
-    StampKnownAt(IntakeTime time) {
+    StampKnownAt(IntakeTime time, Set<String> channelsWithRepeats) {
         this.time = time;
+        this.channelsWithRepeats = new TreeSet<>(channelsWithRepeats);
     }
 
     @Override
@@ -61,15 +70,18 @@ final class StampKnownAt extends KeyedProcessFunction<String, RawArrival, Feedba
         clockState.update(PartitionClockState.of(clock));
     }
 
-    private static void emit(RawArrival arrival, Instant knownAt, Context context, Collector<Feedback> out) {
+    private void emit(RawArrival arrival, Instant knownAt, Context context, Collector<Feedback> out) {
+        List<TicketEvent> events = new ArrayList<>(arrival.ticketEvents());
+        events.forEach(event -> event.setKnownAt(knownAt));
         for (Feedback feedback : arrival.feedback()) {
             feedback.setKnownAt(knownAt);
-            out.collect(feedback);
+            if (channelsWithRepeats.contains(feedback.getChannel()) && SaidAgain.isPossible(feedback)) {
+                context.output(MAYBE_REPEATED, SaidAgain.of(feedback, events));
+            } else {
+                out.collect(feedback);
+            }
         }
-        for (TicketEvent event : arrival.ticketEvents()) {
-            event.setKnownAt(knownAt);
-            context.output(TICKET_EVENTS, event);
-        }
+        events.forEach(event -> context.output(TICKET_EVENTS, event));
         refuse(arrival, knownAt, context);
     }
 

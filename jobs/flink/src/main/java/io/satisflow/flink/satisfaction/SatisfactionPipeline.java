@@ -30,6 +30,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * contribution is held until it is known, so that by then all places up to that time are given.
  */
 public final class SatisfactionPipeline {
+    /** Marked by intake: what a customer said before in the same words counts once. */
+    private static final String REPEATS = "repeats";
+
     private SatisfactionPipeline() {}
 
     /**
@@ -67,7 +70,10 @@ public final class SatisfactionPipeline {
                 .returns(TypeInformation.of(ContributionState.class))
                 .name("milestone-contributions")
                 .uid("milestone-contributions");
-        return scored.map(new ReadContribution(settings))
+        return scored.filter(each -> !each.getFeedback().getAttributes().containsKey(REPEATS))
+                .name("said-first")
+                .uid("said-first")
+                .map(new ReadContribution(settings))
                 .returns(TypeInformation.of(ContributionState.class))
                 .name("contributions")
                 .uid("contributions")

@@ -9,6 +9,7 @@ import io.satisflow.wire.SourcePosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -113,7 +114,7 @@ class StampKnownAtTest {
             throws Exception {
         KeyedOneInputStreamOperatorTestHarness<String, RawArrival, Feedback> harness =
                 new KeyedOneInputStreamOperatorTestHarness<>(
-                        new KeyedProcessOperator<>(new StampKnownAt(time)), RawArrival::partition, Types.STRING);
+                        new KeyedProcessOperator<>(new StampKnownAt(time, Set.of())), RawArrival::partition, Types.STRING);
         ((SerializerConfigImpl) harness.getExecutionConfig().getSerializerConfig()).setGenericTypes(false);
         harness.setStateBackend(new EmbeddedRocksDBStateBackend());
         return harness;

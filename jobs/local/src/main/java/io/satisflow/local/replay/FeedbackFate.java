@@ -11,6 +11,8 @@ enum FeedbackFate {
     DUPLICATE,
     /** An earlier revision than the one that counts. */
     OUTDATED,
+    /** The same words of the same customer once more, within the time that the mapping says. */
+    REPEAT,
     /** Known so late that no window reaches back to it. */
     TOO_LATE,
     /** In the step that was cut off where the replay was told to stop. */

@@ -22,12 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedbackFates implements AutoCloseable {
     private static final int BYTES = 3 * Long.BYTES;
+    /** By which intake marks them. */
+    private static final String REPEATS = "repeats";
 
     private final SatisfactionSettings settings;
     private final long end;
     private final ExternalSort feedback;
     private final Map<FeedbackFate, Long> counts = new EnumMap<>(FeedbackFate.class);
     private long conflicts;
+    private long repeats;
 
     /** @param end where the time of the replay stops */
     FeedbackFates(SatisfactionSettings settings, Instant end, Path folder) {
@@ -43,6 +46,10 @@ final class FeedbackFates implements AutoCloseable {
                 .putLong(contentOf(record))
                 .array();
         String key = record.getChannel() + "/" + record.getId();
+        if (record.getAttributes().containsKey(REPEATS)) {
+            repeats++;
+            return;
+        }
         try {
             feedback.add(new SortedEntry(record.getKnownAt().toEpochMilli(), key, feedback.size(), data));
         } catch (IOException e) {
@@ -113,11 +120,11 @@ final class FeedbackFates implements AutoCloseable {
     }
 
     long of(FeedbackFate fate) {
-        return counts.getOrDefault(fate, 0L);
+        return fate == FeedbackFate.REPEAT ? repeats : counts.getOrDefault(fate, 0L);
     }
 
     long total() {
-        return feedback.size();
+        return feedback.size() + repeats;
     }
 
     /** Duplicates that say something else than what counts. */

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -33,6 +34,7 @@ final class ReplaySummary {
 
     private static final Set<String> PART_REASONS =
             Arrays.stream(RefusalReason.values()).map(RefusalReason::wireName).collect(Collectors.toUnmodifiableSet());
+    private static final String NOT_TRIAGED = "(none)";
     private static final String TOO_LATE = FeedbackFate.TOO_LATE.wireName();
 
     private final FeedbackFates fates;
@@ -47,6 +49,8 @@ final class ReplaySummary {
     private final Map<String, Integer> driftSignals = new TreeMap<>();
     private final Map<String, Integer> alertStates = new TreeMap<>();
     private final Map<String, Integer> notifications = new TreeMap<>();
+    private final Map<String, Integer> kinds = new TreeMap<>();
+    private final Map<String, Integer> grades = new TreeMap<>();
     private final Set<String> tickets = new HashSet<>();
     private final SlaOutcomes outcomes = new SlaOutcomes();
 
@@ -58,6 +62,8 @@ final class ReplaySummary {
     void add(Feedback record) {
         fates.add(record);
         answers.add(record);
+        count(kinds, Objects.requireNonNullElse(record.getKind(), NOT_TRIAGED));
+        count(grades, Objects.requireNonNullElse(record.getGrade(), NOT_TRIAGED));
         accepted.add(record.getSource());
     }
 
@@ -150,6 +156,9 @@ final class ReplaySummary {
         summary.set("refused_parts", counted(refusedParts, "by_reason"));
         summary.put("feedback", fates.total());
         summary.set("feedback_fates", fatesJson());
+        summary.putObject("triage")
+                .<ObjectNode>set("by_kind", MAPPER.valueToTree(kinds))
+                .set("by_grade", MAPPER.valueToTree(grades));
         summary.set("unmeasured_ratings", counted(answers.unmeasured(), "by_question"));
         summary.set("metrics_without_answers", MAPPER.valueToTree(answers.unanswered()));
         summary.set("feedback_without_segment_value", MAPPER.valueToTree(answers.withoutValue()));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The columns of a table. One without a name is called by its place, {@code column_3}; columns of one name are a list, so that
@@ -14,6 +15,8 @@ import java.util.List;
 public record CsvHeader(List<String> columns) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String ROW = "row";
+    /** At both ends, those that nobody sees included: no-break and zero-width ones, a byte order mark. */
+    private static final Pattern BLANKS = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
 
     /** @param rows of the header, the top one first; a name is all that stands above a column */
     static CsvHeader of(List<List<String>> rows) {
@@ -34,7 +37,7 @@ public record CsvHeader(List<String> columns) {
     }
 
     private static String cell(List<String> row, int index) {
-        return index < row.size() ? row.get(index).strip() : "";
+        return index < row.size() ? BLANKS.matcher(row.get(index)).replaceAll("") : "";
     }
 
     /** Names that stand above more than one column. */

@@ -33,7 +33,7 @@ record CsvRecording(TextFile file) implements Recording {
         int width = header.columns().size();
         if (row.cells().size() > width && row.cells().stream().skip(width).anyMatch(cell -> !cell.isBlank())) {
             String fault =
-                    "the row has %d cells under %d columns; a delimiter within a cell needs quotes around the cell"
+                    "the row has %d cells under %d columns; a delimiter within a cell needs quotes around the cell; lines above the header are passed over with file: {skip: N}"
                             .formatted(row.cells().size(), width);
             return new RecordedRow(number, bytes(row.text()), fault);
         }
@@ -49,9 +49,19 @@ record CsvRecording(TextFile file) implements Recording {
     CsvHeader header() throws IOException {
         try (Table table = Table.open(file)) {
             List<String> names = new ArrayList<>();
-            table.header.columns().forEach(name -> names.add(new String(bytes(name), StandardCharsets.UTF_8)));
+            table.header.columns().forEach(name -> names.add(text(name)));
             return new CsvHeader(names);
         }
+    }
+
+    private static String text(String bytes) {
+        return new String(bytes(bytes), StandardCharsets.UTF_8);
+    }
+
+    private static CsvHeader inBytes(CsvHeader header) {
+        return new CsvHeader(header.columns().stream()
+                .map(name -> new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
+                .toList());
     }
 
     private record Table(BufferedReader in, CsvReader rows, CsvHeader header) implements AutoCloseable {
@@ -71,9 +81,9 @@ record CsvRecording(TextFile file) implements Recording {
                     throw new ReplayException("%s: the first line must name the columns, but %s"
                             .formatted(file.path(), row == null ? "there is none" : row.fault()));
                 }
-                header.add(row.cells());
+                header.add(row.cells().stream().map(CsvRecording::text).toList());
             }
-            CsvHeader columns = CsvHeader.of(header);
+            CsvHeader columns = inBytes(CsvHeader.of(header));
             rows.expect(columns.columns().size());
             return new Table(in, rows, columns);
         }

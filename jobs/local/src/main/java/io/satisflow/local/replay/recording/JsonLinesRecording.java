@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /**
  * One payload a line, as raw bytes: whatever is wrong with them is for intake to say. Blank lines are passed over. Where the
@@ -16,6 +17,8 @@ record JsonLinesRecording(TextFile file, JsonPages pages) implements Recording {
      * cut is refused as too large either way.
      */
     private static final int LONGEST_LINE = 15 << 20;
+
+    private static final int RECORD_SEPARATOR = 0x1e;
 
     @Override
     public void forEach(RowReader reader) throws IOException {
@@ -35,11 +38,22 @@ record JsonLinesRecording(TextFile file, JsonPages pages) implements Recording {
     }
 
     private static void pass(long row, ByteArrayOutputStream line, RowReader reader) throws IOException {
-        byte[] payload = line.toByteArray();
+        byte[] payload = withoutSeparators(line.toByteArray());
         line.reset();
         if (!isBlank(payload)) {
             reader.read(new RecordedRow(row, payload));
         }
+    }
+
+    /** The sign before each record of a JSON text sequence, and the comma behind objects that were listed line by line. */
+    private static byte[] withoutSeparators(byte[] line) {
+        int from = line.length > 0 && line[0] == RECORD_SEPARATOR ? 1 : 0;
+        int to = line.length;
+        while (to > from && line[to - 1] <= ' ' && line[to - 1] >= 0) {
+            to--;
+        }
+        boolean isListed = to - from > 2 && line[to - 1] == ',' && line[to - 2] == '}';
+        return from == 0 && !isListed ? line : Arrays.copyOfRange(line, from, isListed ? to - 1 : line.length);
     }
 
     static boolean isBlank(byte[] payload) {

@@ -54,13 +54,13 @@ final class JsonPages {
         Expansion(ChannelMapping channel, RowReader reader) {
             this.channel = channel;
             this.reader = reader;
-            this.records = channel.profile().records();
-            this.isDecided = records != null;
+            this.isDecided = !channel.profile().records().isEmpty();
         }
 
         @Override
         public void read(RecordedRow row) throws IOException {
-            if (isDecided && records == null) {
+            boolean mayHoldMore = !isDecided || records != null || isDeclared() || isList(row.payload());
+            if (!mayHoldMore) {
                 reader.read(row);
                 return;
             }
@@ -72,14 +72,39 @@ final class JsonPages {
             if (!isDecided) {
                 decide(page.get());
             }
-            JsonNode list = records == null ? page.get() : page.get().at(records);
-            if (!list.isArray()) {
+            List<JsonNode> items = items(page.get());
+            if (items.isEmpty()) {
                 reader.read(row);
                 return;
             }
-            for (JsonNode item : list) {
+            for (JsonNode item : items) {
                 reader.read(new RecordedRow(row.row(), MAPPER.writeValueAsBytes(item)));
             }
+        }
+
+        private boolean isDeclared() {
+            return !channel.profile().records().isEmpty();
+        }
+
+        /** None when it is no page. An empty page stays what it is, so that somebody says so. */
+        private List<JsonNode> items(JsonNode page) {
+            if (isDeclared() && page.isObject()) {
+                return channel.profile().listIn(page).isPresent() ? channel.recordsIn(page) : List.of();
+            }
+            JsonNode list = records == null ? page : page.at(records);
+            List<JsonNode> items = new ArrayList<>();
+            if (list.isArray()) {
+                list.forEach(items::add);
+            }
+            return items;
+        }
+
+        private static boolean isList(byte[] payload) {
+            int at = 0;
+            while (at < payload.length && payload[at] <= ' ') {
+                at++;
+            }
+            return at < payload.length && payload[at] == '[';
         }
 
         /** By the first value that can be read; the others of the file are alike. */
@@ -105,7 +130,7 @@ final class JsonPages {
 
         /** A page that {@code unwrap} opens is none to look into. */
         private boolean holdsRecord(JsonNode first) {
-            List<JsonNode> carried = channel.profile().recordsIn(first);
+            List<JsonNode> carried = channel.recordsIn(first);
             boolean isOpened = carried.size() != 1 || carried.get(0) != first;
             return !isOpened && channel.mayBeRecord(first);
         }

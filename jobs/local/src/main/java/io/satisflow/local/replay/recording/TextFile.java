@@ -21,8 +21,11 @@ public record TextFile(Path path, FileFormat format) {
     private static final int MOST_UNPACKED_TO_READ = 1 << 16;
 
     /** The name without what packs it. */
-    String name() {
-        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+    String name() throws IOException {
+        String name = ZippedFile.in(path)
+                .map(ZippedFile::name)
+                .orElse(path.getFileName().toString())
+                .toLowerCase(Locale.ROOT);
         return name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name;
     }
 
@@ -54,9 +57,13 @@ public record TextFile(Path path, FileFormat format) {
     private InputStream unpacked() throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(path), MOST_UNPACKED_TO_READ);
         in.mark(2);
-        boolean packed = in.read() == 0x1f && in.read() == 0x8b;
+        int first = in.read();
+        int second = in.read();
         in.reset();
-        return packed ? new GZIPInputStream(in, MOST_UNPACKED_TO_READ) : in;
+        if (first == 'P' && second == 'K') {
+            return ZippedFile.in(path).map(entry -> entry.open(in)).orElse(in);
+        }
+        return first == 0x1f && second == 0x8b ? new GZIPInputStream(in, MOST_UNPACKED_TO_READ) : in;
     }
 
     private Charset charset(ByteOrderMark mark, byte[] start) {
