@@ -61,7 +61,16 @@ final class ReadContribution extends RichMapFunction<ScoredFeedback, Contributio
         List<Rating> ratings = scored.getFeedback().getRatings().stream()
                 .map(rating -> new Rating(rating.getQuestion(), rating.getValue(), rating.getMin(), rating.getMax()))
                 .toList();
-        return new Response(ratings, sentiment(scored.getSentiment()).orElse(null));
+        return new Response(ratings, sentiment(scored.getSentiment()).orElse(null), aspects(scored));
+    }
+
+    /** Of an aspect that is judged several times in one text, the last judgement. */
+    private static Map<String, TextSentiment> aspects(ScoredFeedback scored) {
+        Map<String, TextSentiment> aspects = new HashMap<>();
+        scored.getAspects().forEach(aspect -> SentimentLabel.ofWireName(aspect.getLabel())
+                .filter(label -> label != SentimentLabel.NOT_SCORED)
+                .ifPresent(label -> aspects.put(aspect.getName(), new TextSentiment(label, aspect.getScore()))));
+        return aspects;
     }
 
     /** None for texts in a language that no scorer knows. */
