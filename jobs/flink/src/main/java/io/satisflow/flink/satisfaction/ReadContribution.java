@@ -10,7 +10,9 @@ import io.satisflow.sentiment.SentimentLabel;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.ScoredFeedback;
 import io.satisflow.wire.Sentiment;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
@@ -67,9 +69,11 @@ final class ReadContribution extends RichMapFunction<ScoredFeedback, Contributio
     /** Of an aspect that is judged several times in one text, the last judgement. */
     private static Map<String, TextSentiment> aspects(ScoredFeedback scored) {
         Map<String, TextSentiment> aspects = new HashMap<>();
-        scored.getAspects().forEach(aspect -> SentimentLabel.ofWireName(aspect.getLabel())
-                .filter(label -> label != SentimentLabel.NOT_SCORED)
-                .ifPresent(label -> aspects.put(aspect.getName(), new TextSentiment(label, aspect.getScore()))));
+        scored.getAspects()
+                .forEach(aspect -> SentimentLabel.ofWireName(aspect.getLabel())
+                        .filter(label -> label != SentimentLabel.NOT_SCORED)
+                        .ifPresent(
+                                label -> aspects.put(aspect.getName(), new TextSentiment(label, aspect.getScore()))));
         return aspects;
     }
 
