@@ -146,7 +146,7 @@ public final class WordJudgementsMaker {
 
     private static Set<String> frequent(Map<String, Integer> counts, int fewest) {
         Set<String> frequent = new TreeSet<>(counts.keySet());
-        frequent.removeIf(phrase -> counts.get(phrase) < fewest);
+        frequent.removeIf(phrase -> counts.getOrDefault(phrase, 0) < fewest);
         return frequent;
     }
 
