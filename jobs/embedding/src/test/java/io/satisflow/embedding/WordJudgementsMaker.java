@@ -41,7 +41,16 @@ public final class WordJudgementsMaker {
     private static final double CLEAR = 0.6;
     private static final int SENTENCES_EACH = 3;
     private static final List<String> ENGLISH = List.of(
-            "it is %s", "not %s", "very %s", "it was so %s", "not at all %s", "isnt %s", "isn't %s", "a bit %s", "I %s it", "the fabric is %s");
+            "it is %s",
+            "not %s",
+            "very %s",
+            "it was so %s",
+            "not at all %s",
+            "isnt %s",
+            "isn't %s",
+            "a bit %s",
+            "I %s it",
+            "the fabric is %s");
     private static final List<String> CHINESE =
             List.of("很%s", "不%s", "太%s了", "一点也不%s", "有点%s", "没有%s", "真的%s", "不是很%s");
 
