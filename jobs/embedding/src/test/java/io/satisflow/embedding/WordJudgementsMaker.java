@@ -85,7 +85,8 @@ public final class WordJudgementsMaker {
         Map<String, Integer> words = new HashMap<>();
         Map<String, Integer> runs = new HashMap<>();
         for (LabelledText text : texts) {
-            String[] split = text.text().toLowerCase(Locale.ROOT).replace('\u2019', '\'').split("[^a-z']+");
+            String[] split =
+                    text.text().toLowerCase(Locale.ROOT).replace('\u2019', '\'').split("[^a-z']+");
             Set<String> seen = new HashSet<>();
             for (int i = 0; i < split.length; i++) {
                 count(split[i], split[i].length() > 2, seen, words);
@@ -162,7 +163,11 @@ public final class WordJudgementsMaker {
     private static List<String> vocabulary() {
         try (var in = WordJudgementsMaker.class.getResourceAsStream(VOCABULARY)) {
             String json = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return Pattern.compile("\"([a-z]{3,})\": *\\d").matcher(json).results().map((MatchResult found) -> found.group(1)).toList();
+            return Pattern.compile("\"([a-z]{3,})\": *\\d")
+                    .matcher(json)
+                    .results()
+                    .map((MatchResult found) -> found.group(1))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
