@@ -36,11 +36,19 @@ public record Feedback(
         Map<String, String> attributes)
         implements Serializable {
 
+    /** The attribute of a repeat: the id of what the customer had said before in the same words. */
+    public static final String REPEATS = "repeats";
+
     /** Tolerates null collections: a field that was added after a savepoint is restored from it as null. */
     public Feedback {
         ratings = ratings == null ? List.of() : List.copyOf(ratings);
         dimensions = dimensions == null ? List.of() : List.copyOf(dimensions);
         attributes = attributes == null ? Map.of() : new TreeMap<>(attributes);
+    }
+
+    /** Whether it was said before, and so does not count. */
+    public boolean isRepeat() {
+        return attributes.containsKey(REPEATS);
     }
 
     public Feedback withAttributes(Map<String, String> others) {

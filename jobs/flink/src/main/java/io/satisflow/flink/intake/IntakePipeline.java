@@ -1,8 +1,8 @@
 package io.satisflow.flink.intake;
 
-import io.satisflow.wire.Feedback;
+import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.RecordedFeedback;
 import java.util.Map;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -11,31 +11,26 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * Dates what the channels sent and sorts it by what it is.
  *
  * <pre>
- * raw arrivals -> by raw partition -> stamp-known-at -+------------------------------------> feedback
- * (mapped)                                            +-> by words -> mark-repeats --------> feedback, cases
- *                                                     +-> ticket events
- *                                                     +-> dead letters
+ * raw arrivals -> by raw partition -> stamp-known-at -+----------------------------> feedback
+ * (mapped)                                            +-> by words -> mark-repeats -> feedback, cases
+ *                                                     +----------------------------> ticket events
+ *                                                     +----------------------------> dead letters
  * </pre>
  */
 public final class IntakePipeline {
     private IntakePipeline() {}
 
-    /** Where the same words count as often as they are said. */
-    public static IntakeStreams build(DataStream<RawArrival> arrivals, IntakeTime time) {
-        return build(arrivals, time, Map.of());
-    }
-
     /** @param repeats milliseconds within which the same words of a customer count once, by channel */
     public static IntakeStreams build(DataStream<RawArrival> arrivals, IntakeTime time, Map<String, Long> repeats) {
-        SingleOutputStreamOperator<Feedback> stamped = arrivals.keyBy(RawArrival::partition, Types.STRING)
+        SingleOutputStreamOperator<RecordedFeedback> stamped = arrivals.keyBy(RawArrival::partition, Types.STRING)
                 .process(new StampKnownAt(time, repeats.keySet()))
-                .returns(TypeInformation.of(Feedback.class))
+                .returns(DomainTypes.of(RecordedFeedback.class))
                 .name("stamp-known-at")
                 .uid("stamp-known-at");
-        SingleOutputStreamOperator<Feedback> marked = stamped.getSideOutput(StampKnownAt.MAYBE_REPEATED)
+        SingleOutputStreamOperator<RecordedFeedback> marked = stamped.getSideOutput(StampKnownAt.MAYBE_REPEATED)
                 .keyBy(SaidAgain::words, Types.STRING)
                 .process(new MarkRepeats(repeats))
-                .returns(TypeInformation.of(Feedback.class))
+                .returns(DomainTypes.of(RecordedFeedback.class))
                 .name("mark-repeats")
                 .uid("mark-repeats");
         return new IntakeStreams(

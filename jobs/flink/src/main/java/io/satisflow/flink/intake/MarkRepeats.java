@@ -1,7 +1,9 @@
 package io.satisflow.flink.intake;
 
-import io.satisflow.wire.Feedback;
-import io.satisflow.wire.TicketEvent;
+import io.satisflow.feedback.Feedback;
+import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.RecordedFeedback;
+import io.satisflow.ledger.RecordedTicketEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,14 +26,11 @@ import org.jspecify.annotations.Nullable;
  * case. What comes first is decided when time has come to it (rule T4), so any order of arrival gives the same. The first is
  * remembered for that time and then forgotten; the same words then count anew.
  */
-final class MarkRepeats extends KeyedProcessFunction<String, SaidAgain, Feedback> {
-    /** The attribute of a repeat that holds the id of what it repeats. */
-    static final String REPEATS = "repeats";
-
+final class MarkRepeats extends KeyedProcessFunction<String, SaidAgain, RecordedFeedback> {
     private static final Comparator<SaidAgain> AS_KNOWN = Comparator.comparing(SaidAgain::knownAt)
             .thenComparing(SaidAgain::occurredAt)
-            .thenComparing(said -> said.feedback().getId())
-            .thenComparing(said -> said.feedback().getRevision());
+            .thenComparing(said -> said.feedback().id())
+            .thenComparing(said -> said.feedback().revision());
 
     private final TreeMap<String, Long> withinByChannel;
     private transient ListState<SaidAgain> waitingState;
@@ -46,20 +45,20 @@ final class MarkRepeats extends KeyedProcessFunction<String, SaidAgain, Feedback
     @Override
     public void open(OpenContext context) {
         waitingState = getRuntimeContext()
-                .getListState(new ListStateDescriptor<>("said", TypeInformation.of(SaidAgain.class)));
+                .getListState(new ListStateDescriptor<>("said", DomainTypes.of(SaidAgain.class)));
         firstState = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("first-said", TypeInformation.of(FirstSaidState.class)));
         repeats = getRuntimeContext().getMetricGroup().counter("repeatedTexts");
     }
 
     @Override
-    public void processElement(SaidAgain said, Context context, Collector<Feedback> out) throws Exception {
+    public void processElement(SaidAgain said, Context context, Collector<RecordedFeedback> out) throws Exception {
         waitingState.add(said);
         context.timerService().registerEventTimeTimer(said.knownAt());
     }
 
     @Override
-    public void onTimer(long time, OnTimerContext context, Collector<Feedback> out) throws Exception {
+    public void onTimer(long time, OnTimerContext context, Collector<RecordedFeedback> out) throws Exception {
         List<SaidAgain> due = new ArrayList<>();
         List<SaidAgain> later = new ArrayList<>();
         waitingState.get().forEach(said -> (said.knownAt() <= time ? due : later).add(said));
@@ -76,32 +75,32 @@ final class MarkRepeats extends KeyedProcessFunction<String, SaidAgain, Feedback
         }
     }
 
-    private void pass(SaidAgain said, OnTimerContext context, Collector<Feedback> out) throws Exception {
+    private void pass(SaidAgain said, OnTimerContext context, Collector<RecordedFeedback> out) throws Exception {
         FirstSaidState first = firstState.value();
-        String id = said.feedback().getId();
+        String id = said.feedback().id();
         if (first != null && !isOver(first, said.knownAt())) {
             if (!id.equals(first.id()) && isNear(first, said)) {
                 repeats.inc();
-                out.collect(marked(said.feedback(), Objects.requireNonNull(first.id())));
+                out.collect(marked(said.recorded(), Objects.requireNonNull(first.id())));
                 return;
             }
         } else {
             remember(said, context);
         }
-        out.collect(said.feedback());
-        for (TicketEvent opened : said.cases()) {
+        out.collect(said.recorded());
+        for (RecordedTicketEvent opened : said.cases()) {
             context.output(StampKnownAt.TICKET_EVENTS, opened);
         }
     }
 
     private void remember(SaidAgain said, OnTimerContext context) throws Exception {
         long until = said.knownAt() + within(said);
-        firstState.update(new FirstSaidState(said.feedback().getId(), said.occurredAt(), until));
+        firstState.update(new FirstSaidState(said.feedback().id(), said.occurredAt(), until));
         context.timerService().registerEventTimeTimer(until);
     }
 
     private long within(SaidAgain said) {
-        return withinByChannel.getOrDefault(said.feedback().getChannel(), 0L);
+        return withinByChannel.getOrDefault(said.feedback().channel(), 0L);
     }
 
     private boolean isNear(FirstSaidState first, SaidAgain said) {
@@ -116,10 +115,10 @@ final class MarkRepeats extends KeyedProcessFunction<String, SaidAgain, Feedback
         return stored == null ? Long.MIN_VALUE : stored;
     }
 
-    private static Feedback marked(Feedback feedback, String first) {
-        Map<String, String> attributes = new TreeMap<>(feedback.getAttributes());
-        attributes.put(REPEATS, first);
-        feedback.setAttributes(attributes);
-        return feedback;
+    private static RecordedFeedback marked(RecordedFeedback recorded, String first) {
+        Feedback feedback = recorded.feedback();
+        Map<String, String> attributes = new TreeMap<>(feedback.attributes());
+        attributes.put(Feedback.REPEATS, first);
+        return new RecordedFeedback(feedback.withAttributes(attributes), recorded.knownAt(), recorded.source());
     }
 }

@@ -1,12 +1,12 @@
 package io.satisflow.flink.intake;
 
-import io.satisflow.wire.Feedback;
-import io.satisflow.wire.TicketEvent;
+import io.satisflow.feedback.Feedback;
+import io.satisflow.ledger.RecordedFeedback;
+import io.satisflow.ledger.RecordedTicketEvent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -17,22 +17,27 @@ import java.util.Locale;
  * @param words channel, customer and words, however they are spaced and capitalized
  * @param cases none, or the case
  */
-public record SaidAgain(String words, Feedback feedback, List<TicketEvent> cases) {
+public record SaidAgain(String words, RecordedFeedback recorded, List<RecordedTicketEvent> cases) {
     private static final int HASH_BYTES = 16;
 
     static boolean isPossible(Feedback feedback) {
-        return feedback.getCustomer() != null
-                && feedback.getText() != null
-                && !feedback.getText().isBlank();
+        String text = feedback.text();
+        return feedback.customer() != null && text != null && !text.isBlank();
     }
 
     /** @param events of the same record; the case of this feedback is taken out of them */
-    static SaidAgain of(Feedback feedback, List<TicketEvent> events) {
-        String ticket = feedback.getChannel() + ":" + feedback.getId();
-        List<TicketEvent> cases = new ArrayList<>();
-        events.removeIf(event -> event.getTicket().equals(ticket) && cases.add(event));
-        return new SaidAgain(
-                feedback.getChannel() + '\n' + feedback.getCustomer() + '\n' + hash(feedback.getText()), feedback, cases);
+    static SaidAgain of(RecordedFeedback recorded, List<RecordedTicketEvent> events) {
+        Feedback feedback = recorded.feedback();
+        String ticket = feedback.channel() + ":" + feedback.id();
+        List<RecordedTicketEvent> cases =
+                events.stream().filter(event -> event.ticket().equals(ticket)).toList();
+        events.removeAll(cases);
+        String words = String.join(
+                "\n",
+                feedback.channel(),
+                String.valueOf(feedback.customer()),
+                hash(String.valueOf(feedback.text())));
+        return new SaidAgain(words, recorded, cases);
     }
 
     /** Long texts are no keys. */
@@ -49,11 +54,15 @@ public record SaidAgain(String words, Feedback feedback, List<TicketEvent> cases
         }
     }
 
+    Feedback feedback() {
+        return recorded.feedback();
+    }
+
     long knownAt() {
-        return feedback.getKnownAt().toEpochMilli();
+        return recorded.knownAt().toEpochMilli();
     }
 
     long occurredAt() {
-        return feedback.getOccurredAt().toEpochMilli();
+        return feedback().occurredAt().toEpochMilli();
     }
 }

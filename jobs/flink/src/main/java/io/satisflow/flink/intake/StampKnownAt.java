@@ -1,9 +1,10 @@
 package io.satisflow.flink.intake;
 
+import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.DeadLetter;
+import io.satisflow.ledger.RecordedFeedback;
+import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.time.PartitionClock;
-import io.satisflow.wire.DeadLetter;
-import io.satisflow.wire.Feedback;
-import io.satisflow.wire.TicketEvent;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,17 +21,16 @@ import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
 /** Says from when each record may be used (rule T1), partition by partition, and sends it on its way. */
-final class StampKnownAt extends KeyedProcessFunction<String, RawArrival, Feedback> {
-    static final OutputTag<TicketEvent> TICKET_EVENTS =
-            new OutputTag<>("ticket-events", TypeInformation.of(TicketEvent.class));
-    static final OutputTag<DeadLetter> DEAD_LETTERS =
-            new OutputTag<>("dead-letters", TypeInformation.of(DeadLetter.class));
+final class StampKnownAt extends KeyedProcessFunction<String, RawArrival, RecordedFeedback> {
+    static final OutputTag<RecordedTicketEvent> TICKET_EVENTS =
+            new OutputTag<>("ticket-events", DomainTypes.of(RecordedTicketEvent.class));
+    static final OutputTag<DeadLetter> DEAD_LETTERS = new OutputTag<>("dead-letters", DomainTypes.of(DeadLetter.class));
 
     static final OutputTag<SaidAgain> MAYBE_REPEATED =
-            new OutputTag<>("maybe-repeated", TypeInformation.of(SaidAgain.class));
+            new OutputTag<>("maybe-repeated", DomainTypes.of(SaidAgain.class));
 
     private final IntakeTime time;
-    private final Set<String> channelsWithRepeats;
+    private final TreeSet<String> channelsWithRepeats;
     private transient ValueState<PartitionClockState> clockState;
     private transient IgnoredRecords ignored;
 
@@ -48,7 +48,8 @@ final class StampKnownAt extends KeyedProcessFunction<String, RawArrival, Feedba
     }
 
     @Override
-    public void processElement(RawArrival arrival, Context context, Collector<Feedback> out) throws IOException {
+    public void processElement(RawArrival arrival, Context context, Collector<RecordedFeedback> out)
+            throws IOException {
         PartitionClockState stored = clockState.value();
         PartitionClock clock = stored == null ? PartitionClock.BEFORE_ANYTHING : stored.toClock();
         if (arrival.ignored() != null) {
@@ -70,12 +71,13 @@ final class StampKnownAt extends KeyedProcessFunction<String, RawArrival, Feedba
         clockState.update(PartitionClockState.of(clock));
     }
 
-    private void emit(RawArrival arrival, Instant knownAt, Context context, Collector<Feedback> out) {
-        List<TicketEvent> events = new ArrayList<>(arrival.ticketEvents());
-        events.forEach(event -> event.setKnownAt(knownAt));
-        for (Feedback feedback : arrival.feedback()) {
-            feedback.setKnownAt(knownAt);
-            if (channelsWithRepeats.contains(feedback.getChannel()) && SaidAgain.isPossible(feedback)) {
+    private void emit(RawArrival arrival, Instant knownAt, Context context, Collector<RecordedFeedback> out) {
+        List<RecordedTicketEvent> events = new ArrayList<>();
+        arrival.ticketEvents().forEach(event -> events.add(event.withKnownAt(knownAt)));
+        for (RecordedFeedback each : arrival.feedback()) {
+            RecordedFeedback feedback = each.withKnownAt(knownAt);
+            boolean maybeRepeated = channelsWithRepeats.contains(feedback.feedback().channel());
+            if (maybeRepeated && SaidAgain.isPossible(feedback.feedback())) {
                 context.output(MAYBE_REPEATED, SaidAgain.of(feedback, events));
             } else {
                 out.collect(feedback);
@@ -87,8 +89,7 @@ final class StampKnownAt extends KeyedProcessFunction<String, RawArrival, Feedba
 
     private static void refuse(RawArrival arrival, @Nullable Instant at, Context context) {
         for (DeadLetter letter : arrival.deadLetters()) {
-            letter.setAt(at);
-            context.output(DEAD_LETTERS, letter);
+            context.output(DEAD_LETTERS, letter.withAt(at));
         }
     }
 }

@@ -3,10 +3,10 @@ package io.satisflow.flink.satisfaction;
 import io.satisflow.flink.satisfaction.place.SegmentPlaces;
 import io.satisflow.flink.satisfaction.place.SegmentSighting;
 import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.ScoredFeedback;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.sla.Milestone;
-import io.satisflow.wire.ScoredFeedback;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
@@ -30,9 +30,6 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * contribution is held until it is known, so that by then all places up to that time are given.
  */
 public final class SatisfactionPipeline {
-    /** Marked by intake: what a customer said before in the same words counts once. */
-    private static final String REPEATS = "repeats";
-
     private SatisfactionPipeline() {}
 
     /**
@@ -70,7 +67,7 @@ public final class SatisfactionPipeline {
                 .returns(TypeInformation.of(ContributionState.class))
                 .name("milestone-contributions")
                 .uid("milestone-contributions");
-        return scored.filter(each -> !each.getFeedback().getAttributes().containsKey(REPEATS))
+        return scored.filter(each -> !each.feedback().isRepeat())
                 .name("said-first")
                 .uid("said-first")
                 .map(new ReadContribution(settings))
