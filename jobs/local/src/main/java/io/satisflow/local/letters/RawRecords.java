@@ -46,8 +46,11 @@ public final class RawRecords implements AutoCloseable {
         return properties;
     }
 
-    /** The bytes that were refused; empty when the broker has dropped them by now. */
+    /** The bytes that were refused; empty when the broker has dropped them by now, or there never was a raw record. */
     public Optional<byte[]> payload(DeadLetter letter) {
+        if (letter.getOffset() < 0) {
+            return Optional.empty();
+        }
         TopicPartition partition = new TopicPartition(letter.getTopic(), letter.getPartition());
         consumer.assign(List.of(partition));
         consumer.seek(partition, letter.getOffset());

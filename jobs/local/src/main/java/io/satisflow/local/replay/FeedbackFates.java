@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedbackFates implements AutoCloseable {
     private static final int BYTES = 3 * Long.BYTES;
-    /** By which intake marks them. */
-    private static final String REPEATS = "repeats";
 
     private final SatisfactionSettings settings;
     private final long end;
@@ -46,7 +44,7 @@ final class FeedbackFates implements AutoCloseable {
                 .putLong(contentOf(record))
                 .array();
         String key = record.getChannel() + "/" + record.getId();
-        if (record.getAttributes().containsKey(REPEATS)) {
+        if (record.getAttributes().containsKey(io.satisflow.feedback.Feedback.REPEATS)) {
             repeats++;
             return;
         }

@@ -24,6 +24,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecordBase;
 
 /**
  * The books of a replay, kept from the committed records: every row is accepted, in at least one canonical record, is exactly
@@ -59,7 +60,30 @@ final class ReplaySummary {
         this.answers = answers;
     }
 
-    void add(Feedback record) {
+    void add(SpecificRecordBase record) {
+        if (record instanceof Feedback feedback) {
+            add(feedback);
+        } else if (record instanceof TicketEvent event) {
+            add(event);
+        } else if (record instanceof ScoredFeedback scored) {
+            add(scored);
+        } else if (record instanceof SlaEvent event) {
+            add(event);
+        } else if (record instanceof SatisfactionPane pane) {
+            add(pane);
+        } else if (record instanceof DriftSignal signal) {
+            add(signal);
+        } else if (record instanceof Alert alert) {
+            add(alert);
+        } else if (record instanceof Notification notification) {
+            add(notification);
+        } else if (record instanceof DeadLetter letter) {
+            add(letter);
+        }
+        // Rows of windows are results themselves; there is nothing to add up.
+    }
+
+    private void add(Feedback record) {
         fates.add(record);
         answers.add(record);
         count(kinds, Objects.requireNonNullElse(record.getKind(), NOT_TRIAGED));
@@ -67,18 +91,18 @@ final class ReplaySummary {
         accepted.add(record.getSource());
     }
 
-    void add(SatisfactionPane pane) {
+    private void add(SatisfactionPane pane) {
         answers.add(pane);
     }
 
-    void add(TicketEvent record) {
+    private void add(TicketEvent record) {
         tickets.add(record.getTicket());
         count(ticketEventTypes, record.getType());
         accepted.add(record.getSource());
     }
 
     /** Comes after feedback and ticket events: what is refused of rows that intake has accepted is told apart from rows. */
-    void add(DeadLetter letter) {
+    private void add(DeadLetter letter) {
         if (!accepted.contains(letter)) {
             count(deadLetters, letter.getReason());
         } else {
@@ -87,25 +111,25 @@ final class ReplaySummary {
     }
 
     /** Counted by label; feedback without a text has none. */
-    void add(ScoredFeedback scored) {
+    private void add(ScoredFeedback scored) {
         if (scored.getSentiment() != null) {
             count(sentiments, scored.getSentiment().getLabel());
         }
     }
 
-    void add(DriftSignal signal) {
+    private void add(DriftSignal signal) {
         count(driftSignals, signal.getMetric());
     }
 
-    void add(Alert alert) {
+    private void add(Alert alert) {
         count(alertStates, alert.getState());
     }
 
-    void add(Notification notification) {
+    private void add(Notification notification) {
         count(notifications, notification.getReason());
     }
 
-    void add(SlaEvent record) {
+    private void add(SlaEvent record) {
         count(slaEventTypes, record.getEvent());
         outcomes.add(record);
     }

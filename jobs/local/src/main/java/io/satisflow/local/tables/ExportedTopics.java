@@ -45,7 +45,8 @@ public final class ExportedTopics implements AutoCloseable {
     private static ExportedTopics copied(KafkaConnection broker) throws IOException {
         Path folder = Files.createTempDirectory("satisflow-tables-");
         ExportedTopics topics = new ExportedTopics(folder, true);
-        ResultTopics.export(new CommittedRecords(broker.properties()), broker.names(), folder);
+        ResultTopics.export(
+                new CommittedRecords(broker.properties()), broker.names(), folder, ResultTopics.ResultReader.NOBODY);
         return topics;
     }
 

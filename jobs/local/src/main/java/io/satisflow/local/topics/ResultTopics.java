@@ -14,43 +14,65 @@ import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.jspecify.annotations.Nullable;
 
-/** All that the jobs write, topic by topic. */
+/** All that the jobs write, topic by topic: what has to be told of rows that were accepted comes before dead letters. */
 public final class ResultTopics {
     private final TopicExport export;
+    private final ResultReader reader;
+    private final Map<String, Long> counts = new LinkedHashMap<>();
 
-    private ResultTopics(TopicExport export) {
+    private ResultTopics(TopicExport export, ResultReader reader) {
         this.export = export;
+        this.reader = reader;
     }
 
-    /** @param folder where {@code <topic>.jsonl} is written */
-    public static void export(CommittedRecords records, TopicNames names, Path folder) throws IOException {
-        new ResultTopics(new TopicExport(records, names, folder)).all();
+    /** Sees every record on its way. */
+    @FunctionalInterface
+    public interface ResultReader {
+        /** Nobody adds up. */
+        ResultReader NOBODY = record -> {};
+
+        void read(SpecificRecordBase record);
+    }
+
+    /**
+     * @param folder where {@code <topic>.jsonl} is written
+     * @return how many records of each topic there are
+     */
+    public static Map<String, Long> export(
+            CommittedRecords records, TopicNames names, Path folder, ResultReader reader) throws IOException {
+        ResultTopics topics = new ResultTopics(new TopicExport(records, names, folder), reader);
+        topics.all();
+        return topics.counts;
     }
 
     private void all() throws IOException {
-        export.export(Topic.FEEDBACK, Feedback.class, Feedback::getKnownAt, ResultTopics::onlyExport);
-        export.export(Topic.TICKET_EVENTS, TicketEvent.class, TicketEvent::getKnownAt, ResultTopics::onlyExport);
-        export.export(
+        one(Topic.FEEDBACK, Feedback.class, Feedback::getKnownAt);
+        one(Topic.TICKET_EVENTS, TicketEvent.class, TicketEvent::getKnownAt);
+        one(
                 Topic.SCORED_FEEDBACK,
                 ScoredFeedback.class,
-                scored -> scored.getFeedback().getKnownAt(),
-                ResultTopics::onlyExport);
-        export.export(Topic.SLA_EVENTS, SlaEvent.class, SlaEvent::getAsOf, ResultTopics::onlyExport);
-        export.export(
-                Topic.SATISFACTION_NOW, SatisfactionRow.class, SatisfactionRow::getAsOf, ResultTopics::onlyExport);
-        export.export(
-                Topic.SATISFACTION_STEPS, SatisfactionRow.class, SatisfactionRow::getAsOf, ResultTopics::onlyExport);
-        export.export(
-                Topic.SATISFACTION_PANES, SatisfactionPane.class, SatisfactionPane::getAsOf, ResultTopics::onlyExport);
-        export.export(Topic.DRIFT_SIGNALS, DriftSignal.class, DriftSignal::getAt, ResultTopics::onlyExport);
-        export.export(Topic.ALERTS, Alert.class, Alert::getAsOf, ResultTopics::onlyExport);
-        export.export(Topic.NOTIFICATIONS, Notification.class, Notification::getAt, ResultTopics::onlyExport);
-        export.export(Topic.DEAD_LETTERS, DeadLetter.class, DeadLetter::getAt, ResultTopics::onlyExport);
+                scored -> scored.getFeedback().getKnownAt());
+        one(Topic.SLA_EVENTS, SlaEvent.class, SlaEvent::getAsOf);
+        one(Topic.SATISFACTION_NOW, SatisfactionRow.class, SatisfactionRow::getAsOf);
+        one(Topic.SATISFACTION_STEPS, SatisfactionRow.class, SatisfactionRow::getAsOf);
+        one(Topic.SATISFACTION_PANES, SatisfactionPane.class, SatisfactionPane::getAsOf);
+        one(Topic.DRIFT_SIGNALS, DriftSignal.class, DriftSignal::getAt);
+        one(Topic.ALERTS, Alert.class, Alert::getAsOf);
+        one(Topic.NOTIFICATIONS, Notification.class, Notification::getAt);
+        one(Topic.DEAD_LETTERS, DeadLetter.class, DeadLetter::getAt);
     }
 
-    private static void onlyExport(SpecificRecordBase record) {
-        // Nobody adds up.
+    private <T extends SpecificRecordBase> void one(Topic topic, Class<T> type, Function<T, @Nullable Instant> time)
+            throws IOException {
+        Consumer<T> each = reader::read;
+        counts.put(topic.shortName(), export.export(topic, type, time, each));
     }
 }

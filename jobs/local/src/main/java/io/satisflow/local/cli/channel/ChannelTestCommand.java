@@ -24,7 +24,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,6 +44,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Puts payloads through a channel's mapping as intake does, and prints the canonical records, a JSON line each",
             "with its topic, or the refusal with its reason and the place in the payload that it is about.",
+            "Ends with 1 when a payload is refused, or a part of one, such as one bad rating.",
             "",
             "The file is one JSON payload (.json), a list or a page of them, one a line (.jsonl), or a table (.csv, .tsv, .xlsx)."
         },
@@ -52,6 +55,8 @@ import picocli.CommandLine.Spec;
             "  ./satisflow channel test --channel zendesk --file config/samples/zendesk.jsonl"
         })
 final class ChannelTestCommand implements Callable<Integer> {
+    private static final int MOST_TOLD = 20;
+
     /** Nothing lies in the future, unless somebody asks. */
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -78,6 +83,9 @@ final class ChannelTestCommand implements Callable<Integer> {
     @Mixin
     private FileOptions fileOptions;
 
+    private final Map<String, Integer> told = new TreeMap<>();
+    private final Map<String, Integer> untold = new TreeMap<>();
+
     @Override
     public Integer call() throws IOException {
         Path mappingFile = Installation.channel(channel, Installation.defaultConfig());
@@ -91,6 +99,7 @@ final class ChannelTestCommand implements Callable<Integer> {
                 .orElse(END_OF_TIME);
         int accepted = 0;
         int ignored = 0;
+        int flawed = 0;
         List<RecordedRow> rows = rows(mapping);
         for (RecordedRow row : rows) {
             MappedRecord record = row.fault() == null
@@ -100,6 +109,7 @@ final class ChannelTestCommand implements Callable<Integer> {
                 accepted++;
                 CanonicalJson.of(used).forEach(spec.commandLine().getOut()::println);
                 used.flaws().forEach(flaw -> tell(row, "a part refused", flaw));
+                flawed += used.flaws().isEmpty() ? 0 : 1;
             } else if (record instanceof Refused refusal) {
                 tell(row, "refused", refusal);
             } else if (record instanceof Ignored left) {
@@ -108,12 +118,24 @@ final class ChannelTestCommand implements Callable<Integer> {
                         .formatted(file, row.row(), left.reason().wireName()));
             }
         }
-        note("%d of %d payloads accepted%s."
-                .formatted(accepted, rows.size(), ignored == 0 ? "" : ", %d left out".formatted(ignored)));
-        return accepted + ignored == rows.size() && !rows.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+        untold.forEach((what, count) -> note("%s: %d payloads more: %s".formatted(file, count, what)));
+        note("%d of %d payloads accepted%s%s."
+                .formatted(
+                        accepted,
+                        rows.size(),
+                        flawed == 0 ? "" : ", %d of them not whole".formatted(flawed),
+                        ignored == 0 ? "" : ", %d left out".formatted(ignored)));
+        boolean isWell = accepted + ignored == rows.size() && flawed == 0 && !rows.isEmpty();
+        return isWell ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
+    /** The first of each reason in full, the others by their number. */
     private void tell(RecordedRow row, String what, Refused refusal) {
+        String reason = "%s, %s".formatted(what, refusal.reason().wireName());
+        if (told.merge(reason, 1, Integer::sum) > MOST_TOLD) {
+            untold.merge(reason, 1, Integer::sum);
+            return;
+        }
         note("%s, payload %d: %s, %s: %s"
                 .formatted(file, row.row(), what, refusal.reason().wireName(), VisibleText.of(refusal.message())));
     }

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             "Mend the mapping, start the engine with it, then retry: each refused record that the mapping takes today goes",
             "into its raw topic once more, whatever happens in between and however often this is run. What it still refuses",
             "stays, with its reason. Parts of records that were used, such as one bad rating, cannot be retried: the record",
-            "has been counted; a replay of the source is the way."
+            "has been counted; a replay of the source is the way. What is no record of a channel, such as a notification that",
+            "nobody took, is named and left."
         })
 final class DeadLettersRetryCommand implements Callable<Integer> {
     @Spec
@@ -46,6 +47,7 @@ final class DeadLettersRetryCommand implements Callable<Integer> {
     private int already;
     private int parts;
     private int refused;
+    private int others;
 
     @Override
     public Integer call() throws IOException {
@@ -54,14 +56,34 @@ final class DeadLettersRetryCommand implements Callable<Integer> {
                 .collect(Collectors.toMap(ChannelSettings::topic, ChannelSettings::mapping));
         try (RawRecords raw = new RawRecords(options.kafka(settings))) {
             for (RefusedRecord letter : options.chosen(options.read(settings))) {
-                retry(letter, Optional.ofNullable(mappings.get(letter.letter().getTopic())), raw);
+                Optional<ChannelMapping> mapping =
+                        Optional.ofNullable(mappings.get(letter.letter().getTopic()));
+                if (mapping.isEmpty() && letter.letter().getOffset() < 0) {
+                    explain(letter);
+                } else {
+                    retry(letter, mapping, raw);
+                }
             }
         }
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "%d %s, %d had been sent before, %d still refused, %d are parts of records that were used.%n",
                 sent, dryRun ? "would be sent" : "sent once more", already, refused, parts);
+        if (others > 0) {
+            out.printf("%d are no records of a channel, and nothing is sent for them.%n", others);
+        }
         return refused == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** What a job could not do, such as a notification that no receiver took, stands in no raw topic. */
+    private void explain(RefusedRecord letter) {
+        others++;
+        spec.commandLine()
+                .getErr()
+                .println(
+                        "%s: %s is about no record of a channel, so there is nothing to send again; a notification is repeated by its alert while that fires (repeat in alerts.routes); try the receiver with alerts send-test"
+                                .formatted(
+                                        letter.place(), VisibleText.of(letter.letter().getReason())));
     }
 
     private void retry(RefusedRecord letter, Optional<ChannelMapping> mapping, RawRecords raw) {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class HttpDoor implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     /** Requests that are being stored; those beyond are to come again. */
-    private static final int MOST_AT_ONCE = 256;
+    /** Fewer than the server has threads, so that one is left to say that it is too much. */
+    static final int MOST_AT_ONCE = 128;
 
     private static final int ACCEPTED = 202;
     private static final int BAD_REQUEST = 400;

@@ -47,7 +47,35 @@ class ChannelTestCommandTest {
                         "payload 1: refused, bad_time: id \"7\": /review/updated holds \"yesterday\"",
                         "payload 2: refused, invalid_json",
                         "payload 3: a part refused, rating_out_of_scale",
-                        "1 of 3 payloads accepted.");
+                        "1 of 3 payloads accepted, 1 of them not whole.");
+    }
+
+    @Test
+    void a_part_that_is_refused_ends_with_1_as_a_whole_does() throws IOException {
+        Path payload = Files.writeString(folder.resolve("reviews.jsonl"), """
+                {"review": {"id": 8, "updated": 1772438400, "stars": 9, "body": "x"}}
+                """);
+
+        CommandLineRun run = CommandLineRun.of("channel", "test", "--channel", "reviews", "--file", payload);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("1 of 1 payloads accepted, 1 of them not whole.");
+    }
+
+    @Test
+    void the_zone_of_one_file_holds_for_its_times() throws IOException {
+        Path mapping = Files.writeString(
+                folder.resolve("local.yaml"),
+                "channel: local\nkind: survey\nid: /id\noccurred_at: {pointer: /at, format: \"yyyy-MM-dd HH:mm\"}\ntext: /text\n");
+        Path table = Files.writeString(folder.resolve("local.csv"), "id,at,text\n1,2026-03-02 09:00,ok\n");
+
+        CommandLineRun without = CommandLineRun.of("channel", "test", "--channel", mapping, "--file", table);
+        CommandLineRun with = CommandLineRun.of(
+                "channel", "test", "--channel", mapping, "--file", table, "--zone", "Asia/Shanghai");
+
+        assertThat(without.exitCode()).isEqualTo(2);
+        assertThat(without.err()).contains("--zone");
+        assertThat(with.out()).contains("\"occurred_at\":\"2026-03-02T01:00:00Z\"");
     }
 
     @Test

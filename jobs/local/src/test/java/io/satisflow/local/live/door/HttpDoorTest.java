@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,6 +27,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.kafka.clients.admin.Admin;
@@ -133,6 +136,43 @@ class HttpDoorTest {
     void a_body_over_the_limit_is_turned_away() throws Exception {
         assertThat(post("open", "{\"id\": \"" + "x".repeat(3_000) + "\"}", "Other", "x"))
                 .isEqualTo(413);
+    }
+
+    @Test
+    void who_comes_when_all_places_are_taken_is_told_to_come_again() throws Exception {
+        CountDownLatch inside = new CountDownLatch(HttpDoor.MOST_AT_ONCE);
+        CountDownLatch released = new CountDownLatch(1);
+        List<ChannelSettings> channels = List.of(channel("open", "open: true"));
+        RawTopics topics = new RawTopics(broker.clientProperties(), channels, new TopicPartitions(Map.of(TOPIC, 2)));
+        try (HttpDoor busy = HttpDoor.open(0, channels, new RawRecordStore(topics), () -> held(inside, released), name -> null)) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:%d/in/open".formatted(busy.port())))
+                    .POST(BodyPublishers.ofString(RECORD.formatted("pressed")))
+                    .build();
+            List<CompletableFuture<Integer>> first = new ArrayList<>();
+            for (int i = 0; i < HttpDoor.MOST_AT_ONCE; i++) {
+                first.add(CLIENT.sendAsync(request, BodyHandlers.discarding()).thenApply(HttpResponse::statusCode));
+            }
+            inside.await();
+
+            HttpResponse<String> late = CLIENT.send(request, BodyHandlers.ofString());
+            assertThat(late.statusCode()).isEqualTo(429);
+            assertThat(late.headers().firstValue("Retry-After")).contains("2");
+            assertThat(late.body()).contains("too many requests");
+
+            released.countDown();
+            assertThat(first).allSatisfy(post -> assertThat(post.join()).isEqualTo(202));
+        }
+    }
+
+    private static Instant held(CountDownLatch inside, CountDownLatch released) {
+        inside.countDown();
+        try {
+            released.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return NOW;
     }
 
     private static ChannelSettings channel(String name, @Nullable String http) {

@@ -106,6 +106,40 @@ class RecordingTest {
     }
 
     @Test
+    void blanks_that_nobody_sees_are_taken_off_headers() {
+        Path file = write("a.csv", "\u200bid,score\u00a0\n1,5\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(json(rows(file, FileFormat.FOUND).get(0)).get("score").asText()).isEqualTo("5");
+        assertThat(json(rows(file, FileFormat.FOUND).get(0)).get("id").asText()).isEqualTo("1");
+    }
+
+    @Test
+    void lines_with_the_commas_of_a_list_or_the_signs_of_a_sequence_are_records() {
+        String listed = "{\"id\": 1},\n{\"id\": 2},\n";
+        String sequence = "\u001e{\"id\": 1}\n\u001e{\"id\": 2}\n";
+
+        for (String lines : List.of(listed, sequence)) {
+            assertThat(rows(write("a.jsonl", lines.getBytes(StandardCharsets.UTF_8)), FileFormat.FOUND))
+                    .extracting(row -> json(row).get("id").asText())
+                    .containsExactly("1", "2");
+        }
+    }
+
+    @Test
+    void the_one_table_of_an_archive_is_read() throws IOException {
+        Path archive = folder.resolve("export.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (String name : List.of("__MACOSX/._a.csv", "readme.pdf", "answers/a.csv")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(TABLE.getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+
+        assertThat(rows(archive, FileFormat.FOUND)).hasSize(2);
+    }
+
+    @Test
     void a_header_of_two_lines_names_columns_by_both() {
         Path file = write("a.csv", "id,Q1,,Q2\n,Response,Comment,\n1,5,ok,x\n".getBytes(StandardCharsets.UTF_8));
 
