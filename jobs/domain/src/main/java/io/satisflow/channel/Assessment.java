@@ -88,8 +88,7 @@ record Assessment(Triage triage, @Nullable Field customer) implements Serializab
             return enriched;
         }
         Map<String, String> facts = facts(enriched);
-        Verdict verdict = verdict(
-                facts.get(KIND), facts.get(GRADE), said.isEmpty() ? null : said.get(0), facts);
+        Verdict verdict = verdict(facts.get(KIND), facts.get(GRADE), said.isEmpty() ? null : said.get(0), facts);
         List<TicketEvent> judged = new ArrayList<>();
         boolean begins = false;
         for (TicketEvent event : enriched) {

@@ -233,7 +233,8 @@ public final class ChannelMapping implements Serializable {
         if (said.isEmpty() && events.isEmpty()) {
             throw source.refusal(
                     NOTHING_TO_USE,
-                    "neither feedback (no text, no rating, or feedback.when does not hold) nor a ticket event; let the source leave it out, say with ignore: what to leave out, or map what it says");
+                    "neither feedback (no text, no rating, or feedback.when does not hold) nor a ticket event; let the"
+                            + " source leave it out, say with ignore: what to leave out, or map what it says");
         }
         events.forEach(event -> refuseFuture(source, event.occurredAt(), appendedAt));
         return new MappedRecord.Accepted(latest(source, events), said, events, flaws, occurredAt.isByDay(source));

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customers path of the table, as text, since paths do not travel; null for none
  */
-public record EnrichmentFiles(@Nullable String customers, @Nullable String agents) implements Serializable {
+public record EnrichmentFiles(
+        @Nullable String customers, @Nullable String agents) implements Serializable {
     public static final EnrichmentFiles NONE = new EnrichmentFiles(null, null);
 
     private static final String ENDING = ".csv";
@@ -64,7 +65,8 @@ public record EnrichmentFiles(@Nullable String customers, @Nullable String agent
         TreeMap<Instant, Map<String, Map<String, String>>> versions = new TreeMap<>();
         Map<Instant, Path> files = versions(Path.of(path));
         if (files.isEmpty()) {
-            throw problem(Path.of(path), "there is no such table; its first column is the key, the others are what is known");
+            throw problem(
+                    Path.of(path), "there is no such table; its first column is the key, the others are what is known");
         }
         files.forEach((from, file) -> versions.put(from, rows(file)));
         return new EnrichmentTable(versions);
@@ -98,8 +100,8 @@ public record EnrichmentFiles(@Nullable String customers, @Nullable String agent
         if (!plain.matches("\\d{8}T\\d{6}Z")) {
             throw problem(file, "the name must say from when it holds, such as customers@20261201T000000Z.csv");
         }
-        return Instant.parse(plain.replaceAll(
-                "(\\d{4})(\\d{2})(\\d{2})T(\\d{2})(\\d{2})(\\d{2})Z", "$1-$2-$3T$4:$5:$6Z"));
+        return Instant.parse(
+                plain.replaceAll("(\\d{4})(\\d{2})(\\d{2})T(\\d{2})(\\d{2})(\\d{2})Z", "$1-$2-$3T$4:$5:$6Z"));
     }
 
     private static Map<String, Map<String, String>> rows(Path file) {

@@ -31,7 +31,9 @@ record NamedAspects(List<AspectWords> aspects) implements TriageCondition {
             return Optional.empty();
         }
         return aspects.stream()
-                .filter(aspect -> new SpokenWords(aspect.in(language)).foundIn(without(aspect, statement)).isPresent())
+                .filter(aspect -> new SpokenWords(aspect.in(language))
+                        .foundIn(without(aspect, statement))
+                        .isPresent())
                 .findFirst()
                 .map(aspect -> "text is about " + aspect.name());
     }
@@ -42,7 +44,6 @@ record NamedAspects(List<AspectWords> aspects) implements TriageCondition {
         for (String phrase : aspect.except()) {
             text = text.replace(phrase.toLowerCase(Locale.ROOT), " ");
         }
-        return new Statement(
-                statement.kind(), text, statement.language(), statement.ratings(), statement.facts());
+        return new Statement(statement.kind(), text, statement.language(), statement.ratings(), statement.facts());
     }
 }

@@ -39,7 +39,8 @@ record SpokenWords(List<String> words) implements TriageCondition {
             boolean begins = !goesOn(wanted.codePointAt(0), at > 0 ? text.codePointBefore(at) : ' ');
             int end = at + wanted.length();
             boolean ends = anyEnding
-                    || !goesOn(wanted.codePointBefore(wanted.length()), end < text.length() ? text.codePointAt(end) : ' ');
+                    || !goesOn(
+                            wanted.codePointBefore(wanted.length()), end < text.length() ? text.codePointAt(end) : ' ');
             if (begins && ends) {
                 return true;
             }

@@ -61,7 +61,8 @@ public final class TriageFile {
             throw is.problem("\"%s\" is not allowed; one of: %s".formatted(is.text(), String.join(", ", words)));
         }
         List<TriageCondition> conditions = new ArrayList<>();
-        node.find("when").ifPresent(when -> when.entries().forEach((name, asked) -> conditions.add(condition(name, asked))));
+        node.find("when")
+                .ifPresent(when -> when.entries().forEach((name, asked) -> conditions.add(condition(name, asked))));
         return new TriageRule(is.text(), conditions);
     }
 
@@ -77,7 +78,9 @@ public final class TriageFile {
             default:
                 if (!FACTS.contains(name) && !name.startsWith(ATTRIBUTE)) {
                     throw asked.problem("\"%s\" cannot be asked; one of: rating, words, aspects, %s, attributes.<name>"
-                            .formatted(name, String.join(", ", FACTS.stream().sorted().toList())));
+                            .formatted(
+                                    name,
+                                    String.join(", ", FACTS.stream().sorted().toList())));
                 }
                 return new KnownFact(
                         name.startsWith(ATTRIBUTE) ? name.substring(ATTRIBUTE.length()) : name,

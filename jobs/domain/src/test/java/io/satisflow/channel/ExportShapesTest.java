@@ -22,7 +22,8 @@ class ExportShapesTest {
     void answers_by_key_are_found_as_answers_in_a_list_are() {
         List<Feedback> said = said(
                 SURVEY
-                        + "ratings: [{question: nps, select: {in: /answers, where: {/name: nps}, take: /answer}, scale: [0, 10]}]\n",
+                        + "ratings: [{question: nps, select: {in: /answers, where: {/name: nps}, take: /answer},"
+                        + " scale: [0, 10]}]\n",
                 "{\"id\": 1, %s, \"answers\": {\"3\": {\"name\": \"nps\", \"answer\": \"9\"}, \"5\": {\"name\": \"why\", \"answer\": \"4\"}}}"
                         .formatted(AT));
 
@@ -33,7 +34,8 @@ class ExportShapesTest {
     void a_question_on_the_second_page_is_found() {
         List<Feedback> said = said(
                 SURVEY
-                        + "ratings: [{question: nps, select: {in: [/pages, /questions], where: {/id: q9}, take: /answers/0/n}, scale: [0, 10]}]\n",
+                        + "ratings: [{question: nps, select: {in: [/pages, /questions], where: {/id: q9}, take:"
+                        + " /answers/0/n}, scale: [0, 10]}]\n",
                 "{\"id\": 1, %s, \"pages\": [{\"questions\": [{\"id\": \"q1\", \"answers\": [{\"n\": 2}]}]}, {\"questions\": [{\"id\": \"q9\", \"answers\": [{\"n\": 7}]}]}]}"
                         .formatted(AT));
 
@@ -44,7 +46,9 @@ class ExportShapesTest {
     void a_page_with_a_single_record_in_the_place_of_the_list_is_that_record() {
         String mapping = SURVEY + "records: /feed/entry\ntext: /text/label\n";
 
-        assertThat(said(mapping, "{\"feed\": {\"entry\": {\"id\": 4, %s, \"text\": {\"label\": \"one\"}}}}".formatted(AT)))
+        assertThat(said(
+                        mapping,
+                        "{\"feed\": {\"entry\": {\"id\": 4, %s, \"text\": {\"label\": \"one\"}}}}".formatted(AT)))
                 .extracting(Feedback::text)
                 .containsExactly("one");
     }
@@ -56,7 +60,8 @@ class ExportShapesTest {
 
         assertThat(said(
                         mapping,
-                        "{\"reviews\": {\"a\": {%s, \"text\": \"x\"}, \"b\": {%s, \"text\": \"y\"}}}".formatted(AT, AT)))
+                        "{\"reviews\": {\"a\": {%s, \"text\": \"x\"}, \"b\": {%s, \"text\": \"y\"}}}"
+                                .formatted(AT, AT)))
                 .extracting(Feedback::id)
                 .containsExactly("a", "b");
     }
@@ -67,7 +72,8 @@ class ExportShapesTest {
 
         assertThat(said(
                         mapping,
-                        "{\"Type\": \"Notification\", \"Message\": \"{\\\"id\\\": 5, \\\"at\\\": \\\"2026-03-02T09:00:00Z\\\", \\\"text\\\": \\\"in\\\"}\"}"))
+                        "{\"Type\": \"Notification\", \"Message\": \"{\\\"id\\\": 5, \\\"at\\\":"
+                                + " \\\"2026-03-02T09:00:00Z\\\", \\\"text\\\": \\\"in\\\"}\"}"))
                 .extracting(Feedback::id)
                 .containsExactly("5");
     }

@@ -21,16 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 class EnrichmentTest {
     private static final Instant STORED = Instant.parse("2026-12-01T00:00:00Z");
     private static final String MAPPING = """
-            channel: desk
-            kind: ticket
-            id: /id
-            occurred_at: /at
-            customer: /customer
-            text: /text
-            attributes: {region: /region}
-            ticket: {id: /ticket, event: /event, to: /to, agent: /agent}
-            triage: {grade: [{is: major, when: {tier: gold}}]}
-            """;
+        channel: desk
+        kind: ticket
+        id: /id
+        occurred_at: /at
+        customer: /customer
+        text: /text
+        attributes: {region: /region}
+        ticket: {id: /ticket, event: /event, to: /to, agent: /agent}
+        triage: {grade: [{is: major, when: {tier: gold}}]}
+        """;
 
     @TempDir
     Path folder;
@@ -44,8 +44,12 @@ class EnrichmentTest {
         assertThat(said(tables, "2026-03-02T09:59:59Z", "").said().get(0).attributes())
                 .containsEntry("tier", "silver")
                 .containsEntry("region", "EU");
-        assertThat(said(tables, "2026-03-02T10:00:00Z", "").said().get(0).attributes()).containsEntry("tier", "gold");
-        assertThat(said(tables, "2026-03-02T10:00:00Z", "").ticketEvents().get(0).details())
+        assertThat(said(tables, "2026-03-02T10:00:00Z", "").said().get(0).attributes())
+                .containsEntry("tier", "gold");
+        assertThat(said(tables, "2026-03-02T10:00:00Z", "")
+                        .ticketEvents()
+                        .get(0)
+                        .details())
                 .containsEntry("attributes.tier", "gold")
                 .containsEntry("grade", "major");
     }
@@ -78,7 +82,9 @@ class EnrichmentTest {
 
     @Test
     void a_table_that_cannot_be_relied_on_is_refused() throws IOException {
-        assertThatThrownBy(() -> files().read()).isInstanceOf(ConfigException.class).hasMessageContaining("customers.csv");
+        assertThatThrownBy(() -> files().read())
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("customers.csv");
         write("customers.csv", "customer,tier\nc1,gold\nc1,silver\n");
         assertThatThrownBy(() -> files().read())
                 .isInstanceOf(ConfigException.class)

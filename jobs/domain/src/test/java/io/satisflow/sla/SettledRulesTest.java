@@ -27,11 +27,13 @@ class SettledRulesTest {
             "requester_wait: {target: 8h, time: wall, warn: []}",
             "agent_work: {target: 8h, time: wall, warn: []}");
     private static final SlaRules GROUPS = Promises.of("""
-            [{name: one, when: {team: one}, targets: {group_ownership: {target: 4h, time: wall, warn: []}}},
-             {name: two, when: {team: two}, targets: {group_ownership: {target: 1h, time: wall, warn: []}}}]""");
+        [{name: one, when: {team: one}, targets: {group_ownership: {target: 4h, time: wall, warn: []}}},
+         {name: two, when: {team: two}, targets: {group_ownership: {target: 1h, time: wall, warn: []}}}]\
+        """);
     private static final SlaRules TAGGED = Promises.of("""
-            [{name: vip, when: {tags: vip}, targets: {first_reply: {target: 1h, time: wall, warn: []}}},
-             {name: rest, targets: {first_reply: {target: 4h, time: wall, warn: []}}}]""");
+        [{name: vip, when: {tags: vip}, targets: {first_reply: {target: 1h, time: wall, warn: []}}},
+         {name: rest, targets: {first_reply: {target: 4h, time: wall, warn: []}}}]\
+        """);
     private static final SlaRules BY_PRIORITY =
             Promises.toAll("total_resolution: {target: {urgent: 1h, default: 24h}, time: wall, warn: [25%]}");
 
@@ -131,8 +133,9 @@ class SettledRulesTest {
     @Test
     void rule_3_the_same_target_of_another_policy_is_the_same_promise() {
         SlaRules same = Promises.of("""
-                [{name: vip, when: {tags: vip}, targets: {first_reply: {target: 1h, time: wall, warn: []}}},
-                 {name: rest, targets: {first_reply: {target: 1h, time: wall, warn: []}}}]""");
+            [{name: vip, when: {tags: vip}, targets: {first_reply: {target: 1h, time: wall, warn: []}}},
+             {name: rest, targets: {first_reply: {target: 1h, time: wall, warn: []}}}]\
+            """);
         Story story = new Story().created("09:00").event(TicketEventType.TAGS, "11:00", "tags", "vip");
 
         assertThat(lines(story, same))
@@ -274,7 +277,8 @@ class SettledRulesTest {
 
         assertThat(lines(story, rules))
                 .containsExactly(
-                        "09:00 first_reply#0 cancel (not judged: first seen in mid-life, and what came before is not known)",
+                        "09:00 first_reply#0 cancel (not judged: first seen in mid-life, and what came before is not"
+                                + " known)",
                         "09:00 total_resolution#1 activate (adopted)",
                         "09:00 answer#0 cancel (not judged: first seen in mid-life, and what came before is not known)",
                         "10:00 next_reply#1 activate",
@@ -506,9 +510,10 @@ class SettledRulesTest {
     @Test
     void rule_12_a_clock_may_count_its_own_calendar() {
         SlaRules rules = Promises.of("""
-                [{name: all, calendar: office, targets: {
-                  assignment: {target: 30m, time: business, calendar: frappe, warn: []},
-                  total_resolution: {target: 8h, time: business, warn: []}}}]""");
+            [{name: all, calendar: office, targets: {
+              assignment: {target: 30m, time: business, calendar: frappe, warn: []},
+              total_resolution: {target: 8h, time: business, warn: []}}}]\
+            """);
 
         assertThat(Promises.unfold(new Story().created("08:00"), rules).stream()
                         .filter(event -> event.type() == SlaEventType.ACTIVATE)

@@ -23,52 +23,52 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TriageTest {
     private static final Instant STORED = Instant.parse("2026-12-01T00:00:00Z");
     private static final String REVIEWS = """
-            channel: rev
-            kind: app
-            id: /id
-            occurred_at: /at
-            text: /text
-            ratings: [{question: stars, pointer: /stars, scale: [1, 5]}]
-            attributes: {tier: /tier}
-            feedback: {kind: /kind}
-            triage:
-              kind:
-                - {is: complaint, when: {rating: "stars <= 2"}}
-                - {is: complaint, when: {words: [refund*, 退款, sue]}}
-                - {is: question, when: {words: ["?"]}}
-                - {is: praise, when: {rating: "stars >= 5"}}
-              grade:
-                - {is: major, when: {kind: complaint, words: [lawyer]}}
-                - {is: major, when: {kind: complaint, attributes.tier: gold}}
-                - {is: complex, when: {aspects: [delivery]}}
-                - {is: general, when: {kind: complaint}}
-            case: {open: "kind = complaint", owner: care}
-            """;
+        channel: rev
+        kind: app
+        id: /id
+        occurred_at: /at
+        text: /text
+        ratings: [{question: stars, pointer: /stars, scale: [1, 5]}]
+        attributes: {tier: /tier}
+        feedback: {kind: /kind}
+        triage:
+          kind:
+            - {is: complaint, when: {rating: "stars <= 2"}}
+            - {is: complaint, when: {words: [refund*, 退款, sue]}}
+            - {is: question, when: {words: ["?"]}}
+            - {is: praise, when: {rating: "stars >= 5"}}
+          grade:
+            - {is: major, when: {kind: complaint, words: [lawyer]}}
+            - {is: major, when: {kind: complaint, attributes.tier: gold}}
+            - {is: complex, when: {aspects: [delivery]}}
+            - {is: general, when: {kind: complaint}}
+        case: {open: "kind = complaint", owner: care}
+        """;
     private static final String DESK = """
-            channel: desk
-            kind: ticket
-            id: /id
-            occurred_at: /at
-            text: /text
-            ticket: {id: /ticket, event: /event, tags: /tags}
-            triage:
-              kind: [{is: complaint, when: {words: [broken]}}]
-              grade: [{is: major, when: {tags: vip}}, {is: major, when: {words: [lawyer]}}, {is: general, when: {kind: complaint}}]
-            """;
+        channel: desk
+        kind: ticket
+        id: /id
+        occurred_at: /at
+        text: /text
+        ticket: {id: /ticket, event: /event, tags: /tags}
+        triage:
+          kind: [{is: complaint, when: {words: [broken]}}]
+          grade: [{is: major, when: {tags: vip}}, {is: major, when: {words: [lawyer]}}, {is: general, when: {kind: complaint}}]
+        """;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "stars": 1, "text": "bad"                                      | complaint | stars is 1            | general | kind is complaint
-            "text": "I want a refunding"                                   | complaint | text says "refund*"   | general | kind is complaint
-            "text": "the issue is closed"                                  |           |                       |         |
-            "text": "我要退款"                                              | complaint | text says "退款"       | general | kind is complaint
-            "text": "How does it work?"                                    | question  | text says "?"         |         |
-            "stars": 5, "text": "great"                                    | praise    | stars is 5            |         |
-            "stars": 1, "text": "My LAWYER will call"                      | complaint | stars is 1            | major   | kind is complaint; text says "lawyer"
-            "stars": 1, "text": "bad", "tier": "gold"                      | complaint | stars is 1            | major   | kind is complaint; tier is gold
-            "stars": 3, "text": "The delivery came two weeks late and the parcel was open" | | | complex | text is about delivery
-            "stars": 1, "text": "nice", "kind": "request"                  | request   | the source says so    |         |
-            """)
+        "stars": 1, "text": "bad"                                      | complaint | stars is 1            | general | kind is complaint
+        "text": "I want a refunding"                                   | complaint | text says "refund*"   | general | kind is complaint
+        "text": "the issue is closed"                                  |           |                       |         |
+        "text": "我要退款"                                              | complaint | text says "退款"       | general | kind is complaint
+        "text": "How does it work?"                                    | question  | text says "?"         |         |
+        "stars": 5, "text": "great"                                    | praise    | stars is 5            |         |
+        "stars": 1, "text": "My LAWYER will call"                      | complaint | stars is 1            | major   | kind is complaint; text says "lawyer"
+        "stars": 1, "text": "bad", "tier": "gold"                      | complaint | stars is 1            | major   | kind is complaint; tier is gold
+        "stars": 3, "text": "The delivery came two weeks late and the parcel was open" | | | complex | text is about delivery
+        "stars": 1, "text": "nice", "kind": "request"                  | request   | the source says so    |         |
+        """)
     void feedback_has_its_kind_and_grade_with_reasons(
             String fields, String kind, String kindReason, String grade, String gradeReason) {
         Feedback said = accepted(REVIEWS, "{\"id\": 1, \"at\": \"2026-03-02T09:00:00Z\", %s}".formatted(fields))
@@ -101,11 +101,14 @@ class TriageTest {
         List<TicketEvent> raised = events("customer_message", "I call my lawyer", "");
         List<TicketEvent> later = events("customer_message", "still broken", "");
 
-        assertThat(opened).singleElement().satisfies(event -> assertThat(event.details())
-                .containsEntry("grade", "general")
-                .containsEntry("kind_reason", "text says \"broken\""));
-        assertThat(raised).extracting(TicketEvent::type).containsExactly(
-                TicketEventType.CUSTOMER_MESSAGE, TicketEventType.GRADED);
+        assertThat(opened)
+                .singleElement()
+                .satisfies(event -> assertThat(event.details())
+                        .containsEntry("grade", "general")
+                        .containsEntry("kind_reason", "text says \"broken\""));
+        assertThat(raised)
+                .extracting(TicketEvent::type)
+                .containsExactly(TicketEventType.CUSTOMER_MESSAGE, TicketEventType.GRADED);
         assertThat(raised.get(1).details()).containsEntry("grade_reason", "text says \"lawyer\"");
 
         TicketFacts facts = TicketFacts.NONE;

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param word of the kind or the grade; null where a number is asked for
  */
 public record CaseCondition(
-        String question, Comparison comparison, double bound, @Nullable String word) implements Serializable {
+        String question,
+        Comparison comparison,
+        double bound,
+        @Nullable String word) implements Serializable {
     private static final Pattern JUDGED = Pattern.compile("\\s*(kind|grade)\\s*=\\s*([a-z]{1,40})\\s*");
     private static final Pattern FORM =
             Pattern.compile("\\s*([^\\s<>=]+)\\s*(<=|>=|<|>|=)\\s*(-?\\d{1,9}(?:\\.\\d{1,9})?)\\s*");
@@ -76,8 +79,6 @@ public record CaseCondition(
     }
 
     public boolean holdsFor(Rating rating) {
-        return word == null
-                && rating.question().equals(question)
-                && comparison.holds(rating.value(), bound);
+        return word == null && rating.question().equals(question) && comparison.holds(rating.value(), bound);
     }
 }

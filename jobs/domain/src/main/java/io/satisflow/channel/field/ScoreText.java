@@ -16,11 +16,11 @@ final class ScoreText {
     private static final Pattern NUMBER = Pattern.compile(DECIMAL);
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d{1,3},\\d{1,2}");
     private static final Pattern OF_END = Pattern.compile(
-            "(" + DECIMAL + "|\\d{1,3},\\d{1,2})" + UNIT + "?\\s*(?:/|\\b(?:out of|of|von|sur|de|su|van)\\b)\\s*(" + DECIMAL + ")"
-                    + UNIT + "?",
+            "(" + DECIMAL + "|\\d{1,3},\\d{1,2})" + UNIT + "?\\s*(?:/|\\b(?:out of|of|von|sur|de|su|van)\\b)\\s*("
+                    + DECIMAL + ")" + UNIT + "?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern WITH_UNIT = Pattern.compile(
-            "(" + DECIMAL + "|\\d{1,3},\\d{1,2})" + UNIT, Pattern.CASE_INSENSITIVE);
+    private static final Pattern WITH_UNIT =
+            Pattern.compile("(" + DECIMAL + "|\\d{1,3},\\d{1,2})" + UNIT, Pattern.CASE_INSENSITIVE);
     private static final Pattern PERCENT = Pattern.compile("(" + DECIMAL + "|\\d{1,3},\\d{1,2})\\s*%");
     private static final Pattern STARS = Pattern.compile("([★⭐🌟✭✮✯]{1,100})([☆✩✰]{0,100})");
     private static final int LONGEST = 200;
@@ -50,7 +50,8 @@ final class ScoreText {
         return text.codePoints().allMatch(c -> c < 128)
                 ? text
                 : text.codePoints()
-                        .mapToObj(c -> Character.isDigit(c) ? String.valueOf(Character.digit(c, 10)) : Character.toString(c))
+                        .mapToObj(c ->
+                                Character.isDigit(c) ? String.valueOf(Character.digit(c, 10)) : Character.toString(c))
                         .collect(Collectors.joining());
     }
 

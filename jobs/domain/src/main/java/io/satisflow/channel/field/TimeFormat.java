@@ -81,8 +81,8 @@ public final class TimeFormat implements Serializable {
         boolean lacksZone = clock.zone() == null
                 && new TimeFormat(name, null, new Clock(ZoneOffset.UTC, clock.locale())).tellsAnInstant();
         if (lacksZone) {
-            return ("\"%s\" is not a time format by itself, since it tells no zone; add zone: to the mapping, such as zone: Europe/Berlin, "
-                            + "Asia/Shanghai or UTC, or say it for one file with --zone")
+            return ("\"%s\" is not a time format by itself, since it tells no zone; add zone: to the mapping, such as"
+                            + " zone: Europe/Berlin, Asia/Shanghai or UTC, or say it for one file with --zone")
                     .formatted(name);
         }
         return ("\"%s\" is not a time format; write iso, %s, or a java.time pattern with the date, such as "

@@ -88,7 +88,8 @@ public record TimeShape(String format, boolean zoned) {
         return of(text).map(TimeShape::remedy)
                 .orElse(
                         SPREADSHEET_DAY.matcher(text).matches()
-                                ? "if it is the day of a spreadsheet, write format: excel_serial with zone: in the mapping"
+                                ? "if it is the day of a spreadsheet, write format: excel_serial with zone: in the"
+                                        + " mapping"
                                 : "correct the source, or the format in the mapping");
     }
 

@@ -60,7 +60,10 @@ public final class JsonPayload {
                     .toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new RecordRefusal(NOT_UTF8, "the record is not UTF-8; let the source send UTF-8, or say how a file is written: --encoding, or file: {encoding: ..} in the mapping");
+            throw new RecordRefusal(
+                    NOT_UTF8,
+                    "the record is not UTF-8; let the source send UTF-8, or say how a file is written: --encoding, or"
+                            + " file: {encoding: ..} in the mapping");
         }
     }
 

@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param until known from then on, the same words count anew; epoch milliseconds
  */
 public record FirstSaidState(
-        @Nullable String id, @Nullable Long occurredAt, @Nullable Long until) {}
+        @Nullable String id,
+        @Nullable Long occurredAt,
+        @Nullable Long until) {}

@@ -75,9 +75,10 @@ public final class IntakeJob {
     /** Within how many milliseconds the same words count once, by channel. */
     private Map<String, Long> repeats() {
         Map<String, Long> within = new TreeMap<>();
-        settings.channels().forEach(channel -> channel.mapping()
-                .repeatsWithin()
-                .ifPresent(time -> within.put(channel.mapping().channel(), time.toMillis())));
+        settings.channels()
+                .forEach(channel -> channel.mapping()
+                        .repeatsWithin()
+                        .ifPresent(time -> within.put(channel.mapping().channel(), time.toMillis())));
         return within;
     }
 

@@ -44,8 +44,8 @@ final class MarkRepeats extends KeyedProcessFunction<String, SaidAgain, Recorded
 
     @Override
     public void open(OpenContext context) {
-        waitingState = getRuntimeContext()
-                .getListState(new ListStateDescriptor<>("said", DomainTypes.of(SaidAgain.class)));
+        waitingState =
+                getRuntimeContext().getListState(new ListStateDescriptor<>("said", DomainTypes.of(SaidAgain.class)));
         firstState = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("first-said", TypeInformation.of(FirstSaidState.class)));
         repeats = getRuntimeContext().getMetricGroup().counter("repeatedTexts");

@@ -33,10 +33,7 @@ public record SaidAgain(String words, RecordedFeedback recorded, List<RecordedTi
                 events.stream().filter(event -> event.ticket().equals(ticket)).toList();
         events.removeAll(cases);
         String words = String.join(
-                "\n",
-                feedback.channel(),
-                String.valueOf(feedback.customer()),
-                hash(String.valueOf(feedback.text())));
+                "\n", feedback.channel(), String.valueOf(feedback.customer()), hash(String.valueOf(feedback.text())));
         return new SaidAgain(words, recorded, cases);
     }
 

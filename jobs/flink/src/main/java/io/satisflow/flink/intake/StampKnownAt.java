@@ -76,7 +76,8 @@ final class StampKnownAt extends KeyedProcessFunction<String, RawArrival, Record
         arrival.ticketEvents().forEach(event -> events.add(event.withKnownAt(knownAt)));
         for (RecordedFeedback each : arrival.feedback()) {
             RecordedFeedback feedback = each.withKnownAt(knownAt);
-            boolean maybeRepeated = channelsWithRepeats.contains(feedback.feedback().channel());
+            boolean maybeRepeated =
+                    channelsWithRepeats.contains(feedback.feedback().channel());
             if (maybeRepeated && SaidAgain.isPossible(feedback.feedback())) {
                 context.output(MAYBE_REPEATED, SaidAgain.of(feedback, events));
             } else {

@@ -73,7 +73,9 @@ class MarkRepeatsTest {
         say("a", "c1", "Too slow", NOON);
         passTo(NOON.plusSeconds(1));
 
-        assertThat(harness.extractOutputValues()).hasSize(2).noneMatch(each -> each.feedback().isRepeat());
+        assertThat(harness.extractOutputValues())
+                .hasSize(2)
+                .noneMatch(each -> each.feedback().isRepeat());
     }
 
     @Test
@@ -85,8 +87,7 @@ class MarkRepeatsTest {
         }
         passTo(NOON.plusSeconds(1_000));
 
-        assertThat(repeats())
-                .containsExactlyInAnyOrderEntriesOf(map("a", "", "b", "a", "c", "a", "d", "a", "e", "a"));
+        assertThat(repeats()).containsExactlyInAnyOrderEntriesOf(map("a", "", "b", "a", "c", "a", "d", "a", "e", "a"));
     }
 
     @Test

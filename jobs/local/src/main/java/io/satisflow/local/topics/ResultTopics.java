@@ -46,8 +46,8 @@ public final class ResultTopics {
      * @param folder where {@code <topic>.jsonl} is written
      * @return how many records of each topic there are
      */
-    public static Map<String, Long> export(
-            CommittedRecords records, TopicNames names, Path folder, ResultReader reader) throws IOException {
+    public static Map<String, Long> export(CommittedRecords records, TopicNames names, Path folder, ResultReader reader)
+            throws IOException {
         ResultTopics topics = new ResultTopics(new TopicExport(records, names, folder), reader);
         topics.all();
         return topics.counts;

@@ -18,7 +18,8 @@ public record SlaBenchReport(SlaBenchOptions options, List<SlaBenchResult> resul
     /** A table in Markdown, and what it was measured with. */
     public String table() {
         StringBuilder table = new StringBuilder(text(
-                "One subtask, RocksDB with %d MB of cache and write buffers, %,d updates with Zipf exponent %.2f, a watermark each %,d events, checkpoints each 2 s.%n%n",
+                "One subtask, RocksDB with %d MB of cache and write buffers, %,d updates with Zipf exponent %.2f, a"
+                        + " watermark each %,d events, checkpoints each 2 s.%n%n",
                 options.cacheMegabytes(), options.updates(), options.skew(), TicketLoad.EVENTS_PER_WATERMARK));
         table.append("| open tickets | clocks | CPU us/update | of it clocks | updates/s | CPU us/event opening"
                 + " | CPU us/breach | late ms | lag ms p50/p99/max | checkpoint in storm ms | state MB |\n");
@@ -56,7 +57,8 @@ public record SlaBenchReport(SlaBenchOptions options, List<SlaBenchResult> resul
 
     private static String comparison(SlaBenchResult lazy, SlaBenchResult eager) {
         return text(
-                "At %,d open tickets lazy clocks take %.2f times the updates a second, with %.2f times less CPU an update; %,d words were the same.%n",
+                "At %,d open tickets lazy clocks take %.2f times the updates a second, with %.2f times less CPU an"
+                        + " update; %,d words were the same.%n",
                 lazy.load().tickets(),
                 lazy.updatesPerSecond() / eager.updatesPerSecond(),
                 eager.updateCpuMicros() / lazy.updateCpuMicros(),

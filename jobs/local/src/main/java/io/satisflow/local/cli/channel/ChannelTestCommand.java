@@ -42,11 +42,13 @@ import picocli.CommandLine.Spec;
         name = "test",
         header = "What a mapping makes of a payload.",
         description = {
-            "Puts payloads through a channel's mapping as intake does, and prints the canonical records, a JSON line each",
+            "Puts payloads through a channel's mapping as intake does, and prints the canonical records, a JSON line"
+                    + " each",
             "with its topic, or the refusal with its reason and the place in the payload that it is about.",
             "Ends with 1 when a payload is refused, or a part of one, such as one bad rating.",
             "",
-            "The file is one JSON payload (.json), a list or a page of them, one a line (.jsonl), or a table (.csv, .tsv, .xlsx)."
+            "The file is one JSON payload (.json), a list or a page of them, one a line (.jsonl), or a table (.csv,"
+                    + " .tsv, .xlsx)."
         },
         footer = {
             "",

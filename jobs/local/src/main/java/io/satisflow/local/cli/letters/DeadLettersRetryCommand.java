@@ -27,10 +27,14 @@ import picocli.CommandLine.Spec;
         name = "retry",
         header = "Sends once more what a mended mapping now takes; each record once.",
         description = {
-            "Mend the mapping, start the engine with it, then retry: each refused record that the mapping takes today goes",
-            "into its raw topic once more, whatever happens in between and however often this is run. What it still refuses",
-            "stays, with its reason. Parts of records that were used, such as one bad rating, cannot be retried: the record",
-            "has been counted; a replay of the source is the way. What is no record of a channel, such as a notification that",
+            "Mend the mapping, start the engine with it, then retry: each refused record that the mapping takes today"
+                    + " goes",
+            "into its raw topic once more, whatever happens in between and however often this is run. What it still"
+                    + " refuses",
+            "stays, with its reason. Parts of records that were used, such as one bad rating, cannot be retried: the"
+                    + " record",
+            "has been counted; a replay of the source is the way. What is no record of a channel, such as a"
+                    + " notification that",
             "nobody took, is named and left."
         })
 final class DeadLettersRetryCommand implements Callable<Integer> {
@@ -83,7 +87,8 @@ final class DeadLettersRetryCommand implements Callable<Integer> {
                 .println(
                         "%s: %s is about no record of a channel, so there is nothing to send again; a notification is repeated by its alert while that fires (repeat in alerts.routes); try the receiver with alerts send-test"
                                 .formatted(
-                                        letter.place(), VisibleText.of(letter.letter().getReason())));
+                                        letter.place(),
+                                        VisibleText.of(letter.letter().getReason())));
     }
 
     private void retry(RefusedRecord letter, Optional<ChannelMapping> mapping, RawRecords raw) {

@@ -17,9 +17,9 @@ class ChannelTestCommandTest {
     @Test
     void a_payload_is_shown_as_the_records_that_intake_makes_of_it() throws IOException {
         Path payload = Files.writeString(folder.resolve("review.json"), """
-                {"review": {"id": 7, "updated": 1772438400, "author": "c1", "stars": 1, "body": "<p>It crashes</p>"},
-                 "app": {"name": "Shop", "team": "mobile"}}
-                """);
+            {"review": {"id": 7, "updated": 1772438400, "author": "c1", "stars": 1, "body": "<p>It crashes</p>"},
+             "app": {"name": "Shop", "team": "mobile"}}
+            """);
 
         CommandLineRun run = CommandLineRun.of("channel", "test", "--channel", "reviews", "--file", payload);
 
@@ -34,10 +34,10 @@ class ChannelTestCommandTest {
     @Test
     void a_refusal_says_why_and_where_in_the_payload() throws IOException {
         Path payloads = Files.writeString(folder.resolve("reviews.jsonl"), """
-                {"review": {"id": 7, "updated": "yesterday", "stars": 1, "body": "x"}}
-                not json
-                {"review": {"id": 8, "updated": 1772438400, "stars": 9, "body": "x"}}
-                """);
+            {"review": {"id": 7, "updated": "yesterday", "stars": 1, "body": "x"}}
+            not json
+            {"review": {"id": 8, "updated": 1772438400, "stars": 9, "body": "x"}}
+            """);
 
         CommandLineRun run = CommandLineRun.of("channel", "test", "--channel", "reviews", "--file", payloads);
 
@@ -53,8 +53,8 @@ class ChannelTestCommandTest {
     @Test
     void a_part_that_is_refused_ends_with_1_as_a_whole_does() throws IOException {
         Path payload = Files.writeString(folder.resolve("reviews.jsonl"), """
-                {"review": {"id": 8, "updated": 1772438400, "stars": 9, "body": "x"}}
-                """);
+            {"review": {"id": 8, "updated": 1772438400, "stars": 9, "body": "x"}}
+            """);
 
         CommandLineRun run = CommandLineRun.of("channel", "test", "--channel", "reviews", "--file", payload);
 
@@ -66,12 +66,16 @@ class ChannelTestCommandTest {
     void the_zone_of_one_file_holds_for_its_times() throws IOException {
         Path mapping = Files.writeString(
                 folder.resolve("local.yaml"),
-                "channel: local\nkind: survey\nid: /id\noccurred_at: {pointer: /at, format: \"yyyy-MM-dd HH:mm\"}\ntext: /text\n");
+                "channel: local\n"
+                        + "kind: survey\n"
+                        + "id: /id\n"
+                        + "occurred_at: {pointer: /at, format: \"yyyy-MM-dd HH:mm\"}\n"
+                        + "text: /text\n");
         Path table = Files.writeString(folder.resolve("local.csv"), "id,at,text\n1,2026-03-02 09:00,ok\n");
 
         CommandLineRun without = CommandLineRun.of("channel", "test", "--channel", mapping, "--file", table);
-        CommandLineRun with = CommandLineRun.of(
-                "channel", "test", "--channel", mapping, "--file", table, "--zone", "Asia/Shanghai");
+        CommandLineRun with =
+                CommandLineRun.of("channel", "test", "--channel", mapping, "--file", table, "--zone", "Asia/Shanghai");
 
         assertThat(without.exitCode()).isEqualTo(2);
         assertThat(without.err()).contains("--zone");

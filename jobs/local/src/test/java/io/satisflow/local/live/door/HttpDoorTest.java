@@ -64,7 +64,8 @@ class HttpDoorTest {
         List<ChannelSettings> channels = List.of(
                 channel(
                         "typeform",
-                        "signature: {header: Typeform-Signature, prefix: \"sha256=\", encoding: base64, secret: \"${DOOR}\"}"),
+                        "signature: {header: Typeform-Signature, prefix: \"sha256=\", encoding: base64, secret:"
+                                + " \"${DOOR}\"}"),
                 channel("timed", "signature: {header: X-Sign, timestamp: X-Time, secret: \"${DOOR}\"}"),
                 channel("token", "token: {header: Authorization, value: \"Bearer ${DOOR}\"}"),
                 channel("unset", "token: {header: Authorization, value: \"${DOOR_UNSET}\"}"),
@@ -144,7 +145,8 @@ class HttpDoorTest {
         CountDownLatch released = new CountDownLatch(1);
         List<ChannelSettings> channels = List.of(channel("open", "open: true"));
         RawTopics topics = new RawTopics(broker.clientProperties(), channels, new TopicPartitions(Map.of(TOPIC, 2)));
-        try (HttpDoor busy = HttpDoor.open(0, channels, new RawRecordStore(topics), () -> held(inside, released), name -> null)) {
+        try (HttpDoor busy =
+                HttpDoor.open(0, channels, new RawRecordStore(topics), () -> held(inside, released), name -> null)) {
             HttpRequest request = HttpRequest.newBuilder(
                             URI.create("http://127.0.0.1:%d/in/open".formatted(busy.port())))
                     .POST(BodyPublishers.ofString(RECORD.formatted("pressed")))

@@ -76,15 +76,15 @@ class RecordingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', quoteCharacter = '`', textBlock = """
-            id;note\\n1;a, b\\n                          ! a, b
-            id\\tnote\\n1\\ta, b\\n                  ! a, b
-            id|note\\n1|a\\n                             ! a
-            sep=,\\nid,note\\n1,a\\n                   ! a
-            sep=;\\r\\nid;note\\r\\n1;a\\r\\n    ! a
-            id , note \\n1 , a\\n                        ! a
-            id,note\\n1, "a, b" \\n                      ! a, b
-            id,note\\r1,a\\r                             ! a
-            """)
+        id;note\\n1;a, b\\n                          ! a, b
+        id\\tnote\\n1\\ta, b\\n                  ! a, b
+        id|note\\n1|a\\n                             ! a
+        sep=,\\nid,note\\n1,a\\n                   ! a
+        sep=;\\r\\nid;note\\r\\n1;a\\r\\n    ! a
+        id , note \\n1 , a\\n                        ! a
+        id,note\\n1, "a, b" \\n                      ! a, b
+        id,note\\r1,a\\r                             ! a
+        """)
     void the_delimiter_is_seen_or_named(String table, String note) {
         String text = table.replace("\\n", "\n").replace("\\r", "\r").replace("\\t", "\t");
         List<RecordedRow> rows = rows(write("a.csv", text.getBytes(StandardCharsets.UTF_8)), FileFormat.FOUND);
@@ -109,7 +109,8 @@ class RecordingTest {
     void blanks_that_nobody_sees_are_taken_off_headers() {
         Path file = write("a.csv", "\u200bid,score\u00a0\n1,5\n".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(json(rows(file, FileFormat.FOUND).get(0)).get("score").asText()).isEqualTo("5");
+        assertThat(json(rows(file, FileFormat.FOUND).get(0)).get("score").asText())
+                .isEqualTo("5");
         assertThat(json(rows(file, FileFormat.FOUND).get(0)).get("id").asText()).isEqualTo("1");
     }
 
@@ -152,11 +153,11 @@ class RecordingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', quoteCharacter = '`', textBlock = """
-            1,"said "ok" loudly"\\n                        ! within cell 2
-            1,"never closed\\n                             ! quotes within cells
-            1,a,b\\n                                       ! 3 cells under 2 columns
-            1,"said \\"ok\\" loudly"\\n                ! within cell 2
-            """)
+        1,"said "ok" loudly"\\n                        ! within cell 2
+        1,"never closed\\n                             ! quotes within cells
+        1,a,b\\n                                       ! 3 cells under 2 columns
+        1,"said \\"ok\\" loudly"\\n                ! within cell 2
+        """)
     void a_row_that_cannot_be_told_apart_costs_itself_and_not_the_file(String bad, String fault) {
         String table = "id,note\n0,\"fine\"\n" + bad.replace("\\n", "\n") + "2,\"fi\nne\"\n3,fine\n";
         List<RecordedRow> rows = rows(write("a.csv", table.getBytes(StandardCharsets.UTF_8)), FileFormat.FOUND);
@@ -185,16 +186,16 @@ class RecordingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', quoteCharacter = '`', textBlock = """
-            a.json  ! [{"id":1,"at":2},{"id":2,"at":2}]
-            a.json  ! {"id":1,"at":2} {"id":2,"at":2}
-            a.json  ! {"data":[{"id":1,"at":2},{"id":2,"at":2}],"links":{"next":"x"},"meta":{"list":[1]}}
-            a.json  ! {"feed":{"author":{"name":"x"},"entry":[{"id":"app"},{"id":1,"at":2},{"id":2,"at":2}]}}
-            a.json  ! [{"items":[{"id":1,"at":2}]},{"items":[{"id":2,"at":2}]}]
-            a.jsonl ! {"id":1,"at":2}\\n\\n{"id":2,"at":2}
-            a.jsonl ! {"id":1,\\n"at":2}\\n{"id":2,\\n"at":2}
-            a.jsonl ! {"data":[{"id":1,"at":2},{"id":2,"at":2}]}
-            a.txt   ! [{"id":1,"at":2},{"id":2,"at":2}]
-            """)
+        a.json  ! [{"id":1,"at":2},{"id":2,"at":2}]
+        a.json  ! {"id":1,"at":2} {"id":2,"at":2}
+        a.json  ! {"data":[{"id":1,"at":2},{"id":2,"at":2}],"links":{"next":"x"},"meta":{"list":[1]}}
+        a.json  ! {"feed":{"author":{"name":"x"},"entry":[{"id":"app"},{"id":1,"at":2},{"id":2,"at":2}]}}
+        a.json  ! [{"items":[{"id":1,"at":2}]},{"items":[{"id":2,"at":2}]}]
+        a.jsonl ! {"id":1,"at":2}\\n\\n{"id":2,"at":2}
+        a.jsonl ! {"id":1,\\n"at":2}\\n{"id":2,\\n"at":2}
+        a.jsonl ! {"data":[{"id":1,"at":2},{"id":2,"at":2}]}
+        a.txt   ! [{"id":1,"at":2},{"id":2,"at":2}]
+        """)
     void the_records_of_a_file_are_found_whatever_wraps_them(String name, String text) {
         Path file = write(name, ("\uFEFF" + text.replace("\\n", "\n")).getBytes(StandardCharsets.UTF_8));
 
@@ -235,7 +236,11 @@ class RecordingTest {
             put(
                     zip,
                     "[Content_Types].xml",
-                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>");
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override"
+                        + " PartName=\"/xl/workbook.xml\""
+                        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override"
+                        + " PartName=\"/xl/styles.xml\""
+                        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>");
             put(
                     zip,
                     "_rels/.rels",
@@ -243,21 +248,30 @@ class RecordingTest {
             put(
                     zip,
                     "xl/workbook.xml",
-                    "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+                    "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+                        + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet"
+                        + " name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
             put(
                     zip,
                     "xl/_rels/workbook.xml.rels",
-                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+                    "<Relationships"
+                            + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                            + " Id=\"r1\""
+                            + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\""
+                            + " Target=\"worksheets/sheet1.xml\"/></Relationships>");
             put(
                     zip,
                     "xl/styles.xml",
-                    "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>");
+                    "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs><xf"
+                            + " numFmtId=\"0\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>");
             put(
                     zip,
                     "xl/worksheets/sheet1.xml",
-                    "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
-                            + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>id</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>at</t></is></c><c r=\"C1\" t=\"inlineStr\"><is><t>score</t></is></c></row>"
-                            + "<row r=\"2\"><c r=\"A2\"><v>7</v></c><c r=\"B2\" s=\"1\"><v>46083.395833333</v></c><c r=\"C2\"><v>4.5</v></c></row>"
+                    "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row"
+                            + " r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>id</t></is></c><c r=\"B1\""
+                            + " t=\"inlineStr\"><is><t>at</t></is></c><c r=\"C1\""
+                            + " t=\"inlineStr\"><is><t>score</t></is></c></row><row r=\"2\"><c r=\"A2\"><v>7</v></c><c"
+                            + " r=\"B2\" s=\"1\"><v>46083.395833333</v></c><c r=\"C2\"><v>4.5</v></c></row>"
                             + "</sheetData></worksheet>");
         }
 
