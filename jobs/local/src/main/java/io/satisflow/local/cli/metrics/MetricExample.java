@@ -68,20 +68,9 @@ record MetricExample(String given, Map<String, Score> scores) {
         return late ? done.plus(metric.tallies(milestone(metric, i, Milestone.Kind.BROKEN, false, taken))) : done;
     }
 
-    private static Milestone milestone(
-            ClockMetric metric, int i, Milestone.Kind kind, boolean inTime, Duration taken) {
+    private static Milestone milestone(ClockMetric metric, int i, Milestone.Kind kind, boolean inTime, Duration taken) {
         return new Milestone(
-                "T" + i,
-                metric.clock(),
-                1,
-                kind,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                true,
-                inTime,
-                taken,
-                taken,
-                Map.of());
+                "T" + i, metric.clock(), 1, kind, Instant.EPOCH, Instant.EPOCH, true, inTime, taken, taken, Map.of());
     }
 
     private static String given(Metric metric, MetricWords words) {

@@ -21,8 +21,8 @@ final class MetricOptions {
     private String language;
 
     SatisfactionSettings settings() {
-        Path file = Installation.existing(
-                Optional.ofNullable(config).orElseGet(Installation::defaultConfig), "--config");
+        Path file =
+                Installation.existing(Optional.ofNullable(config).orElseGet(Installation::defaultConfig), "--config");
         return SatisfactionFile.read(ConfigFile.read(file));
     }
 

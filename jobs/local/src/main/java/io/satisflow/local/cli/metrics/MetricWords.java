@@ -14,9 +14,7 @@ final class MetricWords {
 
     static MetricWords in(Locale locale) {
         return new MetricWords(ResourceBundle.getBundle(
-                "io.satisflow.local.metrics.metrics",
-                locale,
-                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)));
+                "io.satisflow.local.metrics.metrics", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)));
     }
 
     String say(String key) {

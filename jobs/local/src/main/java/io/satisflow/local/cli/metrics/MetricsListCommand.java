@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         name = "list",
         header = "Which metrics are set, what they ask and where they are kept.",
-        description = "A line for each: name, source with the scale, which end is good, the windows that show it, its target.",
+        description =
+                "A line for each: name, source with the scale, which end is good, the windows that show it, its target.",
         footer = {"", "Examples:", "  ./satisflow metrics list", "  ./satisflow metrics list --language zh"})
 final class MetricsListCommand implements Callable<Integer> {
 

@@ -74,7 +74,9 @@ class MetricsCommandTest {
                 "clock_time.next_reply",
                 "sla_attainment.first_reply")) {
             assertThat(run("explain", all, name).out()).as(name).contains("Formula: ", " (n ");
-            assertThat(run("explain", all, name, "--language", "zh").out()).as(name).contains("公式: ", "不宜: ");
+            assertThat(run("explain", all, name, "--language", "zh").out())
+                    .as(name)
+                    .contains("公式: ", "不宜: ");
         }
     }
 
@@ -89,15 +91,13 @@ class MetricsCommandTest {
     private CommandLineRun run(String command, String settings, String... more) throws IOException {
         Path file = Files.writeString(folder.resolve("s.yaml"), settings);
         Object[] arguments = new Object[4 + more.length];
-        Arrays.setAll(
-                arguments,
-                i -> switch (i) {
-                    case 0 -> "metrics";
-                    case 1 -> command;
-                    case 2 -> "--config";
-                    case 3 -> file;
-                    default -> more[i - 4];
-                });
+        Arrays.setAll(arguments, i -> switch (i) {
+            case 0 -> "metrics";
+            case 1 -> command;
+            case 2 -> "--config";
+            case 3 -> file;
+            default -> more[i - 4];
+        });
         return CommandLineRun.of(arguments);
     }
 }
