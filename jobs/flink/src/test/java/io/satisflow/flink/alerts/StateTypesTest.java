@@ -1,5 +1,7 @@
 package io.satisflow.flink.alerts;
 
+import io.satisflow.alerts.notice.WordedAlert;
+import io.satisflow.alerts.notice.Notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -34,7 +36,6 @@ import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.segment.Segment;
 import io.satisflow.sla.Milestone;
 import io.satisflow.sla.clock.SlaEvent;
-import io.satisflow.wire.Notification;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
@@ -52,10 +53,8 @@ class StateTypesTest {
                 SegmentClockState.class,
                 EventTimers.class,
                 RoutedAlert.class,
-                LedgerState.class,
                 ToldState.class,
-                Delivery.class,
-                Notification.class
+                Delivery.class
             })
     void state_serializes_without_kryo(Class<?> type) {
         SerializerConfigImpl config = new SerializerConfigImpl();
@@ -73,7 +72,9 @@ class StateTypesTest {
                 DriftSignal.class,
                 DriftArrival.class,
                 Observation.class,
-                Alert.class
+                Alert.class,
+                WordedAlert.class,
+                Notification.class
             })
     void domain_records_travel_without_kryo(Class<? extends Record> type) {
         SerializerConfigImpl config = new SerializerConfigImpl();
@@ -108,7 +109,9 @@ class StateTypesTest {
                 AlertGroupState.class,
                 GroupState.class,
                 GroupKey.class,
-                LedgerState.class
+                LedgerState.class,
+                WordedAlert.class,
+                Notification.class
             })
     void state_tolerates_null_and_zero_in_every_field(Class<?> type) throws ReflectiveOperationException {
         Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())
