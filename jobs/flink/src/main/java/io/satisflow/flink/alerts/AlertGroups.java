@@ -1,10 +1,10 @@
 package io.satisflow.flink.alerts;
 
-import io.satisflow.alerts.notice.NotificationWriter;
-import io.satisflow.alerts.notice.Notification;
 import io.satisflow.alerts.AlertSettings;
 import io.satisflow.alerts.control.AlertControls;
 import io.satisflow.alerts.group.Notice;
+import io.satisflow.alerts.notice.Notification;
+import io.satisflow.alerts.notice.NotificationWriter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;

@@ -1,14 +1,14 @@
 package io.satisflow.flink.alerts;
 
-import io.satisflow.flink.types.DomainTypes;
-import io.satisflow.alerts.notice.Notification;
-import io.satisflow.alerts.notice.WordedAlert;
 import io.satisflow.alerts.AlertSettings;
 import io.satisflow.alerts.control.AlertControl;
 import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.lifecycle.Observation;
+import io.satisflow.alerts.notice.Notification;
+import io.satisflow.alerts.notice.WordedAlert;
 import io.satisflow.alerts.observation.ScoreObservations;
 import io.satisflow.alerts.observation.TicketObservations;
+import io.satisflow.flink.types.DomainTypes;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;

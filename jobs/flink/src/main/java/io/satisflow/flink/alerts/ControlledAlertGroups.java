@@ -1,12 +1,12 @@
 package io.satisflow.flink.alerts;
 
-import io.satisflow.alerts.notice.NotificationWriter;
-import io.satisflow.alerts.notice.Notification;
-import io.satisflow.flink.state.StateFormat;
 import io.satisflow.alerts.AlertSettings;
 import io.satisflow.alerts.control.AlertControl;
 import io.satisflow.alerts.control.AlertControls;
 import io.satisflow.alerts.group.Notice;
+import io.satisflow.alerts.notice.Notification;
+import io.satisflow.alerts.notice.NotificationWriter;
+import io.satisflow.flink.state.StateFormat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +23,8 @@ import org.apache.flink.util.Collector;
 /** {@link AlertGroups} that heed what people say: acknowledgements and silences, each from its instant on. */
 final class ControlledAlertGroups
         extends KeyedBroadcastProcessFunction<String, RoutedAlert, AlertControl, Notification> {
-    static final MapStateDescriptor<String, byte[]> CONTROLS = new MapStateDescriptor<>(
-            "controls", Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+    static final MapStateDescriptor<String, byte[]> CONTROLS =
+            new MapStateDescriptor<>("controls", Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
 
     private static final StateFormat<AlertControl> CONTROL = new StateFormat<>(AlertControl.class);
 

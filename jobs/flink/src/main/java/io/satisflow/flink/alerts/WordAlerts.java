@@ -1,8 +1,8 @@
 package io.satisflow.flink.alerts;
 
-import io.satisflow.alerts.notice.WordedAlert;
 import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.notice.NoticeText;
+import io.satisflow.alerts.notice.WordedAlert;
 import io.satisflow.alerts.receiver.Language;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;

@@ -1,9 +1,9 @@
 package io.satisflow.flink.delivery;
 
 import io.satisflow.alerts.notice.Notification;
-import io.satisflow.flink.state.StoredRecords;
-import io.satisflow.flink.state.StoredRecord;
 import io.satisflow.flink.courier.Teller;
+import io.satisflow.flink.state.StoredRecord;
+import io.satisflow.flink.state.StoredRecords;
 import io.satisflow.hook.Answer;
 import io.satisflow.hook.HookReceiver;
 import io.satisflow.hook.content.Message;

@@ -32,7 +32,8 @@ public final class DeliveryPipeline {
                 receiver -> Messenger.to(receiver.name(), receiver.settings(), System::getenv));
     }
 
-    static DeliveryStreams build(
+    /** @param tellers that bring messages to receivers */
+    public static DeliveryStreams build(
             DataStream<Notification> notifications,
             List<HookReceiver> receivers,
             String externalUrl,

@@ -1,8 +1,8 @@
 package io.satisflow.flink.delivery;
 
 import io.satisflow.alerts.lifecycle.Alert;
-import io.satisflow.alerts.notice.WordedAlert;
 import io.satisflow.alerts.notice.Notification;
+import io.satisflow.alerts.notice.WordedAlert;
 import io.satisflow.hook.content.Message;
 import io.satisflow.hook.content.MessageAlert;
 import io.satisflow.hook.queue.Batch;
@@ -42,9 +42,7 @@ final class NotificationMessages {
                 notification.reason().wireName(),
                 notification.language().tag(),
                 notification.title(),
-                notification.alerts().stream()
-                        .map(NotificationMessages::alert)
-                        .toList(),
+                notification.alerts().stream().map(NotificationMessages::alert).toList(),
                 0,
                 externalUrl,
                 null);

@@ -1,8 +1,8 @@
 package io.satisflow.flink.delivery;
 
-import io.satisflow.flink.state.StoredRecords;
-import io.satisflow.alerts.notice.WordedAlert;
 import io.satisflow.alerts.notice.Notification;
+import io.satisflow.alerts.notice.WordedAlert;
+import io.satisflow.flink.state.StoredRecords;
 import io.satisflow.hook.queue.BatchPlan;
 import java.time.Instant;
 import java.util.ArrayList;

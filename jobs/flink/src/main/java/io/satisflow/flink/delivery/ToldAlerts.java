@@ -1,8 +1,8 @@
 package io.satisflow.flink.delivery;
 
 import io.satisflow.alerts.group.NoticeReason;
-import io.satisflow.alerts.notice.WordedAlert;
 import io.satisflow.alerts.notice.Notification;
+import io.satisflow.alerts.notice.WordedAlert;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param told by the alert's id; forgotten some weeks after it was told last
  */
 record ToldAlerts(MapState<String, ToldState> told) {
-    private static final Set<NoticeReason> CHANGES =
-            Set.of(NoticeReason.SOME_RESOLVED, NoticeReason.ALL_RESOLVED);
+    private static final Set<NoticeReason> CHANGES = Set.of(NoticeReason.SOME_RESOLVED, NoticeReason.ALL_RESOLVED);
 
     /** Whether every alert in it was told in this revision by this notification, or in a newer one. */
     boolean isOld(Notification notification) throws Exception {

@@ -1,7 +1,7 @@
 package io.satisflow.flink.io;
 
-import io.satisflow.flink.io.wire.AlertRecords;
 import io.satisflow.alerts.notice.WordedAlert;
+import io.satisflow.flink.io.wire.AlertRecords;
 import io.satisflow.flink.io.wire.DeadLetterRecords;
 import io.satisflow.flink.io.wire.DriftRecords;
 import io.satisflow.flink.io.wire.FeedbackRecords;

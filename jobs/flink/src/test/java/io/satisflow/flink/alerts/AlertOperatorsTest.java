@@ -1,6 +1,5 @@
 package io.satisflow.flink.alerts;
 
-import io.satisflow.alerts.notice.Notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.alerts.AlertSettings;
@@ -8,6 +7,7 @@ import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.lifecycle.Observation;
 import io.satisflow.alerts.lifecycle.ObservedState;
 import io.satisflow.alerts.lifecycle.Phase;
+import io.satisflow.alerts.notice.Notification;
 import io.satisflow.alerts.route.Routes;
 import io.satisflow.alerts.rule.AlertCondition;
 import io.satisflow.alerts.rule.AlertRule;

@@ -1,10 +1,10 @@
 package io.satisflow.flink.alerts;
 
-import io.satisflow.alerts.notice.WordedAlert;
-import io.satisflow.alerts.notice.Notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.alerts.AlertSettings;
+import io.satisflow.alerts.notice.Notification;
+import io.satisflow.alerts.notice.WordedAlert;
 import io.satisflow.drift.DriftRules;
 import io.satisflow.drift.DriftSignal;
 import io.satisflow.feedback.Feedback;

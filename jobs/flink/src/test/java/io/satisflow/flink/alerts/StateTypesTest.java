@@ -1,7 +1,5 @@
 package io.satisflow.flink.alerts;
 
-import io.satisflow.alerts.notice.WordedAlert;
-import io.satisflow.alerts.notice.Notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -12,6 +10,8 @@ import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.lifecycle.Observation;
 import io.satisflow.alerts.lifecycle.Standing;
 import io.satisflow.alerts.lifecycle.SubjectState;
+import io.satisflow.alerts.notice.Notification;
+import io.satisflow.alerts.notice.WordedAlert;
 import io.satisflow.alerts.route.GroupKey;
 import io.satisflow.drift.DriftSignal;
 import io.satisflow.drift.DriftState;
@@ -49,13 +49,7 @@ class StateTypesTest {
     /** What travels or is kept as it is; what is kept by the names of its fields needs no serializer. */
     @ParameterizedTest
     @ValueSource(
-            classes = {
-                SegmentClockState.class,
-                EventTimers.class,
-                RoutedAlert.class,
-                ToldState.class,
-                Delivery.class
-            })
+            classes = {SegmentClockState.class, EventTimers.class, RoutedAlert.class, ToldState.class, Delivery.class})
     void state_serializes_without_kryo(Class<?> type) {
         SerializerConfigImpl config = new SerializerConfigImpl();
         config.setGenericTypes(false);

@@ -1,7 +1,5 @@
 package io.satisflow.flink.delivery;
 
-import io.satisflow.alerts.notice.Notification;
-import io.satisflow.alerts.group.NoticeReason;
 import static io.satisflow.flink.delivery.LedgerHarness.NINE;
 import static io.satisflow.flink.delivery.LedgerHarness.alert;
 import static io.satisflow.flink.delivery.LedgerHarness.first;
@@ -9,6 +7,7 @@ import static io.satisflow.flink.delivery.LedgerHarness.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.satisflow.alerts.group.NoticeReason;
 import io.satisflow.flink.courier.Messenger;
 import io.satisflow.hook.Answer;
 import io.satisflow.hook.HookReceiver;

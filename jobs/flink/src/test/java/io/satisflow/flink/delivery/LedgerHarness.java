@@ -1,12 +1,12 @@
 package io.satisflow.flink.delivery;
 
-import io.satisflow.alerts.rule.Severity;
-import io.satisflow.alerts.receiver.Language;
-import io.satisflow.alerts.notice.WordedAlert;
-import io.satisflow.alerts.notice.Notification;
-import io.satisflow.alerts.lifecycle.Phase;
-import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.group.NoticeReason;
+import io.satisflow.alerts.lifecycle.Alert;
+import io.satisflow.alerts.lifecycle.Phase;
+import io.satisflow.alerts.notice.Notification;
+import io.satisflow.alerts.notice.WordedAlert;
+import io.satisflow.alerts.receiver.Language;
+import io.satisflow.alerts.rule.Severity;
 import io.satisflow.flink.courier.Teller;
 import io.satisflow.hook.HookRate;
 import io.satisflow.hook.HookReceiver;

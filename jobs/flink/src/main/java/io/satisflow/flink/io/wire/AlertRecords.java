@@ -18,9 +18,8 @@ public final class AlertRecords {
                 .setLanguage(notification.language().tag())
                 .setTitle(notification.title())
                 .setText(notification.text())
-                .setAlerts(notification.alerts().stream()
-                        .map(AlertRecords::toWire)
-                        .toList())
+                .setAlerts(
+                        notification.alerts().stream().map(AlertRecords::toWire).toList())
                 .setTruncated(notification.truncated())
                 .setCounts(notification.counts())
                 .build();
