@@ -19,6 +19,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.function.SerializableFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads topics from their beginning, committed records only; where to go on after a restart is in the checkpoint. What is no
@@ -44,9 +45,16 @@ public final class TopicSource {
     public <T extends SpecificRecordBase> DataStream<T> read(
             Topic topic, TopicPartitions partitions, Class<T> type, SerializableFunction<T, Instant> knownAt) {
         SingleOutputStreamOperator<T> records = read(
-                topic, partitions, new ArrivalReader<>(topic, new WireFormat<>(type), knownAt, Placing.unplaced()));
+                topic,
+                partitions,
+                new ArrivalReader<>(
+                        topic, new WireFormat<>(type), knownAt, Placing.unplaced(), counted(topic, partitions)));
         foreign.add(records.getSideOutput(RecordsOnly.FOREIGN));
         return records;
+    }
+
+    private int counted(Topic topic, TopicPartitions partitions) {
+        return partitions.of(kafka.names().of(topic));
     }
 
     /** What was found on the topics that were read so far and is no record of theirs, each with its place and the remedy. */
@@ -67,7 +75,8 @@ public final class TopicSource {
                         Topic.SLA_POLICIES,
                         new WireFormat<>(PolicyVersion.class),
                         PolicyVersion::getEffectiveAt,
-                        Placing.ofPolicies()));
+                        Placing.ofPolicies(),
+                        counted(Topic.SLA_POLICIES, partitions)));
         foreign.add(versions.getSideOutput(RecordsOnly.FOREIGN)
                 .assignTimestampsAndWatermarks(WatermarkStrategy.forGenerator(context -> new Untimed<>()))
                 .name("foreign-policies")
@@ -84,7 +93,8 @@ public final class TopicSource {
                         Topic.ALERT_CONTROLS,
                         new WireFormat<>(AlertControl.class),
                         AlertControl::getEffectiveAt,
-                        Placing.unplaced()),
+                        Placing.unplaced(),
+                        counted(Topic.ALERT_CONTROLS, partitions)),
                 WatermarkStrategy.<Arrival<AlertControl>>forGenerator(context -> new NeverWaitedFor<>())
                         .withTimestampAssigner((arrival, timestamp) -> arrival.time));
         foreign.add(controls.getSideOutput(RecordsOnly.FOREIGN));
@@ -122,7 +132,7 @@ public final class TopicSource {
             Class<R> type,
             SerializableFunction<RawRecord, R> mapper,
             WatermarkStrategy<R> watermarks) {
-        return read("raw-in", partitions, new RawReader<>(TypeInformation.of(type), mapper), watermarks);
+        return read("raw-in", partitions, new RawReader<>(TypeInformation.of(type), mapper, partitions), watermarks);
     }
 
     /**
@@ -145,7 +155,11 @@ public final class TopicSource {
                 .setDeserializer(reader)
                 .build();
         return environment
-                .fromSource(source, watermarks, uid)
+                .fromSource(
+                        new ConfiguredTopics<>(source, partitions.byTopic().keySet()),
+                        watermarks,
+                        uid,
+                        reader.getProducedType())
                 .setParallelism(Math.min(environment.getParallelism(), partitions.smallest()))
                 .uid(uid);
     }
@@ -153,15 +167,21 @@ public final class TopicSource {
     private static final class RawReader<R> implements KafkaRecordDeserializationSchema<R> {
         private final TypeInformation<R> type;
         private final SerializableFunction<RawRecord, R> mapper;
+        private final TopicPartitions partitions;
 
-        RawReader(TypeInformation<R> type, SerializableFunction<RawRecord, R> mapper) {
+        RawReader(TypeInformation<R> type, SerializableFunction<RawRecord, R> mapper, TopicPartitions partitions) {
             this.type = type;
             this.mapper = mapper;
+            this.partitions = partitions;
         }
 
         @Override
         public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<R> out) {
-            out.collect(mapper.apply(RawRecord.of(record)));
+            RawRecord raw = RawRecord.of(record);
+            if (raw.mark() != null) {
+                raw.mark().requireAllRead(record.topic(), partitions.of(record.topic()));
+            }
+            out.collect(mapper.apply(raw));
         }
 
         @Override
@@ -176,8 +196,16 @@ public final class TopicSource {
         private final WireFormat<T> format;
         private final SerializableFunction<T, Instant> knownAt;
         private final Placing<T> placing;
+        private final int partitions;
 
-        ArrivalReader(Topic topic, WireFormat<T> format, SerializableFunction<T, Instant> knownAt, Placing<T> placing) {
+        /** @param partitions of the topic that are read */
+        ArrivalReader(
+                Topic topic,
+                WireFormat<T> format,
+                SerializableFunction<T, Instant> knownAt,
+                Placing<T> placing,
+                int partitions) {
+            this.partitions = partitions;
             this.topic = topic;
             this.format = format;
             this.knownAt = knownAt;
@@ -191,14 +219,18 @@ public final class TopicSource {
         @Override
         public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Arrival<T>> out) {
             if (Mark.isClaimedBy(record)) {
-                Mark mark = Mark.of(record);
-                out.collect(
-                        mark != null && topic.isMarkedBy(mark.writer())
-                                ? Arrival.ofMark(mark)
-                                : foreign(ForeignRecord.FOREIGN_MARK, record));
+                out.collect(marked(Mark.of(record), record));
             } else if (record.value() != null) {
                 out.collect(arrival(record));
             }
+        }
+
+        private Arrival<T> marked(@Nullable Mark mark, ConsumerRecord<byte[], byte[]> record) {
+            if (mark == null || !topic.isMarkedBy(mark.writer())) {
+                return foreign(ForeignRecord.FOREIGN_MARK, record);
+            }
+            mark.requireAllRead(record.topic(), partitions);
+            return Arrival.ofMark(mark);
         }
 
         private Arrival<T> arrival(ConsumerRecord<byte[], byte[]> record) {
