@@ -37,6 +37,6 @@ record ClockOutputs(Output<StreamRecord<SlaEvent>> output, Counter duplicates) {
             return;
         }
         output.collect(
-                TicketClocks.REFUSED, new StreamRecord<>(SlaRecords.deadLetter(refused, row.find(refused.event()))));
+                TicketClocks.REFUSED, new StreamRecord<>(row.find(refused.event()).letter(refused)));
     }
 }

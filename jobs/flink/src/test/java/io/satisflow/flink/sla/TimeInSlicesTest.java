@@ -5,9 +5,9 @@ import static io.satisflow.flink.sla.TicketStream.created;
 import static io.satisflow.flink.sla.TicketStream.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.sla.clock.SlaEvent;
-import io.satisflow.wire.PolicyVersion;
-import io.satisflow.wire.TicketEvent;
+import io.satisflow.sla.policy.AppliedPolicies;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -25,9 +25,9 @@ class TimeInSlicesTest {
     /** Two slices and a half. */
     private static final int TICKETS = 5000;
 
-    private static final PolicyVersion VERSION = Policies.firstReplyWithin("90m", at("09:40"));
+    private static final AppliedPolicies VERSION = Policies.firstReplyWithin("90m", at("09:40"));
 
-    private KeyedTwoInputStreamOperatorTestHarness<String, TicketEvent, PolicyVersion, SlaEvent> harness;
+    private KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent> harness;
 
     @BeforeEach
     void open() throws Exception {
@@ -120,16 +120,16 @@ class TimeInSlicesTest {
         harness.open();
     }
 
-    private static KeyedTwoInputStreamOperatorTestHarness<String, TicketEvent, PolicyVersion, SlaEvent> newHarness()
+    private static KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent> newHarness()
             throws Exception {
-        KeyedTwoInputStreamOperatorTestHarness<String, TicketEvent, PolicyVersion, SlaEvent> harness =
+        KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent> harness =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
-                        new TicketClocks(TicketRules.TWO_HOURS), TicketEvent::getTicket, null, Types.STRING);
+                        new TicketClocks(TicketRules.TWO_HOURS), RecordedTicketEvent::ticket, null, Types.STRING);
         harness.setStateBackend(new EmbeddedRocksDBStateBackend());
         return harness;
     }
 
-    private void process(TicketEvent event) throws Exception {
+    private void process(RecordedTicketEvent event) throws Exception {
         harness.processElement1(new StreamRecord<>(event));
     }
 
