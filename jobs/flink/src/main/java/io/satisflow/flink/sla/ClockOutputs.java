@@ -37,6 +37,7 @@ record ClockOutputs(Output<StreamRecord<SlaEvent>> output, Counter duplicates) {
             return;
         }
         output.collect(
-                TicketClocks.REFUSED, new StreamRecord<>(row.find(refused.event()).letter(refused)));
+                TicketClocks.REFUSED,
+                new StreamRecord<>(row.find(refused.event()).letter(refused)));
     }
 }

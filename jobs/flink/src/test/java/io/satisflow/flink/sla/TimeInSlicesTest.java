@@ -120,8 +120,8 @@ class TimeInSlicesTest {
         harness.open();
     }
 
-    private static KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent> newHarness()
-            throws Exception {
+    private static KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent>
+            newHarness() throws Exception {
         KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent> harness =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
                         new TicketClocks(TicketRules.TWO_HOURS), RecordedTicketEvent::ticket, null, Types.STRING);
