@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What happens to a run that nobody watches: it sleeps, is killed, moved, damaged, and started again under other settings. */
 class RestartWithOtherSettingsTest {
     private static final String PREFIX = "live";
+    private static final String CHECKPOINT = "chk-";
     private static final Duration SOON = Duration.ofMinutes(3);
     /** Longer than the promise and the disorder together. */
     private static final Duration SLEEP = Duration.ofSeconds(8);
@@ -114,16 +115,18 @@ class RestartWithOtherSettingsTest {
     /** As a machine does that loses power while it writes. */
     private static void tearNewestCheckpoint(Path job) throws IOException {
         try (Stream<Path> files = Files.walk(job)) {
-            Path newest = files.filter(file -> file.endsWith("_metadata"))
-                    .max(Comparator.comparingLong(RestartWithOtherSettingsTest::number))
+            Path newest = files.filter(file -> name(file).startsWith(CHECKPOINT))
+                    .filter(folder -> Files.exists(folder.resolve("_metadata")))
+                    .max(Comparator.comparingLong(
+                            folder -> Long.parseLong(name(folder).substring(CHECKPOINT.length()))))
                     .orElseThrow();
-            byte[] whole = Files.readAllBytes(newest);
-            Files.write(newest, Arrays.copyOf(whole, whole.length / 2));
+            byte[] whole = Files.readAllBytes(newest.resolve("_metadata"));
+            Files.write(newest.resolve("_metadata"), Arrays.copyOf(whole, whole.length / 2));
         }
     }
 
-    private static long number(Path metadata) {
-        return Long.parseLong(metadata.getParent().getFileName().toString().substring("chk-".length()));
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
     }
 
     private static List<Path> entries(Path directory) throws IOException {
