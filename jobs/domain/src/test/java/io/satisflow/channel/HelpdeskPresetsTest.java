@@ -167,9 +167,9 @@ class HelpdeskPresetsTest {
         TestChannel freshdesk = TestChannel.shipped("freshdesk");
 
         List<TicketEvent> events = TestChannel.accepted(freshdesk.map("""
-            {"stream": "tickets", "data": {"id": 7, "created_at": "2026-03-02T08:00:00Z",
-             "updated_at": "2026-03-02T08:30:00Z", "stats": {}}, "emitted_at": 1}
-            """)).ticketEvents();
+                {"stream": "tickets", "data": {"id": 7, "created_at": "2026-03-02T08:00:00Z",
+                 "updated_at": "2026-03-02T08:00:00Z", "stats": {}}, "emitted_at": 1}
+                """)).ticketEvents();
 
         assertThat(events).singleElement().satisfies(event -> {
             assertThat(event.ticket()).isEqualTo("7");
