@@ -165,14 +165,15 @@ public final class Tab implements AutoCloseable {
         return DevTools.MAPPER.getNodeFactory().textNode(text).toString();
     }
 
-    /** Of what is seen, as PNG. */
+    /** Of what is seen, as PNG, without scroll bars. */
     public void screenshot(Path file) {
+        call("Emulation.setScrollbarsHidden", object().put("hidden", true));
         byte[] png = Base64.getDecoder()
                 .decode(call("Page.captureScreenshot", object().put("format", "png"))
                         .path("data")
                         .asText());
         try {
-            Files.write(file, png);
+            Files.write(file, SmallPng.of(png));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,6 +32,7 @@ export const english = {
   'target': 'Target {0}', 'target.met': 'on target', 'target.below': 'off target', 'target.unsure': 'too close to call', 'no-target': 'no target set', 'before': 'before {0}', 'before.same': 'as before', 'before.none': 'nothing before',
   'between': '{0} to {1}', 'between.title': 'The true value lies here in 95 of 100 cases', 'last': 'last {0}', 'as-of': 'as of {0}',
 
+  'unit.s': '{0} s', 'unit.m': '{0} min', 'unit.h': '{0} h', 'unit.d': '{0} d',
   'span.s': '{0} s', 'span.min': '{0} min', 'span.h': '{0} h {1} min', 'span.hours': '{0} h', 'span.d': '{0} d {1} h', 'ago': '{0} ago',
 
   'next-due': 'Next due', 'next-due.none': 'Nothing is due', 'alerts.now': 'Alerts now', 'alerts.none': 'No alerts', 'said.last': 'What customers say', 'said.none': 'Nothing said yet',
@@ -55,11 +56,11 @@ export const english = {
   'view-only': 'You may look, not act',
 
   'series.points': 'Value and interval', 'series.table': 'The same as a table', 'series.none': 'Nothing remembered for this segment, metric and window', 'series.changes': 'Changes', 'series.change': '{0}: from {1} to {2} since {3}',
-  'series.drivers': 'What moved it', 'time': 'Time', 'value': 'Value', 'interval': 'Interval', 'answers': 'n', 'marks': 'Marks', 'mark.add': 'Add a mark', 'mark.text': 'What happened', 'mark.kind': 'Kind',
+  'series.drivers': 'What moved it', 'time': 'Time', 'value': 'Value', 'interval': 'Interval', 'answers': 'n', 'marks': 'Marks', 'marks.none': 'No marks here', 'changes.none': 'No change in this range', 'mark.add': 'Add a mark', 'mark.text': 'What happened', 'mark.kind': 'Kind',
   'mark.release': 'release', 'mark.incident': 'incident', 'mark.note': 'note', 'mark.remove': 'Remove', 'series.chart': '{0} of {1}, last {2}, from {3} to {4}', 'series.behind': 'What was said then',
   'range.15m': '15 min', 'range.1h': '1 hour', 'range.6h': '6 hours', 'range.24h': '24 hours', 'range.7d': '7 days', 'range.30d': '30 days',
 
-  'cells.none': 'No segments yet', 'cells.sort': 'Worst first', 'cells.legend': 'worse', 'cells.legend.better': 'better', 'evidence': 'Behind {0}', 'evidence.none': 'No texts of this segment are remembered', 'evidence.remembered': 'Of the last {0} pieces of feedback',
+  'cells.none': 'No segments yet', 'cells.sort': 'Order', 'sort.worst': 'worst first', 'sort.name': 'by name', 'sort.answers': 'most answers', 'cells.find': 'Find a segment', 'cells.none.here': 'No segment is called so', 'pages.of': '{0} to {1} of {2}', 'pages.before': 'Previous page', 'pages.after': 'Next page', 'cells.legend': 'worse', 'cells.legend.better': 'better', 'evidence': 'Behind {0}', 'evidence.none': 'No texts of this segment are remembered', 'evidence.remembered': 'Of the last {0} pieces of feedback',
   'evidence.tickets': 'Tickets', 'evidence.texts': 'What was said', 'evidence.over-time': 'Over time', 'close': 'Close', 'filter': 'Filter',
   'tone.negative': 'negative', 'tone.neutral': 'neutral', 'tone.positive': 'positive', 'tone.not_scored': 'not scored', 'tone.all': 'all', 'no-text': 'No words, only an answer',
   'stream.hold': 'Hold', 'stream.go': 'Go on', 'stream.held': 'Held; {0} new',

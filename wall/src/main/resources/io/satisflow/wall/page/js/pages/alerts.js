@@ -57,8 +57,8 @@ export function open(root, _, context) {
     const mayAct = context.visitor()?.role === 'act';
     return h('article', {key: alert.id, class: `card is-${alert.severity} is-${alert.state}` + (alert.acknowledged || alert.silenced_by ? ' is-held' : '')},
       h('header', {}, shape(alert.severity), h('h2', {}, sentence(alert)), h('span', {class: 'card-where'}, place(alert)),
-        h('span', {class: 'tag'}, t('severity.' + alert.severity)), h('span', {class: 'tag'}, t('alert.state.' + alert.state)),
-        alert.silenced_by ? h('span', {class: 'tag'}, shape('silenced', 'muted'), t('alert.silenced')) : null),
+        h('span', {class: 'tags'}, h('span', {class: 'tag'}, t('severity.' + alert.severity)), h('span', {class: 'tag'}, t('alert.state.' + alert.state)),
+          alert.silenced_by ? h('span', {class: 'tag'}, shape('silenced', 'muted'), t('alert.silenced')) : null)),
       h('p', {class: 'card-facts'},
         h('span', {}, OVER.has(alert.state) && alert.ended_at ? t('alert.ended', dayTime(alert.ended_at)) : t('alert.since', when(facts.since ?? alert.since, now)) + ' · ' + span(((now ?? Date.parse(alert.as_of)) - Date.parse(alert.since)) / 1000)),
         facts.low ? h('span', {}, t('alert.interval', sayValue(facts.metric, Number(facts.low)), sayValue(facts.metric, Number(facts.high)), facts.n)) : null,
