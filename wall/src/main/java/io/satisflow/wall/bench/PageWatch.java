@@ -11,8 +11,7 @@ import java.util.Map;
 final class PageWatch implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** Notes what the first tile says, when the frame is drawn that shows it. */
-    private static final String NOTES =
-            """
+    private static final String NOTES = """
             window.shown = [];
             let before = '';
             new MutationObserver(() => {
@@ -23,8 +22,7 @@ final class PageWatch implements AutoCloseable {
             }).observe(document, {subtree: true, childList: true, characterData: true});
             """;
 
-    private static final String CAME =
-            """
+    private static final String CAME = """
             (() => {
               const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
                 .filter(entry => !entry.name.includes('/api/'));
@@ -60,8 +58,8 @@ final class PageWatch implements AutoCloseable {
     Map<String, Double> shown() {
         Map<String, Double> shown = new HashMap<>();
         tab.evaluate("window.shown")
-                .forEach(note -> shown.putIfAbsent(
-                        note.path(0).asText(), note.path(1).asDouble()));
+                .forEach(note ->
+                        shown.putIfAbsent(note.path(0).asText(), note.path(1).asDouble()));
         return shown;
     }
 

@@ -24,7 +24,8 @@ final class StreamWatch implements AutoCloseable, Runnable {
 
     StreamWatch(String wall) {
         try {
-            connection = (HttpURLConnection) URI.create(wall + "api/stream").toURL().openConnection();
+            connection =
+                    (HttpURLConnection) URI.create(wall + "api/stream").toURL().openConnection();
             lines = new BufferedReader(new InputStreamReader(connection.getInputStream(), UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("The stream of the wall could not be opened", e);

@@ -36,8 +36,7 @@ final class SmallPng {
 
     private static BufferedImage withPalette(int[] pixels, int width, int height) {
         int[] palette = mostFrequent(pixels);
-        IndexColorModel colours =
-                new IndexColorModel(8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE);
+        IndexColorModel colours = new IndexColorModel(8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE);
         BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, colours);
         WritableRaster raster = small.getRaster();
         Map<Integer, Integer> nearest = new HashMap<>();
@@ -63,7 +62,8 @@ final class SmallPng {
 
     private static int nearest(int[] palette, int colour) {
         int[] distances = Arrays.stream(palette)
-                .map(other -> square(other >> 16, colour >> 16) + square(other >> 8, colour >> 8) + square(other, colour))
+                .map(other ->
+                        square(other >> 16, colour >> 16) + square(other >> 8, colour >> 8) + square(other, colour))
                 .toArray();
         int best = 0;
         for (int i = 1; i < distances.length; i++) {

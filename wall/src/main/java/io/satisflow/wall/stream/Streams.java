@@ -23,6 +23,7 @@ public final class Streams implements AutoCloseable {
     private static final long LONGEST_PAUSE_NANOS = 100_000_000;
     /** Of the time that a round took: telling never takes more than a quarter of a core, however many listen. */
     private static final int PAUSE_FACTOR = 3;
+
     private static final long LOOK_MILLIS = 1_000;
     /** A browser that takes nothing for so long is asleep; it comes back by itself and is told what it has missed. */
     private static final Duration STALLED = Duration.ofMinutes(2);

@@ -38,8 +38,7 @@ class ChangesTest {
         changes.put("a", "score", "2");
 
         assertThat(text(unseen(changes.cursorAfter(id)))).contains("data: 2");
-        assertThat(unseen(changes.cursorAfter(idOf(text(unseen(0))))))
-                .isEmpty();
+        assertThat(unseen(changes.cursorAfter(idOf(text(unseen(0)))))).isEmpty();
     }
 
     @Test
@@ -73,9 +72,7 @@ class ChangesTest {
         long cursor = 0;
         int parts = 0;
         StringBuilder all = new StringBuilder();
-        for (Optional<Frame> frame = unseen(cursor);
-                frame.isPresent();
-                frame = unseen(cursor)) {
+        for (Optional<Frame> frame = unseen(cursor); frame.isPresent(); frame = unseen(cursor)) {
             cursor = frame.get().end();
             all.append(text(frame));
             parts++;

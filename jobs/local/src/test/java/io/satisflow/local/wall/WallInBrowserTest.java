@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The wall on a real broker in a real browser, as somebody sees it who clicks. */
 class WallInBrowserTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final String LONG_NAME = "Donaudampfschifffahrtsgesellschaft für Kinderzimmermöbel und Gartenlaternen";
+    private static final String LONG_NAME =
+            "Donaudampfschifffahrtsgesellschaft für Kinderzimmermöbel und Gartenlaternen";
     /** Where pictures of the states go that are seen here, for people to look at; usually nowhere. */
     private static final Optional<Path> PICTURES =
             Optional.ofNullable(System.getProperty("satisflow.pictures")).map(Path::of);
@@ -125,7 +126,8 @@ class WallInBrowserTest {
             jobs.time(JobsWords.NOON.plus(Duration.ofMinutes(32)));
 
             tab.await("document.querySelector('.tile-value')?.innerText.startsWith('64.5')", PATIENCE);
-            assertThat(tab.evaluate("document.documentElement.dataset.condition").asText())
+            assertThat(tab.evaluate("document.documentElement.dataset.condition")
+                            .asText())
                     .isNotEqualTo("lost");
         }
     }
@@ -144,7 +146,8 @@ class WallInBrowserTest {
             tab.await("document.querySelectorAll('.ranked tbody tr').length === 1", PATIENCE);
             picture(tab, "segments-1");
 
-            List<String> names = List.of(LONG_NAME, "小程序客服与售后服务中心（华东大区）", "web", "phone", "post", "shop", "fax", "chat", "sms");
+            List<String> names =
+                    List.of(LONG_NAME, "小程序客服与售后服务中心（华东大区）", "web", "phone", "post", "shop", "fax", "chat", "sms");
             for (int i = 0; i < names.size(); i++) {
                 jobs.score(Map.of("channel", names.get(i)), 60 + 3 * i, i == 2 ? 3 : i == 3 ? 12 : 90);
             }
@@ -158,7 +161,8 @@ class WallInBrowserTest {
             awaitGroupings(tab, 3);
             tab.evaluate("location.hash = '#/segments?by=product&metric=csat'; location.reload()");
             tab.await("document.querySelector('.pager')?.innerText.includes('1 to 50 of 1,000')", PATIENCE);
-            assertThat(tab.evaluate("document.querySelectorAll('.ranked tbody tr').length").asInt())
+            assertThat(tab.evaluate("document.querySelectorAll('.ranked tbody tr').length")
+                            .asInt())
                     .isEqualTo(50);
             picture(tab, "segments-1000");
             tab.click(".pager a[aria-label='Next page']");
@@ -175,9 +179,10 @@ class WallInBrowserTest {
 
     /** The words of boxes whose content is wider than they are, and which do not cut it with three dots. */
     private static String overflows(Tab tab) {
-        return tab.evaluate("[...document.querySelectorAll('main *')].filter(one => one.scrollWidth > one.clientWidth + 1"
-                        + " && getComputedStyle(one).overflowX === 'visible' && getComputedStyle(one).display === 'block')"
-                        + ".map(one => one.innerText).join('; ')")
+        return tab.evaluate(
+                        "[...document.querySelectorAll('main *')].filter(one => one.scrollWidth > one.clientWidth + 1"
+                                + " && getComputedStyle(one).overflowX === 'visible' && getComputedStyle(one).display === 'block')"
+                                + ".map(one => one.innerText).join('; ')")
                 .asText();
     }
 
@@ -203,7 +208,8 @@ class WallInBrowserTest {
     }
 
     private static int brokerPort() {
-        return Integer.parseInt(broker.clientProperties().get("bootstrap.servers").replaceFirst(".*:", ""));
+        return Integer.parseInt(
+                broker.clientProperties().get("bootstrap.servers").replaceFirst(".*:", ""));
     }
 
     private static WallOptions options(int port) {

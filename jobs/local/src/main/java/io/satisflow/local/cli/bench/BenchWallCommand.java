@@ -71,9 +71,8 @@ final class BenchWallCommand implements Callable<Integer> {
         if (viewers < 1 || stalled < 0 || perSecond < 1) {
             throw new UsageException("--viewers and --updates must be 1 or more, --stalled 0 or more");
         }
-        return tell(new ViewersBench(
-                        new ViewersBench.Options(viewers, stalled, perSecond, WARM_UP, duration("5m")))
-                .run());
+        return tell(
+                new ViewersBench(new ViewersBench.Options(viewers, stalled, perSecond, WARM_UP, duration("5m"))).run());
     }
 
     private int tell(ViewersBench.Result result) {
@@ -85,7 +84,10 @@ final class BenchWallCommand implements Callable<Integer> {
                 stalled,
                 result.updates() / result.seconds(),
                 result.seconds());
-        tell(String.format(Locale.ROOT, "delay of %,d deliveries", result.delays().total()), result.delays());
+        tell(
+                String.format(
+                        Locale.ROOT, "delay of %,d deliveries", result.delays().total()),
+                result.delays());
         out.printf(
                 Locale.ROOT,
                 "server: %.0f %% of one core; heap after collections, MB in each fifth: %s; viewers lost: %d%n",
@@ -102,8 +104,9 @@ final class BenchWallCommand implements Callable<Integer> {
         int perSecond = updates == null ? 10 : updates;
         long count = duration("30s").toSeconds() * perSecond;
         if (perSecond < 1 || perSecond > MOST_A_SECOND || count < 1 || count > BrowserBench.MOST_UPDATES) {
-            throw new UsageException("--browser: %d updates are too many or too few; take --updates 1 to %d and --for so that there are 1 to %d"
-                    .formatted(count, MOST_A_SECOND, BrowserBench.MOST_UPDATES));
+            throw new UsageException(
+                    "--browser: %d updates are too many or too few; take --updates 1 to %d and --for so that there are 1 to %d"
+                            .formatted(count, MOST_A_SECOND, BrowserBench.MOST_UPDATES));
         }
         Path directory = Files.createTempDirectory("satisflow-bench-");
         try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0);
@@ -146,7 +149,8 @@ final class BenchWallCommand implements Callable<Integer> {
     /** What cannot be deleted is left to the system, which empties its temporary folder. */
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 
