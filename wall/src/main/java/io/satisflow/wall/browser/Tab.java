@@ -104,6 +104,11 @@ public final class Tab implements AutoCloseable {
         call("Emulation.setEmulatedMedia", media);
     }
 
+    /** @param zone of the browser, such as Asia/Tokyo */
+    public void zone(String zone) {
+        call("Emulation.setTimezoneOverride", object().put("timezoneId", zone));
+    }
+
     /** Runs before any script of each page that is opened from now on. */
     public void first(String script) {
         call("Page.addScriptToEvaluateOnNewDocument", object().put("source", script));
@@ -165,9 +170,13 @@ public final class Tab implements AutoCloseable {
         return DevTools.MAPPER.getNodeFactory().textNode(text).toString();
     }
 
-    /** Of what is seen, as PNG, without scroll bars. */
-    public void screenshot(Path file) {
+    /** From the next page on. */
+    public void hideScrollBars() {
         call("Emulation.setScrollbarsHidden", object().put("hidden", true));
+    }
+
+    /** Of what is seen, as PNG. */
+    public void screenshot(Path file) {
         byte[] png = Base64.getDecoder()
                 .decode(call("Page.captureScreenshot", object().put("format", "png"))
                         .path("data")

@@ -48,6 +48,7 @@ public final class WallPictures {
     private void take(Picture picture, Path file) {
         try (Tab tab = browser.tab()) {
             tab.size(picture.width(), picture.height(), picture.ratio(), picture.width() < 500);
+            tab.hideScrollBars();
             tab.theme(picture.theme());
             tab.first("localStorage.setItem('satisflow.wall', JSON.stringify({language: %s}))"
                     .formatted(Tab.quoted(picture.language())));

@@ -27,12 +27,11 @@ export function timeLeft(clock, now = engineNow()) {
   return h('span', {class: 'left is-' + (seconds < 0 ? 'breached' : clock.standing)}, (seconds < 0 ? '\u2212' : '') + countdown(seconds));
 }
 
-/** Of the whole promise, how much is used: what was used when the clock last spoke, and the share of the way from there to its end. */
+/** Of the whole promise, how much is used; full when it is broken. Working time is known to the second in its last stretch only. */
 export function fuse(clock, now = engineNow()) {
+  const left = clock.due && now !== null ? (Date.parse(clock.due) - now) / 1000 : clock.target_s - clock.consumed_s;
   const whole = clock.target_s || 1;
-  const before = clock.consumed_s / whole;
-  const since = clock.due && now !== null ? (now - Date.parse(clock.at)) / Math.max(1, Date.parse(clock.due) - Date.parse(clock.at)) : 0;
-  const used = clock.standing === 'breached' ? 1 : Math.min(1, Math.max(0, clock.standing === 'paused' ? before : before + (1 - before) * since));
+  const used = clock.standing === 'breached' ? 1 : Math.min(1, Math.max(0, clock.time === 'business' && left > whole ? clock.consumed_s / whole : 1 - left / whole));
   return h('svg', {class: 'fuse is-' + clock.standing, viewBox: '0 0 100 6', preserveAspectRatio: 'none', 'aria-hidden': 'true'},
     h('rect', {class: 'fuse-whole', x: 0, y: 1, width: 100, height: 4}), h('rect', {class: 'fuse-used', x: 0, y: 1, width: (100 * used).toFixed(1), height: 4}));
 }
@@ -46,6 +45,9 @@ export function pager(page, size, total, hrefOf) {
 }
 
 export const ticketLink = (id, words = id) => h('a', {href: link('ticket', {}, id), class: 'id'}, words);
+
+/** What moved a score: a part of the feedback, an aspect, the time of day and week, or all the rest. */
+export const driverName = name => name.includes('=') ? segmentName(parseSegment(name)) : name === '(other)' ? t('segment.other') : name.startsWith('(time') ? t('driver.rhythm') : word('aspect', name);
 
 export const where = facts => segmentName(parseSegment(facts.segment ?? ''));
 

@@ -47,7 +47,7 @@ export const english = {
   'severity.critical': 'Critical', 'severity.warning': 'Warning', 'severity.info': 'Info',
   'alert.state.pending': 'pending', 'alert.state.firing': 'firing', 'alert.state.recovering': 'recovering', 'alert.state.resolved': 'resolved', 'alert.state.no_data': 'no data', 'alert.state.inactive': 'over',
   'alert.drift.down': '{0} fell from {1} to {2}', 'alert.drift.up': '{0} rose from {1} to {2}', 'alert.threshold': '{0} is {1}, bound {2}', 'alert.no_data': '{0} is not measured any more',
-  'alert.breach': '{0} broken', 'alert.warn': '{0} nearly due', 'alert.since': 'since {0}', 'alert.ended': 'ended {0}', 'alert.why': 'What moved it', 'alert.words': 'What customers say',
+  'alert.breach': '{0} broken', 'alert.warn': '{0} nearly due', 'alert.since': 'since {0}', 'alert.ended': 'ended {0}', 'alert.why': 'What moved it', 'driver.rhythm': 'time of day and week', 'alert.words': 'What customers say',
   'alert.open': 'Show the time', 'alert.ticket': 'Open the ticket', 'alert.ack': 'Acknowledge', 'alert.acked': 'Acknowledged by {0}', 'alert.silence': 'Silence', 'alert.silenced': 'silenced',
   'alert.notified': 'told {0}\u00d7', 'alert.inhibited': 'said by another alert', 'alert.interval': '{0} to {1} in 95 of 100 cases, n {2}',
   'alerts.firing': 'Firing', 'alerts.over': 'Over', 'alerts.inhibited': '{0} more are said by another alert, such as the warning of a promise that has been broken since.', 'alerts.quiet': 'No alert is firing', 'alerts.quiet.long': 'What was, is listed below.', 'alerts.never': 'No alert so far',
@@ -64,7 +64,7 @@ export const english = {
   'evidence.tickets': 'Tickets', 'evidence.texts': 'What was said', 'evidence.over-time': 'Over time', 'close': 'Close', 'filter': 'Filter',
   'tone.negative': 'negative', 'tone.neutral': 'neutral', 'tone.positive': 'positive', 'tone.not_scored': 'not scored', 'tone.all': 'all', 'no-text': 'No words, only an answer',
   'stream.hold': 'Hold', 'stream.go': 'Go on', 'stream.held': 'Held; {0} new',
-  'aspect.price': 'price', 'aspect.delivery': 'delivery', 'aspect.attitude': 'attitude', 'aspect.quality': 'quality', 'aspect.service': 'service', 'aspect.waiting': 'waiting', 'aspect.app': 'app', 'aspect.refund': 'refund',
+  'aspect.price': 'price', 'aspect.delivery': 'delivery', 'aspect.attitude': 'attitude', 'aspect.quality': 'quality', 'aspect.service': 'service', 'aspect.waiting': 'waiting', 'aspect.app': 'app', 'aspect.refund': 'refund', 'aspect.booking': 'booking', 'aspect.environment': 'environment', 'aspect.food': 'food', 'aspect.punctuality': 'punctuality', 'aspect.response_speed': 'response speed', 'aspect.packaging': 'packaging', 'aspect.logistics': 'logistics', 'aspect.size': 'size', 'aspect.comfort': 'comfort', 'aspect.cleanliness': 'cleanliness', 'aspect.location': 'location', 'aspect.luggage': 'luggage',
   'question.csat': 'satisfied', 'question.nps': 'recommends', 'question.stars': 'stars', 'question.ces': 'ease',
   'kind.complaint': 'complaint', 'kind.question': 'question', 'kind.request': 'request', 'kind.praise': 'praise',
 

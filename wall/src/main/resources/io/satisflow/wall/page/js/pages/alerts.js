@@ -4,10 +4,10 @@ import {fill, h} from '../dom.js';
 import {shape} from '../figures.js';
 import {engineNow, on} from '../live.js';
 import {say as sayValue} from '../measures.js';
-import {empty, place, sentence, viewOf} from '../parts.js';
+import {driverName, empty, place, sentence, viewOf} from '../parts.js';
 import {throttled} from '../refresh.js';
 import {link, parse} from '../route.js';
-import {dayTime, number, parseSegment, segmentName, signed, span, t, when, word} from '../words.js';
+import {dayTime, number, signed, span, t, when} from '../words.js';
 
 const OVER = new Set(['resolved', 'inactive']);
 const HOURS = [1, 4, 12, 24];
@@ -113,7 +113,7 @@ function drivers(text, metric) {
   const parts = text.split(', ').map(part => { const space = part.lastIndexOf(' '); return {name: part.slice(0, space), value: Number(part.slice(space + 1))}; });
   const most = Math.max(...parts.map(part => Math.abs(part.value)), 1e-9);
   return h('ul', {class: 'drivers'}, parts.map(part => h('li', {key: part.name},
-    h('span', {class: 'drivers-name'}, part.name.includes('=') ? segmentName(parseSegment(part.name)) : part.name === '(other)' ? t('segment.other') : word('aspect', part.name)),
+    h('span', {class: 'drivers-name'}, driverName(part.name)),
     h('svg', {class: 'drivers-bar', viewBox: '0 0 100 6', preserveAspectRatio: 'none', 'aria-hidden': 'true'}, h('rect', {x: 0, y: 0, height: 6, width: (100 * Math.abs(part.value) / most).toFixed(1), class: part.value < 0 ? 'is-down' : 'is-up'})),
     h('span', {class: 'drivers-value'}, signed(part.value, metric === 'sentiment' ? 2 : 1)))));
 }

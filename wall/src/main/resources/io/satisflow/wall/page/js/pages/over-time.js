@@ -4,7 +4,7 @@ import {fill, h} from '../dom.js';
 import {shape} from '../figures.js';
 import {engineNow, on} from '../live.js';
 import {better, kind, say, standing} from '../measures.js';
-import {empty, select, sentence, tabs} from '../parts.js';
+import {driverName, empty, select, sentence, tabs} from '../parts.js';
 import {throttled} from '../refresh.js';
 import {adjust, link, parse} from '../route.js';
 import {dayTime, metricName, number, parseSegment, segmentName, signed, t, when, windowName, word} from '../words.js';
@@ -33,10 +33,11 @@ export function open(root, _, context) {
     return {segment: query.segment ?? '(all)', metric, window, range, at, from: to - RANGES[range], to};
   };
 
-  const draw = () => fill(root, page());
+  const draw = () => { plot.classList.toggle('is-empty', Boolean(series) && !series.points.length); fill(root, page()); };
   const refresh = throttled(async () => {
     const {segment, metric, window, from, to} = view();
-    if (!metric || !window) { draw(); return; }
+    // Without the engine's time nobody knows which range is meant.
+    if (!metric || !window || engineNow() === null) { draw(); return; }
     series = await get('series', {segment, metric, window, from: new Date(from).toISOString(), to: new Date(to).toISOString()});
     draw();
     await redrawChart();
@@ -94,7 +95,7 @@ export function open(root, _, context) {
       list.length || alerts.length ? [h('ul', {class: 'lines'},
         [...list].reverse().slice(0, 12).map(change => h('li', {class: 'line is-block', key: change.id},
           h('p', {}, shape(change.direction, isGood(change) ? 'good' : 'bad'), ' ', h('strong', {}, say(change.metric, change.from), ' → ', say(change.metric, change.to)), ' ', h('span', {class: 'muted'}, t('alert.since', when(change.since, now)), ' · ', t('n', number(change.n)))),
-          change.drivers.length ? h('p', {class: 'muted'}, t('series.drivers'), ': ', change.drivers.slice(0, 4).map(driver => segmentName(parseSegment(driver.name.includes('=') ? driver.name : 'x=' + driver.name)) + ' ' + signed(driver.contribution, metricDigits(change.metric))).join(', ')) : null,
+          change.drivers.length ? h('p', {class: 'muted'}, t('series.drivers'), ': ', change.drivers.slice(0, 4).map(driver => driverName(driver.name) + ' ' + signed(driver.contribution, metricDigits(change.metric))).join(', ')) : null,
           change.verbatims.slice(0, 2).map((text, index) => h('blockquote', {dir: 'auto', key: String(index)}, text))))),
         h('ul', {class: 'lines'}, alerts.map(alert => h('li', {class: 'line', key: alert.id}, shape(alert.severity), h('a', {class: 'line-main', href: link('alerts', {}, alert.id)}, sentence(alert)), h('span', {class: 'line-end'}, when(alert.since, now)))))] : empty(t('changes.none')));
   }
@@ -134,7 +135,8 @@ export function open(root, _, context) {
         h('td', {}, point.low === null || standing(metric, point) === 'hidden' ? '–' : t('between', write(point.low), write(point.high))), h('td', {}, number(point.n)))))));
   }
 
-  const off = [on('scores', scores => { if (scores.window === view().window && !view().at) refresh(); }), on('marks', refresh), on('alerts', refresh)];
+  const off = [on('scores', scores => { if (scores.window === view().window && !view().at) refresh(); }), on('marks', refresh), on('alerts', refresh),
+    on('time', () => { if (series === null && engineNow() !== null) refresh(); })];
   draw();
   refresh();
   findSegments().catch(() => {});
