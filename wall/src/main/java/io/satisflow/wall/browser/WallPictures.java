@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Pictures of a running wall, as documentation shows them. */
 public final class WallPictures {
-    private static final Duration LOADED = Duration.ofSeconds(30);
+    private static final Duration LOADED = Duration.ofSeconds(90);
     private static final List<Picture> PICTURES = List.of(
             new Picture("alerts", "#/alerts", 1360, 850, 1, "light", "en"),
             new Picture("alerts-zh", "#/alerts", 1360, 850, 1, "dark", "zh-CN"),
