@@ -58,7 +58,8 @@ public final class WallPictures {
             tab.await(
                     "document.querySelector('main').innerText.length > 40 && !document.querySelector('.is-loading')",
                     LOADED);
-            tab.evaluate("new Promise(done => setTimeout(done, 2500))");
+            tab.await("!location.hash.includes('over-time') || document.querySelector('.uplot canvas')", LOADED);
+            tab.evaluate("new Promise(done => setTimeout(done, 6000))");
             tab.screenshot(file);
         }
     }

@@ -18,6 +18,7 @@ export function open(root, _, context) {
   const draw = () => fill(root, page());
   const refresh = throttled(async () => { all = await get('alerts'); draw(); }, 1_000);
   const off = [on('alerts', refresh)];
+  const ticking = setInterval(draw, 5_000);
   draw();
   refresh();
 
@@ -105,7 +106,7 @@ export function open(root, _, context) {
       h('span', {class: 'line-end'}, silence.ends_at ? t('silence.until', when(silence.ends_at, engineNow())) : ''),
       context.visitor()?.role === 'act' ? h('button', {class: 'button', type: 'button', onclick: () => act(() => say('DELETE', 'silences/' + encodeURIComponent(silence.id)))}, t('silence.end')) : null))));
 
-  return {adjust: draw, redraw: draw, close: () => { off.forEach(stop => stop()); refresh.close(); problem = ''; }};
+  return {adjust: draw, redraw: draw, close: () => { off.forEach(stop => stop()); clearInterval(ticking); refresh.close(); problem = ''; }};
 }
 
 /** "channel=app -0.12, region=north -0.03" as bars, the largest first. */
