@@ -52,7 +52,8 @@ final class ScoreFeed implements AutoCloseable {
                 .setFrom(to.minus(Duration.ofHours(24)))
                 .setTo(to)
                 .setAsOf(to)
-                .setMetrics(Map.of(METRIC, new Metric(value, ANSWERS, value - 4, value + 4, value - 1, 80.0, null, null)))
+                .setMetrics(
+                        Map.of(METRIC, new Metric(value, ANSWERS, value - 4, value + 4, value - 1, null, null, 80.0)))
                 .build();
         producer.send(new ProducerRecord<>(topic, KEY, format.encode(row)));
     }

@@ -60,7 +60,7 @@ final class JobsWords implements AutoCloseable {
                         .setFrom(NOON.minus(Duration.ofHours(24)))
                         .setTo(NOON)
                         .setAsOf(NOON)
-                        .setMetrics(Map.of("csat", new Metric(csat, n, csat - 4, csat + 4, csat, 80.0, null, null)))
+                        .setMetrics(Map.of("csat", new Metric(csat, n, csat - 4, csat + 4, csat, null, null, 80.0)))
                         .build());
     }
 
