@@ -208,8 +208,8 @@ class WallInBrowserTest {
     }
 
     private static int brokerPort() {
-        return Integer.parseInt(
-                broker.clientProperties().get("bootstrap.servers").replaceFirst(".*:", ""));
+        return Integer.parseInt(String.valueOf(broker.clientProperties().get("bootstrap.servers"))
+                .replaceFirst(".*:", ""));
     }
 
     private static WallOptions options(int port) {
