@@ -20,6 +20,11 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 public final class IntakePipeline {
     private IntakePipeline() {}
 
+    /** Where the same words count as often as they are said. */
+    public static IntakeStreams build(DataStream<RawArrival> arrivals, IntakeTime time) {
+        return build(arrivals, time, Map.of());
+    }
+
     /** @param repeats milliseconds within which the same words of a customer count once, by channel */
     public static IntakeStreams build(DataStream<RawArrival> arrivals, IntakeTime time, Map<String, Long> repeats) {
         SingleOutputStreamOperator<RecordedFeedback> stamped = arrivals.keyBy(RawArrival::partition, Types.STRING)
