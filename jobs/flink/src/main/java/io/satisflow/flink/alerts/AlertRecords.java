@@ -7,14 +7,14 @@ import io.satisflow.alerts.notice.NoticeText;
 import io.satisflow.alerts.receiver.Language;
 import io.satisflow.wire.Alert;
 import io.satisflow.wire.Notification;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Puts alerts and notices on the wire, with words in the language of whoever reads them. */
 final class AlertRecords {
     private final AlertSettings settings;
-    private final Map<Language, NoticeText> texts = new EnumMap<>(Language.class);
+    private final Map<String, NoticeText> texts = new HashMap<>();
 
     AlertRecords(AlertSettings settings) {
         this.settings = settings;
@@ -22,7 +22,8 @@ final class AlertRecords {
 
     Notification toWire(Notice notice) {
         Language language = settings.languageOf(notice.receiver());
-        NoticeText text = texts.computeIfAbsent(language, NoticeText::new);
+        NoticeText text = texts.computeIfAbsent(
+                notice.receiver(), receiver -> new NoticeText(language, settings.zoneOf(receiver)));
         return Notification.newBuilder()
                 .setId(notice.id())
                 .setAt(notice.at())
@@ -44,6 +45,9 @@ final class AlertRecords {
         Map<String, Integer> all = new TreeMap<>();
         all.put("firing", counts.firing());
         all.put("resolved", counts.resolved());
+        if (counts.inhibited() > 0) {
+            all.put("inhibited", counts.inhibited());
+        }
         counts.byTeam().forEach((team, count) -> all.put("team=" + team, count));
         counts.byClock().forEach((clock, count) -> all.put("clock=" + clock, count));
         counts.byHour().forEach((hour, count) -> all.put("hour=" + hour, count));

@@ -3,21 +3,24 @@ package io.satisflow.flink.alerts;
 import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.notice.NoticeText;
 import io.satisflow.alerts.receiver.Language;
+import java.time.ZoneId;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
 /** Puts alerts on the wire, with words in the language of the settings. */
 final class AlertsToWire extends RichMapFunction<Alert, io.satisflow.wire.Alert> {
     private final Language language;
+    private final ZoneId zone;
     private transient NoticeText text;
 
-    AlertsToWire(Language language) {
+    AlertsToWire(Language language, ZoneId zone) {
         this.language = language;
+        this.zone = zone;
     }
 
     @Override
     public void open(OpenContext context) {
-        text = new NoticeText(language);
+        text = new NoticeText(language, zone);
     }
 
     @Override

@@ -110,7 +110,8 @@ class AlertsPipelineTest {
                                 "tickets",
                                 ticketEvents(),
                                 TypeInformation.of(TicketEvent.class),
-                                TicketEvent::getKnownAt)),
+                                TicketEvent::getKnownAt),
+                        feedback),
                 AlertSettings.DEFAULT);
         try (CloseableIterator<Alert> changes = alerts.alerts().collectAsync();
                 CloseableIterator<Notification> notifications =
