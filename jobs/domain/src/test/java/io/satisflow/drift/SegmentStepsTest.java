@@ -2,12 +2,10 @@ package io.satisflow.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.satisflow.drift.detector.Direction;
 import io.satisflow.segment.Segment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SegmentStepsTest {

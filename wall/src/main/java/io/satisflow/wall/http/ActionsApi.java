@@ -72,8 +72,8 @@ final class ActionsApi {
         Instant starts = Arguments.instant(body, "starts_at").orElse(now);
         Instant ends = Arguments.instant(body, "ends_at")
                 .orElseThrow(() -> new BadRequestResponse("Until when? The body lacks \"ends_at\""));
-        AlertControl silence = silence(
-                words(context, Arguments.required(body, "comment", LONGEST)), matchers, starts, ends);
+        AlertControl silence =
+                silence(words(context, Arguments.required(body, "comment", LONGEST)), matchers, starts, ends);
         writer.write(silence);
         context.status(HttpStatus.ACCEPTED);
         Answers.json(context, Map.of("id", silence.getId()));

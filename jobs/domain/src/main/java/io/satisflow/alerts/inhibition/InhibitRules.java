@@ -39,7 +39,8 @@ public record InhibitRules(List<InhibitRule> rules) implements Serializable {
      */
     public String place(Alert alert, boolean drifts) {
         List<String> labels = new ArrayList<>();
-        List<List<String>> all = new ArrayList<>(rules.stream().map(InhibitRule::equal).toList());
+        List<List<String>> all =
+                new ArrayList<>(rules.stream().map(InhibitRule::equal).toList());
         if (drifts) {
             all.add(OF_A_DRIFT);
         }

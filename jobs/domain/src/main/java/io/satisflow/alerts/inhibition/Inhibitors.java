@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Of alerts that last at one instant, those that hold others back: of several the one that began first. */
 final class Inhibitors {
-    private static final Comparator<Alert> FIRST = Comparator.comparing(Alert::since).thenComparing(Alert::id);
+    private static final Comparator<Alert> FIRST =
+            Comparator.comparing(Alert::since).thenComparing(Alert::id);
 
     private final InhibitRules rules;
     private final Map<String, Alert> drifts = new HashMap<>();

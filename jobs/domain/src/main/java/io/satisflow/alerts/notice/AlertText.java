@@ -8,11 +8,11 @@ import io.satisflow.config.DurationText;
 import io.satisflow.segment.Segment;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -113,15 +113,18 @@ final class AlertText {
 
     /** What customers speak of more than before, in words. */
     Optional<String> spokenOf(Alert alert) {
-        return say(alert, Fact.ASPECTS, aspects -> Arrays.stream(aspects.split(",", -1))
-                        .map(aspect -> aspect.split(":", -1))
-                        .filter(aspect -> aspect.length == 3)
-                        .map(aspect -> catalog.say(
-                                "aspect.share",
-                                catalog.word("aspect", aspect[0]),
-                                percent(aspect[1]),
-                                percent(aspect[2])))
-                        .collect(Collectors.joining(", ")))
+        return say(
+                        alert,
+                        Fact.ASPECTS,
+                        aspects -> Arrays.stream(aspects.split(",", -1))
+                                .map(aspect -> aspect.split(":", -1))
+                                .filter(aspect -> aspect.length == 3)
+                                .map(aspect -> catalog.say(
+                                        "aspect.share",
+                                        catalog.word("aspect", aspect[0]),
+                                        percent(aspect[1]),
+                                        percent(aspect[2])))
+                                .collect(Collectors.joining(", ")))
                 .map(aspects -> catalog.say("aspects", aspects));
     }
 

@@ -11,7 +11,6 @@ final class MetricWords {
             return word;
         }
         String part = name.substring(dot + 1);
-        return catalog.say(
-                "metric.part", catalog.word("metric", name.substring(0, dot)), catalog.word("clock", part));
+        return catalog.say("metric.part", catalog.word("metric", name.substring(0, dot)), catalog.word("clock", part));
     }
 }

@@ -31,9 +31,10 @@ public final class FeedbackObservations implements Serializable {
 
     public List<Observation> of(HeardFeedback heard) {
         return rules.stream()
-                .flatMap(rule -> rule.condition() instanceof AlertCondition.SingleFeedback asked && matches(asked, heard)
-                        ? Stream.of(observation(rule, asked, heard))
-                        : Stream.<Observation>empty())
+                .flatMap(
+                        rule -> rule.condition() instanceof AlertCondition.SingleFeedback asked && matches(asked, heard)
+                                ? Stream.of(observation(rule, asked, heard))
+                                : Stream.<Observation>empty())
                 .toList();
     }
 

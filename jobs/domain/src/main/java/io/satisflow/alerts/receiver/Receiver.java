@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param hook null for one that reads the topic of notifications, such as the terminal
  */
 public record Receiver(
-        String name, Language language, ZoneId zone, @Nullable HookReceiver hook) implements Serializable {}
+        String name,
+        Language language,
+        ZoneId zone,
+        @Nullable HookReceiver hook) implements Serializable {}

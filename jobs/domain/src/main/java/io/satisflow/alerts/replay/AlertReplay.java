@@ -84,8 +84,8 @@ public final class AlertReplay {
                 changes.stream().map(Alert::asOf).max(Comparator.naturalOrder()).orElse(last);
         Instant told = over.isAfter(last) ? over : last;
         List<Notice> notices = new ArrayList<>();
-        byGroup.forEach((key, members) ->
-                notices.addAll(told(key, members, controls, until == null ? end(key, told) : until)));
+        byGroup.forEach(
+                (key, members) -> notices.addAll(told(key, members, controls, until == null ? end(key, told) : until)));
         notices.sort(
                 Comparator.comparing(Notice::at).thenComparing(Notice::receiver).thenComparing(Notice::id));
         return notices;
@@ -100,7 +100,10 @@ public final class AlertReplay {
         Duration longest = rules.values().stream()
                 .map(rule -> rule.pendingFor()
                         .plus(rule.keepFiringFor())
-                        .plus(rule.flapping() == null ? Duration.ZERO : rule.flapping().calm()))
+                        .plus(
+                                rule.flapping() == null
+                                        ? Duration.ZERO
+                                        : rule.flapping().calm()))
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
         return last.plus(longest).plus(resolveTimeout == null ? Duration.ZERO : resolveTimeout);
@@ -108,9 +111,7 @@ public final class AlertReplay {
 
     private List<Alert> life(Map<String, String> labels, List<RecordedAlert> pushes, Instant until) {
         AlertRule rule = rules.get(labels.getOrDefault(Label.RULE, labels.getOrDefault("alertname", "")));
-        return rule == null
-                ? changes(pushes)
-                : new RecordedLife(rule, routes, resolveTimeout).changes(pushes, until);
+        return rule == null ? changes(pushes) : new RecordedLife(rule, routes, resolveTimeout).changes(pushes, until);
     }
 
     private List<Notice> told(GroupKey key, List<Alert> changes, AlertControls controls, Instant end) {

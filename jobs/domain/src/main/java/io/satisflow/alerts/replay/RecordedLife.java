@@ -28,7 +28,9 @@ record RecordedLife(AlertRule rule, Routes routes, @Nullable Duration resolveTim
                     push.firing() ? ObservedState.BAD : ObservedState.GOOD,
                     push.firing() ? "pushed" : "resolved"));
             Instant over = over(push);
-            boolean next = i + 1 < pushes.size() && over != null && !pushes.get(i + 1).at().isAfter(over);
+            boolean next = i + 1 < pushes.size()
+                    && over != null
+                    && !pushes.get(i + 1).at().isAfter(over);
             if (over != null && !next) {
                 state = state.with(observation(push, over, ObservedState.GOOD, UNHEARD));
             }

@@ -3,8 +3,8 @@ package io.satisflow.drift.verbatim;
 import io.satisflow.drift.DriftSignal;
 import io.satisflow.drift.Driver;
 import io.satisflow.drift.SpokenAspect;
-import io.satisflow.satisfaction.metric.Better;
 import io.satisflow.drift.detector.Direction;
+import io.satisflow.satisfaction.metric.Better;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -39,8 +39,8 @@ public final class Evidence {
         this.signal = signal;
         this.worse = !Better.of(signal.metric()).isImprovement(signal.direction() == Direction.UP);
         this.since = stretches.stream()
-                .filter(stretch -> stretch.end().isAfter(signal.since())
-                        && !stretch.end().isAfter(signal.at()))
+                .filter(stretch ->
+                        stretch.end().isAfter(signal.since()) && !stretch.end().isAfter(signal.at()))
                 .sorted(Comparator.comparing(AspectTexts::end).thenComparing(AspectTexts::aspect))
                 .toList();
         since.forEach(stretch -> count(now, stretch));
@@ -79,10 +79,7 @@ public final class Evidence {
         now.forEach((name, tally) -> {
             double part = part(tally, now) * (tally.mean() - usual) - before(name, usual);
             boolean fits = worse ? part < 0 : part > 0;
-            if (!name.equals(AspectTexts.ANY)
-                    && tally.count >= FEWEST
-                    && fits
-                    && Math.abs(part) >= NOTABLE * moved) {
+            if (!name.equals(AspectTexts.ANY) && tally.count >= FEWEST && fits && Math.abs(part) >= NOTABLE * moved) {
                 Tally earlier = before.getOrDefault(name, Tally.NONE);
                 parts.put(new SpokenAspect(name, part(tally, now), part(earlier, before), tally.count), Math.abs(part));
             }

@@ -67,20 +67,7 @@ public record Message(
             int more,
             String externalUrl,
             @Nullable String previous) {
-        this(
-                id,
-                kind,
-                at,
-                receiver,
-                group,
-                reason,
-                language,
-                title,
-                alerts,
-                more,
-                Map.of(),
-                externalUrl,
-                previous);
+        this(id, kind, at, receiver, group, reason, language, title, alerts, more, Map.of(), externalUrl, previous);
     }
 
     public Message replacing(@Nullable String reference) {

@@ -35,7 +35,8 @@ class EvidenceTest {
         }
         assertThat(backward.lowest()).isEqualTo(forward.lowest());
         assertThat(backward.highest()).isEqualTo(forward.highest());
-        assertThat(Evidence.shown(signal("csat", Direction.DOWN), List.of(forward)).verbatims())
+        assertThat(Evidence.shown(signal("csat", Direction.DOWN), List.of(forward))
+                        .verbatims())
                 .hasSize(5)
                 .first()
                 .isEqualTo("text 0");
@@ -72,7 +73,8 @@ class EvidenceTest {
         for (String aspect : text.aspects()) {
             rows.merge(aspect, AspectTexts.upTo(TEN, aspect).with(text), (known, one) -> known.with(text));
         }
-        rows.merge(AspectTexts.ANY, AspectTexts.upTo(TEN, AspectTexts.ANY).with(text), (known, one) -> known.with(text));
+        rows.merge(
+                AspectTexts.ANY, AspectTexts.upTo(TEN, AspectTexts.ANY).with(text), (known, one) -> known.with(text));
     }
 
     private static CustomerText text(int i, double score, List<String> aspects) {

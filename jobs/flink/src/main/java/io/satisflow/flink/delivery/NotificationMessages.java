@@ -68,9 +68,7 @@ final class NotificationMessages {
                 last.getLanguage(),
                 "",
                 shown,
-                alerts.size()
-                        - shown.size()
-                        + leftOut(notifications),
+                alerts.size() - shown.size() + leftOut(notifications),
                 externalUrl,
                 null);
     }

@@ -30,8 +30,7 @@ public final class DriftRecords {
                         .toList())
                 .setVerbatims(signal.verbatims())
                 .setAspects(signal.aspects().stream()
-                        .map(aspect -> new SpokenAspect(
-                                aspect.name(), aspect.share(), aspect.before(), aspect.texts()))
+                        .map(aspect -> new SpokenAspect(aspect.name(), aspect.share(), aspect.before(), aspect.texts()))
                         .toList())
                 .build();
     }

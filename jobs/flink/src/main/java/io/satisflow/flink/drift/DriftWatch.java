@@ -52,8 +52,8 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
         arrivals = new StoredRecords<>(getRuntimeContext(), "arrivals", Types.LONG, WaitingStepsState.class);
         series = new StoredRecords<>(getRuntimeContext(), "series", Types.STRING, SeriesState.class);
         texts = new TextRows(getRuntimeContext(), rules.step());
-        silenceTimers = getRuntimeContext()
-                .getMapState(new MapStateDescriptor<>("silence-timers", Types.LONG, Types.BOOLEAN));
+        silenceTimers =
+                getRuntimeContext().getMapState(new MapStateDescriptor<>("silence-timers", Types.LONG, Types.BOOLEAN));
         corrections = getRuntimeContext().getMetricGroup().counter("correctionsOfUsedSteps");
     }
 
@@ -112,8 +112,7 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
         clockState.update(withForgetTimer(clock, context));
     }
 
-    private void use(Segment segment, SegmentStep step, Context context, Collector<DriftSignal> out)
-            throws Exception {
+    private void use(Segment segment, SegmentStep step, Context context, Collector<DriftSignal> out) throws Exception {
         for (String metric : rules.metrics()) {
             if (step.own().containsKey(metric)) {
                 SeriesState stored = series.get(metric);

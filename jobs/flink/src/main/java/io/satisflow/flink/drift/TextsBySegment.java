@@ -40,9 +40,7 @@ final class TextsBySegment implements FlatMapFunction<ScoredFeedback, DriftArriv
                 .forEach(part -> parts.computeIfAbsent(part.whole(), whole -> new ArrayList<>())
                         .add(part.name())));
         own.forEach(segment -> out.collect(new DriftArrival(
-                segment,
-                null,
-                text(scored, feedback.getText(), parts.getOrDefault(segment, List.of())))));
+                segment, null, text(scored, feedback.getText(), parts.getOrDefault(segment, List.of())))));
     }
 
     private static CustomerText text(ScoredFeedback scored, String text, List<String> parts) {

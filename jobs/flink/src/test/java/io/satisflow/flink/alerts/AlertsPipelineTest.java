@@ -66,7 +66,7 @@ class AlertsPipelineTest {
         assertThat(together).isEqualTo(alone);
         assertThat(alone.alerts)
                 .anyMatch(alert -> alert.contains("score drift (all)/csat/down firing"))
-                .anyMatch(alert -> alert.contains("score drift channel=app/csat/down firing"))
+                .anyMatch(alert -> alert.contains("score drift channel=app/csat/down firing inhibited"))
                 .anyMatch(alert -> alert.contains("sla breach T1/first_reply/1/breach firing"))
                 .anyMatch(alert -> alert.contains("sla warning T1/first_reply/1/warn resolved")
                         && alert.contains("overtaken: breach"));

@@ -47,7 +47,8 @@ public final class StormBench {
      */
     public String run(List<Long> sizes) throws Exception {
         compare(new StormRun(new BreachStorm(COMPARED, teams), folder).run());
-        progress.accept("%,d breaches: the job tells what the rules say in memory, notice by notice".formatted(COMPARED));
+        progress.accept(
+                "%,d breaches: the job tells what the rules say in memory, notice by notice".formatted(COMPARED));
         StringBuilder table = new StringBuilder(
                 "| breaches in a minute | teams | alert records | notifications | largest, bytes | CPU s | CPU us each | wall s |\n"
                         + "|---:|---:|---:|---:|---:|---:|---:|---:|\n");
@@ -64,7 +65,8 @@ public final class StormBench {
         long firing = result.firingByTeam().values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
-        if (firing != result.storm().breaches() || result.alerts() != result.storm().breaches()) {
+        if (firing != result.storm().breaches()
+                || result.alerts() != result.storm().breaches()) {
             throw new IllegalStateException("%,d breaches, but %,d alerts were written and the last words count %,d"
                     .formatted(result.storm().breaches(), result.alerts(), firing));
         }
@@ -75,10 +77,8 @@ public final class StormBench {
     }
 
     private static void compare(StormResult result) {
-        List<String> told = result.told().stream()
-                .map(StormBench::described)
-                .sorted()
-                .toList();
+        List<String> told =
+                result.told().stream().map(StormBench::described).sorted().toList();
         List<String> expected = inMemory(result.storm()).stream()
                 .map(StormBench::described)
                 .sorted()
@@ -96,10 +96,11 @@ public final class StormBench {
         Instant until = storm.breach(storm.breaches()).asOf();
         for (long number = 0; number < storm.breaches(); number++) {
             TicketEvent ticket = storm.ticket(number);
-            List<Observation> seen = new ArrayList<>(observations
-                    .about(ticket.getTicket(), ticket.getId(), ticket.getKnownAt(), ticket.getDetails())
-                    .stream()
-                    .toList());
+            List<Observation> seen = new ArrayList<>(
+                    observations
+                            .about(ticket.getTicket(), ticket.getId(), ticket.getKnownAt(), ticket.getDetails())
+                            .stream()
+                            .toList());
             seen.addAll(observations.of(storm.breach(number)));
             SubjectState state = SubjectState.EMPTY;
             for (Observation each : seen) {

@@ -16,7 +16,12 @@ import java.util.TreeMap;
  * @param wallSeconds until everything was told
  */
 record StormResult(
-        BreachStorm storm, long alerts, List<Notification> told, int largestBytes, double cpuSeconds, double wallSeconds) {
+        BreachStorm storm,
+        long alerts,
+        List<Notification> told,
+        int largestBytes,
+        double cpuSeconds,
+        double wallSeconds) {
     StormResult {
         told = List.copyOf(told);
     }

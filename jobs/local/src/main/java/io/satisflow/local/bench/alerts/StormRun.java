@@ -52,8 +52,7 @@ final class StormRun {
 
     StormResult run() throws Exception {
         ALERTS.set(0);
-        StreamExecutionEnvironment environment =
-                StreamExecutionEnvironment.createLocalEnvironment(1, configuration());
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(1, configuration());
         var alerts = AlertsPipeline.build(inputs(environment), AlertSettings.DEFAULT);
         alerts.alerts()
                 .map(new Counted())
@@ -79,12 +78,7 @@ final class StormRun {
             DiscardedFolder.delete(folder);
         }
         return new StormResult(
-                storm,
-                ALERTS.get(),
-                told,
-                largest,
-                (cpuNanos() - cpu) / NANOS,
-                (System.nanoTime() - wall) / NANOS);
+                storm, ALERTS.get(), told, largest, (cpuNanos() - cpu) / NANOS, (System.nanoTime() - wall) / NANOS);
     }
 
     private static long cpuNanos() {
@@ -117,8 +111,8 @@ final class StormRun {
                 .fromSource(
                         new DataGeneratorSource<>(event, storm.events(), type),
                         WatermarkStrategy.<T>forMonotonousTimestamps()
-                                .withTimestampAssigner((each, before) ->
-                                        time.apply(each).toEpochMilli()),
+                                .withTimestampAssigner(
+                                        (each, before) -> time.apply(each).toEpochMilli()),
                         name)
                 .uid(name);
     }
@@ -156,7 +150,9 @@ final class StormRun {
                 Map.entry("pipeline.generic-types", "false"),
                 Map.entry("state.backend.type", "rocksdb"),
                 Map.entry("execution.checkpointing.mode", "EXACTLY_ONCE"),
-                Map.entry("execution.checkpointing.interval", Duration.ofSeconds(2).toMillis() + " ms"),
+                Map.entry(
+                        "execution.checkpointing.interval",
+                        Duration.ofSeconds(2).toMillis() + " ms"),
                 Map.entry("execution.checkpointing.incremental", "true"),
                 Map.entry(
                         "execution.checkpointing.dir",

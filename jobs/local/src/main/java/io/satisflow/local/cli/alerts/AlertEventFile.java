@@ -72,8 +72,8 @@ final class AlertEventFile {
         Map<String, String> labels = texts(node.path("labels"));
         String id = node.path("id").asText("");
         if (kind == ControlKind.EXPIRE ? id.isEmpty() : labels.isEmpty()) {
-            throw new IllegalArgumentException("%s needs %s"
-                    .formatted(name, kind == ControlKind.EXPIRE ? "the id of the silence" : "labels"));
+            throw new IllegalArgumentException(
+                    "%s needs %s".formatted(name, kind == ControlKind.EXPIRE ? "the id of the silence" : "labels"));
         }
         return new RecordedWord(
                 required(node),

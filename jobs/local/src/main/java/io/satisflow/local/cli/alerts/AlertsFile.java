@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param ownRules by name, those that stand in the file
  * @param resolveTimeout after which recorded alerts that are not pushed again are over; null for never
  */
-record AlertsFile(AlertSettings settings, Map<String, AlertRule> ownRules, @Nullable Duration resolveTimeout) {
+record AlertsFile(
+        AlertSettings settings,
+        Map<String, AlertRule> ownRules,
+        @Nullable Duration resolveTimeout) {
 
     static AlertsFile read(Path file) {
         ConfigNode root = ConfigFile.read(file);
@@ -34,8 +37,6 @@ record AlertsFile(AlertSettings settings, Map<String, AlertRule> ownRules, @Null
                 .map(ConfigNode::duration);
         AlertSettings settings = AlertSettingsNode.read(alerts, language);
         return new AlertsFile(
-                settings,
-                alerts.find("rules").isPresent() ? settings.rulesByName() : Map.of(),
-                timeout.orElse(null));
+                settings, alerts.find("rules").isPresent() ? settings.rulesByName() : Map.of(), timeout.orElse(null));
     }
 }

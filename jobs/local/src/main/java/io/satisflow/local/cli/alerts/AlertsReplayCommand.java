@@ -86,13 +86,12 @@ final class AlertsReplayCommand implements Callable<Integer> {
         AlertEventFile recorded = AlertEventFile.read(
                 Installation.existing(events, "--events"), spec.commandLine().getErr()::println);
         @Nullable Duration timeout = resolveTimeout == null ? file.resolveTimeout() : duration(resolveTimeout);
-        List<Notice> notices =
-                new AlertReplay(
-                                file.settings().routes(),
-                                file.settings().inhibit(),
-                                asTheyAre ? Map.of() : file.ownRules(),
-                                timeout)
-                        .notices(recorded.alerts(), recorded.words(), stop);
+        List<Notice> notices = new AlertReplay(
+                        file.settings().routes(),
+                        file.settings().inhibit(),
+                        asTheyAre ? Map.of() : file.ownRules(),
+                        timeout)
+                .notices(recorded.alerts(), recorded.words(), stop);
         notices.forEach(notice -> spec.commandLine().getOut().println(json(notice)));
         spec.commandLine()
                 .getErr()

@@ -62,8 +62,7 @@ public final class EngineAddress {
     }
 
     private static KafkaConnection at(String brokers, Settings settings) {
-        TreeMap<String, String> properties =
-                new TreeMap<>(settings.topics().kafkaProperties());
+        TreeMap<String, String> properties = new TreeMap<>(settings.topics().kafkaProperties());
         properties.put("bootstrap.servers", brokers);
         return new KafkaConnection(properties, new TopicNames(settings.topics().prefix()));
     }

@@ -15,9 +15,7 @@ record AlertLine(Alert alert, Optional<AlertControl> acknowledged, Optional<Aler
 
     static AlertLine of(LiveAlerts live, Alert alert) {
         return new AlertLine(
-                alert,
-                live.board().acknowledgement(alert.getId()),
-                live.board().silenceOf(alert, live.now()));
+                alert, live.board().acknowledgement(alert.getId()), live.board().silenceOf(alert, live.now()));
     }
 
     /** One line: enough of the id to name it by, where it stands, since when, what it says, and who has it. */
@@ -67,7 +65,8 @@ record AlertLine(Alert alert, Optional<AlertControl> acknowledged, Optional<Aler
         if (alert.getInhibitedBy() != null) {
             add(text, "not told", "alert " + alert.getInhibitedBy() + " says more");
         }
-        acknowledged.ifPresent(by -> add(text, "taken on", "%s at %s %s".formatted(by.getAuthor(), by.getAt(), by.getComment())));
+        acknowledged.ifPresent(
+                by -> add(text, "taken on", "%s at %s %s".formatted(by.getAuthor(), by.getAt(), by.getComment())));
         silence.ifPresent(by -> add(
                 text,
                 "silenced",

@@ -42,8 +42,8 @@ public final class AlertsAckCommand implements Callable<Integer> {
         List<Alert> alerts = ids.stream().map(live::require).toList();
         for (Alert alert : alerts) {
             if (AlertBoard.isOver(alert)) {
-                throw new UsageException("%s: is %s, so there is nothing to take on"
-                        .formatted(alert.getId(), alert.getState()));
+                throw new UsageException(
+                        "%s: is %s, so there is nothing to take on".formatted(alert.getId(), alert.getState()));
             }
         }
         try (WallWriter writer = new WallWriter(kafka)) {

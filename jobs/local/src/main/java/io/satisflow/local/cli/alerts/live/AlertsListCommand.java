@@ -84,12 +84,9 @@ public final class AlertsListCommand implements Callable<Integer> {
                                 .filter(by -> !by.getAt().plus(old).isAfter(live.now()))
                                 .isPresent())
                 .toList();
-        lines.forEach(line -> spec.commandLine()
-                .getOut()
-                .println(json ? line.json().toString() : line.text()));
-        spec.commandLine()
-                .getErr()
-                .printf("%d alerts, engine time %s%n", lines.size(), live.now());
+        lines.forEach(
+                line -> spec.commandLine().getOut().println(json ? line.json().toString() : line.text()));
+        spec.commandLine().getErr().printf("%d alerts, engine time %s%n", lines.size(), live.now());
         note(live);
         return live.unreadable() == 0 ? 0 : 1;
     }
@@ -103,7 +100,9 @@ public final class AlertsListCommand implements Callable<Integer> {
         if (live.board().forgotten() > 0) {
             spec.commandLine()
                     .getErr()
-                    .printf("%d that were over longest ago are left out%n", live.board().forgotten());
+                    .printf(
+                            "%d that were over longest ago are left out%n",
+                            live.board().forgotten());
         }
     }
 

@@ -51,8 +51,8 @@ final class LiveAlerts {
     private void readAll(KafkaConsumer<byte[], byte[]> consumer) {
         Set<String> existing = consumer.listTopics().keySet();
         if (!existing.contains(alertTopic)) {
-            throw new UsageException("There is no topic %s; start the engine, or set topics.prefix as it has it"
-                    .formatted(alertTopic));
+            throw new UsageException(
+                    "There is no topic %s; start the engine, or set topics.prefix as it has it".formatted(alertTopic));
         }
         List<String> topics = new ArrayList<>(List.of(alertTopic));
         if (existing.contains(controlTopic)) {
