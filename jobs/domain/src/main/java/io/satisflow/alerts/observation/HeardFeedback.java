@@ -1,5 +1,8 @@
 package io.satisflow.alerts.observation;
 
+import io.satisflow.feedback.Feedback;
+import io.satisflow.ledger.ScoredFeedback;
+import io.satisflow.sentiment.Sentiment;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,5 +28,33 @@ public record HeardFeedback(
     public HeardFeedback {
         facts = new TreeMap<>(facts);
         ratings = new TreeMap<>(ratings);
+    }
+
+    public static HeardFeedback of(ScoredFeedback scored) {
+        Feedback feedback = scored.feedback();
+        Map<String, String> facts = new TreeMap<>();
+        feedback.attributes().forEach((name, value) -> facts.put("attributes." + name, value));
+        put(facts, "channel", feedback.channel());
+        put(facts, "kind", feedback.kind());
+        put(facts, "grade", feedback.grade());
+        put(facts, "language", feedback.language());
+        put(facts, "customer", feedback.customer());
+        Map<String, Double> ratings = new TreeMap<>();
+        feedback.ratings().forEach(rating -> ratings.merge(rating.question(), rating.value(), Math::min));
+        Sentiment sentiment = scored.sentiment();
+        return new HeardFeedback(
+                feedback.channel(),
+                feedback.id(),
+                scored.knownAt(),
+                facts,
+                ratings,
+                feedback.text(),
+                sentiment != null && sentiment.isScored() ? Double.valueOf(sentiment.score()) : null);
+    }
+
+    private static void put(Map<String, String> facts, String name, @Nullable String value) {
+        if (value != null) {
+            facts.put(name, value);
+        }
     }
 }

@@ -1,10 +1,10 @@
 package io.satisflow.flink.alerts;
 
 import io.satisflow.drift.DriftSignal;
+import io.satisflow.ledger.RecordedTicketEvent;
+import io.satisflow.ledger.ScoredFeedback;
 import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.sla.clock.SlaEvent;
-import io.satisflow.wire.ScoredFeedback;
-import io.satisflow.wire.TicketEvent;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
@@ -17,5 +17,5 @@ public record AlertInputs(
         DataStream<DriftSignal> driftSignals,
         DataStream<ScoreRow> rows,
         DataStream<SlaEvent> slaEvents,
-        DataStream<TicketEvent> ticketEvents,
+        DataStream<RecordedTicketEvent> ticketEvents,
         DataStream<ScoredFeedback> feedback) {}

@@ -1,10 +1,11 @@
 package io.satisflow.flink.drift;
 
 import io.satisflow.drift.verbatim.CustomerText;
+import io.satisflow.feedback.Feedback;
+import io.satisflow.ledger.ScoredFeedback;
 import io.satisflow.segment.Segment;
-import io.satisflow.wire.Aspect;
-import io.satisflow.wire.Feedback;
-import io.satisflow.wire.ScoredFeedback;
+import io.satisflow.sentiment.Aspect;
+import io.satisflow.sentiment.Sentiment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +16,6 @@ import org.apache.flink.util.function.SerializableFunction;
 
 /** Tells every scored text to the segments that it belongs to. */
 final class TextsBySegment implements FlatMapFunction<ScoredFeedback, DriftArrival> {
-    private static final String NOT_SCORED = "not_scored";
-
     /** A text that speaks of more than these says little of each. */
     private static final int ASPECTS = 3;
 
@@ -28,10 +27,9 @@ final class TextsBySegment implements FlatMapFunction<ScoredFeedback, DriftArriv
 
     @Override
     public void flatMap(ScoredFeedback scored, Collector<DriftArrival> out) {
-        Feedback feedback = scored.getFeedback();
-        if (feedback.getText() == null
-                || scored.getSentiment() == null
-                || NOT_SCORED.equals(scored.getSentiment().getLabel())) {
+        Feedback feedback = scored.feedback();
+        Sentiment sentiment = scored.sentiment();
+        if (feedback.text() == null || sentiment == null || !sentiment.isScored()) {
             return;
         }
         List<Segment> own = segments.apply(scored);
@@ -39,22 +37,20 @@ final class TextsBySegment implements FlatMapFunction<ScoredFeedback, DriftArriv
         own.forEach(segment -> segment.parents()
                 .forEach(part -> parts.computeIfAbsent(part.whole(), whole -> new ArrayList<>())
                         .add(part.name())));
-        own.forEach(segment -> out.collect(new DriftArrival(
-                segment, null, text(scored, feedback.getText(), parts.getOrDefault(segment, List.of())))));
-    }
-
-    private static CustomerText text(ScoredFeedback scored, String text, List<String> parts) {
-        Feedback feedback = scored.getFeedback();
-        return new CustomerText(
-                feedback.getChannel() + "/" + feedback.getId(),
-                feedback.getKnownAt(),
-                scored.getSentiment().getScore(),
-                text,
-                parts,
-                scored.getAspects().stream()
-                        .map(Aspect::getName)
-                        .distinct()
-                        .limit(ASPECTS)
-                        .toList());
+        List<String> aspects = scored.aspects().stream()
+                .map(Aspect::name)
+                .distinct()
+                .limit(ASPECTS)
+                .toList();
+        for (Segment segment : own) {
+            CustomerText text = new CustomerText(
+                    feedback.channel() + "/" + feedback.id(),
+                    scored.knownAt(),
+                    sentiment.score(),
+                    feedback.text(),
+                    parts.getOrDefault(segment, List.of()),
+                    aspects);
+            out.collect(new DriftArrival(segment, null, text));
+        }
     }
 }

@@ -1,11 +1,13 @@
 package io.satisflow.local.bench.alerts;
 
+import io.satisflow.ledger.RecordedTicketEvent;
+import io.satisflow.ledger.SourcePosition;
 import io.satisflow.sla.clock.Clock;
 import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.clock.SlaEventType;
 import io.satisflow.sla.clock.TimeBasis;
-import io.satisflow.wire.SourcePosition;
-import io.satisflow.wire.TicketEvent;
+import io.satisflow.ticket.TicketEvent;
+import io.satisflow.ticket.TicketEventType;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,19 +29,19 @@ record BreachStorm(long breaches, int teams) implements Serializable {
         return breaches + 1;
     }
 
-    TicketEvent ticket(long number) {
+    RecordedTicketEvent ticket(long number) {
         boolean last = number == breaches;
         Instant at = last ? LATER : OPENED.plusMillis(number * 10 / Math.max(1, breaches / 1000));
-        return TicketEvent.newBuilder()
-                .setTicket(last ? LAST : "T" + number)
-                .setId(Long.toString(number, Character.MAX_RADIX))
-                .setChannel("helpdesk")
-                .setType("created")
-                .setAt(at)
-                .setKnownAt(at)
-                .setDetails(last ? Map.of() : Map.of("team", "team" + number % teams, "to", "agent" + number % 997))
-                .setSource(new SourcePosition("raw.helpdesk", 0, number, null))
-                .build();
+        return new RecordedTicketEvent(
+                "helpdesk",
+                new TicketEvent(
+                        last ? LAST : "T" + number,
+                        Long.toString(number, Character.MAX_RADIX),
+                        TicketEventType.CREATED,
+                        at,
+                        at,
+                        last ? Map.of() : Map.of("team", "team" + number % teams, "to", "agent" + number % 997)),
+                new SourcePosition("raw.helpdesk", 0, number));
     }
 
     SlaEvent breach(long number) {

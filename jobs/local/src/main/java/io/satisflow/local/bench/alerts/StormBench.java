@@ -10,10 +10,10 @@ import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.lifecycle.AlertStory;
 import io.satisflow.alerts.lifecycle.Observation;
 import io.satisflow.alerts.lifecycle.SubjectState;
+import io.satisflow.alerts.notice.Notification;
 import io.satisflow.alerts.observation.TicketObservations;
 import io.satisflow.alerts.route.GroupKey;
-import io.satisflow.wire.Notification;
-import io.satisflow.wire.TicketEvent;
+import io.satisflow.ticket.TicketEvent;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,11 +95,9 @@ public final class StormBench {
         Map<GroupKey, List<Alert>> groups = new TreeMap<>(Comparator.comparing(GroupKey::text));
         Instant until = storm.breach(storm.breaches()).asOf();
         for (long number = 0; number < storm.breaches(); number++) {
-            TicketEvent ticket = storm.ticket(number);
+            TicketEvent ticket = storm.ticket(number).event();
             List<Observation> seen = new ArrayList<>(
-                    observations
-                            .about(ticket.getTicket(), ticket.getId(), ticket.getKnownAt(), ticket.getDetails())
-                            .stream()
+                    observations.about(ticket.ticket(), ticket.id(), ticket.knownAt(), ticket.details()).stream()
                             .toList());
             seen.addAll(observations.of(storm.breach(number)));
             SubjectState state = SubjectState.EMPTY;
@@ -128,13 +126,13 @@ public final class StormBench {
     private static String described(Notification notification) {
         return "%s %s %s firing %d, %d not shown: %s"
                 .formatted(
-                        notification.getAt(),
-                        notification.getGroup().get("team"),
-                        notification.getReason(),
-                        notification.getCounts().get("firing"),
-                        notification.getTruncated(),
-                        notification.getAlerts().stream()
-                                .map(io.satisflow.wire.Alert::getKey)
+                        notification.at(),
+                        notification.group().get("team"),
+                        notification.reason().wireName(),
+                        notification.counts().get("firing"),
+                        notification.truncated(),
+                        notification.alerts().stream()
+                                .map(worded -> worded.alert().key())
                                 .toList());
     }
 

@@ -1,6 +1,6 @@
 package io.satisflow.local.bench.alerts;
 
-import io.satisflow.wire.Notification;
+import io.satisflow.alerts.notice.Notification;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,10 +30,10 @@ record StormResult(
     Map<String, Integer> firingByTeam() {
         Map<String, Integer> firing = new TreeMap<>();
         told.stream()
-                .sorted((one, other) -> one.getAt().compareTo(other.getAt()))
+                .sorted((one, other) -> one.at().compareTo(other.at()))
                 .forEach(notification -> firing.put(
-                        String.valueOf(notification.getGroup().get("team")),
-                        notification.getCounts().getOrDefault("firing", 0)));
+                        String.valueOf(notification.group().get("team")),
+                        notification.counts().getOrDefault("firing", 0)));
         return firing;
     }
 

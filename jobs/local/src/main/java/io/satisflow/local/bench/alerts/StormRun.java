@@ -1,18 +1,19 @@
 package io.satisflow.local.bench.alerts;
 
 import io.satisflow.alerts.AlertSettings;
+import io.satisflow.alerts.notice.Notification;
+import io.satisflow.alerts.notice.WordedAlert;
 import io.satisflow.drift.DriftSignal;
 import io.satisflow.flink.alerts.AlertInputs;
 import io.satisflow.flink.alerts.AlertsPipeline;
 import io.satisflow.flink.io.WireFormat;
+import io.satisflow.flink.io.wire.AlertRecords;
 import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.RecordedTicketEvent;
+import io.satisflow.ledger.ScoredFeedback;
 import io.satisflow.local.bench.DiscardedFolder;
 import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.sla.clock.SlaEvent;
-import io.satisflow.wire.Alert;
-import io.satisflow.wire.Notification;
-import io.satisflow.wire.ScoredFeedback;
-import io.satisflow.wire.TicketEvent;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,12 +57,12 @@ final class StormRun {
         var alerts = AlertsPipeline.build(inputs(environment), AlertSettings.DEFAULT);
         alerts.alerts()
                 .map(new Counted())
-                .returns(TypeInformation.of(Alert.class))
+                .returns(DomainTypes.of(WordedAlert.class))
                 .name("counted")
                 .uid("counted")
                 .sinkTo(new DiscardingSink<>())
                 .uid("nowhere");
-        WireFormat<Notification> format = new WireFormat<>(Notification.class);
+        WireFormat<io.satisflow.wire.Notification> format = new WireFormat<>(io.satisflow.wire.Notification.class);
         List<Notification> told = new ArrayList<>();
         int largest = 0;
         long cpu = cpuNanos();
@@ -71,7 +72,7 @@ final class StormRun {
             environment.execute("alerts in a storm");
             while (notifications.hasNext()) {
                 Notification notification = notifications.next();
-                largest = Math.max(largest, format.encode(notification).length);
+                largest = Math.max(largest, format.encode(AlertRecords.toWire(notification)).length);
                 told.add(notification);
             }
         } finally {
@@ -96,9 +97,9 @@ final class StormRun {
                         environment,
                         "tickets",
                         events::ticket,
-                        TicketEvent::getKnownAt,
-                        TypeInformation.of(TicketEvent.class)),
-                nothing(environment, "feedback", TypeInformation.of(ScoredFeedback.class)));
+                        RecordedTicketEvent::knownAt,
+                        DomainTypes.of(RecordedTicketEvent.class)),
+                nothing(environment, "feedback", DomainTypes.of(ScoredFeedback.class)));
     }
 
     private <T> DataStream<T> source(
@@ -135,9 +136,9 @@ final class StormRun {
         }
     }
 
-    private static final class Counted implements MapFunction<Alert, Alert> {
+    private static final class Counted implements MapFunction<WordedAlert, WordedAlert> {
         @Override
-        public Alert map(Alert alert) {
+        public WordedAlert map(WordedAlert alert) {
             ALERTS.incrementAndGet();
             return alert;
         }
