@@ -51,6 +51,20 @@ public record AlertSettings(
         receivers = List.copyOf(receivers);
     }
 
+    /** With the usual inhibition, universal times and no links. */
+    public AlertSettings(
+            List<AlertRule> rules, List<Receiver> receivers, Routes routes, Language language, String externalUrl) {
+        this(
+                rules,
+                receivers,
+                routes,
+                language,
+                externalUrl,
+                InhibitRules.PARENTS_ONLY,
+                ZoneOffset.UTC,
+                TicketLinks.NONE);
+    }
+
     public AlertSettings in(Language otherLanguage) {
         return new AlertSettings(rules, receivers, routes, otherLanguage, externalUrl, inhibit, zone, links);
     }

@@ -13,15 +13,8 @@ import io.satisflow.flink.state.StoredRecords;
 import io.satisflow.segment.Segment;
 import java.time.Instant;
 import java.util.Map;
-                SeriesState stored = series.get(byStep(metric));
-                if (stored == null) {
-                    endOthers(metric, segment, step.to(), out);
-                }
-                SeriesWatch watch = new SeriesWatch(rules, segment, metric);
-                SeriesWatch.Turn turn = watch.next(stored == null ? SeriesState.NEW : stored, step);
-                series.put(byStep(metric), turn.state());
-                awaitSilence(watch, turn.state(), context);
-                for (DriftSignal signal : turn.signals()) {
+import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;

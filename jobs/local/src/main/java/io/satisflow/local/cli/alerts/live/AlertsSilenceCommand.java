@@ -93,7 +93,7 @@ public final class AlertsSilenceCommand {
                         : InstantText.parse("--until", until);
                 return said.words(now).silence(match.labels(), start, end);
             } catch (IllegalArgumentException e) {
-                throw new UsageException(e.getMessage());
+                throw new UsageException(String.valueOf(e.getMessage()));
             }
         }
     }
