@@ -176,7 +176,8 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
         silenceTimers.remove(timestamp);
         Instant at = Instant.ofEpochMilli(timestamp);
         for (Map.Entry<String, SeriesState> entry : series.all().entrySet()) {
-            SeriesWatch watch = new SeriesWatch(rules, Segment.parse(context.getCurrentKey()), metricOf(entry.getKey()));
+            SeriesWatch watch =
+                    new SeriesWatch(rules, Segment.parse(context.getCurrentKey()), metricOf(entry.getKey()));
             if (watch.silentFrom(entry.getValue()).filter(at::equals).isPresent()) {
                 SeriesWatch.Turn turn = watch.silent(entry.getValue(), at);
                 series.put(entry.getKey(), turn.state());
