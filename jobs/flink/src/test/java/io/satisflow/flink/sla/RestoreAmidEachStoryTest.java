@@ -68,14 +68,22 @@ class RestoreAmidEachStoryTest {
     void a_story_goes_on_from_each_of_its_events(String rule, String story) throws Exception {
         List<RecordedTicketEvent> events = read(story);
         List<String> undisturbed = run(events, position -> false);
-        List<String> dryRun = DryRun.of(
-                        events.stream().map(RestoreAmidEachStoryTest::asLogged).toList(), RULES, END)
-                .said()
-                .stream()
-                .map(SlaEvent::toString)
-                .toList();
+        List<String> dryRun =
+                DryRun.of(
+                                events.stream()
+                                        .map(RestoreAmidEachStoryTest::asLogged)
+                                        .toList(),
+                                RULES,
+                                END)
+                        .said()
+                        .stream()
+                        .map(SlaEvent::toString)
+                        .toList();
 
-        assertThat(undisturbed).as("the dry run of " + rule).hasSizeGreaterThan(2).isEqualTo(dryRun);
+        assertThat(undisturbed)
+                .as("the dry run of " + rule)
+                .hasSizeGreaterThan(2)
+                .isEqualTo(dryRun);
         for (int killed = 0; killed < events.size(); killed++) {
             int at = killed;
             assertThat(run(events, position -> position == at))
