@@ -8,6 +8,7 @@ import io.satisflow.alerts.replay.AlertReplay;
 import io.satisflow.config.DurationText;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.InstantText;
+import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,10 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -52,8 +53,8 @@ final class AlertsReplayCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "the settings (default: config/satisflow.yaml)")
-    private @Nullable Path config;
+    @Mixin
+    private SettingsChoice config;
 
     @Option(names = "--events", required = true, paramLabel = "FILE", description = "what has fired and was resolved")
     private Path events;
@@ -80,8 +81,7 @@ final class AlertsReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        AlertsFile file = AlertsFile.read(
-                Installation.existing(Optional.ofNullable(config).orElseGet(Installation::defaultConfig), "--config"));
+        AlertsFile file = AlertsFile.read(config.existing());
         @Nullable Instant stop = until == null ? null : InstantText.parse("--until", until);
         AlertEventFile recorded = AlertEventFile.read(
                 Installation.existing(events, "--events"), spec.commandLine().getErr()::println);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that say which running engine is meant. */
@@ -19,11 +20,8 @@ public final class EngineAddress {
     private static final Map<String, String> PATIENCE =
             Map.of("default.api.timeout.ms", "10000", "request.timeout.ms", "8000", "max.block.ms", "10000");
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "the settings that the engine runs with (default: config/satisflow.yaml)")
-    private @Nullable Path config;
+    @Mixin
+    private SettingsChoice config;
 
     @Option(
             names = "--dir",
@@ -38,7 +36,7 @@ public final class EngineAddress {
     private @Nullable String brokers;
 
     public Path config() {
-        return Installation.existing(Optional.ofNullable(config).orElseGet(Installation::defaultConfig), "--config");
+        return config.existing();
     }
 
     public Settings settings() {

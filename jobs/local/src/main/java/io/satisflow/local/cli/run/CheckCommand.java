@@ -7,7 +7,7 @@ import io.satisflow.config.ConfigNode;
 import io.satisflow.flink.courier.ReceiverCheck;
 import io.satisflow.flink.scoring.ScoringOptions;
 import io.satisflow.local.cli.calendar.CalendarFiles;
-import io.satisflow.local.cli.option.Installation;
+import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.scoring.ScorerUnavailableException;
 import io.satisflow.settings.Coverage;
@@ -24,10 +24,9 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code check}: is the configuration right? */
@@ -44,12 +43,12 @@ public final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "the settings (default: config/satisflow.yaml)")
-    private @Nullable Path config;
+    @Mixin
+    private SettingsChoice config;
 
     @Override
     public Integer call() {
-        Path file = Optional.ofNullable(config).orElseGet(Installation::defaultConfig);
+        Path file = config.path();
         Settings settings = SettingsFile.read(file, Optional.empty());
         checkScoring(settings);
         requireReachable(settings);
