@@ -21,6 +21,7 @@ record CanonicalRecords(String channel, SourcePosition source) {
                 .setOccurredAt(feedback.occurredAt())
                 .setKnownAt(feedback.occurredAt())
                 .setCustomer(feedback.customer())
+                .setCustomerKey(feedback.customerKey())
                 .setKind(feedback.kind())
                 .setGrade(feedback.grade())
                 .setRatings(ratings(feedback))
@@ -41,6 +42,7 @@ record CanonicalRecords(String channel, SourcePosition source) {
                 .setAt(event.occurredAt())
                 .setKnownAt(event.occurredAt())
                 .setDetails(event.details())
+                .setCustomerKey(event.customerKey())
                 .setSource(source)
                 .build();
     }
