@@ -44,4 +44,34 @@ public record Feedback(
         dimensions = dimensions == null ? List.of() : List.copyOf(dimensions);
         attributes = attributes == null ? Map.of() : new TreeMap<>(attributes);
     }
+
+    /** Of a customer without a key. */
+    public Feedback(
+            String id,
+            String channel,
+            long revision,
+            Instant occurredAt,
+            @Nullable String customer,
+            @Nullable String kind,
+            @Nullable String grade,
+            List<Rating> ratings,
+            List<Dimension> dimensions,
+            @Nullable String text,
+            @Nullable String language,
+            Map<String, String> attributes) {
+        this(
+                id,
+                channel,
+                revision,
+                occurredAt,
+                customer,
+                null,
+                kind,
+                grade,
+                ratings,
+                dimensions,
+                text,
+                language,
+                attributes);
+    }
 }

@@ -2,8 +2,9 @@ package io.satisflow.flink.delivery;
 
 import io.satisflow.flink.courier.Messenger;
 import io.satisflow.flink.courier.Teller;
+import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.hook.HookReceiver;
-import io.satisflow.wire.DeadLetter;
+import io.satisflow.ledger.DeadLetter;
 import io.satisflow.wire.Notification;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -48,7 +49,7 @@ public final class DeliveryPipeline {
                 .uid("delivery-ledger");
         DataStream<DeadLetter> deadLetters = deliveries
                 .flatMap(new DeliveryDeadLetters())
-                .returns(TypeInformation.of(DeadLetter.class))
+                .returns(DomainTypes.of(DeadLetter.class))
                 .name("undelivered-notifications")
                 .uid("undelivered-notifications");
         return new DeliveryStreams(deliveries, deadLetters);

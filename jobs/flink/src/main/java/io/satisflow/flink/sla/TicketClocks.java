@@ -1,18 +1,18 @@
 package io.satisflow.flink.sla;
 
 import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.DeadLetter;
+import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.sla.Milestone;
 import io.satisflow.sla.RefusedTicketEvent;
 import io.satisflow.sla.TicketAdvance;
 import io.satisflow.sla.TicketEventRefusal;
 import io.satisflow.sla.TicketHistory;
 import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.policy.AppliedPolicies;
 import io.satisflow.sla.policy.RuleBook;
 import io.satisflow.sla.policy.RuleVersion;
 import io.satisflow.sla.policy.SlaRules;
-import io.satisflow.wire.DeadLetter;
-import io.satisflow.wire.PolicyVersion;
-import io.satisflow.wire.TicketEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -27,7 +27,6 @@ import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.KeyedStateBackend;
@@ -52,9 +51,10 @@ import org.jspecify.annotations.Nullable;
  * early and is set again; only one that moves earlier needs a new timer.
  */
 final class TicketClocks extends AbstractStreamOperator<SlaEvent>
-        implements TwoInputStreamOperator<TicketEvent, PolicyVersion, SlaEvent>, Triggerable<String, VoidNamespace> {
+        implements TwoInputStreamOperator<RecordedTicketEvent, AppliedPolicies, SlaEvent>,
+                Triggerable<String, VoidNamespace> {
     static final OutputTag<DeadLetter> REFUSED =
-            new OutputTag<>("refused-ticket-events", TypeInformation.of(DeadLetter.class));
+            new OutputTag<>("refused-ticket-events", DomainTypes.of(DeadLetter.class));
 
     static final OutputTag<Milestone> MILESTONES = new OutputTag<>("milestones", DomainTypes.of(Milestone.class));
 
@@ -131,20 +131,20 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
     }
 
     @Override
-    public void processElement1(StreamRecord<TicketEvent> element) {
-        TicketEvent event = element.getValue();
+    public void processElement1(StreamRecord<RecordedTicketEvent> element) {
+        RecordedTicketEvent event = element.getValue();
         LoggedEvent logged = LoggedEvent.of(event);
         if (arrived.hasRoom()) {
-            arrived.add(event.getTicket(), logged);
+            arrived.add(event.ticket(), logged);
         } else {
-            keepForLater(event.getTicket(), List.of(logged));
+            keepForLater(event.ticket(), List.of(logged));
         }
     }
 
     /** Every version comes before time comes to it; after a restart they all come again. */
     @Override
-    public void processElement2(StreamRecord<PolicyVersion> element) {
-        RuleVersion version = AppliedPolicies.toDomain(element.getValue(), configured);
+    public void processElement2(StreamRecord<AppliedPolicies> element) {
+        RuleVersion version = element.getValue().toRules(configured);
         book = book.with(version);
         long effectiveAt = version.from().toEpochMilli();
         if (effectiveAt > Math.max(reachedBefore, timers.currentWatermark())) {
@@ -311,6 +311,6 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
             duplicates.inc();
             return;
         }
-        output.collect(REFUSED, new StreamRecord<>(SlaRecords.deadLetter(refused, row.find(refused.event()))));
+        output.collect(REFUSED, new StreamRecord<>(row.find(refused.event()).letter(refused)));
     }
 }

@@ -11,7 +11,7 @@ import io.satisflow.flink.courier.Messenger;
 import io.satisflow.hook.Answer;
 import io.satisflow.hook.HookReceiver;
 import io.satisflow.hook.content.Message;
-import io.satisflow.wire.DeadLetter;
+import io.satisflow.ledger.DeadLetter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,9 +70,9 @@ class DeliveryLedgerTest {
         ledger.move(MINUTE);
         assertThat(ledger.ids(Delivery.Outcome.GIVEN_UP)).containsExactly("1");
         assertThat(deadLetters()).singleElement().satisfies(letter -> {
-            assertThat(letter.getReason()).isEqualTo("given_up");
-            assertThat(letter.getMessage()).contains("Notification 1", "\"ops\"", "HTTP status 400", "Ticket T1");
-            assertThat(letter.getAt()).isEqualTo(NINE);
+            assertThat(letter.reason()).isEqualTo("given_up");
+            assertThat(letter.message()).contains("Notification 1", "\"ops\"", "HTTP status 400", "Ticket T1");
+            assertThat(letter.at()).isEqualTo(NINE);
         });
     }
 
@@ -110,7 +110,7 @@ class DeliveryLedgerTest {
         assertThat(ledger.ids(Delivery.Outcome.DELIVERED)).containsExactly("2");
         assertThat(deadLetters())
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.getReason()).isEqualTo("overdue"));
+                .satisfies(letter -> assertThat(letter.reason()).isEqualTo("overdue"));
     }
 
     @Test
@@ -211,7 +211,7 @@ class DeliveryLedgerTest {
         ledger.move(MINUTE);
         assertThat(deadLetters())
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.getMessage()).contains("not in the settings any more"));
+                .satisfies(letter -> assertThat(letter.message()).contains("not in the settings any more"));
     }
 
     @Test

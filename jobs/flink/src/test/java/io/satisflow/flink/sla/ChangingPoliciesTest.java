@@ -6,10 +6,11 @@ import static io.satisflow.flink.sla.TicketStream.reply;
 import static io.satisflow.flink.sla.TicketStream.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.flink.io.wire.SlaRecords;
+import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.policy.AppliedPolicies;
 import io.satisflow.sla.policy.SlaRules;
-import io.satisflow.wire.PolicyVersion;
-import io.satisflow.wire.TicketEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class ChangingPoliciesTest {
     private static final int MORE_THAN_A_SLICE = 2500;
 
-    private KeyedTwoInputStreamOperatorTestHarness<String, TicketEvent, PolicyVersion, SlaEvent> harness;
+    private KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent> harness;
 
     @BeforeEach
     void open() throws Exception {
@@ -111,7 +112,7 @@ class ChangingPoliciesTest {
     @Test
     void a_restart_amid_the_preparation_loses_no_ticket() throws Exception {
         openMany();
-        PolicyVersion version = Policies.firstReplyWithin("90m", at("09:40"));
+        AppliedPolicies version = Policies.firstReplyWithin("90m", at("09:40"));
         harness.setProcessingTime(0);
         apply(version);
         harness.setProcessingTime(5);
@@ -131,7 +132,7 @@ class ChangingPoliciesTest {
     void policies_that_hold_already_prepare_nothing_again_after_a_restart() throws Exception {
         process(created("T1", "09:00"));
         timeComesTo("09:10");
-        PolicyVersion version = Policies.firstReplyWithin("90m", at("09:40"));
+        AppliedPolicies version = Policies.firstReplyWithin("90m", at("09:40"));
         apply(version);
         timeComesTo("09:50");
         int timersBefore = harness.numEventTimeTimers();
@@ -178,22 +179,22 @@ class ChangingPoliciesTest {
         timeComesTo("09:10");
     }
 
-    private static KeyedTwoInputStreamOperatorTestHarness<String, TicketEvent, PolicyVersion, SlaEvent> newHarness()
-            throws Exception {
-        KeyedTwoInputStreamOperatorTestHarness<String, TicketEvent, PolicyVersion, SlaEvent> harness =
+    private static KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent>
+            newHarness() throws Exception {
+        KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent> harness =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
-                        new TicketClocks(TicketRules.TWO_HOURS), TicketEvent::getTicket, null, Types.STRING);
+                        new TicketClocks(TicketRules.TWO_HOURS), RecordedTicketEvent::ticket, null, Types.STRING);
         harness.setStateBackend(new EmbeddedRocksDBStateBackend());
         return harness;
     }
 
-    private void process(TicketEvent... events) throws Exception {
-        for (TicketEvent event : events) {
+    private void process(RecordedTicketEvent... events) throws Exception {
+        for (RecordedTicketEvent event : events) {
             harness.processElement1(new StreamRecord<>(event));
         }
     }
 
-    private void apply(PolicyVersion version) throws Exception {
+    private void apply(AppliedPolicies version) throws Exception {
         harness.processElement2(new StreamRecord<>(version));
     }
 

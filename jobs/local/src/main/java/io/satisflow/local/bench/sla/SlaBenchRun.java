@@ -1,10 +1,10 @@
 package io.satisflow.local.bench.sla;
 
 import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.local.bench.Meter;
 import io.satisflow.local.bench.Meter.Phase;
 import io.satisflow.sla.clock.SlaEvent;
-import io.satisflow.wire.TicketEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,6 @@ import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.runtime.checkpoint.AbstractCheckpointStats;
@@ -67,7 +66,7 @@ final class SlaBenchRun {
     private void define(StreamExecutionEnvironment environment) {
         String run = name;
         TicketLoad events = load;
-        DataGeneratorSource<TicketEvent> source = new DataGeneratorSource<>(
+        DataGeneratorSource<RecordedTicketEvent> source = new DataGeneratorSource<>(
                 number -> {
                     if (number % READ_SOURCE_CPU_EACH == 0) {
                         Meter.of(run).sourceCpu(Meter.threadCpuNanos());
@@ -75,13 +74,13 @@ final class SlaBenchRun {
                     return events.event(number);
                 },
                 load.events(),
-                TypeInformation.of(TicketEvent.class));
-        DataStream<TicketEvent> input = environment
+                DomainTypes.of(RecordedTicketEvent.class));
+        DataStream<RecordedTicketEvent> input = environment
                 .fromSource(
                         source,
-                        WatermarkStrategy.<TicketEvent>forGenerator(context -> new EachThousand(run, events))
+                        WatermarkStrategy.<RecordedTicketEvent>forGenerator(context -> new EachThousand(run, events))
                                 .withTimestampAssigner(
-                                        (event, time) -> event.getKnownAt().toEpochMilli()),
+                                        (event, time) -> event.knownAt().toEpochMilli()),
                         "ticket-events")
                 .uid("ticket-events");
         clocks.run(input)
@@ -99,10 +98,10 @@ final class SlaBenchRun {
     }
 
     /** Emits a watermark after so many events, wherever the machine is, so that both kinds are woken alike. */
-    private record EachThousand(String run, TicketLoad load) implements WatermarkGenerator<TicketEvent> {
+    private record EachThousand(String run, TicketLoad load) implements WatermarkGenerator<RecordedTicketEvent> {
         @Override
-        public void onEvent(TicketEvent event, long timestamp, WatermarkOutput output) {
-            if (load.endsWatermark(event.getSource().getOffset())) {
+        public void onEvent(RecordedTicketEvent event, long timestamp, WatermarkOutput output) {
+            if (load.endsWatermark(event.source().offset())) {
                 Meter.of(run).watermarkSent(timestamp);
                 output.emitWatermark(new Watermark(timestamp));
             }

@@ -1,8 +1,10 @@
 package io.satisflow.local.bench.sla;
 
+import io.satisflow.ledger.RecordedTicketEvent;
+import io.satisflow.ledger.SourcePosition;
 import io.satisflow.local.bench.Skew;
-import io.satisflow.wire.SourcePosition;
-import io.satisflow.wire.TicketEvent;
+import io.satisflow.ticket.TicketEvent;
+import io.satisflow.ticket.TicketEventType;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,13 +39,15 @@ record TicketLoad(long tickets, long updates, long breaches, Skew skew) implemen
         return updated() + breaches / EVENTS_PER_WATERMARK;
     }
 
-    TicketEvent event(long number) {
+    RecordedTicketEvent event(long number) {
         if (number < tickets) {
             return opening(number);
         }
         SplittableRandom random = new SplittableRandom(SEED + number);
         long ticket = skew.ticket(random.nextDouble());
-        return number < updated() ? update(number, ticket, random) : event(number, ticket, "internal_note", Map.of());
+        return number < updated()
+                ? update(number, ticket, random)
+                : event(number, ticket, TicketEventType.INTERNAL_NOTE, Map.of());
     }
 
     Instant time(long number) {
@@ -61,37 +65,39 @@ record TicketLoad(long tickets, long updates, long breaches, Skew skew) implemen
                 || number == updated() - 1;
     }
 
-    private TicketEvent opening(long ticket) {
+    private RecordedTicketEvent opening(long ticket) {
         String priority = ticket % 5 == 0 ? "urgent" : "normal";
-        return event(ticket, ticket, "created", Map.of("priority", priority, "tags", "refund,web"));
+        return event(ticket, ticket, TicketEventType.CREATED, Map.of("priority", priority, "tags", "refund,web"));
     }
 
     /** Most updates move clocks: they pause and go on, are re-prioritised, are answered. */
-    private TicketEvent update(long number, long ticket, SplittableRandom random) {
+    private RecordedTicketEvent update(long number, long ticket, SplittableRandom random) {
         int kind = random.nextInt(100);
         if (kind < 60) {
-            return event(number, ticket, "status", Map.of("status", STATUSES[random.nextInt(STATUSES.length)]));
+            return event(
+                    number,
+                    ticket,
+                    TicketEventType.STATUS,
+                    Map.of("status", STATUSES[random.nextInt(STATUSES.length)]));
         }
         if (kind < 75) {
-            return event(number, ticket, "priority", Map.of("priority", random.nextBoolean() ? "urgent" : "normal"));
+            return event(
+                    number,
+                    ticket,
+                    TicketEventType.PRIORITY,
+                    Map.of("priority", random.nextBoolean() ? "urgent" : "normal"));
         }
         if (kind < 90) {
-            return event(number, ticket, "customer_message", Map.of());
+            return event(number, ticket, TicketEventType.CUSTOMER_MESSAGE, Map.of());
         }
-        return event(number, ticket, kind < 95 ? "agent_reply" : "internal_note", Map.of());
+        return event(number, ticket, kind < 95 ? TicketEventType.AGENT_REPLY : TicketEventType.INTERNAL_NOTE, Map.of());
     }
 
-    private TicketEvent event(long number, long ticket, String type, Map<String, String> details) {
+    private RecordedTicketEvent event(long number, long ticket, TicketEventType type, Map<String, String> details) {
         Instant time = time(number);
-        return TicketEvent.newBuilder()
-                .setTicket("T" + ticket)
-                .setId(Long.toString(number, Character.MAX_RADIX))
-                .setChannel("helpdesk")
-                .setType(type)
-                .setAt(time)
-                .setKnownAt(time)
-                .setDetails(details)
-                .setSource(new SourcePosition("raw.helpdesk", (int) (ticket % 2), number, null))
-                .build();
+        return new RecordedTicketEvent(
+                "helpdesk",
+                new TicketEvent("T" + ticket, Long.toString(number, Character.MAX_RADIX), type, time, time, details),
+                new SourcePosition("raw.helpdesk", (int) (ticket % 2), number));
     }
 }

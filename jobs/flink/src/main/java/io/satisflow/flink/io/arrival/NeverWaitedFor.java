@@ -1,11 +1,11 @@
-package io.satisflow.flink.io;
+package io.satisflow.flink.io.arrival;
 
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 
 /** Time of a stream that others do not wait for: always ahead of theirs, and short of the END of a replay. */
-final class NeverWaitedFor<T> implements WatermarkGenerator<T> {
+public final class NeverWaitedFor<T> implements WatermarkGenerator<T> {
     private static final Watermark AHEAD = new Watermark(Long.MAX_VALUE - 1);
 
     @Override

@@ -1,9 +1,9 @@
-package io.satisflow.flink.drift;
+package io.satisflow.flink.io.wire;
 
 import io.satisflow.wire.DriftSignal;
 import io.satisflow.wire.Driver;
 
-/** Puts drift signals on the wire. */
+/** Drift signals on the wire. */
 public final class DriftRecords {
     private DriftRecords() {}
 

@@ -1,12 +1,9 @@
-package io.satisflow.flink.sla;
+package io.satisflow.flink.io.wire;
 
-import io.satisflow.sla.RefusedTicketEvent;
-import io.satisflow.ticket.TicketEvent;
-import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.SlaEvent;
 import java.time.Duration;
 
-/** Puts what clocks say, and what they refuse, on the wire. */
+/** What clocks say, on the wire. */
 public final class SlaRecords {
     private static final double MILLIS_PER_SECOND = 1000;
 
@@ -28,20 +25,6 @@ public final class SlaRecords {
                 .setPolicy(said.policy())
                 .setReason(said.reason())
                 .setRetracts(said.retracted() == null ? null : said.retracted().wireName())
-                .build();
-    }
-
-    static DeadLetter deadLetter(RefusedTicketEvent refused, LoggedEvent source) {
-        TicketEvent event = refused.event();
-        return DeadLetter.newBuilder()
-                .setChannel(event.detail("channel").orElse(null))
-                .setTopic(source.topic())
-                .setPartition(source.partition())
-                .setOffset(source.offset())
-                .setRow(source.row())
-                .setReason(refused.reason().wireName())
-                .setMessage(refused.message())
-                .setAt(event.knownAt())
                 .build();
     }
 

@@ -1,4 +1,4 @@
-package io.satisflow.flink.io;
+package io.satisflow.flink.io.arrival;
 
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
@@ -8,7 +8,7 @@ import org.apache.flink.api.common.eventtime.WatermarkOutput;
  * The watermark of a partition is the last mark in it (rule T3). An END mark gives the time first and then the end,
  * so that a reader which sees only the END still acts on everything due by then.
  */
-final class MarkWatermarks<T> implements WatermarkGenerator<Arrival<T>> {
+public final class MarkWatermarks<T> implements WatermarkGenerator<Arrival<T>> {
 
     @Override
     public void onEvent(Arrival<T> arrival, long timestamp, WatermarkOutput output) {

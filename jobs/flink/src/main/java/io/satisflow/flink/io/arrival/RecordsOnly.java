@@ -1,8 +1,8 @@
-package io.satisflow.flink.io;
+package io.satisflow.flink.io.arrival;
 
-import io.satisflow.wire.DeadLetter;
+import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.DeadLetter;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -12,9 +12,9 @@ import org.apache.flink.util.OutputTag;
  * Leaves out the marks, whose word the watermark already carries, and sets aside what is no record of ours: the stream goes
  * on, and each such record is counted and told.
  */
-final class RecordsOnly<T> extends ProcessFunction<Arrival<T>, T> {
-    static final OutputTag<DeadLetter> FOREIGN =
-            new OutputTag<>("foreign-records", TypeInformation.of(DeadLetter.class));
+public final class RecordsOnly<T> extends ProcessFunction<Arrival<T>, T> {
+    public static final OutputTag<DeadLetter> FOREIGN =
+            new OutputTag<>("foreign-records", DomainTypes.of(DeadLetter.class));
 
     private transient Counter foreign;
 

@@ -1,8 +1,8 @@
-package io.satisflow.flink.io;
+package io.satisflow.flink.io.arrival;
 
-import io.satisflow.wire.DeadLetter;
+import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.DeadLetter;
 import java.util.Map;
-import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +27,17 @@ public final class Arrival<T> {
         this.end = end;
     }
 
-    static <T> Arrival<T> ofRecord(T record, long knownAt) {
+    public static <T> Arrival<T> ofRecord(T record, long knownAt) {
         return new Arrival<>(record, null, knownAt, false);
     }
 
-    static <T> Arrival<T> ofMark(Mark mark) {
-        return new Arrival<>(null, null, mark.time(), mark.end());
+    /** @param end nothing follows at all */
+    public static <T> Arrival<T> ofMark(long time, boolean end) {
+        return new Arrival<>(null, null, time, end);
     }
 
     /** @param storedAt epoch milliseconds, when the broker stored it */
-    static <T> Arrival<T> ofForeign(DeadLetter letter, long storedAt) {
+    public static <T> Arrival<T> ofForeign(DeadLetter letter, long storedAt) {
         return new Arrival<>(null, letter, storedAt, false);
     }
 
@@ -44,16 +45,16 @@ public final class Arrival<T> {
         return record == null && foreign == null;
     }
 
-    static <T extends SpecificRecordBase> TypeInformation<Arrival<T>> typeOf(Class<T> record) {
+    public static <T> TypeInformation<Arrival<T>> typeOf(TypeInformation<T> record) {
         @SuppressWarnings("unchecked")
         Class<Arrival<T>> arrival = (Class<Arrival<T>>) (Class<?>) Arrival.class;
         return Types.POJO(
                 arrival,
                 Map.of(
                         "record",
-                        TypeInformation.of(record),
+                        record,
                         "foreign",
-                        TypeInformation.of(DeadLetter.class),
+                        DomainTypes.of(DeadLetter.class),
                         "time",
                         Types.LONG,
                         "end",

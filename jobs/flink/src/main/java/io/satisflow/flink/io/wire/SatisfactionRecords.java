@@ -1,18 +1,15 @@
-package io.satisflow.flink.satisfaction;
+package io.satisflow.flink.io.wire;
 
 import io.satisflow.satisfaction.window.PaneSums;
 import io.satisflow.satisfaction.window.ReportedScore;
 import io.satisflow.satisfaction.window.ScoreRow;
-import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.Metric;
 import io.satisflow.wire.SatisfactionPane;
 import io.satisflow.wire.SatisfactionRow;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Puts what windows say, and feedback that is too late for them, on the wire. */
+/** What windows say, on the wire. */
 public final class SatisfactionRecords {
     private SatisfactionRecords() {}
 
@@ -40,22 +37,6 @@ public final class SatisfactionRecords {
                 .setTo(pane.to())
                 .setAsOf(pane.asOf())
                 .setSums(pane.sums())
-                .build();
-    }
-
-    static DeadLetter tooLate(ContributionState refused, Duration tooLateAfter) {
-        return DeadLetter.newBuilder()
-                .setChannel(refused.channel())
-                .setTopic(refused.topic())
-                .setPartition(refused.partition())
-                .setOffset(refused.offset())
-                .setRow(refused.row())
-                .setReason("too_late")
-                .setMessage(
-                        "feedback %s of %s became known more than %s later, when no window reaches back to it; keep a longer one in windows"
-                                .formatted(
-                                        refused.feedback(), Instant.ofEpochMilli(refused.occurredAt()), tooLateAfter))
-                .setAt(Instant.ofEpochMilli(refused.knownAt()))
                 .build();
     }
 }
