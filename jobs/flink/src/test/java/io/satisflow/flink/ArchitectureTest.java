@@ -30,7 +30,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule avro_begins_and_ends_in_io = noClasses()
             .that()
-            .resideOutsideOfPackages("..flink.io..", "..flink.alerts..", "..flink.delivery..")
+            .resideOutsideOfPackage("..flink.io..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.satisflow.wire..", "org.apache.avro..");

@@ -7,6 +7,7 @@ import io.satisflow.feedback.Rating;
 import io.satisflow.satisfaction.answer.Response;
 import io.satisflow.satisfaction.answer.TextSentiment;
 import io.satisflow.sentiment.SentimentLabel;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
@@ -131,9 +132,23 @@ class ScoreTest {
     }
 
     @Test
+    void a_change_is_told_with_its_interval_or_as_noise() {
+        // Two shares of 56 of 70 and 48 of 80: Newcombe (1998), method 10, prints 0.0524 to 0.3339.
+        Score now = csat(answers(56, 5), answers(14, 1));
+        Score before = csat(answers(48, 5), answers(32, 1));
+
+        Interval change = now.changeSince(before).orElseThrow();
+        assertThat(change.low()).isCloseTo(5.24, within(0.005));
+        assertThat(change.high()).isCloseTo(33.39, within(0.005));
+        assertThat(csat(answers(5, 5), answers(3, 1)).changeSince(csat(answers(4, 5), answers(4, 1))))
+                .hasValueSatisfying(noise -> assertThat(0.0).isBetween(noise.low(), noise.high()));
+        assertThat(now.changeSince(Score.NO_DATA)).isEmpty();
+    }
+
+    @Test
     void no_data_is_not_zero() {
         for (Metric metric : List.of(CSAT, CSAT_MEAN, NPS, SENTIMENT, new Volume("volume"))) {
-            assertThat(metric.scores(Tally.NOTHING).values()).allMatch(Score.NO_DATA::equals);
+            assertThat(metric.scores(Tallies.NOTHING, Instant.EPOCH).values()).allMatch(Score.NO_DATA::equals);
         }
         assertThat(SENTIMENT.tally(new Response(List.of(), null))).isEqualTo(Tally.NOTHING);
     }
@@ -181,7 +196,7 @@ class ScoreTest {
         return score(NPS, tally(NPS, "nps", 0, 10, answers));
     }
 
-    private static Score score(Metric metric, Tally tally) {
+    private static Score score(PlainMetric metric, Tally tally) {
         return Objects.requireNonNull(metric.scores(tally).get(metric.name()));
     }
 
@@ -189,7 +204,7 @@ class ScoreTest {
         return DoubleStream.generate(() -> value).limit(times);
     }
 
-    private static Tally tally(Metric metric, String question, int min, int max, DoubleStream... answers) {
+    private static Tally tally(PlainMetric metric, String question, int min, int max, DoubleStream... answers) {
         return Stream.of(answers)
                 .flatMap(DoubleStream::boxed)
                 .map(value -> metric.tally(new Response(List.of(new Rating(question, value, min, max)), null)))

@@ -1,11 +1,11 @@
 package io.satisflow.flink.delivery;
 
+import io.satisflow.alerts.notice.Notification;
 import io.satisflow.flink.courier.Messenger;
 import io.satisflow.flink.courier.Teller;
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.hook.HookReceiver;
 import io.satisflow.ledger.DeadLetter;
-import io.satisflow.wire.Notification;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -32,17 +32,18 @@ public final class DeliveryPipeline {
                 receiver -> Messenger.to(receiver.name(), receiver.settings(), System::getenv));
     }
 
-    static DeliveryStreams build(
+    /** @param tellers that bring messages to receivers */
+    public static DeliveryStreams build(
             DataStream<Notification> notifications,
             List<HookReceiver> receivers,
             String externalUrl,
             Teller.Factory tellers) {
         List<String> hooked = receivers.stream().map(HookReceiver::name).toList();
         DataStream<Delivery> deliveries = notifications
-                .filter(notification -> hooked.contains(notification.getReceiver()))
+                .filter(notification -> hooked.contains(notification.receiver()))
                 .name("hooked-notifications")
                 .uid("hooked-notifications")
-                .keyBy(Notification::getReceiver, Types.STRING)
+                .keyBy(Notification::receiver, Types.STRING)
                 .process(new DeliveryLedger(receivers, externalUrl, tellers))
                 .returns(TypeInformation.of(Delivery.class))
                 .name("delivery-ledger")

@@ -1,5 +1,7 @@
 package io.satisflow.flink.io;
 
+import io.satisflow.alerts.notice.WordedAlert;
+import io.satisflow.flink.io.wire.AlertRecords;
 import io.satisflow.flink.io.wire.DeadLetterRecords;
 import io.satisflow.flink.io.wire.DriftRecords;
 import io.satisflow.flink.io.wire.FeedbackRecords;
@@ -58,11 +60,11 @@ public record Outbound<R, T extends SpecificRecordBase>(
     public static final Outbound<io.satisflow.drift.DriftSignal, DriftSignal> DRIFT_SIGNALS =
             new Outbound<>(Topic.DRIFT_SIGNALS, DriftSignal.class, DriftRecords::toWire, TopicKey::of);
 
-    public static final Outbound<Alert, Alert> ALERTS =
-            new Outbound<>(Topic.ALERTS, Alert.class, alert -> alert, TopicKey::of);
+    public static final Outbound<WordedAlert, Alert> ALERTS =
+            new Outbound<>(Topic.ALERTS, Alert.class, AlertRecords::toWire, TopicKey::of);
 
-    public static final Outbound<Notification, Notification> NOTIFICATIONS =
-            new Outbound<>(Topic.NOTIFICATIONS, Notification.class, notification -> notification, TopicKey::of);
+    public static final Outbound<io.satisflow.alerts.notice.Notification, Notification> NOTIFICATIONS =
+            new Outbound<>(Topic.NOTIFICATIONS, Notification.class, AlertRecords::toWire, TopicKey::of);
 
     public static final Outbound<io.satisflow.ledger.DeadLetter, DeadLetter> DEAD_LETTERS =
             new Outbound<>(Topic.DEAD_LETTERS, DeadLetter.class, DeadLetterRecords::toWire, TopicKey::of);

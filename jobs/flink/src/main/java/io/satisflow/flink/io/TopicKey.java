@@ -1,5 +1,7 @@
 package io.satisflow.flink.io;
 
+import io.satisflow.alerts.notice.Notification;
+import io.satisflow.alerts.notice.WordedAlert;
 import io.satisflow.drift.DriftSignal;
 import io.satisflow.feedback.Feedback;
 import io.satisflow.ledger.DeadLetter;
@@ -9,8 +11,6 @@ import io.satisflow.ledger.ScoredFeedback;
 import io.satisflow.satisfaction.window.PaneSums;
 import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.sla.clock.SlaEvent;
-import io.satisflow.wire.Alert;
-import io.satisflow.wire.Notification;
 
 /**
  * What the records of each topic are keyed by. Segments stand in keys as {@link io.satisflow.segment.Segment#key()} has them,
@@ -65,13 +65,13 @@ public final class TopicKey {
     }
 
     /** Rule and key. */
-    public static String of(Alert alert) {
-        return alert.getRule() + "/" + alert.getKey();
+    public static String of(WordedAlert worded) {
+        return worded.alert().rule() + "/" + worded.alert().key();
     }
 
     /** Its id. */
     public static String of(Notification notification) {
-        return notification.getId();
+        return notification.id();
     }
 
     /** The position of the raw record. */

@@ -8,7 +8,11 @@ import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.answer.Response;
 import io.satisflow.satisfaction.answer.TextSentiment;
 import io.satisflow.segment.Segment;
+import io.satisflow.sentiment.Aspect;
 import io.satisflow.sentiment.Sentiment;
+import io.satisflow.sentiment.SentimentLabel;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 import org.apache.flink.metrics.Counter;
@@ -60,6 +64,17 @@ final class ReadContribution extends RichMapFunction<ScoredFeedback, Contributio
                 scored.feedback().ratings(),
                 sentiment == null || !sentiment.isScored()
                         ? null
-                        : new TextSentiment(sentiment.label(), sentiment.score()));
+                        : new TextSentiment(sentiment.label(), sentiment.score()),
+                aspects(scored));
+    }
+
+    private static Map<String, TextSentiment> aspects(ScoredFeedback scored) {
+        Map<String, TextSentiment> aspects = new HashMap<>();
+        for (Aspect aspect : scored.aspects()) {
+            if (aspect.label() != SentimentLabel.NOT_SCORED) {
+                aspects.put(aspect.name(), new TextSentiment(aspect.label(), aspect.score()));
+            }
+        }
+        return aspects;
     }
 }

@@ -3,6 +3,8 @@ package io.satisflow.flink.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.alerts.AlertSettings;
+import io.satisflow.alerts.notice.Notification;
+import io.satisflow.alerts.notice.WordedAlert;
 import io.satisflow.drift.DriftRules;
 import io.satisflow.drift.DriftSignal;
 import io.satisflow.feedback.Feedback;
@@ -23,8 +25,6 @@ import io.satisflow.sla.clock.SlaEventType;
 import io.satisflow.sla.clock.TimeBasis;
 import io.satisflow.ticket.TicketEvent;
 import io.satisflow.ticket.TicketEventType;
-import io.satisflow.wire.Alert;
-import io.satisflow.wire.Notification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -116,7 +116,7 @@ class AlertsPipelineTest {
                                 DomainTypes.of(RecordedTicketEvent.class),
                                 RecordedTicketEvent::knownAt)),
                 AlertSettings.DEFAULT);
-        try (CloseableIterator<Alert> changes = alerts.alerts().collectAsync();
+        try (CloseableIterator<WordedAlert> changes = alerts.alerts().collectAsync();
                 CloseableIterator<Notification> notifications =
                         alerts.notifications().collectAsync()) {
             environment.execute("alerts");
@@ -224,26 +224,26 @@ class AlertsPipelineTest {
         return lines.stream().sorted().collect(Collectors.toList());
     }
 
-    private static String described(Alert alert) {
+    private static String described(WordedAlert alert) {
         return "%s %s %s %s%s %s"
                 .formatted(
-                        alert.getAsOf(),
-                        alert.getRule(),
-                        alert.getKey(),
-                        alert.getState(),
-                        alert.getInhibitedBy() == null ? "" : " inhibited",
-                        alert.getAnnotations());
+                        alert.alert().asOf(),
+                        alert.alert().rule(),
+                        alert.alert().key(),
+                        alert.alert().phase().wireName(),
+                        alert.alert().inhibitedBy() == null ? "" : " inhibited",
+                        alert.annotations());
     }
 
     private static String described(Notification told) {
         return "%s %s %s %s %s %s %s"
                 .formatted(
-                        told.getAt(),
-                        told.getId(),
-                        told.getReason(),
-                        new TreeMap<>(told.getGroup()),
-                        told.getTitle(),
-                        told.getText(),
-                        told.getAlerts().stream().map(Alert::getId).collect(Collectors.toCollection(TreeSet::new)));
+                        told.at(),
+                        told.id(),
+                        told.reason().wireName(),
+                        new TreeMap<>(told.group()),
+                        told.title(),
+                        told.text(),
+                        told.alerts().stream().map(WordedAlert::id).collect(Collectors.toCollection(TreeSet::new)));
     }
 }

@@ -92,9 +92,16 @@ final class SlaBenchRun {
 
     private Map<Phase, Long> ends() {
         return Map.of(
-                Phase.OPENED, load.time(load.tickets() - 1).toEpochMilli(),
-                Phase.UPDATED, load.time(load.updated() - 1).toEpochMilli(),
-                Phase.BROKEN, load.time(load.events() - 1).toEpochMilli());
+                Phase.OPENED, lastOf(load.tickets()),
+                Phase.UPDATED, lastOf(load.updated()),
+                Phase.BROKEN, lastOf(load.broken()),
+                Phase.CLOSED, lastOf(load.closed()),
+                Phase.SLEPT, lastOf(load.slept()),
+                Phase.REOPENED, lastOf(load.events()));
+    }
+
+    private long lastOf(long events) {
+        return load.time(events - 1).toEpochMilli();
     }
 
     /** Emits a watermark after so many events, wherever the machine is, so that both kinds are woken alike. */
@@ -132,17 +139,21 @@ final class SlaBenchRun {
     }
 
     private static Configuration job(Path folder) {
-        return Configuration.fromMap(Map.of(
+        Configuration configuration = Configuration.fromMap(Map.of(
                 "parallelism.default", "1",
                 "pipeline.auto-generate-uids", "false",
                 "pipeline.generic-types", "false",
-                "state.backend.type", "rocksdb",
-                "state.backend.rocksdb.use-bloom-filter", "true",
                 "execution.checkpointing.mode", "EXACTLY_ONCE",
                 "execution.checkpointing.interval", "2 s",
                 "execution.checkpointing.incremental", "true",
                 "execution.checkpointing.dir",
                         folder.resolve("checkpoints").toUri().toString(),
                 "restart-strategy.type", "none"));
+        // As the engine's own.
+        configuration.addAll(Configuration.fromMap(Map.of(
+                "state.backend.type", "rocksdb",
+                "state.backend.rocksdb.use-bloom-filter", "true",
+                "state.backend.rocksdb.memory.partitioned-index-filters", "true")));
+        return configuration;
     }
 }

@@ -2,16 +2,17 @@ package io.satisflow.flink.alerts;
 
 import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.notice.NoticeText;
+import io.satisflow.alerts.notice.WordedAlert;
 import io.satisflow.alerts.receiver.Language;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
-/** Puts alerts on the wire, with words in the language of the settings. */
-final class AlertsToWire extends RichMapFunction<Alert, io.satisflow.wire.Alert> {
+/** Puts alerts into words, in the language of the settings. */
+final class WordAlerts extends RichMapFunction<Alert, WordedAlert> {
     private final Language language;
     private transient NoticeText text;
 
-    AlertsToWire(Language language) {
+    WordAlerts(Language language) {
         this.language = language;
     }
 
@@ -21,7 +22,7 @@ final class AlertsToWire extends RichMapFunction<Alert, io.satisflow.wire.Alert>
     }
 
     @Override
-    public io.satisflow.wire.Alert map(Alert alert) {
-        return AlertRecords.toWire(alert, text);
+    public WordedAlert map(Alert alert) {
+        return text.word(alert);
     }
 }
