@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each text to the scorer of its language. A text in any other language is not scored. A text without a single letter,
@@ -48,13 +49,15 @@ public final class ScorerByLanguage implements SentimentScorer {
     @Override
     public Sentiment score(String redacted, String language) {
         String text = Marks.without(redacted);
-        ModelLanguage known = ModelLanguage.of(language)
+        return ModelLanguage.of(language)
                 .or(() -> hasLetter(text) ? Optional.empty() : Optional.of(ModelLanguage.ENGLISH))
-                .orElse(null);
-        OfOneLanguage scorer = known == null ? null : scorers.get(known);
-        return scorer == null
-                ? Sentiment.notScored()
-                : scorer.score(idioms(known).plain(text));
+                .map(known -> score(text, known))
+                .orElse(Sentiment.notScored());
+    }
+
+    private @Nullable Sentiment score(String text, ModelLanguage language) {
+        OfOneLanguage scorer = scorers.get(language);
+        return scorer == null ? null : scorer.score(idioms(language).plain(text));
     }
 
     private Idioms idioms(ModelLanguage language) {

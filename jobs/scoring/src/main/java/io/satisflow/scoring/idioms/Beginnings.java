@@ -1,21 +1,20 @@
 package io.satisflow.scoring.idioms;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept by a word that is read letter by letter, so that looking for it makes no garbage. */
-final class Beginnings<T> {
+/** The idioms by the words that begin them, found letter by letter and without garbage. */
+final class Beginnings {
     /** Far more places than words, so that nearly every other word ends at an empty one. */
     private static final int PLACES = 1 << 12;
 
     private final int[] hashes = new int[PLACES];
-    private final List<@Nullable T> values = new ArrayList<>();
+    private final @Nullable Beginning[] beginnings = new @Nullable Beginning[PLACES];
 
-    Beginnings() {
-        for (int i = 0; i < PLACES; i++) {
-            values.add(null);
-        }
+    Beginnings(Map<String, List<IdiomTable.Idiom>> idioms) {
+        idioms.forEach((word, those) -> put(word, Beginning.of(those)));
     }
 
     /** @param c folded to a small letter when it is one of ASCII */
@@ -24,31 +23,123 @@ final class Beginnings<T> {
         return (before + folded) * 0x9E3779B1;
     }
 
-    void put(String word, T value) {
+    private void put(String word, Beginning beginning) {
         int hash = 0;
         for (int i = 0; i < word.length(); i++) {
             hash = hash(hash, word.charAt(i));
         }
         int place = place(hash);
-        while (values.get(place) != null) {
+        while (beginnings[place] != null) {
             place = (place + 1) & (PLACES - 1);
         }
         hashes[place] = hash;
-        values.set(place, value);
+        beginnings[place] = beginning;
     }
 
     @Nullable
-    T get(int hash) {
+    Beginning get(int hash) {
         int place = place(hash);
-        T value = values.get(place);
-        while (value != null && hashes[place] != hash) {
+        Beginning beginning = beginnings[place];
+        while (beginning != null && hashes[place] != hash) {
             place = (place + 1) & (PLACES - 1);
-            value = values.get(place);
+            beginning = beginnings[place];
         }
-        return value;
+        return beginning;
     }
 
     private static int place(int hash) {
         return (hash ^ (hash >>> 15)) & (PLACES - 1);
     }
+
+    /**
+     * What may follow one beginning. Most words that could begin an idiom go on with something else; which characters rule every
+     * idiom out is asked of the patterns once and remembered, since a pattern costs more than all the rest.
+     */
+    static final class Beginning {
+        private static final int REMEMBERED_BITS = 9;
+
+        /** How many characters ahead are asked of, one after the other. */
+        private static final int[] AHEAD = {2, 3, 5};
+
+        private final List<Fitting> fittings;
+        private final long[] asked = new long[1 << REMEMBERED_BITS];
+        private final long[] possible = new long[1 << REMEMBERED_BITS];
+
+        /** An idiom with a matcher of its own, since making one costs more than most texts do. */
+        private record Fitting(Matcher matcher, String plain) {}
+
+        private Beginning(List<Fitting> fittings) {
+            if (fittings.size() > Long.SIZE) {
+                throw new IllegalArgumentException(
+                        "%d idioms with one beginning, the most is %d; give some a longer one"
+                                .formatted(fittings.size(), Long.SIZE));
+            }
+            this.fittings = fittings;
+        }
+
+        private static Beginning of(List<IdiomTable.Idiom> idioms) {
+            return new Beginning(idioms.stream()
+                    .map(idiom -> new Fitting(
+                            idiom.follows()
+                                    .matcher("")
+                                    .useTransparentBounds(true)
+                                    .useAnchoringBounds(false),
+                            idiom.plain()))
+                    .toList());
+        }
+
+        /** @param end where the beginning ends */
+        @Nullable
+        Found find(String text, int start, int end) {
+            long left = -1L >>> (Long.SIZE - fittings.size());
+            for (int i = 0; i < AHEAD.length && end + AHEAD[i] <= text.length(); i++) {
+                left = possible(text, end, AHEAD[i], left);
+                if (left == 0) {
+                    return null;
+                }
+            }
+            for (int i = 0; i < fittings.size(); i++) {
+                if ((left >>> i & 1) == 0) {
+                    continue;
+                }
+                Fitting fitting = fittings.get(i);
+                Matcher matcher = fitting.matcher.reset(text).region(end, text.length());
+                boolean fits = matcher.lookingAt();
+                int to = fits ? matcher.end() : end;
+                // A scorer lives for months; it should not hold on to the last text.
+                matcher.reset("");
+                if (fits) {
+                    return new Found(start, to, fitting.plain);
+                }
+            }
+            return null;
+        }
+
+        /** Those of some idioms, a bit each, that may go on with these characters. */
+        private long possible(String text, int from, int length, long some) {
+            long next = length;
+            for (int i = from; i < from + length; i++) {
+                next = (next ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
+            }
+            int place = (int) (next >>> (Long.SIZE - REMEMBERED_BITS));
+            if (asked[place] != next) {
+                asked[place] = next;
+                possible[place] = asked(text.substring(from, from + length));
+            }
+            return possible[place] & some;
+        }
+
+        /** Those that fit, or would have read on. */
+        private long asked(String next) {
+            long bits = 0;
+            for (int i = 0; i < fittings.size(); i++) {
+                Matcher matcher = fittings.get(i).matcher.reset(next);
+                bits |= matcher.lookingAt() || matcher.hitEnd() ? 1L << i : 0;
+            }
+            return bits;
+        }
+    }
+
+    /** An idiom in a text, from its first character to behind its last. */
+    record Found(int start, int end, String plain) {}
 }

@@ -1,10 +1,10 @@
 package io.satisflow.scoring.idioms;
 
-import io.satisflow.scoring.idioms.IdiomTable.Idiom;
+import io.satisflow.scoring.idioms.Beginnings.Beginning;
+import io.satisflow.scoring.idioms.Beginnings.Found;
 import io.satisflow.scoring.linear.ModelLanguage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,24 +16,19 @@ public final class Idioms {
     /** In UTF-16 units; in a longer text, much else decides. */
     private static final int LONGEST_TEXT = 2_000;
 
-    private final boolean words;
-    private final Beginnings<List<Fitting>> beginnings;
+    private static final char FIRST_IDEOGRAPH = '\u2e80';
+    private static final int SEEN = 1 << 10;
 
-    /** An idiom with a matcher of its own, since making one costs more than most texts do. */
-    private record Fitting(Matcher matcher, String plain) {}
+    private final boolean words;
+    private final Beginnings beginnings;
+    /** For each character by its last bits: whether one like it begins an idiom. */
+    private final boolean[] firsts = new boolean[SEEN];
 
     public Idioms(ModelLanguage language) {
+        var idioms = IdiomTable.of(language);
         this.words = language == ModelLanguage.ENGLISH;
-        this.beginnings = new Beginnings<>();
-        IdiomTable.of(language).forEach((beginning, idioms) -> beginnings.put(beginning, fittings(idioms)));
-    }
-
-    private static List<Fitting> fittings(List<Idiom> idioms) {
-        return idioms.stream()
-                .map(idiom -> new Fitting(
-                        idiom.follows().matcher("").useTransparentBounds(true).useAnchoringBounds(false),
-                        idiom.plain()))
-                .toList();
+        this.beginnings = new Beginnings(idioms);
+        idioms.keySet().forEach(word -> firsts[word.charAt(0) & (SEEN - 1)] = true);
     }
 
     /** The same object when it holds none. */
@@ -45,32 +40,33 @@ public final class Idioms {
         return found.isEmpty() ? text : replaced(text, found);
     }
 
-    private record Found(int start, int end, String plain) {}
-
     /** A word is letters and digits, apostrophes within it left out: {@code can't} begins what {@code cant} does. */
     private List<Found> amongWords(String text) {
         List<Found> found = List.of();
         int length = text.length();
         int at = 0;
         while (at < length) {
-            if (!isWordPart(text.charAt(at))) {
+            char first = text.charAt(at);
+            if (!isWordPart(first)) {
                 at++;
                 continue;
             }
-            int hash = 0;
             int end = at;
-            for (; end < length; end++) {
-                char c = text.charAt(end);
-                if (isWordPart(c)) {
-                    hash = Beginnings.hash(hash, c);
-                } else if (!isApostrophe(c)) {
-                    break;
+            if (firsts[(first >= 'A' && first <= 'Z' ? first | 0x20 : first) & (SEEN - 1)]) {
+                int hash = 0;
+                for (; end < length && isWithinWord(text.charAt(end)); end++) {
+                    char c = text.charAt(end);
+                    hash = isApostrophe(c) ? hash : Beginnings.hash(hash, c);
                 }
-            }
-            Found idiom = fitting(text, at, end, beginnings.get(hash));
-            if (idiom != null) {
-                found = added(found, idiom);
-                end = idiom.end;
+                Found idiom = find(beginnings.get(hash), text, at, end);
+                if (idiom != null) {
+                    found = added(found, idiom);
+                    end = idiom.end();
+                }
+            } else {
+                while (end < length && isWithinWord(text.charAt(end))) {
+                    end++;
+                }
             }
             at = end;
         }
@@ -83,12 +79,11 @@ public final class Idioms {
         while (at < text.length()) {
             char c = text.charAt(at);
             int end = at + 1;
-            // 有没有 and 是不是 ask, and deny nothing.
-            if (c >= '\u2e80' && (at == 0 || (text.charAt(at - 1) != '有' && text.charAt(at - 1) != '是'))) {
-                Found idiom = fitting(text, at, end, beginnings.get(Beginnings.hash(0, c)));
+            if (firsts[c & (SEEN - 1)] && c >= FIRST_IDEOGRAPH && !isAsked(text, at)) {
+                Found idiom = find(beginnings.get(Beginnings.hash(0, c)), text, at, end);
                 if (idiom != null) {
                     found = added(found, idiom);
-                    end = idiom.end;
+                    end = idiom.end();
                 }
             }
             at = end;
@@ -96,21 +91,13 @@ public final class Idioms {
         return found;
     }
 
-    private static @Nullable Found fitting(String text, int start, int end, @Nullable List<Fitting> fittings) {
-        if (fittings == null) {
-            return null;
-        }
-        for (Fitting fitting : fittings) {
-            Matcher matcher = fitting.matcher.reset(text).region(end, text.length());
-            boolean fits = matcher.lookingAt();
-            int to = fits ? matcher.end() : end;
-            // A scorer lives for months; it should not hold on to the last text.
-            matcher.reset("");
-            if (fits) {
-                return new Found(start, to, fitting.plain);
-            }
-        }
-        return null;
+    /** 有没有 and 是不是 ask, and deny nothing. */
+    private static boolean isAsked(String text, int at) {
+        return at > 0 && (text.charAt(at - 1) == '有' || text.charAt(at - 1) == '是');
+    }
+
+    private static @Nullable Found find(@Nullable Beginning beginning, String text, int start, int end) {
+        return beginning == null ? null : beginning.find(text, start, end);
     }
 
     private static List<Found> added(List<Found> found, Found idiom) {
@@ -123,10 +110,14 @@ public final class Idioms {
         StringBuilder plain = new StringBuilder(text.length() + 32);
         int written = 0;
         for (Found idiom : found) {
-            plain.append(text, written, idiom.start).append(idiom.plain);
-            written = idiom.end;
+            plain.append(text, written, idiom.start()).append(idiom.plain());
+            written = idiom.end();
         }
         return plain.append(text, written, text.length()).toString();
+    }
+
+    private static boolean isWithinWord(char c) {
+        return isWordPart(c) || isApostrophe(c);
     }
 
     private static boolean isWordPart(char c) {
