@@ -13,8 +13,9 @@ final class Beginnings {
     private final int[] hashes = new int[PLACES];
     private final @Nullable Beginning[] beginnings = new @Nullable Beginning[PLACES];
 
-    Beginnings(Map<String, List<IdiomTable.Idiom>> idioms) {
-        idioms.forEach((word, those) -> put(word, Beginning.of(those)));
+    /** @param ahead how many characters ahead are asked of, one number after the other */
+    Beginnings(Map<String, List<IdiomTable.Idiom>> idioms, int... ahead) {
+        idioms.forEach((word, those) -> put(word, Beginning.of(those, ahead)));
     }
 
     /** @param c folded to a small letter when it is one of ASCII */
@@ -58,42 +59,42 @@ final class Beginnings {
     static final class Beginning {
         private static final int REMEMBERED_BITS = 9;
 
-        /** How many characters ahead are asked of, one after the other. */
-        private static final int[] AHEAD = {2, 3, 5};
-
         private final List<Fitting> fittings;
+        private final int[] ahead;
         private final long[] asked = new long[1 << REMEMBERED_BITS];
         private final long[] possible = new long[1 << REMEMBERED_BITS];
 
         /** An idiom with a matcher of its own, since making one costs more than most texts do. */
         private record Fitting(Matcher matcher, String plain) {}
 
-        private Beginning(List<Fitting> fittings) {
+        private Beginning(List<Fitting> fittings, int[] ahead) {
             if (fittings.size() > Long.SIZE) {
                 throw new IllegalArgumentException(
                         "%d idioms with one beginning, the most is %d; give some a longer one"
                                 .formatted(fittings.size(), Long.SIZE));
             }
             this.fittings = fittings;
+            this.ahead = ahead;
         }
 
-        private static Beginning of(List<IdiomTable.Idiom> idioms) {
-            return new Beginning(idioms.stream()
+        private static Beginning of(List<IdiomTable.Idiom> idioms, int[] ahead) {
+            List<Fitting> fittings = idioms.stream()
                     .map(idiom -> new Fitting(
                             idiom.follows()
                                     .matcher("")
                                     .useTransparentBounds(true)
                                     .useAnchoringBounds(false),
                             idiom.plain()))
-                    .toList());
+                    .toList();
+            return new Beginning(fittings, ahead);
         }
 
         /** @param end where the beginning ends */
         @Nullable
         Found find(String text, int start, int end) {
             long left = -1L >>> (Long.SIZE - fittings.size());
-            for (int i = 0; i < AHEAD.length && end + AHEAD[i] <= text.length(); i++) {
-                left = possible(text, end, AHEAD[i], left);
+            for (int i = 0; i < ahead.length && end + ahead[i] <= text.length(); i++) {
+                left = possible(text, end, ahead[i], left);
                 if (left == 0) {
                     return null;
                 }

@@ -27,7 +27,7 @@ public final class Idioms {
     public Idioms(ModelLanguage language) {
         var idioms = IdiomTable.of(language);
         this.words = language == ModelLanguage.ENGLISH;
-        this.beginnings = new Beginnings(idioms);
+        this.beginnings = words ? new Beginnings(idioms, 2, 3) : new Beginnings(idioms, 1, 2);
         idioms.keySet().forEach(word -> firsts[word.charAt(0) & (SEEN - 1)] = true);
     }
 

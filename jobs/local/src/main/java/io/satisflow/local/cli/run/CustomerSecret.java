@@ -26,7 +26,7 @@ final class CustomerSecret {
         try {
             return CustomerKeys.of(System::getenv);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 }
