@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Puts messages in words, with as much detail as asked for. */
 public final class ContentWriter {
     private static final int HEADLINE = 300;
     private static final int OVERDUE_LINES = 20;
     private static final String LINK = "url";
+    /** Where the channel itself shows the ticket. */
+    private static final String TICKET = "link";
+
     private static final String LINK_ENDING = "_url";
     private static final Set<String> WEB = Set.of("http", "https");
 
@@ -50,8 +54,21 @@ public final class ContentWriter {
         int left = alerts.size() - shown.size() + message.more();
         if (left > 0) {
             notes.add(words.say("truncated", left));
+            counted("team").ifPresent(notes::add);
+            counted("clock").ifPresent(notes::add);
         }
         return content(cut(message.title(), HEADLINE), paragraphs, notes);
+    }
+
+    /** What is not shown, by team or clock. */
+    private Optional<String> counted(String by) {
+        String counts = message.counts().entrySet().stream()
+                .filter(count -> count.getKey().startsWith(by + "="))
+                .map(count -> count.getKey().substring(by.length() + 1).replace('_', ' ') + " " + count.getValue())
+                .collect(Collectors.joining(", "));
+        return counts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(cut(words.say("counts." + by, counts), Math.max(60, detail.bytes())));
     }
 
     private Paragraph paragraph(MessageAlert alert, boolean alone) {
@@ -113,8 +130,10 @@ public final class ContentWriter {
     private List<NamedLink> links(MessageAlert alert) {
         Map<String, NamedLink> links = new TreeMap<>();
         alert.annotations().forEach((name, value) -> {
-            if (name.equals(LINK) || name.endsWith(LINK_ENDING)) {
-                String what = name.equals(LINK) ? "wall" : name.substring(0, name.length() - LINK_ENDING.length());
+            if (name.equals(LINK) || name.equals(TICKET) || name.endsWith(LINK_ENDING)) {
+                String what = name.equals(LINK)
+                        ? "wall"
+                        : name.equals(TICKET) ? "ticket" : name.substring(0, name.length() - LINK_ENDING.length());
                 link(what, value).ifPresent(link -> links.put(what, link));
             }
         });
