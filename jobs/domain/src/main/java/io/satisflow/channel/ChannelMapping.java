@@ -20,6 +20,7 @@ import io.satisflow.channel.record.JsonPayload;
 import io.satisflow.channel.record.MappedRecord;
 import io.satisflow.channel.record.RecordRefusal;
 import io.satisflow.channel.ticket.TicketMapping;
+import io.satisflow.customer.CustomerKeys;
 import io.satisflow.feedback.Feedback;
 import io.satisflow.ticket.TicketEnd;
 import io.satisflow.ticket.TicketEvent;
@@ -126,21 +127,31 @@ public final class ChannelMapping implements Serializable {
      *     the same record gives the same result whenever it is read again
      */
     public MappedRecord map(byte[] payload, Instant appendedAt) {
+        return map(payload, appendedAt, CustomerKeys.NONE);
+    }
+
+    /**
+     * As {@link #map(byte[], Instant)}, with who the customer is as a key.
+     *
+     * @param customerKeys what makes such keys
+     */
+    public MappedRecord map(byte[] payload, Instant appendedAt, CustomerKeys customerKeys) {
         try {
             List<JsonNode> records = profile.recordsIn(JsonPayload.read(payload, profile.recordLimit()));
             return records.size() == 1
-                    ? mapOne(records.get(0), appendedAt)
+                    ? mapOne(records.get(0), appendedAt, customerKeys)
                     : MappedPage.of(records.stream()
-                            .map(each -> mapOne(each, appendedAt))
+                            .map(each -> mapOne(each, appendedAt, customerKeys))
                             .toList());
         } catch (RecordRefusal refusal) {
             return refusal.asRefused();
         }
     }
 
-    private MappedRecord mapOne(JsonNode json, Instant appendedAt) {
+    private MappedRecord mapOne(JsonNode json, Instant appendedAt, CustomerKeys customerKeys) {
         try {
-            SourceRecord source = SourceRecord.unidentified(channel(), json, profile.textLimit(), profile.redaction());
+            SourceRecord source =
+                    SourceRecord.unidentified(channel(), json, profile.textLimit(), profile.redaction(), customerKeys);
             Optional<IgnoredReason> ignored = ignored(source);
             return ignored.isPresent()
                     ? new MappedRecord.Ignored(ignored.get())
@@ -198,7 +209,8 @@ public final class ChannelMapping implements Serializable {
         List<Feedback> said = feedback.map(source, flaw -> flaws.add(flaw.asRefused()));
         List<TicketEvent> events = new ArrayList<>();
         if (ticket != null) {
-            events.addAll(ticket.map(source));
+            String customer = feedback.customerKey(source).orElse(null);
+            ticket.map(source).forEach(event -> events.add(event.ofCustomer(customer)));
         }
         if (caseRule != null) {
             said.forEach(each -> caseRule.open(source, each).ifPresent(events::add));

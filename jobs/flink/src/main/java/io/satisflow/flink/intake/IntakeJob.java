@@ -1,6 +1,7 @@
 package io.satisflow.flink.intake;
 
 import io.satisflow.channel.ChannelMapping;
+import io.satisflow.customer.CustomerKeys;
 import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.MarkSink;
 import io.satisflow.flink.io.Outbound;
@@ -75,6 +76,11 @@ public final class IntakeJob {
     private DataStream<RawArrival> read(
             StreamExecutionEnvironment environment, Map<String, ChannelMapping> mappings, TopicPartitions raw) {
         return new TopicSource(environment, kafka, NAME)
-                .readRaw(raw, DomainTypes.of(RawArrival.class), new MapRawRecord(mappings), RawWatermarks.of(time));
+                .readRaw(
+                        raw,
+                        DomainTypes.of(RawArrival.class),
+                        new MapRawRecord(
+                                mappings, CustomerKeys.of(System::getenv).fingerprint()),
+                        RawWatermarks.of(time));
     }
 }

@@ -52,6 +52,7 @@ public final class CheckCommand implements Callable<Integer> {
         Settings settings = SettingsFile.read(file, Optional.empty());
         checkScoring(settings);
         requireReachable(settings);
+        CustomerSecret.keys();
         String channels = settings.channels().stream()
                 .map(channel -> channel.mapping().channel())
                 .collect(Collectors.joining(", "));

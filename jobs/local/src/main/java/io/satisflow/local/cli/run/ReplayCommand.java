@@ -132,6 +132,7 @@ public final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ReplayOptions options = options();
         Settings settings = SettingsFile.read(options.config(), Optional.of(options.channel()));
+        CustomerSecret.remark().ifPresent(System.err::println);
         LogFile.in(directory);
         ReplayProgress progress = new ReplayProgress(System.err);
         ReplayOutcome outcome = Replay.run(

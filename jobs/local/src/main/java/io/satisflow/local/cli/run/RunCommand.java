@@ -113,6 +113,7 @@ public final class RunCommand implements Callable<Integer> {
                 .toList();
         options.inputs().forEach(input -> InputArgument.requireKnown(input, channels, options.config()));
         CheckCommand.requireReachable(settings);
+        CustomerSecret.remark().ifPresent(System.err::println);
         LogFile.in(directory);
         try (StopSignal stop = StopSignal.listen()) {
             LiveRun.run(options, settings, new StatusLines(System.err), stop::isAsked);
