@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param language of title and alerts: en or zh-CN
  * @param title one line in that language; empty where the kind says it
  * @param more alerts beside those here
+ * @param counts of all its alerts, shown or not: firing, resolved, and of those that fire {@code team=}, {@code clock=} and
+ *     {@code hour=} each; empty when they are not known
  * @param externalUrl of the wall; empty when it is not known
  * @param previous what the tool calls the message that this one takes the place of; null for none
  */
@@ -30,6 +32,7 @@ public record Message(
         String title,
         List<MessageAlert> alerts,
         int more,
+        Map<String, Integer> counts,
         String externalUrl,
         @Nullable String previous) {
 
@@ -48,15 +51,24 @@ public record Message(
     public Message {
         group = new TreeMap<>(group);
         alerts = List.copyOf(alerts);
+        counts = new TreeMap<>(counts);
     }
 
     public Message replacing(@Nullable String reference) {
         return new Message(
-                id, kind, at, receiver, group, reason, language, title, alerts, more, externalUrl, reference);
+                id, kind, at, receiver, group, reason, language, title, alerts, more, counts, externalUrl, reference);
     }
 
+    /** With alerts that it is about and does not show. */
+    public Message counting(int left, Map<String, Integer> all) {
+        return new Message(
+                id, kind, at, receiver, group, reason, language, title, alerts, left, all, externalUrl, previous);
+    }
+
+    /** Whether all that it is about has ended. */
     public boolean isOver() {
-        return !alerts.isEmpty() && more == 0 && alerts.stream().allMatch(MessageAlert::isOver);
+        boolean shownAreOver = !alerts.isEmpty() && alerts.stream().allMatch(MessageAlert::isOver);
+        return shownAreOver && (more == 0 || Integer.valueOf(0).equals(counts.get("firing")));
     }
 
     /** What stays the same while the same alerts go on. */

@@ -44,7 +44,8 @@ final class NotificationMessages {
                 notification.getAlerts().stream()
                         .map(NotificationMessages::alert)
                         .toList(),
-                0,
+                notification.getTruncated(),
+                notification.getCounts(),
                 externalUrl,
                 null);
     }
@@ -67,9 +68,17 @@ final class NotificationMessages {
                 last.getLanguage(),
                 "",
                 shown,
-                alerts.size() - shown.size(),
+                alerts.size() - shown.size() + truncated(notifications),
+                Map.of(),
                 externalUrl,
                 null);
+    }
+
+    /** Alerts that the newest word on each group does not show. */
+    private static int truncated(List<Notification> notifications) {
+        Map<Map<String, String>, Integer> byGroup = new LinkedHashMap<>();
+        notifications.forEach(notification -> byGroup.put(notification.getGroup(), notification.getTruncated()));
+        return byGroup.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private static MessageAlert alert(Alert alert) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             BenchRedactionCommand.class,
             BenchWallCommand.class,
             BenchIntakeCommand.class,
-            BenchDoorCommand.class
+            BenchDoorCommand.class,
+            BenchHooksCommand.class
         })
 public final class BenchCommand {}
