@@ -19,8 +19,10 @@ import io.satisflow.sla.clock.TimeBasis;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +65,22 @@ final class MetricsNode {
         if (node.entries().isEmpty()) {
             throw node.problem("names no metric; write at least one, such as {volume: {}}");
         }
-        return ConfigNode.readEach(
+        List<TrackedMetric> metrics = ConfigNode.readEach(
                 node.entries().entrySet(), entry -> new MetricsNode(entry.getKey(), entry.getValue()).read());
+        requireOwnTallies(node, metrics);
+        return metrics;
+    }
+
+    /** The parts of an index and metrics of their own must not be called the same. */
+    private static void requireOwnTallies(ConfigNode node, List<TrackedMetric> metrics) {
+        Set<String> seen = new HashSet<>();
+        metrics.stream()
+                .flatMap(tracked -> tracked.metric().tallyNames().stream())
+                .filter(tally -> !seen.add(tally))
+                .findFirst()
+                .ifPresent(twice -> {
+                    throw node.problem("\"%s\" is measured twice; give one of them another name".formatted(twice));
+                });
     }
 
     private TrackedMetric read() {
@@ -76,16 +92,20 @@ final class MetricsNode {
             case "ces" -> tracked(effort(), SURVEYS_FROM);
             case "agreement" -> tracked(agreement(), SURVEYS_FROM);
             case "sentiment" -> tracked(allowing(new CustomerSentiment(name)), ALWAYS);
+            case "aspect" -> tracked(allowing(CustomerSentiment.ofAspect(name, afterDot())), ALWAYS);
             case "volume" -> tracked(allowing(new Volume(name)), ALWAYS);
+            case "csi" -> tracked(new IndexMetricsNode(name, node).index(), SURVEYS_FROM);
+            case "gap" -> tracked(new IndexMetricsNode(name, node).gap(), SURVEYS_FROM);
+            case "acsi" -> tracked(new IndexMetricsNode(name, node).american(), SURVEYS_FROM);
             case "first_reply_time" -> tracked(clockTime(Clock.FIRST_REPLY), WATCHED_FROM);
             case "resolution_time" -> tracked(clockTime(Clock.TOTAL_RESOLUTION), WATCHED_FROM);
             case "clock_time" -> tracked(clockTime(clockOfName()), WATCHED_FROM);
             case "sla_attainment" -> tracked(attainment(), WATCHED_FROM);
             default ->
                 throw node.problem(
-                        "\"%s\" is no metric; one of: csat, csat_mean, nps, ces, sentiment, agreement, volume,"
+                        "\"%s\" is no metric; one of: csat, csat_mean, nps, ces, csi, gap, acsi, sentiment, aspect, agreement,"
                                         .formatted(kind)
-                                + " first_reply_time, resolution_time, clock_time, sla_attainment; with the question or"
+                                + " volume, first_reply_time, resolution_time, clock_time, sla_attainment; with the question or"
                                 + " the clock after a dot, such as csat.stars or sla_attainment.first_reply");
         };
     }
@@ -147,7 +167,11 @@ final class MetricsNode {
     }
 
     private @Nullable Clock clockOfName() {
-        return Clock.named(name.substring(name.indexOf('.') + 1)).orElse(null);
+        return Clock.named(afterDot()).orElse(null);
+    }
+
+    private String afterDot() {
+        return name.substring(name.indexOf('.') + 1);
     }
 
     private Clock clock(@Nullable Clock usual) {

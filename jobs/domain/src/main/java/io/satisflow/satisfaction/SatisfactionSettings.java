@@ -49,17 +49,17 @@ public record SatisfactionSettings(
 
     /** What each metric gets out of a response. */
     public Tallies tally(Response response) {
-        return tally(metric -> metric.tally(response));
+        return tally(metric -> metric.tallies(response));
     }
 
     /** What each metric gets out of a milestone; nothing out of one that no longer stands. */
     public Tallies tally(Milestone milestone) {
-        return milestone.stands() ? tally(metric -> metric.tally(milestone)) : Tallies.NOTHING;
+        return milestone.stands() ? tally(metric -> metric.tallies(milestone)) : Tallies.NOTHING;
     }
 
-    private Tallies tally(Function<Metric, Tally> answer) {
+    private Tallies tally(Function<Metric, Tallies> answer) {
         SortedMap<String, Tally> tallies = new TreeMap<>();
-        metrics.forEach(tracked -> tallies.put(tracked.metric().name(), answer.apply(tracked.metric())));
+        metrics.forEach(tracked -> tallies.putAll(answer.apply(tracked.metric()).byMetric()));
         return new Tallies(tallies);
     }
 
@@ -98,7 +98,7 @@ public record SatisfactionSettings(
 
     private KeptWindow kept(RollingWindow window) {
         List<String> names = metricsIn(window).stream()
-                .map(tracked -> tracked.metric().name())
+                .flatMap(tracked -> tracked.metric().tallyNames().stream())
                 .toList();
         return new KeptWindow(window, new TreeSet<>(names));
     }

@@ -78,9 +78,7 @@ public final class Coverage {
                 rating.scale().min(),
                 rating.scale().max());
         return metrics().stream()
-                .anyMatch(metric -> metric.asked()
-                        .filter(asked -> asked.isAnsweredBy(answer))
-                        .isPresent());
+                .anyMatch(metric -> metric.asked().stream().anyMatch(asked -> asked.isAnsweredBy(answer)));
     }
 
     private static boolean asks(ChannelMapping channel, Question question) {

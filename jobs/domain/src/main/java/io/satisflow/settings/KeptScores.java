@@ -3,10 +3,11 @@ package io.satisflow.settings;
 import io.satisflow.config.ConfigException;
 import io.satisflow.config.ConfigNode;
 import io.satisflow.satisfaction.SatisfactionSettings;
-import io.satisflow.satisfaction.metric.Tally;
+import io.satisflow.satisfaction.metric.Tallies;
 import io.satisflow.satisfaction.window.RollingWindow;
 import io.satisflow.satisfaction.window.TrackedMetric;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +66,7 @@ record KeptScores(SatisfactionSettings satisfaction) {
     /** Some metrics show several scores, such as sentiment and sentiment.negative. */
     private static SortedSet<String> scores(List<TrackedMetric> metrics) {
         return metrics.stream()
-                .flatMap(tracked -> tracked.metric().scores(Tally.NOTHING).keySet().stream())
+                .flatMap(tracked -> tracked.metric().scores(Tallies.NOTHING, Instant.EPOCH).keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -110,12 +111,14 @@ final class ClockRuns {
         if (turn.reopens()) {
             takeUp(turn);
         }
-        endWhatIsOver(turn);
+        endWhatIsOver(turn, run -> true);
         keepPromises(policy, at, null);
         start(turn, policy);
         if (turn.creates()) {
-            // What is created as solved, or with an owner, has kept those promises.
-            endWhatIsOver(turn);
+            // What is created as solved, or with an owner, has kept those promises; the reply that a ticket is first
+            // seen by
+            // begins the time to the next.
+            endWhatIsOver(turn, run -> !run.clock().isUpdate());
         }
         String why = turn.event().detail("reason").orElse(status.wireName());
         runs.values().forEach(run -> run.enter(status, at, why));
@@ -141,9 +144,9 @@ final class ClockRuns {
         }
     }
 
-    private void endWhatIsOver(Transition turn) {
+    private void endWhatIsOver(Transition turn, Predicate<ClockRun> among) {
         int before = runs.size();
-        runs.values().removeIf(run -> isOver(run, turn));
+        runs.values().removeIf(run -> among.test(run) && isOver(run, turn));
         turns += before - runs.size();
     }
 

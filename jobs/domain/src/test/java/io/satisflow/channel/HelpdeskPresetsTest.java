@@ -168,7 +168,7 @@ class HelpdeskPresetsTest {
 
         List<TicketEvent> events = TestChannel.accepted(freshdesk.map("""
                 {"stream": "tickets", "data": {"id": 7, "created_at": "2026-03-02T08:00:00Z",
-                 "updated_at": "2026-03-02T08:30:00Z", "stats": {}}, "emitted_at": 1}
+                 "updated_at": "2026-03-02T08:00:00Z", "stats": {}}, "emitted_at": 1}
                 """)).ticketEvents();
 
         assertThat(events).singleElement().satisfies(event -> {

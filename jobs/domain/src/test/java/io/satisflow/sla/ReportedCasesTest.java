@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Lifecycles out of bug reports of public help desks, each with what is right. The files lie beside the shared data;
- * {@link SettledRulesTest} tells the same kinds of story in its own words and always runs.
+ * {@link SettledPromisesTest} and its neighbours tell the same kinds of story in their own words and always run.
  */
 class ReportedCasesTest {
     private static final Instant END = Instant.parse("2026-04-30T00:00:00Z");

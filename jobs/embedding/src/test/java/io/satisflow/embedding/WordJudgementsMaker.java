@@ -41,7 +41,16 @@ public final class WordJudgementsMaker {
     private static final double CLEAR = 0.6;
     private static final int SENTENCES_EACH = 3;
     private static final List<String> ENGLISH = List.of(
-            "it is %s", "not %s", "very %s", "it was so %s", "not at all %s", "isnt %s", "isn't %s", "a bit %s", "I %s it", "the fabric is %s");
+            "it is %s",
+            "not %s",
+            "very %s",
+            "it was so %s",
+            "not at all %s",
+            "isnt %s",
+            "isn't %s",
+            "a bit %s",
+            "I %s it",
+            "the fabric is %s");
     private static final List<String> CHINESE =
             List.of("很%s", "不%s", "太%s了", "一点也不%s", "有点%s", "没有%s", "真的%s", "不是很%s");
 
@@ -76,7 +85,8 @@ public final class WordJudgementsMaker {
         Map<String, Integer> words = new HashMap<>();
         Map<String, Integer> runs = new HashMap<>();
         for (LabelledText text : texts) {
-            String[] split = text.text().toLowerCase(Locale.ROOT).replace('\u2019', '\'').split("[^a-z']+");
+            String[] split =
+                    text.text().toLowerCase(Locale.ROOT).replace('\u2019', '\'').split("[^a-z']+");
             Set<String> seen = new HashSet<>();
             for (int i = 0; i < split.length; i++) {
                 count(split[i], split[i].length() > 2, seen, words);
@@ -146,14 +156,18 @@ public final class WordJudgementsMaker {
 
     private static Set<String> frequent(Map<String, Integer> counts, int fewest) {
         Set<String> frequent = new TreeSet<>(counts.keySet());
-        frequent.removeIf(phrase -> counts.get(phrase) < fewest);
+        frequent.removeIf(phrase -> counts.getOrDefault(phrase, 0) < fewest);
         return frequent;
     }
 
     private static List<String> vocabulary() {
         try (var in = WordJudgementsMaker.class.getResourceAsStream(VOCABULARY)) {
             String json = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return Pattern.compile("\"([a-z]{3,})\": *\\d").matcher(json).results().map((MatchResult found) -> found.group(1)).toList();
+            return Pattern.compile("\"([a-z]{3,})\": *\\d")
+                    .matcher(json)
+                    .results()
+                    .map((MatchResult found) -> found.group(1))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

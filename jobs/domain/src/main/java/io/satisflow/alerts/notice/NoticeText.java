@@ -64,6 +64,10 @@ public final class NoticeText {
                         .collect(Collectors.joining(", "))));
     }
 
+    public WordedAlert word(Alert alert) {
+        return new WordedAlert(alert, annotations(alert));
+    }
+
     /** The facts of an alert, with a summary and a description for people. */
     public Map<String, String> annotations(Alert alert) {
         Map<String, String> annotations = new TreeMap<>(alert.facts());

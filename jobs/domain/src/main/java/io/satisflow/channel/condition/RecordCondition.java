@@ -29,13 +29,19 @@ public record RecordCondition(List<Clause> anyOf) implements Serializable {
     record Clause(Map<Field, Set<String>> words, Map<Field, Set<String>> otherWords, List<Pair> pairs)
             implements Serializable {
 
-        /** A word that ends in a star stands for all that begin as it does. */
+        /** A star at the end of a word, or at its beginning, stands for whatever is there. */
         private static boolean isOneOf(Set<String> words, String word) {
-            return words.contains(word)
-                    || words.stream()
-                            .anyMatch(each -> each.length() > 1
-                                    && each.endsWith("*")
-                                    && word.startsWith(each.substring(0, each.length() - 1)));
+            return words.contains(word) || words.stream().anyMatch(each -> each.length() > 1 && isLike(each, word));
+        }
+
+        private static boolean isLike(String pattern, String word) {
+            boolean endsOpen = pattern.endsWith("*");
+            boolean beginsOpen = pattern.startsWith("*");
+            String core = pattern.substring(beginsOpen ? 1 : 0, pattern.length() - (endsOpen ? 1 : 0));
+            if (beginsOpen && endsOpen) {
+                return word.contains(core);
+            }
+            return (beginsOpen && word.endsWith(core)) || (endsOpen && word.startsWith(core));
         }
 
         private boolean holdsFor(SourceRecord source) {

@@ -41,7 +41,7 @@ final class TicketDetails {
         if (by != null && !TicketWords.OPENERS.contains(by)) {
             throw source.refusal(
                     UNKNOWN_TICKET_EVENT,
-                    "the ticket was created by %s; write, or map with ticket.created_by.values, one of: %s"
+                    "by, who wrote or created it, is %s; write, or map with ticket.created_by.values, one of: %s"
                             .formatted(RecordRefusal.quote(by), String.join(", ", TicketWords.OPENERS)));
         }
     }

@@ -88,6 +88,7 @@ public final class TicketEventJson {
                 put(details, name, property.getValue());
             }
         });
+        details.computeIfPresent("by", (name, word) -> TicketWords.author(word));
         Optional.ofNullable(details.remove("group")).ifPresent(group -> details.putIfAbsent("team", group));
         return details;
     }

@@ -3,8 +3,8 @@ package io.satisflow.satisfaction.metric;
 import io.satisflow.satisfaction.answer.Response;
 import io.satisflow.satisfaction.answer.TextSentiment;
 import io.satisflow.sentiment.SentimentLabel;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Whether customers' texts say what their ratings say: of feedback that carries both, the percent in which the text's label
@@ -16,11 +16,11 @@ import java.util.Optional;
  *
  * @param better which end of the scale is good
  */
-public record Agreement(String name, Question question, Better better) implements Metric {
+public record Agreement(String name, Question question, Better better) implements PlainMetric {
 
     @Override
-    public Optional<Question> asked() {
-        return Optional.of(question);
+    public List<Question> asked() {
+        return List.of(question);
     }
 
     @Override

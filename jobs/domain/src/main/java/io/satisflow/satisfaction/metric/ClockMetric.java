@@ -5,7 +5,7 @@ import io.satisflow.sla.Milestone;
 import io.satisflow.sla.clock.Clock;
 
 /** A metric of tickets: how a clock's promises are kept. No feedback answers it. */
-public sealed interface ClockMetric extends Metric permits ClockTime, Attainment {
+public sealed interface ClockMetric extends PlainMetric permits ClockTime, Attainment {
 
     Clock clock();
 

@@ -4,10 +4,13 @@ import io.satisflow.sla.Milestone;
 import io.satisflow.sla.clock.Clock;
 import io.satisflow.sla.clock.TimeBasis;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * How long it takes to do what a clock promises: the mean in seconds, of what was done, in time or not.
+ * How long it takes to do what a clock promises, in seconds, of what was done, in time or not: the mean under the metric's own
+ * name, and beside it {@code .p50}, {@code .p90} and, from a hundred on, {@code .p99}.
  *
  * @param time {@code WALL} is all the time there was; {@code BUSINESS} only what counts against the promise, so within
  *     its calendar and without pauses
@@ -20,6 +23,8 @@ public record ClockTime(String name, Clock clock, TimeBasis time) implements Clo
     private static final double SECONDS = 1000;
 
     private static final double MILLIS = 1_000_000;
+    private static final double MILLIS_OF_SECOND = 1000;
+    private static final List<Quantile> QUANTILES = List.of(Quantile.MEDIAN, Quantile.P90, Quantile.P99);
 
     @Override
     public Better better() {
@@ -32,12 +37,16 @@ public record ClockTime(String name, Clock clock, TimeBasis time) implements Clo
             return Tally.NOTHING;
         }
         Duration taken = time == TimeBasis.WALL ? milestone.wall() : milestone.consumed();
-        return Tally.ofValue(taken.toMillis() / MILLIS);
+        return Tally.ofValue(taken.toMillis() / MILLIS).placedAt(Math.max(0, taken.toMillis()));
     }
 
     @Override
     public Map<String, Score> scores(Tally tally) {
-        return Map.of(name, MeanOfAnswers.of(tally, 0, Double.MAX_VALUE).scaled(0, SECONDS));
+        Map<String, Score> scores = new TreeMap<>();
+        scores.put(name, MeanOfAnswers.of(tally, 0, Double.MAX_VALUE).scaled(0, SECONDS));
+        QUANTILES.forEach(quantile ->
+                scores.put(name + quantile.suffix(), quantile.of(tally).scaled(0, 1 / MILLIS_OF_SECOND)));
+        return scores;
     }
 
     /** In seconds. */

@@ -1,19 +1,19 @@
 package io.satisflow.satisfaction.metric;
 
 import io.satisflow.satisfaction.answer.Response;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * CES: how hard, or how easy, it was to get something done, as the mean answer on the question's own scale.
  *
  * @param better which end is good: higher for "it was made easy for me", lower for "how much effort was it"
  */
-public record CustomerEffort(String name, Question question, Better better) implements Metric {
+public record CustomerEffort(String name, Question question, Better better) implements PlainMetric {
 
     @Override
-    public Optional<Question> asked() {
-        return Optional.of(question);
+    public List<Question> asked() {
+        return List.of(question);
     }
 
     @Override

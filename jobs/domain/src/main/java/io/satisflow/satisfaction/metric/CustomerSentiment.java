@@ -5,12 +5,24 @@ import io.satisflow.satisfaction.answer.TextSentiment;
 import io.satisflow.sentiment.SentimentLabel;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What customers' texts say: the mean score from -1 to 1 under the metric's own name, and beside it the shares of
  * {@code .positive}, {@code .neutral} and {@code .negative} texts in percent and their {@code .net}, -100 to 100.
+ *
+ * @param aspect what the texts must speak of, as {@code price}: only what they say of it counts; null for all that they say
  */
-public record CustomerSentiment(String name) implements Metric {
+public record CustomerSentiment(String name, @Nullable String aspect) implements PlainMetric {
+
+    /** Of whole texts. */
+    public CustomerSentiment(String name) {
+        this(name, null);
+    }
+
+    public static CustomerSentiment ofAspect(String name, String aspect) {
+        return new CustomerSentiment(name, aspect);
+    }
 
     @Override
     public Better better() {
@@ -19,7 +31,8 @@ public record CustomerSentiment(String name) implements Metric {
 
     @Override
     public Tally tally(Response response) {
-        TextSentiment text = response.sentiment();
+        TextSentiment text =
+                aspect == null ? response.sentiment() : response.aspects().get(aspect);
         if (text == null) {
             return Tally.NOTHING;
         }

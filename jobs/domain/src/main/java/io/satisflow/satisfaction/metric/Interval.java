@@ -5,12 +5,12 @@ package io.satisflow.satisfaction.metric;
  *
  * @param low not above {@code high}
  */
-record Interval(double low, double high) {
+public record Interval(double low, double high) {
     /** The 97.5 % quantile of the standard normal distribution. */
     private static final double Z = 1.959963984540054;
 
     /** The value, and as much to either side. */
-    static Interval around(double value, double reach) {
+    public static Interval around(double value, double reach) {
         return new Interval(value - reach, value + reach);
     }
 
@@ -43,7 +43,7 @@ record Interval(double low, double high) {
         return around(mean, StudentT.quantile(tally.n() - 1) * Math.sqrt(variance / tally.n()));
     }
 
-    Interval within(double min, double max) {
+    public Interval within(double min, double max) {
         return new Interval(Math.max(min, low), Math.min(max, high));
     }
 

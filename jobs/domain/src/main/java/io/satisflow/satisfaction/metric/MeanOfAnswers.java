@@ -3,11 +3,11 @@ package io.satisflow.satisfaction.metric;
 import java.util.Map;
 
 /** The mean of the values in a tally, with Student's interval from two answers on. */
-final class MeanOfAnswers {
+public final class MeanOfAnswers {
     private MeanOfAnswers() {}
 
     /** On the scale of the answers, which no interval leaves. */
-    static Score of(Tally tally, double min, double max) {
+    public static Score of(Tally tally, double min, double max) {
         if (tally.n() == 0) {
             return Score.NO_DATA;
         }
@@ -23,7 +23,7 @@ final class MeanOfAnswers {
                 .scaled(-question.min(), 100 / (question.max() - question.min()));
     }
 
-    static Map<String, Double> sums(String metric, Tally tally) {
+    public static Map<String, Double> sums(String metric, Tally tally) {
         return Map.of(
                 metric + ".n", (double) tally.n(),
                 metric + ".sum", tally.total(),

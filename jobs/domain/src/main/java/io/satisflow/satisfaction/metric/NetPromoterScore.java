@@ -1,14 +1,14 @@
 package io.satisflow.satisfaction.metric;
 
 import io.satisflow.satisfaction.answer.Response;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * NPS: percent promoters (9 and 10) minus percent detractors (0 to 6) of a recommendation question from 0 to 10, so -100
  * to 100. Its interval is that of the difference of two shares of the same answers.
  */
-public record NetPromoterScore(String name, Question question) implements Metric {
+public record NetPromoterScore(String name, Question question) implements PlainMetric {
     private static final double PROMOTER = 9;
     private static final double DETRACTOR = 6;
     private static final int PERCENT = 100;
@@ -27,8 +27,8 @@ public record NetPromoterScore(String name, Question question) implements Metric
     }
 
     @Override
-    public Optional<Question> asked() {
-        return Optional.of(question);
+    public List<Question> asked() {
+        return List.of(question);
     }
 
     @Override

@@ -30,7 +30,7 @@ public record Question(String name, double min, double max) implements Serializa
     }
 
     /** What the answers in a response add up to; nothing when the question was not answered. */
-    Tally tally(Response response, Function<Double, Tally> answer) {
+    public Tally tally(Response response, Function<Double, Tally> answer) {
         Tally tally = Tally.NOTHING;
         for (Rating rating : response.ratings()) {
             if (isAnsweredBy(rating)) {

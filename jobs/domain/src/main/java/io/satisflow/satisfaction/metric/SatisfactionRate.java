@@ -1,15 +1,15 @@
 package io.satisflow.satisfaction.metric;
 
 import io.satisflow.satisfaction.answer.Response;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * CSAT as the share of answers in the top boxes, in percent, with Wilson's interval.
  *
  * @param top the lowest answer that counts as satisfied: 4 on 1 to 5, 9 on 1 to 10
  */
-public record SatisfactionRate(String name, Question question, double top) implements Metric {
+public record SatisfactionRate(String name, Question question, double top) implements PlainMetric {
     private static final int PERCENT = 100;
 
     /** @throws IllegalArgumentException when no answer, or every answer, would count as satisfied */
@@ -26,8 +26,8 @@ public record SatisfactionRate(String name, Question question, double top) imple
     }
 
     @Override
-    public Optional<Question> asked() {
-        return Optional.of(question);
+    public List<Question> asked() {
+        return List.of(question);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package io.satisflow.satisfaction.metric;
 
 import io.satisflow.satisfaction.answer.Response;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** CSAT as the mean answer, brought to 0 to 100 so that scales can be compared (but never pooled). */
-public record SatisfactionScore(String name, Question question) implements Metric {
+public record SatisfactionScore(String name, Question question) implements PlainMetric {
 
     @Override
     public Better better() {
@@ -13,8 +13,8 @@ public record SatisfactionScore(String name, Question question) implements Metri
     }
 
     @Override
-    public Optional<Question> asked() {
-        return Optional.of(question);
+    public List<Question> asked() {
+        return List.of(question);
     }
 
     @Override

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was measured, and how sure it is.
  *
- * @param value null while there is no data, which is a state of its own and never 0
+ * @param value null while there is no data, or not enough of it, which is a state of its own and never 0
  * @param n how many answers it rests on
  * @param low the lower end of the interval that holds the true value in 95 of 100 cases; null when it cannot be told
  * @param high its upper end
@@ -18,8 +18,13 @@ public record Score(
 
     public static final Score NO_DATA = new Score(null, 0, null, null);
 
+    /** Answers that are too few, or of too few kinds, for a value. */
+    public static Score withheld(long n) {
+        return new Score(null, n, null, null);
+    }
+
     /** A value without an interval. */
-    static Score exactly(double value, long n) {
+    public static Score exactly(double value, long n) {
         return new Score(value, n, null, null);
     }
 
@@ -32,7 +37,7 @@ public record Score(
         return number == null ? null : (number + offset) * factor;
     }
 
-    static Score within(double value, long n, Interval interval) {
+    public static Score within(double value, long n, Interval interval) {
         return new Score(value, n, interval.low(), interval.high());
     }
 }

@@ -1,7 +1,7 @@
 package io.satisflow.satisfaction.metric;
 
 /** How much wider an interval is for knowing the variance only from the sample itself. */
-final class StudentT {
+public final class StudentT {
     private static final double Z = 1.959963984540054;
 
     /** For 1 to 10 degrees of freedom, where the expansion is not good enough. */
@@ -18,7 +18,7 @@ final class StudentT {
      *
      * @param freedom degrees of freedom, at least 1
      */
-    static double quantile(long freedom) {
+    public static double quantile(long freedom) {
         if (freedom <= FEW.length) {
             return FEW[(int) freedom - 1];
         }

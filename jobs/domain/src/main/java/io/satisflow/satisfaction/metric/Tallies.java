@@ -2,6 +2,7 @@ package io.satisflow.satisfaction.metric;
 
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,6 +20,10 @@ public record Tallies(SortedMap<String, Tally> byMetric) implements Serializable
         if (byMetric.containsValue(Tally.NOTHING)) {
             byMetric.values().removeIf(Tally::isNothing);
         }
+    }
+
+    public static Tallies of(String metric, Tally tally) {
+        return new Tallies(new TreeMap<>(Map.of(metric, tally)));
     }
 
     public Tally of(String metric) {

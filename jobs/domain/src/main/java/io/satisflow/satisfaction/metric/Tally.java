@@ -12,10 +12,17 @@ import java.io.Serializable;
  * @param squares sum of the squares of their values, in millionths
  * @param favourable answers in the top boxes, promoters, or positive texts
  * @param unfavourable detractors, or negative texts
+ * @param histogram of the values, for metrics that have quantiles; empty for all others
  */
-public record Tally(long n, long sum, long squares, long favourable, long unfavourable) implements Serializable {
+public record Tally(long n, long sum, long squares, long favourable, long unfavourable, Histogram histogram)
+        implements Serializable {
     public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0);
     private static final double MILLION = 1_000_000;
+
+    /** Without a histogram. */
+    public Tally(long n, long sum, long squares, long favourable, long unfavourable) {
+        this(n, sum, squares, favourable, unfavourable, Histogram.EMPTY);
+    }
 
     /** Something that is only counted. */
     public static Tally one() {
@@ -26,12 +33,21 @@ public record Tally(long n, long sum, long squares, long favourable, long unfavo
         return new Tally(1, Math.round(value * MILLION), Math.round(value * value * MILLION), 0, 0);
     }
 
+    /**
+     * The same one value with its place in a histogram.
+     *
+     * @param value in the histogram's unit, not negative
+     */
+    Tally placedAt(double value) {
+        return new Tally(n, sum, squares, favourable, unfavourable, Histogram.of(value));
+    }
+
     public Tally favourable(boolean yes) {
-        return new Tally(n, sum, squares, yes ? n : 0, unfavourable);
+        return new Tally(n, sum, squares, yes ? n : 0, unfavourable, histogram);
     }
 
     public Tally unfavourable(boolean yes) {
-        return new Tally(n, sum, squares, favourable, yes ? n : 0);
+        return new Tally(n, sum, squares, favourable, yes ? n : 0, histogram);
     }
 
     public Tally plus(Tally other) {
@@ -40,7 +56,8 @@ public record Tally(long n, long sum, long squares, long favourable, long unfavo
                 sum + other.sum,
                 squares + other.squares,
                 favourable + other.favourable,
-                unfavourable + other.unfavourable);
+                unfavourable + other.unfavourable,
+                histogram.plus(other.histogram));
     }
 
     public Tally minus(Tally other) {
@@ -48,7 +65,7 @@ public record Tally(long n, long sum, long squares, long favourable, long unfavo
     }
 
     public Tally negated() {
-        return new Tally(-n, -sum, -squares, -favourable, -unfavourable);
+        return new Tally(-n, -sum, -squares, -favourable, -unfavourable, histogram.negated());
     }
 
     public boolean isNothing() {
@@ -56,16 +73,16 @@ public record Tally(long n, long sum, long squares, long favourable, long unfavo
     }
 
     /** The mean value; only for a tally that holds answers. */
-    double mean() {
+    public double mean() {
         return total() / n;
     }
 
     /** The sum of the values in their own unit. */
-    double total() {
+    public double total() {
         return sum / MILLION;
     }
 
-    double totalOfSquares() {
+    public double totalOfSquares() {
         return squares / MILLION;
     }
 }

@@ -4,7 +4,7 @@ import io.satisflow.satisfaction.answer.Response;
 import java.util.Map;
 
 /** How much feedback there is. A count of all of it has no interval. */
-public record Volume(String name) implements Metric {
+public record Volume(String name) implements PlainMetric {
 
     @Override
     public Better better() {

@@ -16,9 +16,7 @@ public record PaneSums(Segment segment, Instant from, Instant to, Instant asOf, 
 
     public static PaneSums of(Segment segment, Pane pane, List<TrackedMetric> metrics) {
         Map<String, Double> sums = new HashMap<>();
-        metrics.stream()
-                .map(TrackedMetric::metric)
-                .forEach(metric -> sums.putAll(metric.sums(pane.tallies().of(metric.name()))));
+        metrics.stream().map(TrackedMetric::metric).forEach(metric -> sums.putAll(metric.sums(pane.tallies())));
         return new PaneSums(
                 segment,
                 Instant.ofEpochMilli(pane.from()),

@@ -37,8 +37,11 @@ public record WindowRow(RollingWindow window, long to, long asOf, WindowTotals t
     /** The target is that of the metric itself, not of the parts it is made of. */
     private void addScores(TrackedMetric tracked, Map<String, ReportedScore> scores) {
         Metric metric = tracked.metric();
-        Map<String, Score> before = metric.scores(totals.previous().of(metric.name()));
-        metric.scores(totals.current().of(metric.name()))
+        Instant end = Instant.ofEpochMilli(to);
+        Map<String, Score> before = metric.scores(totals.previous(), end);
+        metric.contributions(totals.current(), totals.previous(), end)
+                .forEach((name, score) -> scores.put(name, ReportedScore.of(score, Score.NO_DATA, null)));
+        metric.scores(totals.current(), end)
                 .forEach((name, score) -> scores.put(
                         name,
                         ReportedScore.of(

@@ -103,6 +103,11 @@ public enum Clock {
         return REPLIES.contains(this);
     }
 
+    /** Whether it is the time from one reply to the next. */
+    public boolean isUpdate() {
+        return this == PERIODIC_UPDATE || this == PAUSABLE_UPDATE;
+    }
+
     /** Whether policies may say who answers. */
     public boolean isEndedByReplies() {
         return ENDED_BY_REPLIES.contains(this);

@@ -108,7 +108,7 @@ class ClockMetricTest {
     private static Score score(Tallies tallies, String metric) {
         return SETTINGS.metrics().stream()
                 .map(TrackedMetric::metric)
-                .map(each -> each.scores(tallies.of(each.name())).get(metric))
+                .map(each -> each.scores(tallies, Instant.EPOCH).get(metric))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();

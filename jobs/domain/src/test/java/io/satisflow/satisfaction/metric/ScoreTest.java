@@ -7,6 +7,7 @@ import io.satisflow.feedback.Rating;
 import io.satisflow.satisfaction.answer.Response;
 import io.satisflow.satisfaction.answer.TextSentiment;
 import io.satisflow.sentiment.SentimentLabel;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
@@ -133,7 +134,7 @@ class ScoreTest {
     @Test
     void no_data_is_not_zero() {
         for (Metric metric : List.of(CSAT, CSAT_MEAN, NPS, SENTIMENT, new Volume("volume"))) {
-            assertThat(metric.scores(Tally.NOTHING).values()).allMatch(Score.NO_DATA::equals);
+            assertThat(metric.scores(Tallies.NOTHING, Instant.EPOCH).values()).allMatch(Score.NO_DATA::equals);
         }
         assertThat(SENTIMENT.tally(new Response(List.of(), null))).isEqualTo(Tally.NOTHING);
     }
@@ -181,7 +182,7 @@ class ScoreTest {
         return score(NPS, tally(NPS, "nps", 0, 10, answers));
     }
 
-    private static Score score(Metric metric, Tally tally) {
+    private static Score score(PlainMetric metric, Tally tally) {
         return Objects.requireNonNull(metric.scores(tally).get(metric.name()));
     }
 
@@ -189,7 +190,7 @@ class ScoreTest {
         return DoubleStream.generate(() -> value).limit(times);
     }
 
-    private static Tally tally(Metric metric, String question, int min, int max, DoubleStream... answers) {
+    private static Tally tally(PlainMetric metric, String question, int min, int max, DoubleStream... answers) {
         return Stream.of(answers)
                 .flatMap(DoubleStream::boxed)
                 .map(value -> metric.tally(new Response(List.of(new Rating(question, value, min, max)), null)))

@@ -3,7 +3,8 @@ package io.satisflow.flink.alerts;
 import io.satisflow.alerts.AlertSettings;
 import io.satisflow.alerts.control.AlertControls;
 import io.satisflow.alerts.group.Notice;
-import io.satisflow.wire.Notification;
+import io.satisflow.alerts.notice.Notification;
+import io.satisflow.alerts.notice.NotificationWriter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -12,7 +13,7 @@ import org.apache.flink.util.Collector;
 final class AlertGroups extends KeyedProcessFunction<String, RoutedAlert, Notification> {
     private final AlertSettings settings;
     private transient GroupRows rows;
-    private transient AlertRecords records;
+    private transient NotificationWriter writer;
 
     AlertGroups(AlertSettings settings) {
         this.settings = settings;
@@ -21,7 +22,7 @@ final class AlertGroups extends KeyedProcessFunction<String, RoutedAlert, Notifi
     @Override
     public void open(OpenContext context) {
         rows = new GroupRows(getRuntimeContext(), settings);
-        records = new AlertRecords(settings);
+        writer = new NotificationWriter(settings::languageOf);
     }
 
     @Override
@@ -32,7 +33,7 @@ final class AlertGroups extends KeyedProcessFunction<String, RoutedAlert, Notifi
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<Notification> out) throws Exception {
         for (Notice notice : rows.advance(timestamp, context.timerService(), AlertControls.NONE)) {
-            out.collect(records.toWire(notice));
+            out.collect(writer.write(notice));
         }
     }
 }

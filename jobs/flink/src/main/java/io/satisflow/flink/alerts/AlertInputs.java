@@ -1,9 +1,9 @@
 package io.satisflow.flink.alerts;
 
 import io.satisflow.drift.DriftSignal;
+import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.sla.clock.SlaEvent;
-import io.satisflow.wire.TicketEvent;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
@@ -15,4 +15,4 @@ public record AlertInputs(
         DataStream<DriftSignal> driftSignals,
         DataStream<ScoreRow> rows,
         DataStream<SlaEvent> slaEvents,
-        DataStream<TicketEvent> ticketEvents) {}
+        DataStream<RecordedTicketEvent> ticketEvents) {}

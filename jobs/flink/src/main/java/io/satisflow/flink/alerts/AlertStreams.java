@@ -1,8 +1,8 @@
 package io.satisflow.flink.alerts;
 
-import io.satisflow.wire.Alert;
-import io.satisflow.wire.Notification;
+import io.satisflow.alerts.notice.Notification;
+import io.satisflow.alerts.notice.WordedAlert;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** What the alerts give. */
-public record AlertStreams(DataStream<Alert> alerts, DataStream<Notification> notifications) {}
+public record AlertStreams(DataStream<WordedAlert> alerts, DataStream<Notification> notifications) {}

@@ -4,9 +4,11 @@ import io.satisflow.alerts.AlertSettings;
 import io.satisflow.alerts.control.AlertControl;
 import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.lifecycle.Observation;
+import io.satisflow.alerts.notice.Notification;
+import io.satisflow.alerts.notice.WordedAlert;
 import io.satisflow.alerts.observation.ScoreObservations;
 import io.satisflow.alerts.observation.TicketObservations;
-import io.satisflow.wire.Notification;
+import io.satisflow.flink.types.DomainTypes;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -53,11 +55,11 @@ public final class AlertsPipeline {
     private AlertStreams build(AlertInputs inputs) {
         DataStream<Alert> scores = lifecycle(SCORE, scoreObservations(inputs));
         DataStream<Alert> tickets = lifecycle(TICKET, ticketObservations(inputs));
-        DataStream<io.satisflow.wire.Alert> alerts = scores.union(tickets)
-                .map(new AlertsToWire(settings.language()))
-                .returns(TypeInformation.of(io.satisflow.wire.Alert.class))
-                .name("alerts-to-wire")
-                .uid("alerts-to-wire");
+        DataStream<WordedAlert> alerts = scores.union(tickets)
+                .map(new WordAlerts(settings.language()))
+                .returns(DomainTypes.of(WordedAlert.class))
+                .name("worded-alerts")
+                .uid("worded-alerts");
         return new AlertStreams(alerts, notifications(SCORE, scores).union(notifications(TICKET, tickets)));
     }
 
@@ -102,6 +104,6 @@ public final class AlertsPipeline {
                 ? routed.process(new AlertGroups(settings))
                 : routed.connect(controls.broadcast(ControlledAlertGroups.CONTROLS))
                         .process(new ControlledAlertGroups(settings));
-        return told.returns(TypeInformation.of(Notification.class)).name(name).uid(name);
+        return told.returns(DomainTypes.of(Notification.class)).name(name).uid(name);
     }
 }

@@ -1,7 +1,8 @@
 package io.satisflow.flink.delivery;
 
 import io.satisflow.hook.content.SafeText;
-import io.satisflow.wire.DeadLetter;
+import io.satisflow.ledger.DeadLetter;
+import io.satisflow.ledger.SourcePosition;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 
@@ -18,19 +19,17 @@ final class DeliveryDeadLetters implements FlatMapFunction<Delivery, DeadLetter>
         if (delivery.isTold()) {
             return;
         }
-        out.collect(DeadLetter.newBuilder()
-                .setTopic(TOPIC)
-                .setPartition(UNKNOWN)
-                .setOffset(UNKNOWN)
-                .setReason(delivery.outcome().wireName())
-                .setMessage("Notification %s to receiver \"%s\" (%s), %d attempts: %s"
+        out.collect(new DeadLetter(
+                null,
+                new SourcePosition(TOPIC, UNKNOWN, UNKNOWN),
+                delivery.outcome().wireName(),
+                "Notification %s to receiver \"%s\" (%s), %d attempts: %s"
                         .formatted(
                                 delivery.notification(),
                                 delivery.receiver(),
                                 SafeText.line(delivery.title(), TITLE),
                                 delivery.attempts(),
-                                delivery.reason()))
-                .setAt(delivery.at())
-                .build());
+                                delivery.reason()),
+                delivery.at()));
     }
 }

@@ -1,12 +1,14 @@
 package io.satisflow.flink.delivery;
 
+import io.satisflow.alerts.notice.Notification;
 import io.satisflow.flink.courier.Teller;
+import io.satisflow.flink.state.StoredRecord;
+import io.satisflow.flink.state.StoredRecords;
 import io.satisflow.hook.Answer;
 import io.satisflow.hook.HookReceiver;
 import io.satisflow.hook.content.Message;
 import io.satisflow.hook.queue.Batch;
 import io.satisflow.hook.queue.RetryPolicy;
-import io.satisflow.wire.Notification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,8 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -47,7 +47,7 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
     private final List<HookReceiver> receivers;
     private final String externalUrl;
     private final Teller.Factory factory;
-    private transient ValueState<LedgerState> ledgerState;
+    private transient StoredRecord<LedgerState> ledgerState;
     private transient ReceiverQueue queue;
     private transient ToldAlerts told;
 
@@ -65,12 +65,9 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
 
     @Override
     public void open(OpenContext context) {
-        ledgerState = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>("ledger", TypeInformation.of(LedgerState.class)));
+        ledgerState = new StoredRecord<>(getRuntimeContext(), "ledger", LedgerState.class);
         queue = new ReceiverQueue(
-                getRuntimeContext()
-                        .getMapState(new MapStateDescriptor<>(
-                                "undelivered", Types.LONG, TypeInformation.of(Notification.class))),
+                new StoredRecords<>(getRuntimeContext(), "undelivered", Types.LONG, Notification.class),
                 getRuntimeContext().getMapState(new MapStateDescriptor<>("ended", Types.STRING, Types.LONG)));
         MapStateDescriptor<String, ToldState> toldStates =
                 new MapStateDescriptor<>("told", Types.STRING, TypeInformation.of(ToldState.class));
@@ -149,7 +146,7 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
     private void measure(LedgerState ledger, long now, String receiver) throws Exception {
         long age = ledger.isEmpty()
                 ? 0
-                : Math.max(0, now - queue.get(ledger.first()).getAt().toEpochMilli());
+                : Math.max(0, now - queue.get(ledger.first()).at().toEpochMilli());
         metrics.backlog(receiver, ledger.length(), age / 1000);
     }
 
@@ -219,13 +216,13 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
             }
             metrics.count(outcome);
             if (outcome == Delivery.Outcome.GIVEN_UP) {
-                LOG.error("Notification {} to receiver {} is given up: {}", notification.getId(), receiver, reason);
+                LOG.error("Notification {} to receiver {} is given up: {}", notification.id(), receiver, reason);
             }
             out.collect(new Delivery(
-                    notification.getId(),
-                    notification.getAt(),
+                    notification.id(),
+                    notification.at(),
                     receiver,
-                    notification.getTitle(),
+                    notification.title(),
                     ledger.attempts(),
                     outcome,
                     reason));

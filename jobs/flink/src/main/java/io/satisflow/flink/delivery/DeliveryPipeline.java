@@ -1,11 +1,12 @@
 package io.satisflow.flink.delivery;
 
+import io.satisflow.alerts.notice.Notification;
 import io.satisflow.flink.courier.Messenger;
 import io.satisflow.flink.courier.Teller;
+import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.hook.HookReceiver;
 import io.satisflow.hook.Hooks;
-import io.satisflow.wire.DeadLetter;
-import io.satisflow.wire.Notification;
+import io.satisflow.ledger.DeadLetter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,25 +37,26 @@ public final class DeliveryPipeline {
                 receiver -> Messenger.to(receiver.name(), receiver.settings(), System::getenv));
     }
 
-    static DeliveryStreams build(
+    /** @param tellers that bring messages to receivers */
+    public static DeliveryStreams build(
             DataStream<Notification> notifications,
             List<HookReceiver> receivers,
             String externalUrl,
             Teller.Factory tellers) {
         List<String> hooked = receivers.stream().map(HookReceiver::name).toList();
         DataStream<Notification> told = notifications
-                .filter(notification -> hooked.contains(notification.getReceiver()))
+                .filter(notification -> hooked.contains(notification.receiver()))
                 .name("hooked-notifications")
                 .uid("hooked-notifications");
         DataStream<Delivery> deliveries = withStanding(told, receivers)
-                .keyBy(Notification::getReceiver, Types.STRING)
+                .keyBy(Notification::receiver, Types.STRING)
                 .process(new DeliveryLedger(receivers, externalUrl, tellers))
                 .returns(TypeInformation.of(Delivery.class))
                 .name("delivery-ledger")
                 .uid("delivery-ledger");
         DataStream<DeadLetter> deadLetters = deliveries
                 .flatMap(new DeliveryDeadLetters())
-                .returns(TypeInformation.of(DeadLetter.class))
+                .returns(DomainTypes.of(DeadLetter.class))
                 .name("undelivered-notifications")
                 .uid("undelivered-notifications");
         return new DeliveryStreams(deliveries, deadLetters);
@@ -74,12 +76,12 @@ public final class DeliveryPipeline {
             return told;
         }
         List<String> forgetful = List.copyOf(intervals.keySet());
-        return told.union(told.filter(notification -> forgetful.contains(notification.getReceiver()))
+        return told.union(told.filter(notification -> forgetful.contains(notification.receiver()))
                 .name("notifications-to-stand")
                 .uid("notifications-to-stand")
-                .keyBy(Notification::getReceiver, Types.STRING)
+                .keyBy(Notification::receiver, Types.STRING)
                 .process(new StandingAlerts(intervals))
-                .returns(TypeInformation.of(Notification.class))
+                .returns(DomainTypes.of(Notification.class))
                 .name("standing-alerts")
                 .uid("standing-alerts"));
     }

@@ -1,11 +1,12 @@
 package io.satisflow.flink.delivery;
 
+import io.satisflow.alerts.lifecycle.Alert;
+import io.satisflow.alerts.notice.Notification;
+import io.satisflow.alerts.notice.WordedAlert;
 import io.satisflow.hook.content.Message;
 import io.satisflow.hook.content.MessageAlert;
 import io.satisflow.hook.queue.Batch;
 import io.satisflow.id.DerivedId;
-import io.satisflow.wire.Alert;
-import io.satisflow.wire.Notification;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,19 +34,17 @@ final class NotificationMessages {
 
     private Message single(Notification notification) {
         return new Message(
-                notification.getId(),
+                notification.id(),
                 Message.Kind.ALERT,
-                notification.getAt(),
-                notification.getReceiver(),
-                notification.getGroup(),
-                notification.getReason(),
-                notification.getLanguage(),
-                notification.getTitle(),
-                notification.getAlerts().stream()
-                        .map(NotificationMessages::alert)
-                        .toList(),
-                notification.getTruncated(),
-                notification.getCounts(),
+                notification.at(),
+                notification.receiver(),
+                notification.group(),
+                notification.reason().wireName(),
+                notification.language().tag(),
+                notification.title(),
+                notification.alerts().stream().map(NotificationMessages::alert).toList(),
+                notification.truncated(),
+                notification.counts(),
                 externalUrl,
                 null);
     }
@@ -54,18 +53,18 @@ final class NotificationMessages {
     private Message together(Message.Kind kind, List<Notification> notifications, int most) {
         Map<String, MessageAlert> alerts = new LinkedHashMap<>();
         notifications.forEach(
-                notification -> notification.getAlerts().forEach(alert -> alerts.put(alert.getId(), alert(alert))));
+                notification -> notification.alerts().forEach(alert -> alerts.put(alert.id(), alert(alert))));
         Notification first = notifications.get(0);
         Notification last = notifications.get(notifications.size() - 1);
         List<MessageAlert> shown = new ArrayList<>(alerts.values()).subList(0, Math.min(most, alerts.size()));
         return new Message(
-                DerivedId.of(kind, first.getId(), last.getId(), notifications.size()),
+                DerivedId.of(kind, first.id(), last.id(), notifications.size()),
                 kind,
-                last.getAt(),
-                last.getReceiver(),
+                last.at(),
+                last.receiver(),
                 Map.of(),
                 "",
-                last.getLanguage(),
+                last.language().tag(),
                 "",
                 shown,
                 alerts.size() - shown.size() + truncated(notifications),
@@ -77,20 +76,21 @@ final class NotificationMessages {
     /** Alerts that the newest word on each group does not show. */
     private static int truncated(List<Notification> notifications) {
         Map<Map<String, String>, Integer> byGroup = new LinkedHashMap<>();
-        notifications.forEach(notification -> byGroup.put(notification.getGroup(), notification.getTruncated()));
+        notifications.forEach(notification -> byGroup.put(notification.group(), notification.truncated()));
         return byGroup.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    private static MessageAlert alert(Alert alert) {
+    private static MessageAlert alert(WordedAlert worded) {
+        Alert alert = worded.alert();
         return new MessageAlert(
-                alert.getId(),
-                alert.getRule(),
-                alert.getKey(),
-                alert.getState(),
-                alert.getSince(),
-                alert.getEndedAt(),
-                alert.getSeverity(),
-                alert.getLabels(),
-                alert.getAnnotations());
+                alert.id(),
+                alert.rule(),
+                alert.key(),
+                alert.phase().wireName(),
+                alert.since(),
+                alert.endedAt(),
+                alert.severity().wireName(),
+                alert.labels(),
+                worded.annotations());
     }
 }

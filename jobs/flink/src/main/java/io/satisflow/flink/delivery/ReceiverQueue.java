@@ -1,8 +1,9 @@
 package io.satisflow.flink.delivery;
 
+import io.satisflow.alerts.notice.Notification;
+import io.satisflow.alerts.notice.WordedAlert;
+import io.satisflow.flink.state.StoredRecords;
 import io.satisflow.hook.queue.BatchPlan;
-import io.satisflow.wire.Alert;
-import io.satisflow.wire.Notification;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one receiver has not been told yet. A queue of any length costs no memory: each notification is an entry of its own.
  *
- * @param undelivered by number: the very records that are to be delivered, so the wire's own type
+ * @param undelivered by number
  * @param ended by alert: the number of the newest notification that says it is over
  */
-record ReceiverQueue(MapState<Long, Notification> undelivered, MapState<String, Long> ended) {
+record ReceiverQueue(StoredRecords<Long, Notification> undelivered, MapState<String, Long> ended) {
 
     void add(long number, Notification notification) throws Exception {
         undelivered.put(number, notification);
-        for (Alert alert : notification.getAlerts()) {
-            if (alert.getEndedAt() != null) {
-                ended.put(alert.getId(), number);
+        for (WordedAlert alert : notification.alerts()) {
+            if (alert.alert().endedAt() != null) {
+                ended.put(alert.id(), number);
             }
         }
     }
@@ -37,10 +38,10 @@ record ReceiverQueue(MapState<Long, Notification> undelivered, MapState<String, 
 
     void remove(long first, int count) throws Exception {
         for (long number = first; number < first + count; number++) {
-            for (Alert alert : get(number).getAlerts()) {
-                @Nullable Long said = ended.get(alert.getId());
+            for (WordedAlert alert : get(number).alerts()) {
+                @Nullable Long said = ended.get(alert.id());
                 if (said != null && said == number) {
-                    ended.remove(alert.getId());
+                    ended.remove(alert.id());
                 }
             }
             undelivered.remove(number);
@@ -55,21 +56,21 @@ record ReceiverQueue(MapState<Long, Notification> undelivered, MapState<String, 
         return new BatchPlan.Waiting() {
             @Override
             public Instant at(int place) throws Exception {
-                return get(first + place).getAt();
+                return get(first + place).at();
             }
 
             @Override
             public int alerts(int place) throws Exception {
-                return get(first + place).getAlerts().size();
+                return get(first + place).alerts().size();
             }
 
             @Override
             public boolean isOvertaken(int place) throws Exception {
                 boolean anyGoesOn = false;
-                for (Alert alert : get(first + place).getAlerts()) {
-                    if (alert.getEndedAt() == null) {
+                for (WordedAlert alert : get(first + place).alerts()) {
+                    if (alert.alert().endedAt() == null) {
                         anyGoesOn = true;
-                        @Nullable Long said = ended.get(alert.getId());
+                        @Nullable Long said = ended.get(alert.id());
                         if (said == null || said <= first + place) {
                             return false;
                         }

@@ -1,8 +1,11 @@
 package io.satisflow.flink.delivery;
 
+import io.satisflow.alerts.group.NoticeReason;
+import io.satisflow.alerts.notice.Notification;
+import io.satisflow.alerts.notice.WordedAlert;
+import io.satisflow.alerts.receiver.Language;
+import io.satisflow.flink.state.StoredRecords;
 import io.satisflow.id.DerivedId;
-import io.satisflow.wire.Alert;
-import io.satisflow.wire.Notification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,10 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.StateTtlConfig;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -26,10 +25,10 @@ final class StandingAlerts extends KeyedProcessFunction<String, Notification, No
     private static final long serialVersionUID = 1L;
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int ALERTS_A_MESSAGE = 100;
-    private static final String REASON = "resend";
+    private static final String ID = "again-";
 
     private final Map<String, Duration> intervals;
-    private transient MapState<String, Alert> standing;
+    private transient StoredRecords<String, StandingState> standing;
 
     /** @param intervals by receiver */
     StandingAlerts(Map<String, Duration> intervals) {
@@ -37,25 +36,23 @@ final class StandingAlerts extends KeyedProcessFunction<String, Notification, No
     }
 
     static boolean isResend(Notification notification) {
-        return notification.getReason().equals(REASON);
+        return notification.id().startsWith(ID);
     }
 
     @Override
     public void open(OpenContext context) {
-        MapStateDescriptor<String, Alert> descriptor =
-                new MapStateDescriptor<>("standing", Types.STRING, TypeInformation.of(Alert.class));
-        descriptor.enableTimeToLive(StateTtlConfig.newBuilder(KEPT).build());
-        standing = getRuntimeContext().getMapState(descriptor);
+        standing = new StoredRecords<>(getRuntimeContext(), "standing", Types.STRING, StandingState.class);
     }
 
     @Override
     public void processElement(Notification notification, Context context, Collector<Notification> out)
             throws Exception {
-        for (Alert alert : notification.getAlerts()) {
-            if (alert.getEndedAt() == null) {
-                standing.put(alert.getId(), alert);
+        long until = context.timerService().currentProcessingTime() + KEPT.toMillis();
+        for (WordedAlert alert : notification.alerts()) {
+            if (alert.alert().endedAt() == null) {
+                standing.put(alert.id(), new StandingState(alert, until));
             } else {
-                standing.remove(alert.getId());
+                standing.remove(alert.id());
             }
         }
         wake(context);
@@ -72,10 +69,17 @@ final class StandingAlerts extends KeyedProcessFunction<String, Notification, No
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<Notification> out) throws Exception {
-        List<Alert> alerts = new ArrayList<>();
-        standing.values().forEach(alerts::add);
+        List<WordedAlert> alerts = new ArrayList<>();
+        for (Map.Entry<String, StandingState> entry : standing.all().entrySet()) {
+            StandingState state = entry.getValue();
+            if (state.alert() == null || state.until() == null || state.until() <= timestamp) {
+                standing.remove(entry.getKey());
+            } else {
+                alerts.add(state.alert());
+            }
+        }
         for (int from = 0; from < alerts.size(); from += ALERTS_A_MESSAGE) {
-            List<Alert> some = alerts.subList(from, Math.min(alerts.size(), from + ALERTS_A_MESSAGE));
+            List<WordedAlert> some = alerts.subList(from, Math.min(alerts.size(), from + ALERTS_A_MESSAGE));
             out.collect(again(context.getCurrentKey(), timestamp, from, some));
         }
         if (!alerts.isEmpty()) {
@@ -83,17 +87,18 @@ final class StandingAlerts extends KeyedProcessFunction<String, Notification, No
         }
     }
 
-    private static Notification again(String receiver, long at, int from, List<Alert> alerts) {
-        return Notification.newBuilder()
-                .setId(DerivedId.of(REASON, receiver, at, from))
-                .setAt(Instant.ofEpochMilli(at))
-                .setReceiver(receiver)
-                .setGroup(Map.of())
-                .setReason(REASON)
-                .setLanguage("en")
-                .setTitle("")
-                .setText("")
-                .setAlerts(new ArrayList<>(alerts))
-                .build();
+    private static Notification again(String receiver, long at, int from, List<WordedAlert> alerts) {
+        return new Notification(
+                ID + DerivedId.of("again", receiver, at, from),
+                Instant.ofEpochMilli(at),
+                receiver,
+                Map.of(),
+                NoticeReason.REPEAT,
+                Language.ENGLISH,
+                "",
+                "",
+                alerts,
+                0,
+                Map.of());
     }
 }

@@ -1,7 +1,8 @@
 package io.satisflow.flink.delivery;
 
-import io.satisflow.wire.Alert;
-import io.satisflow.wire.Notification;
+import io.satisflow.alerts.group.NoticeReason;
+import io.satisflow.alerts.notice.Notification;
+import io.satisflow.alerts.notice.WordedAlert;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,33 +15,33 @@ import org.jspecify.annotations.Nullable;
  * @param told by the alert's id; forgotten some weeks after it was told last
  */
 record ToldAlerts(MapState<String, ToldState> told) {
-    private static final Set<String> CHANGES = Set.of("some_resolved", "all_resolved");
+    private static final Set<NoticeReason> CHANGES = Set.of(NoticeReason.SOME_RESOLVED, NoticeReason.ALL_RESOLVED);
 
     /** Whether every alert in it was told in this revision by this notification, or in a newer one. */
     boolean isOld(Notification notification) throws Exception {
-        for (Alert alert : notification.getAlerts()) {
-            @Nullable ToldState before = told.get(alert.getId());
-            if (before == null || !before.isNewerThan(notification.getId(), revision(alert))) {
+        for (WordedAlert alert : notification.alerts()) {
+            @Nullable ToldState before = told.get(alert.id());
+            if (before == null || !before.isNewerThan(notification.id(), revision(alert))) {
                 return false;
             }
         }
-        return !notification.getAlerts().isEmpty();
+        return !notification.alerts().isEmpty();
     }
 
     void put(List<Notification> notifications, @Nullable String reference) throws Exception {
         for (Notification notification : notifications) {
-            for (Alert alert : notification.getAlerts()) {
-                told.put(alert.getId(), new ToldState(notification.getId(), revision(alert), reference));
+            for (WordedAlert alert : notification.alerts()) {
+                told.put(alert.id(), new ToldState(notification.id(), revision(alert), reference));
             }
         }
     }
 
     void forgetReferences(List<Notification> notifications) throws Exception {
         for (Notification notification : notifications) {
-            for (Alert alert : notification.getAlerts()) {
-                @Nullable ToldState before = told.get(alert.getId());
+            for (WordedAlert alert : notification.alerts()) {
+                @Nullable ToldState before = told.get(alert.id());
                 if (before != null) {
-                    told.put(alert.getId(), new ToldState(before.notification(), before.revision(), null));
+                    told.put(alert.id(), new ToldState(before.notification(), before.revision(), null));
                 }
             }
         }
@@ -52,12 +53,12 @@ record ToldAlerts(MapState<String, ToldState> told) {
      */
     @Nullable
     String messageToChange(Notification notification) throws Exception {
-        if (!CHANGES.contains(notification.getReason())) {
+        if (!CHANGES.contains(notification.reason())) {
             return null;
         }
         Set<String> references = new HashSet<>();
-        for (Alert alert : notification.getAlerts()) {
-            @Nullable ToldState before = told.get(alert.getId());
+        for (WordedAlert alert : notification.alerts()) {
+            @Nullable ToldState before = told.get(alert.id());
             if (before == null || before.reference() == null) {
                 return null;
             }
@@ -66,7 +67,7 @@ record ToldAlerts(MapState<String, ToldState> told) {
         return references.size() == 1 ? references.iterator().next() : null;
     }
 
-    private static long revision(Alert alert) {
-        return alert.getAsOf().toEpochMilli();
+    private static long revision(WordedAlert alert) {
+        return alert.alert().asOf().toEpochMilli();
     }
 }

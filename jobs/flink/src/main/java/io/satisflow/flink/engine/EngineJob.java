@@ -1,46 +1,36 @@
 package io.satisflow.flink.engine;
 
-import io.satisflow.alerts.control.AlertControl;
 import io.satisflow.drift.DriftSignal;
-import io.satisflow.flink.alerts.AlertControlRecords;
 import io.satisflow.flink.alerts.AlertInputs;
 import io.satisflow.flink.alerts.AlertStreams;
 import io.satisflow.flink.alerts.AlertsPipeline;
 import io.satisflow.flink.delivery.DeliveryPipeline;
 import io.satisflow.flink.drift.DriftPipeline;
-import io.satisflow.flink.drift.DriftRecords;
+import io.satisflow.flink.io.Inbound;
 import io.satisflow.flink.io.KafkaConnection;
+import io.satisflow.flink.io.Outbound;
 import io.satisflow.flink.io.PolicyTopic;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicAdmin;
-import io.satisflow.flink.io.TopicKey;
 import io.satisflow.flink.io.TopicPartitions;
 import io.satisflow.flink.io.TopicSink;
 import io.satisflow.flink.io.TopicSource;
 import io.satisflow.flink.satisfaction.FeedbackSegments;
 import io.satisflow.flink.satisfaction.SatisfactionPipeline;
-import io.satisflow.flink.satisfaction.SatisfactionRecords;
 import io.satisflow.flink.satisfaction.SatisfactionStreams;
 import io.satisflow.flink.scoring.AwaitedScores;
 import io.satisflow.flink.settings.JobArguments;
 import io.satisflow.flink.settings.JobEnvironment;
 import io.satisflow.flink.sla.SlaPipeline;
-import io.satisflow.flink.sla.SlaRecords;
 import io.satisflow.flink.sla.SlaRulesAtStart;
 import io.satisflow.flink.sla.SlaStreams;
+import io.satisflow.ledger.DeadLetter;
+import io.satisflow.ledger.RecordedFeedback;
+import io.satisflow.ledger.RecordedTicketEvent;
+import io.satisflow.ledger.ScoredFeedback;
 import io.satisflow.settings.Settings;
-import io.satisflow.wire.Alert;
-import io.satisflow.wire.DeadLetter;
-import io.satisflow.wire.Feedback;
-import io.satisflow.wire.Notification;
-import io.satisflow.wire.SatisfactionPane;
-import io.satisflow.wire.SatisfactionRow;
-import io.satisflow.wire.ScoredFeedback;
-import io.satisflow.wire.SlaEvent;
-import io.satisflow.wire.TicketEvent;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -96,8 +86,7 @@ public final class EngineJob {
         TopicPartitions partitions = new TopicAdmin(kafka)
                 .ensure(topics, List.of(), settings.topics().partitions());
         TopicSource source = new TopicSource(environment, kafka, NAME);
-        DataStream<TicketEvent> ticketEvents =
-                source.read(Topic.TICKET_EVENTS, partitions, TicketEvent.class, TicketEvent::getKnownAt);
+        DataStream<RecordedTicketEvent> ticketEvents = source.read(Inbound.TICKET_EVENTS, partitions);
         DataStream<ScoredFeedback> scored = scoredFeedback(source, partitions);
 
         SlaStreams sla = SlaPipeline.build(
@@ -110,53 +99,20 @@ public final class EngineJob {
         AlertInputs inputs = new AlertInputs(drift, satisfaction.steps(), sla.slaEvents(), ticketEvents);
         // What people say to alerts is said live; a replay tells nobody.
         AlertStreams alerts = live
-                ? AlertsPipeline.build(inputs, controls(source, partitions), settings.alerts())
+                ? AlertsPipeline.build(inputs, source.readControls(partitions), settings.alerts())
                 : AlertsPipeline.build(inputs, settings.alerts());
         new TopicSink(kafka, NAME, partitions)
-                .write(Topic.SLA_EVENTS, SlaEvent.class, sla.slaEvents(), SlaRecords::toWire, TopicKey::of)
+                .write(Outbound.SLA_EVENTS, sla.slaEvents())
+                .write(Outbound.SATISFACTION_NOW, satisfaction.now())
+                .write(Outbound.SATISFACTION_STEPS, satisfaction.steps())
+                .write(Outbound.SATISFACTION_PANES, satisfaction.panes())
+                .write(Outbound.DRIFT_SIGNALS, drift)
+                .write(Outbound.ALERTS, alerts.alerts())
+                .write(Outbound.NOTIFICATIONS, alerts.notifications())
                 .write(
-                        Topic.SATISFACTION_NOW,
-                        SatisfactionRow.class,
-                        satisfaction.now(),
-                        SatisfactionRecords::toWire,
-                        TopicKey::ofNow)
-                .write(
-                        Topic.SATISFACTION_STEPS,
-                        SatisfactionRow.class,
-                        satisfaction.steps(),
-                        SatisfactionRecords::toWire,
-                        TopicKey::ofStep)
-                .write(
-                        Topic.SATISFACTION_PANES,
-                        SatisfactionPane.class,
-                        satisfaction.panes(),
-                        SatisfactionRecords::toWire,
-                        TopicKey::of)
-                .write(
-                        Topic.DRIFT_SIGNALS,
-                        io.satisflow.wire.DriftSignal.class,
-                        drift,
-                        DriftRecords::toWire,
-                        TopicKey::of)
-                .write(Topic.ALERTS, Alert.class, alerts.alerts(), TopicKey::of)
-                .write(Topic.NOTIFICATIONS, Notification.class, alerts.notifications(), TopicKey::of)
-                .write(
-                        Topic.DEAD_LETTERS,
-                        DeadLetter.class,
-                        deadLetters(sla, satisfaction, alerts).union(source.foreign()),
-                        TopicKey::of)
+                        Outbound.DEAD_LETTERS,
+                        deadLetters(sla, satisfaction, alerts).union(source.foreign()))
                 .build();
-    }
-
-    private DataStream<AlertControl> controls(TopicSource source, TopicPartitions partitions) {
-        return source.readControls(partitions)
-                .filter(AlertControlRecords::isKnown)
-                .name("known-alert-controls")
-                .uid("known-alert-controls")
-                .map(AlertControlRecords::toDomain)
-                .returns(TypeInformation.of(AlertControl.class))
-                .name("alert-controls")
-                .uid("alert-controls");
     }
 
     /** Live, notifications are brought to their receivers; what a replay finds has been told when it happened. */
@@ -172,21 +128,17 @@ public final class EngineJob {
     }
 
     private DataStream<ScoredFeedback> scoredFeedback(TopicSource source, TopicPartitions partitions) {
-        DataStream<ScoredFeedback> scored = source.read(
-                Topic.SCORED_FEEDBACK,
-                partitions,
-                ScoredFeedback.class,
-                record -> record.getFeedback().getKnownAt());
+        DataStream<ScoredFeedback> scored = source.read(Inbound.SCORED_FEEDBACK, partitions);
         if (!live) {
             return scored;
         }
-        DataStream<Feedback> feedback = source.read(Topic.FEEDBACK, partitions, Feedback.class, Feedback::getKnownAt);
+        DataStream<RecordedFeedback> feedback = source.read(Inbound.FEEDBACK, partitions);
         return AwaitedScores.build(feedback, scored, settings.scoring().scoreWait());
     }
 
     private DataStream<DriftSignal> drift(SatisfactionStreams satisfaction, DataStream<ScoredFeedback> scored) {
         FeedbackSegments segments = new FeedbackSegments(settings.satisfaction().groupings());
         return DriftPipeline.build(
-                satisfaction.steps(), scored, feedback -> segments.of(feedback.getFeedback()), settings.drift());
+                satisfaction.steps(), scored, feedback -> segments.of(feedback.feedback()), settings.drift());
     }
 }

@@ -3,19 +3,17 @@ package io.satisflow.flink.intake;
 import io.satisflow.channel.ChannelMapping;
 import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.MarkSink;
+import io.satisflow.flink.io.Outbound;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicAdmin;
-import io.satisflow.flink.io.TopicKey;
 import io.satisflow.flink.io.TopicPartitions;
 import io.satisflow.flink.io.TopicSink;
 import io.satisflow.flink.io.TopicSource;
 import io.satisflow.flink.settings.JobArguments;
 import io.satisflow.flink.settings.JobEnvironment;
+import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.settings.ChannelSettings;
 import io.satisflow.settings.Settings;
-import io.satisflow.wire.DeadLetter;
-import io.satisflow.wire.Feedback;
-import io.satisflow.wire.TicketEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -67,15 +65,15 @@ public final class IntakeJob {
         }
         IntakeStreams streams = IntakePipeline.build(read(environment, mappings, raw), time);
         new TopicSink(kafka, NAME, partitions)
-                .write(Topic.FEEDBACK, Feedback.class, streams.feedback(), TopicKey::of)
-                .write(Topic.TICKET_EVENTS, TicketEvent.class, streams.ticketEvents(), TopicKey::of)
-                .write(Topic.DEAD_LETTERS, DeadLetter.class, streams.deadLetters(), TopicKey::of)
+                .write(Outbound.FEEDBACK, streams.feedback())
+                .write(Outbound.TICKET_EVENTS, streams.ticketEvents())
+                .write(Outbound.DEAD_LETTERS, streams.deadLetters())
                 .build();
     }
 
     private DataStream<RawArrival> read(
             StreamExecutionEnvironment environment, Map<String, ChannelMapping> mappings, TopicPartitions raw) {
         return new TopicSource(environment, kafka, NAME)
-                .readRaw(raw, RawArrival.class, new MapRawRecord(mappings), RawWatermarks.of(time));
+                .readRaw(raw, DomainTypes.of(RawArrival.class), new MapRawRecord(mappings), RawWatermarks.of(time));
     }
 }

@@ -1,7 +1,7 @@
 package io.satisflow.flink.intake;
 
-import io.satisflow.wire.Feedback;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
+import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.RecordedFeedback;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -19,9 +19,9 @@ public final class IntakePipeline {
     private IntakePipeline() {}
 
     public static IntakeStreams build(DataStream<RawArrival> arrivals, IntakeTime time) {
-        SingleOutputStreamOperator<Feedback> stamped = arrivals.keyBy(RawArrival::partition, Types.STRING)
+        SingleOutputStreamOperator<RecordedFeedback> stamped = arrivals.keyBy(RawArrival::partition, Types.STRING)
                 .process(new StampKnownAt(time))
-                .returns(TypeInformation.of(Feedback.class))
+                .returns(DomainTypes.of(RecordedFeedback.class))
                 .name("stamp-known-at")
                 .uid("stamp-known-at");
         return new IntakeStreams(

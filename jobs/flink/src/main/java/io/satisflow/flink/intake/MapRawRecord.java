@@ -5,8 +5,10 @@ import io.satisflow.channel.record.MappedRecord;
 import io.satisflow.channel.record.MappedRecord.Refused;
 import io.satisflow.channel.record.RefusalReason;
 import io.satisflow.flink.io.RawRecord;
-import io.satisflow.wire.DeadLetter;
-import io.satisflow.wire.SourcePosition;
+import io.satisflow.ledger.DeadLetter;
+import io.satisflow.ledger.RecordedFeedback;
+import io.satisflow.ledger.RecordedTicketEvent;
+import io.satisflow.ledger.SourcePosition;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.util.function.SerializableFunction;
@@ -33,7 +35,6 @@ final class MapRawRecord implements SerializableFunction<RawRecord, RawArrival> 
                             .formatted(record.topic()));
         }
         SourcePosition source = new SourcePosition(record.topic(), record.partition(), record.offset(), record.row());
-        CanonicalRecords records = new CanonicalRecords(mapping.channel(), source);
         MappedRecord mapped = record.fault() == null
                 ? mapping.map(record.value(), record.appendedAt())
                 : new Refused(RefusalReason.UNREADABLE_ROW, record.fault());
@@ -43,29 +44,27 @@ final class MapRawRecord implements SerializableFunction<RawRecord, RawArrival> 
         if (mapped instanceof MappedRecord.Ignored ignored) {
             return RawArrival.ignored(partition, ignored.reason().wireName());
         }
-        return accepted(partition, (MappedRecord.Accepted) mapped, records);
+        return accepted(partition, (MappedRecord.Accepted) mapped, mapping.channel(), source);
     }
 
-    private static RawArrival accepted(String partition, MappedRecord.Accepted accepted, CanonicalRecords records) {
+    /** They are known when they occurred until {@link StampKnownAt} knows better. */
+    private static RawArrival accepted(
+            String partition, MappedRecord.Accepted accepted, String channel, SourcePosition source) {
         return RawArrival.accepted(
                 partition,
                 accepted.occurredAt().toEpochMilli(),
-                accepted.said().stream().map(records::toWire).toList(),
-                accepted.ticketEvents().stream().map(records::toWire).toList(),
+                accepted.said().stream()
+                        .map(said -> new RecordedFeedback(said, said.occurredAt(), source))
+                        .toList(),
+                accepted.ticketEvents().stream()
+                        .map(event -> new RecordedTicketEvent(channel, event, source).withKnownAt(event.occurredAt()))
+                        .toList(),
                 accepted.flaws().stream()
-                        .map(flaw -> deadLetter(records.channel(), records.source(), flaw))
+                        .map(flaw -> deadLetter(channel, source, flaw))
                         .toList());
     }
 
     private static DeadLetter deadLetter(String channel, SourcePosition source, Refused refused) {
-        return DeadLetter.newBuilder()
-                .setChannel(channel)
-                .setTopic(source.getTopic())
-                .setPartition(source.getPartition())
-                .setOffset(source.getOffset())
-                .setRow(source.getRow())
-                .setReason(refused.reason().wireName())
-                .setMessage(refused.message())
-                .build();
+        return new DeadLetter(channel, source, refused.reason().wireName(), refused.message(), null);
     }
 }

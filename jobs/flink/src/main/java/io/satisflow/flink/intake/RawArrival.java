@@ -1,9 +1,9 @@
 package io.satisflow.flink.intake;
 
 import io.satisflow.flink.io.Mark;
-import io.satisflow.wire.DeadLetter;
-import io.satisflow.wire.Feedback;
-import io.satisflow.wire.TicketEvent;
+import io.satisflow.ledger.DeadLetter;
+import io.satisflow.ledger.RecordedFeedback;
+import io.satisflow.ledger.RecordedTicketEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record RawArrival(
         String partition,
         @Nullable Long occurredAt,
-        List<Feedback> feedback,
-        List<TicketEvent> ticketEvents,
+        List<RecordedFeedback> feedback,
+        List<RecordedTicketEvent> ticketEvents,
         List<DeadLetter> deadLetters,
         @Nullable String ignored,
         @Nullable Mark mark) {
@@ -29,8 +29,8 @@ public record RawArrival(
     static RawArrival accepted(
             String partition,
             long occurredAt,
-            List<Feedback> feedback,
-            List<TicketEvent> ticketEvents,
+            List<RecordedFeedback> feedback,
+            List<RecordedTicketEvent> ticketEvents,
             List<DeadLetter> flaws) {
         return new RawArrival(partition, occurredAt, feedback, ticketEvents, flaws, null, null);
     }

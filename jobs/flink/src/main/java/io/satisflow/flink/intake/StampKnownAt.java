@@ -1,9 +1,10 @@
 package io.satisflow.flink.intake;
 
+import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.DeadLetter;
+import io.satisflow.ledger.RecordedFeedback;
+import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.time.PartitionClock;
-import io.satisflow.wire.DeadLetter;
-import io.satisflow.wire.Feedback;
-import io.satisflow.wire.TicketEvent;
 import java.io.IOException;
 import java.time.Instant;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -16,11 +17,10 @@ import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
 /** Says from when each record may be used (rule T1), partition by partition, and sends it on its way. */
-final class StampKnownAt extends KeyedProcessFunction<String, RawArrival, Feedback> {
-    static final OutputTag<TicketEvent> TICKET_EVENTS =
-            new OutputTag<>("ticket-events", TypeInformation.of(TicketEvent.class));
-    static final OutputTag<DeadLetter> DEAD_LETTERS =
-            new OutputTag<>("dead-letters", TypeInformation.of(DeadLetter.class));
+final class StampKnownAt extends KeyedProcessFunction<String, RawArrival, RecordedFeedback> {
+    static final OutputTag<RecordedTicketEvent> TICKET_EVENTS =
+            new OutputTag<>("ticket-events", DomainTypes.of(RecordedTicketEvent.class));
+    static final OutputTag<DeadLetter> DEAD_LETTERS = new OutputTag<>("dead-letters", DomainTypes.of(DeadLetter.class));
 
     private final IntakeTime time;
     private transient ValueState<PartitionClockState> clockState;
@@ -39,7 +39,8 @@ final class StampKnownAt extends KeyedProcessFunction<String, RawArrival, Feedba
     }
 
     @Override
-    public void processElement(RawArrival arrival, Context context, Collector<Feedback> out) throws IOException {
+    public void processElement(RawArrival arrival, Context context, Collector<RecordedFeedback> out)
+            throws IOException {
         PartitionClockState stored = clockState.value();
         PartitionClock clock = stored == null ? PartitionClock.BEFORE_ANYTHING : stored.toClock();
         if (arrival.ignored() != null) {
@@ -61,22 +62,19 @@ final class StampKnownAt extends KeyedProcessFunction<String, RawArrival, Feedba
         clockState.update(PartitionClockState.of(clock));
     }
 
-    private static void emit(RawArrival arrival, Instant knownAt, Context context, Collector<Feedback> out) {
-        for (Feedback feedback : arrival.feedback()) {
-            feedback.setKnownAt(knownAt);
-            out.collect(feedback);
+    private static void emit(RawArrival arrival, Instant knownAt, Context context, Collector<RecordedFeedback> out) {
+        for (RecordedFeedback feedback : arrival.feedback()) {
+            out.collect(feedback.withKnownAt(knownAt));
         }
-        for (TicketEvent event : arrival.ticketEvents()) {
-            event.setKnownAt(knownAt);
-            context.output(TICKET_EVENTS, event);
+        for (RecordedTicketEvent event : arrival.ticketEvents()) {
+            context.output(TICKET_EVENTS, event.withKnownAt(knownAt));
         }
         refuse(arrival, knownAt, context);
     }
 
     private static void refuse(RawArrival arrival, @Nullable Instant at, Context context) {
         for (DeadLetter letter : arrival.deadLetters()) {
-            letter.setAt(at);
-            context.output(DEAD_LETTERS, letter);
+            context.output(DEAD_LETTERS, letter.withAt(at));
         }
     }
 }

@@ -1,8 +1,12 @@
 package io.satisflow.flink.io;
 
+import io.satisflow.flink.io.wire.PolicyRecords;
+import io.satisflow.sla.policy.AppliedPolicies;
+import io.satisflow.sla.policy.PolicyTexts;
 import io.satisflow.wire.PolicyVersion;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +36,11 @@ public final class PolicyTopic {
     }
 
     /** All versions that are there now, each with its place, in the order of partitions and offsets. */
-    public List<PolicyVersion> read() {
+    public List<AppliedPolicies> read() {
         Properties properties = kafka.consumerProperties();
         properties.put("enable.auto.commit", "false");
         properties.remove("partition.discovery.interval.ms");
-        List<PolicyVersion> versions = new ArrayList<>();
+        List<AppliedPolicies> versions = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
@@ -55,12 +59,12 @@ public final class PolicyTopic {
     }
 
     /** What is no version of policies is a dead letter of the job that reads this topic as a stream. */
-    private Optional<PolicyVersion> version(ConsumerRecord<byte[], byte[]> record) {
+    private Optional<AppliedPolicies> version(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() == null || Mark.isClaimedBy(record)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Placing.ofPolicies().place(format.decode(record.value()), record));
+            return Optional.of(PolicyRecords.toDomain(format.decode(record.value()), record));
         } catch (IllegalStateException e) {
             return Optional.empty();
         }
@@ -69,15 +73,18 @@ public final class PolicyTopic {
     /**
      * Writes a version, and returns when the broker has it.
      *
+     * @param id what to call it
+     * @param effectiveAt from when it holds, in event time
      * @throws IllegalStateException when the broker refuses
      */
-    public void write(PolicyVersion version) {
+    public void write(String id, Instant effectiveAt, PolicyTexts texts) {
         Properties properties = kafka.clientProperties();
         properties.put("acks", "all");
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
-            byte[] key = version.getId().getBytes(StandardCharsets.UTF_8);
-            RecordMetadata written = producer.send(new ProducerRecord<>(topic, key, format.encode(version)))
+            byte[] key = id.getBytes(StandardCharsets.UTF_8);
+            RecordMetadata written = producer.send(new ProducerRecord<>(
+                            topic, key, format.encode(PolicyRecords.toWire(id, effectiveAt, texts))))
                     .get();
             if (!written.hasOffset()) {
                 throw new IllegalStateException("Topic %s did not confirm the policies".formatted(topic));

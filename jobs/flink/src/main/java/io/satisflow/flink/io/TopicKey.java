@@ -1,14 +1,16 @@
 package io.satisflow.flink.io;
 
+import io.satisflow.alerts.notice.Notification;
+import io.satisflow.alerts.notice.WordedAlert;
 import io.satisflow.drift.DriftSignal;
+import io.satisflow.feedback.Feedback;
+import io.satisflow.ledger.DeadLetter;
+import io.satisflow.ledger.RecordedFeedback;
+import io.satisflow.ledger.RecordedTicketEvent;
+import io.satisflow.ledger.ScoredFeedback;
 import io.satisflow.satisfaction.window.PaneSums;
 import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.sla.clock.SlaEvent;
-import io.satisflow.wire.Alert;
-import io.satisflow.wire.DeadLetter;
-import io.satisflow.wire.Feedback;
-import io.satisflow.wire.Notification;
-import io.satisflow.wire.TicketEvent;
 
 /**
  * What the records of each topic are keyed by. Segments stand in keys as {@link io.satisflow.segment.Segment#key()} has them,
@@ -19,12 +21,22 @@ public final class TopicKey {
 
     /** {@code app/1234}: channel and id. */
     public static String of(Feedback feedback) {
-        return feedback.getChannel() + "/" + feedback.getId();
+        return feedback.channel() + "/" + feedback.id();
+    }
+
+    /** That of the feedback. */
+    public static String of(RecordedFeedback recorded) {
+        return of(recorded.feedback());
+    }
+
+    /** That of the feedback. */
+    public static String of(ScoredFeedback scored) {
+        return of(scored.feedback());
     }
 
     /** The ticket. */
-    public static String of(TicketEvent event) {
-        return event.getTicket();
+    public static String of(RecordedTicketEvent event) {
+        return event.ticket();
     }
 
     /** The ticket. */
@@ -53,17 +65,21 @@ public final class TopicKey {
     }
 
     /** Rule and key. */
-    public static String of(Alert alert) {
-        return alert.getRule() + "/" + alert.getKey();
+    public static String of(WordedAlert worded) {
+        return worded.alert().rule() + "/" + worded.alert().key();
     }
 
     /** Its id. */
     public static String of(Notification notification) {
-        return notification.getId();
+        return notification.id();
     }
 
     /** The position of the raw record. */
     public static String of(DeadLetter letter) {
-        return "%s-%d-%d".formatted(letter.getTopic(), letter.getPartition(), letter.getOffset());
+        return "%s-%d-%d"
+                .formatted(
+                        letter.source().topic(),
+                        letter.source().partition(),
+                        letter.source().offset());
     }
 }

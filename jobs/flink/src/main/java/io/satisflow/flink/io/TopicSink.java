@@ -9,7 +9,6 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.util.function.SerializableFunction;
 import org.apache.kafka.common.utils.Utils;
 
 /**
@@ -34,26 +33,11 @@ public final class TopicSink {
         this.partitions = partitions;
     }
 
-    /** @param key what the topic is keyed by; records of one key stay in order */
-    public <T extends SpecificRecordBase> TopicSink write(
-            Topic topic, Class<T> type, DataStream<T> records, SerializableFunction<T, String> key) {
-        return write(topic, type, records, record -> record, key);
-    }
-
-    /**
-     * @param toWire how the records look on the topic
-     * @param key what the topic is keyed by; records of one key stay in order
-     */
-    public <R, T extends SpecificRecordBase> TopicSink write(
-            Topic topic,
-            Class<T> type,
-            DataStream<R> records,
-            SerializableFunction<R, T> toWire,
-            SerializableFunction<R, String> key) {
-        String name = kafka.names().of(topic);
+    public <R, T extends SpecificRecordBase> TopicSink write(Outbound<R, T> outbound, DataStream<R> records) {
+        String name = kafka.names().of(outbound.topic());
         int count = partitions.of(name);
-        String uid = topic.shortName();
-        outputs.add(records.map(new Encode<>(name, count, toWire, new WireFormat<>(type), key))
+        String uid = outbound.topic().shortName();
+        outputs.add(records.map(new Encode<>(name, count, outbound, new WireFormat<>(outbound.wire())))
                 .returns(TypeInformation.of(Outgoing.class))
                 .name(uid + "-encode")
                 .uid(uid + "-encode")
@@ -79,19 +63,15 @@ public final class TopicSink {
     }
 
     private record Encode<R, T extends SpecificRecordBase>(
-            String topic,
-            int partitions,
-            SerializableFunction<R, T> toWire,
-            WireFormat<T> format,
-            SerializableFunction<R, String> key)
+            String topic, int partitions, Outbound<R, T> outbound, WireFormat<T> format)
             implements MapFunction<R, Outgoing> {
-
         @Override
         public Outgoing map(R record) {
-            byte[] keyBytes = key.apply(record).getBytes(StandardCharsets.UTF_8);
+            byte[] keyBytes = outbound.key().apply(record).getBytes(StandardCharsets.UTF_8);
             // The partition that Kafka's own producers would choose for this key.
             int partition = Utils.toPositive(Utils.murmur2(keyBytes)) % partitions;
-            return new Outgoing(topic, partition, keyBytes, format.encode(toWire.apply(record)), null);
+            return new Outgoing(
+                    topic, partition, keyBytes, format.encode(outbound.toWire().apply(record)), null);
         }
     }
 }

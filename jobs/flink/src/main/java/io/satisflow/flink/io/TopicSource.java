@@ -1,9 +1,14 @@
 package io.satisflow.flink.io;
 
-import io.satisflow.wire.AlertControl;
-import io.satisflow.wire.DeadLetter;
-import io.satisflow.wire.PolicyVersion;
-import java.time.Instant;
+import io.satisflow.alerts.control.AlertControl;
+import io.satisflow.flink.io.arrival.Arrival;
+import io.satisflow.flink.io.arrival.ForeignRecord;
+import io.satisflow.flink.io.arrival.MarkWatermarks;
+import io.satisflow.flink.io.arrival.NeverWaitedFor;
+import io.satisflow.flink.io.arrival.RecordsOnly;
+import io.satisflow.flink.io.arrival.Untimed;
+import io.satisflow.ledger.DeadLetter;
+import io.satisflow.sla.policy.AppliedPolicies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -36,15 +41,9 @@ public final class TopicSource {
         this.job = job;
     }
 
-    /**
-     * The records of one of our own topics, in event time.
-     *
-     * @param knownAt from when a record may be used
-     */
-    public <T extends SpecificRecordBase> DataStream<T> read(
-            Topic topic, TopicPartitions partitions, Class<T> type, SerializableFunction<T, Instant> knownAt) {
-        SingleOutputStreamOperator<T> records = read(
-                topic, partitions, new ArrivalReader<>(topic, new WireFormat<>(type), knownAt, Placing.unplaced()));
+    /** The records of one of our own topics, in event time. */
+    public <R extends Record> DataStream<R> read(Inbound<?, R> inbound, TopicPartitions partitions) {
+        SingleOutputStreamOperator<R> records = read(inbound, partitions, byMarks());
         foreign.add(records.getSideOutput(RecordsOnly.FOREIGN));
         return records;
     }
@@ -58,16 +57,9 @@ public final class TopicSource {
         return first;
     }
 
-    /** The policies that people apply, each with its place. Nobody writes the time into their topic. */
-    public DataStream<PolicyVersion> readPolicies(TopicPartitions partitions) {
-        SingleOutputStreamOperator<PolicyVersion> versions = read(
-                Topic.SLA_POLICIES,
-                partitions,
-                new ArrivalReader<>(
-                        Topic.SLA_POLICIES,
-                        new WireFormat<>(PolicyVersion.class),
-                        PolicyVersion::getEffectiveAt,
-                        Placing.ofPolicies()));
+    /** The policies that people apply. Nobody writes the time into their topic. */
+    public DataStream<AppliedPolicies> readPolicies(TopicPartitions partitions) {
+        SingleOutputStreamOperator<AppliedPolicies> versions = read(Inbound.SLA_POLICIES, partitions, byMarks());
         foreign.add(versions.getSideOutput(RecordsOnly.FOREIGN)
                 .assignTimestampsAndWatermarks(WatermarkStrategy.forGenerator(context -> new Untimed<>()))
                 .name("foreign-policies")
@@ -78,37 +70,27 @@ public final class TopicSource {
     /** What people say to alerts. Nobody writes the time into this topic, and its silence holds nobody up. */
     public DataStream<AlertControl> readControls(TopicPartitions partitions) {
         SingleOutputStreamOperator<AlertControl> controls = read(
-                Topic.ALERT_CONTROLS,
+                Inbound.ALERT_CONTROLS,
                 partitions,
-                new ArrivalReader<>(
-                        Topic.ALERT_CONTROLS,
-                        new WireFormat<>(AlertControl.class),
-                        AlertControl::getEffectiveAt,
-                        Placing.unplaced()),
                 WatermarkStrategy.<Arrival<AlertControl>>forGenerator(context -> new NeverWaitedFor<>())
                         .withTimestampAssigner((arrival, timestamp) -> arrival.time));
         foreign.add(controls.getSideOutput(RecordsOnly.FOREIGN));
         return controls;
     }
 
-    private <T extends SpecificRecordBase> SingleOutputStreamOperator<T> read(
-            Topic topic, TopicPartitions partitions, ArrivalReader<T> reader) {
-        return read(
-                topic,
-                partitions,
-                reader,
-                WatermarkStrategy.<Arrival<T>>forGenerator(context -> new MarkWatermarks<>())
-                        .withTimestampAssigner((arrival, timestamp) -> arrival.time));
+    private static <R> WatermarkStrategy<Arrival<R>> byMarks() {
+        return WatermarkStrategy.<Arrival<R>>forGenerator(context -> new MarkWatermarks<>())
+                .withTimestampAssigner((arrival, timestamp) -> arrival.time);
     }
 
-    private <T extends SpecificRecordBase> SingleOutputStreamOperator<T> read(
-            Topic topic, TopicPartitions partitions, ArrivalReader<T> reader, WatermarkStrategy<Arrival<T>> byMark) {
-        String name = kafka.names().of(topic);
-        String uid = topic.shortName() + "-in";
-        return read(uid, partitions.only(List.of(name)), reader, byMark)
-                .process(new RecordsOnly<T>(), TypeInformation.of(reader.type()))
-                .name(topic.shortName() + "-records")
-                .uid(topic.shortName() + "-records");
+    private <T extends SpecificRecordBase, R extends Record> SingleOutputStreamOperator<R> read(
+            Inbound<T, R> inbound, TopicPartitions partitions, WatermarkStrategy<Arrival<R>> watermarks) {
+        String name = kafka.names().of(inbound.topic());
+        String uid = inbound.topic().shortName();
+        return read(uid + "-in", partitions.only(List.of(name)), new ArrivalReader<>(inbound), watermarks)
+                .process(new RecordsOnly<R>(), inbound.typeInformation())
+                .name(uid + "-records")
+                .uid(uid + "-records");
     }
 
     /**
@@ -119,10 +101,10 @@ public final class TopicSource {
      */
     public <R> DataStream<R> readRaw(
             TopicPartitions partitions,
-            Class<R> type,
+            TypeInformation<R> type,
             SerializableFunction<RawRecord, R> mapper,
             WatermarkStrategy<R> watermarks) {
-        return read("raw-in", partitions, new RawReader<>(TypeInformation.of(type), mapper), watermarks);
+        return read("raw-in", partitions, new RawReader<>(type, mapper), watermarks);
     }
 
     /**
@@ -170,53 +152,45 @@ public final class TopicSource {
         }
     }
 
-    private static final class ArrivalReader<T extends SpecificRecordBase>
-            implements KafkaRecordDeserializationSchema<Arrival<T>> {
-        private final Topic topic;
+    private static final class ArrivalReader<T extends SpecificRecordBase, R extends Record>
+            implements KafkaRecordDeserializationSchema<Arrival<R>> {
+        private final Inbound<T, R> inbound;
         private final WireFormat<T> format;
-        private final SerializableFunction<T, Instant> knownAt;
-        private final Placing<T> placing;
 
-        ArrivalReader(Topic topic, WireFormat<T> format, SerializableFunction<T, Instant> knownAt, Placing<T> placing) {
-            this.topic = topic;
-            this.format = format;
-            this.knownAt = knownAt;
-            this.placing = placing;
-        }
-
-        Class<T> type() {
-            return format.type();
+        ArrivalReader(Inbound<T, R> inbound) {
+            this.inbound = inbound;
+            this.format = new WireFormat<>(inbound.wire());
         }
 
         @Override
-        public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Arrival<T>> out) {
+        public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Arrival<R>> out) {
             if (Mark.isClaimedBy(record)) {
                 Mark mark = Mark.of(record);
                 out.collect(
-                        mark != null && topic.isMarkedBy(mark.writer())
-                                ? Arrival.ofMark(mark)
+                        mark != null && inbound.topic().isMarkedBy(mark.writer())
+                                ? Arrival.ofMark(mark.time(), mark.end())
                                 : foreign(ForeignRecord.FOREIGN_MARK, record));
             } else if (record.value() != null) {
                 out.collect(arrival(record));
             }
         }
 
-        private Arrival<T> arrival(ConsumerRecord<byte[], byte[]> record) {
+        private Arrival<R> arrival(ConsumerRecord<byte[], byte[]> record) {
             try {
-                T value = placing.place(format.decode(record.value()), record);
-                return Arrival.ofRecord(value, knownAt.apply(value).toEpochMilli());
+                R value = inbound.reading().read(format.decode(record.value()), record);
+                return Arrival.ofRecord(value, inbound.knownAt().apply(value).toEpochMilli());
             } catch (IllegalStateException e) {
                 return foreign(ForeignRecord.of(e), record);
             }
         }
 
-        private static <T> Arrival<T> foreign(ForeignRecord kind, ConsumerRecord<byte[], byte[]> record) {
+        private static <R> Arrival<R> foreign(ForeignRecord kind, ConsumerRecord<byte[], byte[]> record) {
             return Arrival.ofForeign(kind.letter(record), record.timestamp());
         }
 
         @Override
-        public TypeInformation<Arrival<T>> getProducedType() {
-            return Arrival.typeOf(format.type());
+        public TypeInformation<Arrival<R>> getProducedType() {
+            return Arrival.typeOf(inbound.typeInformation());
         }
     }
 }

@@ -1,6 +1,10 @@
 package io.satisflow.flink.satisfaction;
 
+import io.satisflow.ledger.DeadLetter;
+import io.satisflow.ledger.SourcePosition;
 import io.satisflow.satisfaction.Contribution;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,5 +76,15 @@ public record ContributionState(
                 && topic.equals(other.topic)
                 && partition == other.partition
                 && offset == other.offset;
+    }
+
+    DeadLetter tooLate(Duration tooLateAfter) {
+        return new DeadLetter(
+                channel,
+                new SourcePosition(topic, partition, offset, row),
+                "too_late",
+                "feedback %s of %s became known more than %s later, when no window reaches back to it; keep a longer one in windows"
+                        .formatted(feedback, Instant.ofEpochMilli(occurredAt), tooLateAfter),
+                Instant.ofEpochMilli(knownAt));
     }
 }

@@ -1,9 +1,10 @@
 package io.satisflow.flink.satisfaction;
 
+import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.DeadLetter;
 import io.satisflow.satisfaction.Contribution.Verdict;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.segment.Segment;
-import io.satisflow.wire.DeadLetter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, ContributionState, String, SegmentChange> {
     static final OutputTag<DeadLetter> TOO_LATE =
-            new OutputTag<>("too-late-feedback", TypeInformation.of(DeadLetter.class));
+            new OutputTag<>("too-late-feedback", DomainTypes.of(DeadLetter.class));
     /** Keys of the segments that have a place of their own. */
     static final MapStateDescriptor<String, Boolean> PLACES =
             new MapStateDescriptor<>("segment-places", Types.STRING, Types.BOOLEAN);
@@ -100,7 +101,7 @@ final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, Contr
         Verdict verdict = verdict(arrived, counted);
         if (verdict != Verdict.COUNTS) {
             if (verdict == Verdict.TOO_LATE && !arrived.awaitsScore()) {
-                context.output(TOO_LATE, SatisfactionRecords.tooLate(arrived, tooLateAfter));
+                context.output(TOO_LATE, arrived.tooLate(tooLateAfter));
             }
             passOver(arrived, verdict);
             return counted;

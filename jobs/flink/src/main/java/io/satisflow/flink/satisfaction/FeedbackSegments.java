@@ -1,9 +1,9 @@
 package io.satisflow.flink.satisfaction;
 
+import io.satisflow.feedback.Feedback;
 import io.satisflow.segment.GroupingSet;
 import io.satisflow.segment.Segment;
 import io.satisflow.sla.Milestone;
-import io.satisflow.wire.Feedback;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.Function;
@@ -34,10 +34,10 @@ public final class FeedbackSegments implements Serializable {
     /** Channel and language are facts of their own, everything else is an attribute. */
     private static @Nullable String fact(Feedback feedback, String dimension) {
         return switch (dimension) {
-            case "channel" -> feedback.getChannel();
-            case "language" -> feedback.getLanguage();
+            case "channel" -> feedback.channel();
+            case "language" -> feedback.language();
             default ->
-                feedback.getAttributes()
+                feedback.attributes()
                         .get(dimension.startsWith(ATTRIBUTE) ? dimension.substring(ATTRIBUTE.length()) : dimension);
         };
     }

@@ -1,21 +1,21 @@
 package io.satisflow.flink.satisfaction;
 
-import io.satisflow.feedback.Rating;
+import io.satisflow.feedback.Feedback;
 import io.satisflow.flink.io.TopicKey;
+import io.satisflow.ledger.ScoredFeedback;
+import io.satisflow.ledger.SourcePosition;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.answer.Response;
 import io.satisflow.satisfaction.answer.TextSentiment;
 import io.satisflow.segment.Segment;
+import io.satisflow.sentiment.Aspect;
+import io.satisflow.sentiment.Sentiment;
 import io.satisflow.sentiment.SentimentLabel;
-import io.satisflow.wire.Feedback;
-import io.satisflow.wire.ScoredFeedback;
-import io.satisflow.wire.Sentiment;
-import java.util.List;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 import org.apache.flink.metrics.Counter;
-import org.jspecify.annotations.Nullable;
 
 /** Takes from feedback what counts: answers and sentiment as sums, and the segments it belongs to. */
 final class ReadContribution extends RichMapFunction<ScoredFeedback, ContributionState> {
@@ -35,42 +35,46 @@ final class ReadContribution extends RichMapFunction<ScoredFeedback, Contributio
 
     @Override
     public ContributionState map(ScoredFeedback scored) {
-        Feedback feedback = scored.getFeedback();
+        Feedback feedback = scored.feedback();
+        SourcePosition source = scored.recorded().source();
         Response response = response(scored);
-        boolean awaitsScore = feedback.getText() != null && scored.getSentiment() == null;
         // What awaits its score comes once more.
-        unmeasuredRatings.inc(awaitsScore ? 0 : settings.unmeasuredRatings(response));
-        long occurredAt = feedback.getOccurredAt().toEpochMilli();
+        unmeasuredRatings.inc(scored.awaitsScore() ? 0 : settings.unmeasuredRatings(response));
+        long occurredAt = feedback.occurredAt().toEpochMilli();
         return new ContributionState(
                 TopicKey.of(feedback),
-                feedback.getChannel(),
-                feedback.getRevision(),
+                feedback.channel(),
+                feedback.revision(),
                 occurredAt,
                 // Nothing counts before it was said, whatever a faulty source claims.
-                Math.max(occurredAt, feedback.getKnownAt().toEpochMilli()),
+                Math.max(occurredAt, scored.knownAt().toEpochMilli()),
                 TalliesFormat.write(settings.tally(response)),
                 segments.of(feedback).stream().map(Segment::key).toList(),
-                feedback.getSource().getTopic(),
-                feedback.getSource().getPartition(),
-                feedback.getSource().getOffset(),
-                feedback.getSource().getRow(),
-                awaitsScore);
+                source.topic(),
+                source.partition(),
+                source.offset(),
+                source.row(),
+                scored.awaitsScore());
     }
 
+    /** No sentiment for texts in a language that no scorer knows. */
     private static Response response(ScoredFeedback scored) {
-        List<Rating> ratings = scored.getFeedback().getRatings().stream()
-                .map(rating -> new Rating(rating.getQuestion(), rating.getValue(), rating.getMin(), rating.getMax()))
-                .toList();
-        return new Response(ratings, sentiment(scored.getSentiment()).orElse(null));
+        Sentiment sentiment = scored.sentiment();
+        return new Response(
+                scored.feedback().ratings(),
+                sentiment == null || !sentiment.isScored()
+                        ? null
+                        : new TextSentiment(sentiment.label(), sentiment.score()),
+                aspects(scored));
     }
 
-    /** None for texts in a language that no scorer knows. */
-    private static Optional<TextSentiment> sentiment(@Nullable Sentiment sentiment) {
-        if (sentiment == null) {
-            return Optional.empty();
+    private static Map<String, TextSentiment> aspects(ScoredFeedback scored) {
+        Map<String, TextSentiment> aspects = new HashMap<>();
+        for (Aspect aspect : scored.aspects()) {
+            if (aspect.label() != SentimentLabel.NOT_SCORED) {
+                aspects.put(aspect.name(), new TextSentiment(aspect.label(), aspect.score()));
+            }
         }
-        return SentimentLabel.ofWireName(sentiment.getLabel())
-                .filter(label -> label != SentimentLabel.NOT_SCORED)
-                .map(label -> new TextSentiment(label, sentiment.getScore()));
+        return aspects;
     }
 }

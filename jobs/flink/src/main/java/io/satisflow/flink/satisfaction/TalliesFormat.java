@@ -1,5 +1,6 @@
 package io.satisflow.flink.satisfaction;
 
+import io.satisflow.satisfaction.metric.Histogram;
 import io.satisflow.satisfaction.metric.Tallies;
 import io.satisflow.satisfaction.metric.Tally;
 import java.io.IOException;
@@ -12,10 +13,14 @@ import org.apache.flink.core.memory.DataOutputSerializer;
 
 /**
  * Tallies in as few bytes as they need, since they are what state and network mostly consist of: a version, then for each
- * metric its name and five numbers of one to nine bytes. No bytes at all are no tallies.
+ * metric its name, five numbers of one to nine bytes, and the bins of its histogram: how many, then for each how far it is
+ * from the one before and what it holds. No bytes at all are no tallies.
  */
 final class TalliesFormat {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    /** Had no histograms. */
+    private static final int VERSION_WITHOUT_BINS = 1;
+
     /** Bytes that most tallies fit in. */
     private static final int ROOM = 128;
 
@@ -36,6 +41,7 @@ final class TalliesFormat {
                 writeNumber(out, tally.squares());
                 writeNumber(out, tally.favourable());
                 writeNumber(out, tally.unfavourable());
+                write(out, tally.histogram());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,21 +58,53 @@ final class TalliesFormat {
         DataInputDeserializer in = new DataInputDeserializer(bytes);
         try {
             int version = in.readByte();
-            if (version != VERSION) {
+            if (version != VERSION && version != VERSION_WITHOUT_BINS) {
                 throw new IllegalStateException(
                         "the state holds tallies of version %d; restore it with the release that wrote it or a later one"
                                 .formatted(version));
             }
             while (in.available() > 0) {
                 String metric = in.readUTF();
-                tallies.put(
-                        metric,
-                        new Tally(readNumber(in), readNumber(in), readNumber(in), readNumber(in), readNumber(in)));
+                tallies.put(metric, readTally(in, version));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new Tallies(tallies);
+    }
+
+    private static Tally readTally(DataInputDeserializer in, int version) throws IOException {
+        return new Tally(
+                readNumber(in),
+                readNumber(in),
+                readNumber(in),
+                readNumber(in),
+                readNumber(in),
+                version == VERSION_WITHOUT_BINS ? Histogram.EMPTY : readHistogram(in));
+    }
+
+    private static void write(DataOutputSerializer out, Histogram histogram) throws IOException {
+        writeNumber(out, histogram.counts().size());
+        int before = 0;
+        for (Map.Entry<Integer, Long> bin : histogram.counts().entrySet()) {
+            writeNumber(out, bin.getKey() - before);
+            writeNumber(out, bin.getValue());
+            before = bin.getKey();
+        }
+    }
+
+    private static Histogram readHistogram(DataInputDeserializer in) throws IOException {
+        long bins = readNumber(in);
+        if (bins == 0) {
+            return Histogram.EMPTY;
+        }
+        SortedMap<Integer, Long> counts = new TreeMap<>();
+        int bin = 0;
+        for (long i = 0; i < bins; i++) {
+            bin += (int) readNumber(in);
+            counts.put(bin, readNumber(in));
+        }
+        return new Histogram(counts);
     }
 
     /** Seven bits a byte, the lowest first; the sign in the lowest bit of all. */

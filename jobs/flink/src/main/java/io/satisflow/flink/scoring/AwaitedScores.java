@@ -1,9 +1,9 @@
 package io.satisflow.flink.scoring;
 
-import io.satisflow.wire.Feedback;
-import io.satisflow.wire.ScoredFeedback;
+import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.RecordedFeedback;
+import io.satisflow.ledger.ScoredFeedback;
 import java.time.Duration;
-import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -28,14 +28,14 @@ public final class AwaitedScores {
      * @param wait how far the time of what is scored may fall behind the time of feedback before it is left behind
      */
     public static DataStream<ScoredFeedback> build(
-            DataStream<Feedback> feedback, DataStream<ScoredFeedback> scored, Duration wait) {
-        TypeInformation<ScoredFeedback> type = TypeInformation.of(ScoredFeedback.class);
-        DataStream<ScoredFeedback> notScored = feedback.map(record -> new ScoredFeedback(record, null, List.of()))
+            DataStream<RecordedFeedback> feedback, DataStream<ScoredFeedback> scored, Duration wait) {
+        TypeInformation<ScoredFeedback> type = DomainTypes.of(ScoredFeedback.class);
+        DataStream<ScoredFeedback> notScored = feedback.map(ScoredFeedback::withoutScore)
                 .returns(type)
                 .name("not-scored-yet")
                 .uid("not-scored-yet");
         DataStream<ScoredFeedback> texts = scored.filter(
-                        record -> record.getFeedback().getText() != null)
+                        record -> record.feedback().text() != null)
                 .name("scored-texts")
                 .uid("scored-texts");
         // Rebalanced, so that every subtask hears the time of every partition.

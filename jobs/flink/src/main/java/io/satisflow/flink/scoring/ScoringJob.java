@@ -1,17 +1,18 @@
 package io.satisflow.flink.scoring;
 
+import io.satisflow.flink.io.Inbound;
 import io.satisflow.flink.io.KafkaConnection;
+import io.satisflow.flink.io.Outbound;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicAdmin;
-import io.satisflow.flink.io.TopicKey;
 import io.satisflow.flink.io.TopicPartitions;
 import io.satisflow.flink.io.TopicSink;
 import io.satisflow.flink.io.TopicSource;
 import io.satisflow.flink.settings.JobArguments;
 import io.satisflow.flink.settings.JobEnvironment;
+import io.satisflow.ledger.RecordedFeedback;
+import io.satisflow.ledger.ScoredFeedback;
 import io.satisflow.settings.Settings;
-import io.satisflow.wire.Feedback;
-import io.satisflow.wire.ScoredFeedback;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -38,11 +39,11 @@ public final class ScoringJob {
         TopicPartitions partitions = new TopicAdmin(kafka)
                 .ensure(topics, List.of(), settings.topics().partitions());
 
-        DataStream<Feedback> feedback = new TopicSource(environment, kafka, NAME)
-                .read(Topic.FEEDBACK, partitions, Feedback.class, Feedback::getKnownAt);
+        DataStream<RecordedFeedback> feedback =
+                new TopicSource(environment, kafka, NAME).read(Inbound.FEEDBACK, partitions);
         DataStream<ScoredFeedback> scored = ScoringPipeline.build(feedback, ScoringOptions.of(settings.scoring()));
         new TopicSink(kafka, NAME, partitions)
-                .write(Topic.SCORED_FEEDBACK, ScoredFeedback.class, scored, record -> TopicKey.of(record.getFeedback()))
+                .write(Outbound.SCORED_FEEDBACK, scored)
                 .build();
     }
 }

@@ -1,8 +1,8 @@
 package io.satisflow.flink.scoring;
 
-import io.satisflow.wire.Feedback;
-import io.satisflow.wire.ScoredFeedback;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
+import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.RecordedFeedback;
+import io.satisflow.ledger.ScoredFeedback;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
@@ -18,9 +18,9 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 public final class ScoringPipeline {
     private ScoringPipeline() {}
 
-    public static DataStream<ScoredFeedback> build(DataStream<Feedback> feedback, ScoringOptions options) {
+    public static DataStream<ScoredFeedback> build(DataStream<RecordedFeedback> feedback, ScoringOptions options) {
         return feedback.map(new ScoreText(options))
-                .returns(TypeInformation.of(ScoredFeedback.class))
+                .returns(DomainTypes.of(ScoredFeedback.class))
                 .name("score-text")
                 .uid("score-text");
     }

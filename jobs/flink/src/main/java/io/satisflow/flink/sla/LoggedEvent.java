@@ -1,8 +1,11 @@
 package io.satisflow.flink.sla;
 
+import io.satisflow.ledger.DeadLetter;
+import io.satisflow.ledger.RecordedTicketEvent;
+import io.satisflow.ledger.SourcePosition;
+import io.satisflow.sla.RefusedTicketEvent;
 import io.satisflow.ticket.TicketEvent;
 import io.satisflow.ticket.TicketEventType;
-import io.satisflow.wire.SourcePosition;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
@@ -24,24 +27,25 @@ public record LoggedEvent(
         long offset,
         @Nullable Long row) {
 
-    public static LoggedEvent of(io.satisflow.wire.TicketEvent event) {
-        SourcePosition source = event.getSource();
+    public static LoggedEvent of(RecordedTicketEvent recorded) {
+        TicketEvent event = recorded.event();
+        SourcePosition source = recorded.source();
         return new LoggedEvent(
-                event.getId(),
-                event.getType(),
-                event.getAt().toEpochMilli(),
-                event.getKnownAt().toEpochMilli(),
-                details(event),
-                source.getTopic(),
-                source.getPartition(),
-                source.getOffset(),
-                source.getRow());
+                event.id(),
+                event.type().wireName(),
+                event.occurredAt().toEpochMilli(),
+                event.knownAt().toEpochMilli(),
+                details(recorded),
+                source.topic(),
+                source.partition(),
+                source.offset(),
+                source.row());
     }
 
     /** Policies may ask for the channel, so it stands among the details. */
-    private static Map<String, String> details(io.satisflow.wire.TicketEvent event) {
-        Map<String, String> details = new HashMap<>(event.getDetails());
-        details.put("channel", event.getChannel());
+    private static Map<String, String> details(RecordedTicketEvent recorded) {
+        Map<String, String> details = new HashMap<>(recorded.event().details());
+        details.put("channel", recorded.channel());
         return details;
     }
 
@@ -68,5 +72,15 @@ public record LoggedEvent(
                 && details.equals(event.details())
                 && knownAt == event.knownAt().toEpochMilli()
                 && occurredAt == event.occurredAt().toEpochMilli();
+    }
+
+    /** @param refused this very event */
+    DeadLetter letter(RefusedTicketEvent refused) {
+        return new DeadLetter(
+                refused.event().detail("channel").orElse(null),
+                new SourcePosition(topic, partition, offset, row),
+                refused.reason().wireName(),
+                refused.message(),
+                refused.event().knownAt());
     }
 }

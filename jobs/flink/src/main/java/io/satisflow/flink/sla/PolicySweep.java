@@ -44,11 +44,9 @@ final class PolicySweep implements AutoCloseable {
         }
     }
 
-    /** Visits all that are left if any of them would have to be woken by then. */
-    void finishFor(long time) {
-        if (passes.stream().anyMatch(pass -> pass.effectiveAt <= time)) {
-            visitSome(Integer.MAX_VALUE);
-        }
+    /** Whether some that are left have to be visited before this time may come. */
+    boolean isNeededFor(long time) {
+        return passes.stream().anyMatch(pass -> pass.effectiveAt <= time);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.satisflow.flink.sla;
 
 import io.satisflow.config.ConfigException;
+import io.satisflow.flink.state.StateFormat;
+import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.DeadLetter;
+import io.satisflow.ledger.RecordedTicketEvent;
+import io.satisflow.ledger.SourcePosition;
+import io.satisflow.sla.policy.AppliedPolicies;
 import io.satisflow.sla.policy.SlaRules;
-import io.satisflow.wire.DeadLetter;
-import io.satisflow.wire.PolicyVersion;
-import io.satisflow.wire.SourcePosition;
-import io.satisflow.wire.TicketEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -31,25 +33,26 @@ import org.apache.flink.util.OutputTag;
  *
  * <p>Every version is told anew after a restart, before any time passes.
  */
-final class PolicyVersions extends AbstractStreamOperator<PolicyVersion>
-        implements TwoInputStreamOperator<TicketEvent, PolicyVersion, PolicyVersion> {
-    static final OutputTag<DeadLetter> REFUSED =
-            new OutputTag<>("refused-policies", TypeInformation.of(DeadLetter.class));
+final class PolicyVersions extends AbstractStreamOperator<AppliedPolicies>
+        implements TwoInputStreamOperator<RecordedTicketEvent, AppliedPolicies, AppliedPolicies> {
+    static final OutputTag<DeadLetter> REFUSED = new OutputTag<>("refused-policies", DomainTypes.of(DeadLetter.class));
+    private static final StateFormat<AppliedPolicies> ACCEPTED = new StateFormat<>(AppliedPolicies.class);
+
     static final String TOO_LATE = "policy_too_late";
     static final String INVALID = "policy_invalid";
 
-    private final List<PolicyVersion> knownAtStart;
+    private final List<AppliedPolicies> knownAtStart;
     private final SlaRules configured;
-    private transient ListState<PolicyVersion> acceptedState;
+    private transient ListState<byte[]> acceptedState;
     private transient ListState<String> seenState;
     private transient ListState<Long> timeState;
-    private transient List<PolicyVersion> accepted;
+    private transient List<AppliedPolicies> accepted;
     private transient Set<String> seen;
     private transient long time;
     private transient boolean told;
 
     /** @param knownAtStart what the topic held when the job started, so that nothing is clocked without it */
-    PolicyVersions(List<PolicyVersion> knownAtStart, SlaRules configured) {
+    PolicyVersions(List<AppliedPolicies> knownAtStart, SlaRules configured) {
         this.knownAtStart = List.copyOf(knownAtStart);
         this.configured = configured;
     }
@@ -58,11 +61,12 @@ final class PolicyVersions extends AbstractStreamOperator<PolicyVersion>
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
         acceptedState = context.getOperatorStateStore()
-                .getListState(new ListStateDescriptor<>("accepted", TypeInformation.of(PolicyVersion.class)));
+                .getListState(
+                        new ListStateDescriptor<>("accepted", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
         seenState = context.getOperatorStateStore().getListState(new ListStateDescriptor<>("seen", Types.STRING));
         timeState = context.getOperatorStateStore().getListState(new ListStateDescriptor<>("time", Types.LONG));
         accepted = new ArrayList<>();
-        acceptedState.get().forEach(accepted::add);
+        acceptedState.get().forEach(stored -> accepted.add(ACCEPTED.read(stored)));
         seen = new HashSet<>();
         seenState.get().forEach(seen::add);
         time = Long.MIN_VALUE;
@@ -72,18 +76,18 @@ final class PolicyVersions extends AbstractStreamOperator<PolicyVersion>
     @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
-        acceptedState.update(accepted);
+        acceptedState.update(accepted.stream().map(ACCEPTED::write).toList());
         seenState.update(List.copyOf(seen));
         timeState.update(List.of(time));
     }
 
     @Override
-    public void processElement1(StreamRecord<TicketEvent> element) {
+    public void processElement1(StreamRecord<RecordedTicketEvent> element) {
         // Only their time is asked for.
     }
 
     @Override
-    public void processElement2(StreamRecord<PolicyVersion> element) {
+    public void processElement2(StreamRecord<AppliedPolicies> element) {
         tellWhatIsKnown();
         offer(element.getValue());
     }
@@ -109,9 +113,9 @@ final class PolicyVersions extends AbstractStreamOperator<PolicyVersion>
         }
     }
 
-    private void offer(PolicyVersion version) {
-        SourcePosition place = version.getSource();
-        if (!seen.add("%d-%d".formatted(place.getPartition(), place.getOffset()))) {
+    private void offer(AppliedPolicies version) {
+        SourcePosition place = version.source();
+        if (!seen.add("%d-%d".formatted(place.partition(), place.offset()))) {
             return;
         }
         Optional<DeadLetter> refusal = refusal(version);
@@ -123,17 +127,17 @@ final class PolicyVersions extends AbstractStreamOperator<PolicyVersion>
         }
     }
 
-    private Optional<DeadLetter> refusal(PolicyVersion version) {
-        Instant from = version.getEffectiveAt();
-        if (!from.isAfter(version.getStoredAt())) {
-            return Optional.of(refused(version, TOO_LATE, late(from, "they were stored at " + version.getStoredAt())));
+    private Optional<DeadLetter> refusal(AppliedPolicies version) {
+        Instant from = version.effectiveAt();
+        if (!from.isAfter(version.storedAt())) {
+            return Optional.of(refused(version, TOO_LATE, late(from, "they were stored at " + version.storedAt())));
         }
         if (from.toEpochMilli() <= time) {
             return Optional.of(
                     refused(version, TOO_LATE, late(from, "clocks have been run up to " + Instant.ofEpochMilli(time))));
         }
         try {
-            AppliedPolicies.toDomain(version, configured);
+            version.toRules(configured);
             return Optional.empty();
         } catch (ConfigException e) {
             return Optional.of(refused(version, INVALID, e.getMessage() + "; correct them and apply them again"));
@@ -144,15 +148,12 @@ final class PolicyVersions extends AbstractStreamOperator<PolicyVersion>
         return "they should hold from %s, but %s; apply them again, at least a minute ahead".formatted(from, but);
     }
 
-    private DeadLetter refused(PolicyVersion version, String reason, String message) {
-        SourcePosition place = version.getSource();
-        return DeadLetter.newBuilder()
-                .setTopic(place.getTopic())
-                .setPartition(place.getPartition())
-                .setOffset(place.getOffset())
-                .setReason(reason)
-                .setMessage("policies %s: %s".formatted(version.getId(), message))
-                .setAt(time == Long.MIN_VALUE ? null : Instant.ofEpochMilli(time))
-                .build();
+    private DeadLetter refused(AppliedPolicies version, String reason, String message) {
+        return new DeadLetter(
+                null,
+                version.source(),
+                reason,
+                "policies %s: %s".formatted(version.id(), message),
+                time == Long.MIN_VALUE ? null : Instant.ofEpochMilli(time));
     }
 }

@@ -1,11 +1,10 @@
 package io.satisflow.flink.sla;
 
 import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.policy.AppliedPolicies;
 import io.satisflow.sla.policy.SlaRules;
-import io.satisflow.wire.PolicyVersion;
-import io.satisflow.wire.TicketEvent;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -29,17 +28,18 @@ public final class SlaPipeline {
      * @param policies that are applied while the job runs
      */
     public static SlaStreams build(
-            DataStream<TicketEvent> ticketEvents, DataStream<PolicyVersion> policies, SlaRulesAtStart rules) {
-        SingleOutputStreamOperator<PolicyVersion> versions = only(ticketEvents, TicketEvent.class, "ticket-time")
+            DataStream<RecordedTicketEvent> ticketEvents, DataStream<AppliedPolicies> policies, SlaRulesAtStart rules) {
+        SingleOutputStreamOperator<AppliedPolicies> versions = only(
+                        ticketEvents, RecordedTicketEvent.class, "ticket-time")
                 .connect(policies)
                 .transform(
                         "policy-versions",
-                        TypeInformation.of(PolicyVersion.class),
+                        DomainTypes.of(AppliedPolicies.class),
                         new PolicyVersions(rules.applied(), rules.configured()))
                 .uid("policy-versions")
                 .setParallelism(1);
         SingleOutputStreamOperator<SlaEvent> clocks = ticketEvents
-                .keyBy(TicketEvent::getTicket, Types.STRING)
+                .keyBy(RecordedTicketEvent::ticket, Types.STRING)
                 .connect(versions.broadcast())
                 .transform("ticket-clocks", DomainTypes.of(SlaEvent.class), new TicketClocks(rules.configured()))
                 .uid("ticket-clocks");
@@ -50,14 +50,15 @@ public final class SlaPipeline {
     }
 
     /** With rules that never change. */
-    public static SlaStreams build(DataStream<TicketEvent> ticketEvents, SlaRules rules) {
-        return build(ticketEvents, only(ticketEvents, PolicyVersion.class, "no-policies"), SlaRulesAtStart.of(rules));
+    public static SlaStreams build(DataStream<RecordedTicketEvent> ticketEvents, SlaRules rules) {
+        return build(ticketEvents, only(ticketEvents, AppliedPolicies.class, "no-policies"), SlaRulesAtStart.of(rules));
     }
 
     /** A stream of nothing, at the pace of another. */
-    private static <R> DataStream<R> only(DataStream<TicketEvent> pace, Class<R> type, String name) {
-        return pace.flatMap(new WatermarksOnly<TicketEvent, R>())
-                .returns(TypeInformation.of(type))
+    private static <R extends Record> DataStream<R> only(
+            DataStream<RecordedTicketEvent> pace, Class<R> type, String name) {
+        return pace.flatMap(new WatermarksOnly<RecordedTicketEvent, R>())
+                .returns(DomainTypes.of(type))
                 .name(name)
                 .uid(name);
     }

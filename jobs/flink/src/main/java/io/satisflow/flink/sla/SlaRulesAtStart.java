@@ -1,7 +1,7 @@
 package io.satisflow.flink.sla;
 
+import io.satisflow.sla.policy.AppliedPolicies;
 import io.satisflow.sla.policy.SlaRules;
-import io.satisflow.wire.PolicyVersion;
 import java.util.List;
 
 /**
@@ -10,7 +10,7 @@ import java.util.List;
  * @param configured what holds until other policies are applied, and for what is not a matter of policies
  * @param applied policies that had been applied by then
  */
-public record SlaRulesAtStart(SlaRules configured, List<PolicyVersion> applied) {
+public record SlaRulesAtStart(SlaRules configured, List<AppliedPolicies> applied) {
     public SlaRulesAtStart {
         applied = List.copyOf(applied);
     }

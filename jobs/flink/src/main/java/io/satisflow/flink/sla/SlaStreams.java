@@ -1,8 +1,8 @@
 package io.satisflow.flink.sla;
 
+import io.satisflow.ledger.DeadLetter;
 import io.satisflow.sla.Milestone;
 import io.satisflow.sla.clock.SlaEvent;
-import io.satisflow.wire.DeadLetter;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**

@@ -1,18 +1,16 @@
 package io.satisflow.flink.sla;
 
 import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.DeadLetter;
+import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.sla.Milestone;
-import io.satisflow.sla.RefusedTicketEvent;
 import io.satisflow.sla.TicketAdvance;
-import io.satisflow.sla.TicketEventRefusal;
 import io.satisflow.sla.TicketHistory;
 import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.policy.AppliedPolicies;
 import io.satisflow.sla.policy.RuleBook;
 import io.satisflow.sla.policy.RuleVersion;
 import io.satisflow.sla.policy.SlaRules;
-import io.satisflow.wire.DeadLetter;
-import io.satisflow.wire.PolicyVersion;
-import io.satisflow.wire.TicketEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -24,18 +22,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
-import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
-import org.apache.flink.state.rocksdb.RocksDBKeyedStateBackend;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
@@ -52,18 +44,17 @@ import org.jspecify.annotations.Nullable;
  * early and is set again; only one that moves earlier needs a new timer.
  */
 final class TicketClocks extends AbstractStreamOperator<SlaEvent>
-        implements TwoInputStreamOperator<TicketEvent, PolicyVersion, SlaEvent>, Triggerable<String, VoidNamespace> {
+        implements TwoInputStreamOperator<RecordedTicketEvent, AppliedPolicies, SlaEvent>,
+                Triggerable<String, VoidNamespace> {
     static final OutputTag<DeadLetter> REFUSED =
-            new OutputTag<>("refused-ticket-events", TypeInformation.of(DeadLetter.class));
+            new OutputTag<>("refused-ticket-events", DomainTypes.of(DeadLetter.class));
 
     static final OutputTag<Milestone> MILESTONES = new OutputTag<>("milestones", DomainTypes.of(Milestone.class));
 
-    private static final String ROWS = "tickets";
-    /** Apart from the open ones, so that a policy need not wake what has been over for months. */
-    private static final String DORMANT = "dormant-tickets";
-
     private static final int SWEPT_AT_ONCE = 1000;
     private static final long SWEEP_PACE_MILLIS = 5;
+    /** Tickets that are moved on in one go, without letting records and barriers through. */
+    private static final int MOVED_AT_ONCE = 2000;
 
     private final SlaRules configured;
     private transient RuleBook book;
@@ -74,11 +65,11 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
     private transient long reachedBefore;
 
     private transient ArrivedEvents arrived;
-    private transient ValueState<byte[]> rows;
-    private transient ValueState<byte[]> dormant;
-    private transient TicketRowBytes bytes;
+    private transient DueTickets due;
+    private transient TicketRows rows;
     private transient InternalTimerService<VoidNamespace> timers;
-    private transient Counter duplicates;
+    private transient TimeInSlices time;
+    private transient ClockOutputs outputs;
     private transient Counter wentDormant;
     private transient Counter cameBack;
     private transient Counter forgotten;
@@ -101,7 +92,7 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
     @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
-        reachedState.update(List.of(Math.max(reachedBefore, timers.currentWatermark())));
+        reachedState.update(List.of(Math.max(reachedBefore, time.reached())));
     }
 
     @Override
@@ -110,13 +101,12 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
         book = RuleBook.of(configured);
         sweep = new PolicySweep(this::wakeAt);
         arrived = new ArrivedEvents();
-        rows = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>(ROWS, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
-        dormant = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>(DORMANT, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
-        bytes = new TicketRowBytes();
+        due = new DueTickets(getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks());
+        rows = new TicketRows(getRuntimeContext());
         timers = getInternalTimerService("ticket-moments", VoidNamespaceSerializer.INSTANCE, this);
-        duplicates = getMetricGroup().counter("duplicateTicketEvents");
+        time = new TimeInSlices(
+                this::doSomeUntil, reached -> output.emitWatermark(new Watermark(reached)), getProcessingTimeService());
+        outputs = new ClockOutputs(output, getMetricGroup().counter("duplicateTicketEvents"));
         wentDormant = getMetricGroup().counter("ticketsGoneDormant");
         cameBack = getMetricGroup().counter("ticketsComeBack");
         forgotten = getMetricGroup().counter("ticketsForgotten");
@@ -131,41 +121,65 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
     }
 
     @Override
-    public void processElement1(StreamRecord<TicketEvent> element) {
-        TicketEvent event = element.getValue();
+    public void processElement1(StreamRecord<RecordedTicketEvent> element) {
+        RecordedTicketEvent event = element.getValue();
         LoggedEvent logged = LoggedEvent.of(event);
         if (arrived.hasRoom()) {
-            arrived.add(event.getTicket(), logged);
+            arrived.add(event.ticket(), logged);
         } else {
-            keepForLater(event.getTicket(), List.of(logged));
+            keepForLater(event.ticket(), List.of(logged));
         }
     }
 
     /** Every version comes before time comes to it; after a restart they all come again. */
     @Override
-    public void processElement2(StreamRecord<PolicyVersion> element) {
-        RuleVersion version = AppliedPolicies.toDomain(element.getValue(), configured);
+    public void processElement2(StreamRecord<AppliedPolicies> element) {
+        RuleVersion version = element.getValue().toRules(configured);
         book = book.with(version);
         long effectiveAt = version.from().toEpochMilli();
         if (effectiveAt > Math.max(reachedBefore, timers.currentWatermark())) {
-            sweep.start(effectiveAt, openTickets());
+            sweep.start(effectiveAt, TicketRows.openTickets(getKeyedStateBackend()));
             keepSweeping();
         }
     }
 
     @Override
     public void processWatermark(Watermark mark) throws Exception {
-        if (!isEnd(mark.getTimestamp())) {
-            sweep.finishFor(mark.getTimestamp());
-            useUntil(mark.getTimestamp());
+        if (isEnd(mark.getTimestamp())) {
+            time.finish();
+            super.processWatermark(mark);
+        } else {
+            time.moveTo(mark.getTimestamp());
         }
-        super.processWatermark(mark);
     }
 
     @Override
-    public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+    public void finish() throws Exception {
+        time.finish();
+        super.finish();
+    }
+
+    /** Whether that was all there is to do up to this watermark. */
+    private boolean doSomeUntil(long watermark) throws Exception {
+        if (sweep.isNeededFor(watermark)) {
+            sweep.visitSome(MOVED_AT_ONCE);
+            return false;
+        }
+        useUntil(watermark);
+        boolean isAll = getTimeServiceManager()
+                .orElseThrow()
+                .tryAdvanceWatermark(new Watermark(watermark), () -> due.size() >= MOVED_AT_ONCE);
+        for (String ticket : due.take()) {
+            setCurrentKey(ticket);
+            advance(ticket, List.of(), watermark);
+        }
+        return isAll;
+    }
+
+    @Override
+    public void onEventTime(InternalTimer<String, VoidNamespace> timer) {
         if (!isEnd(timers.currentWatermark())) {
-            advance(timer.getKey(), List.of(), timers.currentWatermark());
+            due.add(timer.getKey());
         }
     }
 
@@ -178,13 +192,6 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
     @Override
     public void prepareSnapshotPreBarrier(long checkpoint) {
         arrived.drainTo(this::keepForLater);
-    }
-
-    /** Other backends than RocksDB cannot be read while they are written to, but hold their keys in memory anyway. */
-    private Stream<String> openTickets() {
-        KeyedStateBackend<String> backend = getKeyedStateBackend();
-        Stream<String> tickets = backend.getKeys(ROWS, VoidNamespace.INSTANCE);
-        return backend instanceof RocksDBKeyedStateBackend ? tickets : tickets.toList().stream();
     }
 
     private void keepSweeping() {
@@ -216,8 +223,8 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
     private void keepForLater(String ticket, List<LoggedEvent> events) {
         setCurrentKey(ticket);
         try {
-            rows.update(bytes.encode(rowOf(ticket).with(events)));
-            dormant.clear();
+            TicketRow before = rows.read(ticket);
+            rows.keep(before, before.with(events));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -233,44 +240,27 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
         }
     }
 
-    private TicketRow rowOf(String ticket) throws IOException {
-        byte[] row = rows.value();
-        return bytes.decode(row == null ? dormant.value() : row, ticket);
-    }
-
     private void advance(String ticket, List<LoggedEvent> news, long now) throws Exception {
-        TicketRow before = rowOf(ticket);
+        TicketRow before = rows.read(ticket);
         TicketRow row = before.with(news);
         if (row.isUnknown() || (news.isEmpty() && row.advancedTo() >= now)) {
             return;
         }
         TicketAdvance advance = TicketHistory.advance(row.toDomain(ticket), book, Instant.ofEpochMilli(now));
-        advance.said().forEach(this::say);
-        advance.milestones().forEach(this::tell);
-        advance.refused().forEach(refused -> refuse(refused, row));
+        outputs.tell(advance, row);
         if (advance.isForgotten()) {
             forget(row, now);
             return;
         }
         TicketRow advanced = row.advanced(advance.state());
-        keep(
-                before.isDormant(),
-                advance.next().map(next -> withTimer(advanced, next)).orElse(advanced));
+        keep(before, advance.next().map(next -> withTimer(advanced, next)).orElse(advanced));
     }
 
-    private void keep(boolean wasDormant, TicketRow row) throws IOException {
-        if (row.isDormant()) {
-            dormant.update(bytes.encode(row));
-            if (!wasDormant) {
-                rows.clear();
-                wentDormant.inc();
-            }
-            return;
-        }
-        rows.update(bytes.encode(row));
-        if (wasDormant) {
-            dormant.clear();
-            cameBack.inc();
+    private void keep(TicketRow before, TicketRow row) throws IOException {
+        switch (rows.keep(before, row)) {
+            case WENT_DORMANT -> wentDormant.inc();
+            case CAME_BACK -> cameBack.inc();
+            case NONE -> {}
         }
     }
 
@@ -282,8 +272,7 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
         Stream.concat(row.timers().stream(), changes)
                 .filter(timer -> timer > now)
                 .forEach(timer -> timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, timer));
-        rows.clear();
-        dormant.clear();
+        rows.forget();
         forgotten.inc();
     }
 
@@ -295,22 +284,5 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
         }
         timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
         return row.withTimer(time);
-    }
-
-    private void say(SlaEvent said) {
-        output.collect(new StreamRecord<>(said, said.asOf().toEpochMilli()));
-    }
-
-    private void tell(Milestone milestone) {
-        output.collect(
-                MILESTONES, new StreamRecord<>(milestone, milestone.asOf().toEpochMilli()));
-    }
-
-    private void refuse(RefusedTicketEvent refused, TicketRow row) {
-        if (refused.reason() == TicketEventRefusal.DUPLICATE) {
-            duplicates.inc();
-            return;
-        }
-        output.collect(REFUSED, new StreamRecord<>(SlaRecords.deadLetter(refused, row.find(refused.event()))));
     }
 }

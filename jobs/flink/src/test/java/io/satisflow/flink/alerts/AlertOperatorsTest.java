@@ -7,11 +7,11 @@ import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.lifecycle.Observation;
 import io.satisflow.alerts.lifecycle.ObservedState;
 import io.satisflow.alerts.lifecycle.Phase;
+import io.satisflow.alerts.notice.Notification;
 import io.satisflow.alerts.route.Routes;
 import io.satisflow.alerts.rule.AlertCondition;
 import io.satisflow.alerts.rule.AlertRule;
 import io.satisflow.alerts.rule.Severity;
-import io.satisflow.wire.Notification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -110,9 +110,9 @@ class AlertOperatorsTest {
             assertThat(operator.numEventTimeTimers()).isZero();
         }
         assertThat(notifications)
-                .extracting(Notification::getReason)
+                .extracting(notification -> notification.reason().wireName())
                 .containsExactly("first", "new_members", "repeat", "all_resolved");
-        assertThat(notifications.get(0).getAt()).isEqualTo(NINE.plusSeconds(30));
+        assertThat(notifications.get(0).at()).isEqualTo(NINE.plusSeconds(30));
     }
 
     private static KeyedOneInputStreamOperatorTestHarness<String, Observation, Alert> lifecycle() throws Exception {

@@ -3,24 +3,28 @@ package io.satisflow.flink.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.alerts.AlertSettings;
+import io.satisflow.alerts.notice.Notification;
+import io.satisflow.alerts.notice.WordedAlert;
 import io.satisflow.drift.DriftRules;
 import io.satisflow.drift.DriftSignal;
+import io.satisflow.feedback.Feedback;
 import io.satisflow.flink.drift.DriftPipeline;
 import io.satisflow.flink.drift.StepRows;
 import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.RecordedFeedback;
+import io.satisflow.ledger.RecordedTicketEvent;
+import io.satisflow.ledger.ScoredFeedback;
+import io.satisflow.ledger.SourcePosition;
 import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.segment.Segment;
+import io.satisflow.sentiment.Polarity;
+import io.satisflow.sentiment.Sentiment;
 import io.satisflow.sla.clock.Clock;
 import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.clock.SlaEventType;
 import io.satisflow.sla.clock.TimeBasis;
-import io.satisflow.wire.Alert;
-import io.satisflow.wire.Feedback;
-import io.satisflow.wire.Notification;
-import io.satisflow.wire.ScoredFeedback;
-import io.satisflow.wire.Sentiment;
-import io.satisflow.wire.SourcePosition;
-import io.satisflow.wire.TicketEvent;
+import io.satisflow.ticket.TicketEvent;
+import io.satisflow.ticket.TicketEventType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,14 +95,14 @@ class AlertsPipelineTest {
                 environment,
                 "feedback",
                 List.of(feedback(StepRows.MONDAY.plus(Duration.ofMinutes(630))), feedback(LATER)),
-                TypeInformation.of(ScoredFeedback.class),
-                scored -> scored.getFeedback().getKnownAt());
+                DomainTypes.of(ScoredFeedback.class),
+                ScoredFeedback::knownAt);
         DataStream<DriftSignal> signals = DriftPipeline.build(
                 rows,
                 feedback,
                 scored -> List.of(
                         Segment.ALL,
-                        Segment.of(Map.of("channel", scored.getFeedback().getChannel()))),
+                        Segment.of(Map.of("channel", scored.feedback().channel()))),
                 RULES);
         AlertStreams alerts = AlertsPipeline.build(
                 new AlertInputs(
@@ -109,10 +113,10 @@ class AlertsPipelineTest {
                                 environment,
                                 "tickets",
                                 ticketEvents(),
-                                TypeInformation.of(TicketEvent.class),
-                                TicketEvent::getKnownAt)),
+                                DomainTypes.of(RecordedTicketEvent.class),
+                                RecordedTicketEvent::knownAt)),
                 AlertSettings.DEFAULT);
-        try (CloseableIterator<Alert> changes = alerts.alerts().collectAsync();
+        try (CloseableIterator<WordedAlert> changes = alerts.alerts().collectAsync();
                 CloseableIterator<Notification> notifications =
                         alerts.notifications().collectAsync()) {
             environment.execute("alerts");
@@ -140,7 +144,7 @@ class AlertsPipelineTest {
                 slaEvent("T2", SlaEventType.PAUSE, LATER));
     }
 
-    private static List<TicketEvent> ticketEvents() {
+    private static List<RecordedTicketEvent> ticketEvents() {
         return List.of(
                 ticketEvent("T1", Map.of("team", "billing"), StepRows.MONDAY), ticketEvent("T2", Map.of(), LATER));
     }
@@ -163,33 +167,21 @@ class AlertsPipelineTest {
                 null);
     }
 
-    private static TicketEvent ticketEvent(String ticket, Map<String, String> details, Instant at) {
-        return TicketEvent.newBuilder()
-                .setTicket(ticket)
-                .setId("1")
-                .setChannel("helpdesk")
-                .setType("created")
-                .setAt(at)
-                .setKnownAt(at)
-                .setDetails(details)
-                .setSource(new SourcePosition("raw", 0, 0L, null))
-                .build();
+    private static RecordedTicketEvent ticketEvent(String ticket, Map<String, String> details, Instant at) {
+        return new RecordedTicketEvent(
+                "helpdesk",
+                new TicketEvent(ticket, "1", TicketEventType.CREATED, at, at, details),
+                new SourcePosition("raw", 0, 0));
     }
 
     private static ScoredFeedback feedback(Instant at) {
-        Feedback feedback = Feedback.newBuilder()
-                .setId("f" + at)
-                .setChannel("app")
-                .setRevision(1)
-                .setOccurredAt(at)
-                .setKnownAt(at)
-                .setText("broken on arrival")
-                .setSource(new SourcePosition("raw", 0, 0L, null))
-                .build();
-        return ScoredFeedback.newBuilder()
-                .setFeedback(feedback)
-                .setSentiment(new Sentiment("negative", -0.9, 0.9, 0.1, 0.0, "test", false, null))
-                .build();
+        Feedback feedback = new Feedback(
+                "f" + at, "app", 1, at, null, null, null, List.of(), List.of(), "broken on arrival", null, Map.of());
+        return new ScoredFeedback(
+                new RecordedFeedback(feedback, at, new SourcePosition("raw", 0, 0)),
+                Sentiment.of(new Polarity(0.95, 0, 0.05), "test", false),
+                null,
+                List.of());
     }
 
     private static <T> DataStream<T> source(
@@ -232,26 +224,26 @@ class AlertsPipelineTest {
         return lines.stream().sorted().collect(Collectors.toList());
     }
 
-    private static String described(Alert alert) {
+    private static String described(WordedAlert alert) {
         return "%s %s %s %s%s %s"
                 .formatted(
-                        alert.getAsOf(),
-                        alert.getRule(),
-                        alert.getKey(),
-                        alert.getState(),
-                        alert.getInhibitedBy() == null ? "" : " inhibited",
-                        alert.getAnnotations());
+                        alert.alert().asOf(),
+                        alert.alert().rule(),
+                        alert.alert().key(),
+                        alert.alert().phase().wireName(),
+                        alert.alert().inhibitedBy() == null ? "" : " inhibited",
+                        alert.annotations());
     }
 
     private static String described(Notification told) {
         return "%s %s %s %s %s %s %s"
                 .formatted(
-                        told.getAt(),
-                        told.getId(),
-                        told.getReason(),
-                        new TreeMap<>(told.getGroup()),
-                        told.getTitle(),
-                        told.getText(),
-                        told.getAlerts().stream().map(Alert::getId).collect(Collectors.toCollection(TreeSet::new)));
+                        told.at(),
+                        told.id(),
+                        told.reason().wireName(),
+                        new TreeMap<>(told.group()),
+                        told.title(),
+                        told.text(),
+                        told.alerts().stream().map(WordedAlert::id).collect(Collectors.toCollection(TreeSet::new)));
     }
 }

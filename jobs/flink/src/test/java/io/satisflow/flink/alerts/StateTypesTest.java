@@ -10,6 +10,8 @@ import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.lifecycle.Observation;
 import io.satisflow.alerts.lifecycle.Standing;
 import io.satisflow.alerts.lifecycle.SubjectState;
+import io.satisflow.alerts.notice.Notification;
+import io.satisflow.alerts.notice.WordedAlert;
 import io.satisflow.alerts.route.GroupKey;
 import io.satisflow.drift.DriftSignal;
 import io.satisflow.drift.DriftState;
@@ -34,7 +36,6 @@ import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.segment.Segment;
 import io.satisflow.sla.Milestone;
 import io.satisflow.sla.clock.SlaEvent;
-import io.satisflow.wire.Notification;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
@@ -48,15 +49,7 @@ class StateTypesTest {
     /** What travels or is kept as it is; what is kept by the names of its fields needs no serializer. */
     @ParameterizedTest
     @ValueSource(
-            classes = {
-                SegmentClockState.class,
-                EventTimers.class,
-                RoutedAlert.class,
-                LedgerState.class,
-                ToldState.class,
-                Delivery.class,
-                Notification.class
-            })
+            classes = {SegmentClockState.class, EventTimers.class, RoutedAlert.class, ToldState.class, Delivery.class})
     void state_serializes_without_kryo(Class<?> type) {
         SerializerConfigImpl config = new SerializerConfigImpl();
         config.setGenericTypes(false);
@@ -73,7 +66,9 @@ class StateTypesTest {
                 DriftSignal.class,
                 DriftArrival.class,
                 Observation.class,
-                Alert.class
+                Alert.class,
+                WordedAlert.class,
+                Notification.class
             })
     void domain_records_travel_without_kryo(Class<? extends Record> type) {
         SerializerConfigImpl config = new SerializerConfigImpl();
@@ -108,7 +103,9 @@ class StateTypesTest {
                 AlertGroupState.class,
                 GroupState.class,
                 GroupKey.class,
-                LedgerState.class
+                LedgerState.class,
+                WordedAlert.class,
+                Notification.class
             })
     void state_tolerates_null_and_zero_in_every_field(Class<?> type) throws ReflectiveOperationException {
         Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())

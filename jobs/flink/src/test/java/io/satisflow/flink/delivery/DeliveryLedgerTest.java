@@ -7,11 +7,12 @@ import static io.satisflow.flink.delivery.LedgerHarness.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.satisflow.alerts.group.NoticeReason;
 import io.satisflow.flink.courier.Messenger;
 import io.satisflow.hook.Answer;
 import io.satisflow.hook.HookReceiver;
 import io.satisflow.hook.content.Message;
-import io.satisflow.wire.DeadLetter;
+import io.satisflow.ledger.DeadLetter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,9 +71,9 @@ class DeliveryLedgerTest {
         ledger.move(MINUTE);
         assertThat(ledger.ids(Delivery.Outcome.GIVEN_UP)).containsExactly("1");
         assertThat(deadLetters()).singleElement().satisfies(letter -> {
-            assertThat(letter.getReason()).isEqualTo("given_up");
-            assertThat(letter.getMessage()).contains("Notification 1", "\"ops\"", "HTTP status 400", "Ticket T1");
-            assertThat(letter.getAt()).isEqualTo(NINE);
+            assertThat(letter.reason()).isEqualTo("given_up");
+            assertThat(letter.message()).contains("Notification 1", "\"ops\"", "HTTP status 400", "Ticket T1");
+            assertThat(letter.at()).isEqualTo(NINE);
         });
     }
 
@@ -99,7 +100,7 @@ class DeliveryLedgerTest {
     void what_ended_before_it_could_be_posted_is_counted_and_its_end_is_told() throws Exception {
         ops.answering(Answer.retry("HTTP status 503"));
         ledger.add(first("1", "ops", NINE));
-        ledger.add(notification("2", "ops", NINE.plusSeconds(60), "all_resolved", alert("T1", NINE, true)));
+        ledger.add(notification("2", "ops", NINE.plusSeconds(60), NoticeReason.ALL_RESOLVED, alert("T1", NINE, true)));
         ledger.move(Duration.ofMillis(100));
         ops.answering(Answer.delivered());
         ledger.moveUntil(() -> ledger.deliveries().size() == 2, Duration.ofSeconds(5), MINUTE);
@@ -110,7 +111,7 @@ class DeliveryLedgerTest {
         assertThat(ledger.ids(Delivery.Outcome.DELIVERED)).containsExactly("2");
         assertThat(deadLetters())
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.getReason()).isEqualTo("overdue"));
+                .satisfies(letter -> assertThat(letter.reason()).isEqualTo("overdue"));
     }
 
     @Test
@@ -147,9 +148,9 @@ class DeliveryLedgerTest {
         ops.answering(new Answer.Delivered("ref-1"));
         ledger.add(first("1", "ops", NINE));
         ledger.move(MINUTE);
-        ledger.add(notification("2", "ops", NINE, "repeat", alert("T1", NINE, false)));
+        ledger.add(notification("2", "ops", NINE, NoticeReason.REPEAT, alert("T1", NINE, false)));
         ledger.move(MINUTE);
-        ledger.add(notification("3", "ops", NINE.plusSeconds(60), "all_resolved", alert("T1", NINE, true)));
+        ledger.add(notification("3", "ops", NINE.plusSeconds(60), NoticeReason.ALL_RESOLVED, alert("T1", NINE, true)));
         ledger.move(MINUTE);
         assertThat(ops.taken().stream().map(told -> told.message().previous())).containsExactly(null, null, "ref-1");
     }
@@ -160,7 +161,7 @@ class DeliveryLedgerTest {
         ledger.add(first("1", "ops", NINE));
         ledger.move(MINUTE);
         ops.answering(Answer.gone("message_not_found"));
-        ledger.add(notification("2", "ops", NINE.plusSeconds(60), "all_resolved", alert("T1", NINE, true)));
+        ledger.add(notification("2", "ops", NINE.plusSeconds(60), NoticeReason.ALL_RESOLVED, alert("T1", NINE, true)));
         ledger.move(Duration.ofMillis(50));
         ops.answering(Answer.delivered());
         ledger.move(MINUTE);
@@ -211,7 +212,7 @@ class DeliveryLedgerTest {
         ledger.move(MINUTE);
         assertThat(deadLetters())
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.getMessage()).contains("not in the settings any more"));
+                .satisfies(letter -> assertThat(letter.message()).contains("not in the settings any more"));
     }
 
     @Test

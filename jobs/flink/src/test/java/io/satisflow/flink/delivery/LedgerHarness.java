@@ -1,12 +1,17 @@
 package io.satisflow.flink.delivery;
 
+import io.satisflow.alerts.group.NoticeReason;
+import io.satisflow.alerts.lifecycle.Alert;
+import io.satisflow.alerts.lifecycle.Phase;
+import io.satisflow.alerts.notice.Notification;
+import io.satisflow.alerts.notice.WordedAlert;
+import io.satisflow.alerts.receiver.Language;
+import io.satisflow.alerts.rule.Severity;
 import io.satisflow.flink.courier.Teller;
 import io.satisflow.hook.HookRate;
 import io.satisflow.hook.HookReceiver;
 import io.satisflow.hook.HookSettings;
 import io.satisflow.hook.Hooks;
-import io.satisflow.wire.Alert;
-import io.satisflow.wire.Notification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +36,7 @@ final class LedgerHarness implements AutoCloseable {
     private LedgerHarness(List<HookReceiver> receivers, Teller.Factory tellers, Instant start) throws Exception {
         this.ledger = new DeliveryLedger(receivers, "https://satisflow.example.com", tellers);
         this.harness = new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(ledger), Notification::getReceiver, Types.STRING);
+                new KeyedProcessOperator<>(ledger), Notification::receiver, Types.STRING);
         this.now = start.toEpochMilli();
     }
 
@@ -58,7 +63,7 @@ final class LedgerHarness implements AutoCloseable {
     }
 
     void add(Notification notification) throws Exception {
-        harness.processElement(notification, notification.getAt().toEpochMilli());
+        harness.processElement(notification, notification.at().toEpochMilli());
         harness.setProcessingTime(now);
     }
 
@@ -106,38 +111,42 @@ final class LedgerHarness implements AutoCloseable {
         harness.close();
     }
 
-    static Alert alert(String id, Instant since, boolean over) {
-        return Alert.newBuilder()
-                .setId(id)
-                .setRule("sla breach")
-                .setKey(id)
-                .setState(over ? "resolved" : "firing")
-                .setSince(since)
-                .setEndedAt(over ? since.plusSeconds(60) : null)
-                .setSeverity("critical")
-                .setLabels(Map.of("team", "billing"))
-                .setAnnotations(Map.of("summary", "Ticket " + id + ": first reply was missed"))
-                .setReason("because")
-                .setAsOf(over ? since.plusSeconds(60) : since)
-                .build();
+    static WordedAlert alert(String key, Instant since, boolean over) {
+        Instant end = since.plusSeconds(60);
+        Alert alert = new Alert(
+                "sla breach",
+                key,
+                over ? Phase.RESOLVED : Phase.FIRING,
+                since,
+                over ? end : null,
+                Severity.CRITICAL,
+                Map.of("team", "billing"),
+                Map.of(),
+                "because",
+                null,
+                over ? end : since,
+                List.of());
+        return new WordedAlert(alert, Map.of("summary", "Ticket " + key + ": first reply was missed"));
     }
 
-    static Notification notification(String id, String receiver, Instant at, String reason, Alert... alerts) {
-        return Notification.newBuilder()
-                .setId(id)
-                .setAt(at)
-                .setReceiver(receiver)
-                .setGroup(Map.of("team", "billing"))
-                .setReason(reason)
-                .setLanguage("en")
-                .setTitle("[critical] " + alerts[0].getAnnotations().get("summary"))
-                .setText("text")
-                .setAlerts(List.of(alerts))
-                .build();
+    static Notification notification(
+            String id, String receiver, Instant at, NoticeReason reason, WordedAlert... alerts) {
+        return new Notification(
+                id,
+                at,
+                receiver,
+                Map.of("team", "billing"),
+                reason,
+                Language.ENGLISH,
+                "[critical] " + alerts[0].annotations().get("summary"),
+                "text",
+                List.of(alerts),
+                0,
+                Map.of());
     }
 
     static Notification first(String id, String receiver, Instant at) {
-        return notification(id, receiver, at, "first", alert("T" + id, at, false));
+        return notification(id, receiver, at, NoticeReason.FIRST, alert("T" + id, at, false));
     }
 
     List<String> ids(Delivery.Outcome outcome) {

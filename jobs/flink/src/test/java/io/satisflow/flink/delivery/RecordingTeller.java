@@ -15,7 +15,7 @@ final class RecordingTeller implements Teller {
     /** A message as it was taken. */
     record Taken(Message message, Instant at) {
         List<String> alerts() {
-            return message.alerts().stream().map(MessageAlert::id).toList();
+            return message.alerts().stream().map(MessageAlert::key).toList();
         }
     }
 

@@ -6,8 +6,8 @@ import static io.satisflow.flink.delivery.LedgerHarness.first;
 import static io.satisflow.flink.delivery.LedgerHarness.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.satisflow.wire.Alert;
-import io.satisflow.wire.Notification;
+import io.satisflow.alerts.group.NoticeReason;
+import io.satisflow.alerts.notice.Notification;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ class StandingAlertsTest {
     void open() throws Exception {
         harness = new KeyedOneInputStreamOperatorTestHarness<>(
                 new KeyedProcessOperator<>(new StandingAlerts(Map.of("metrics", MINUTE))),
-                Notification::getReceiver,
+                Notification::receiver,
                 Types.STRING);
         harness.open();
         harness.setProcessingTime(NINE.toEpochMilli());
@@ -44,13 +44,13 @@ class StandingAlertsTest {
         add(first("2", "metrics", NINE));
         moveTo(MINUTE.multipliedBy(3));
         assertThat(told()).hasSize(3).allSatisfy(again -> assertThat(ids(again)).containsExactlyInAnyOrder("T1", "T2"));
-        assertThat(told()).extracting(Notification::getId).doesNotHaveDuplicates();
+        assertThat(told()).extracting(Notification::id).doesNotHaveDuplicates();
 
-        add(notification("3", "metrics", NINE, "some_resolved", alert("T1", NINE, true)));
+        add(notification("3", "metrics", NINE, NoticeReason.SOME_RESOLVED, alert("T1", NINE, true)));
         moveTo(MINUTE.multipliedBy(4));
         assertThat(ids(told().get(3))).containsExactly("T2");
 
-        add(notification("4", "metrics", NINE, "all_resolved", alert("T2", NINE, true)));
+        add(notification("4", "metrics", NINE, NoticeReason.ALL_RESOLVED, alert("T2", NINE, true)));
         moveTo(MINUTE.multipliedBy(10));
         assertThat(told()).hasSize(4);
         assertThat(harness.numProcessingTimeTimers()).isZero();
@@ -59,11 +59,11 @@ class StandingAlertsTest {
     @Test
     void an_alert_whose_end_nobody_was_told_of_is_let_go_after_a_day() throws Exception {
         add(first("1", "metrics", NINE));
-        harness.setStateTtlProcessingTime(NINE.toEpochMilli());
-        add(first("1", "metrics", NINE));
-        harness.setStateTtlProcessingTime(NINE.plus(Duration.ofHours(25)).toEpochMilli());
-        moveTo(MINUTE.multipliedBy(2));
-        assertThat(told()).isEmpty();
+        moveTo(Duration.ofHours(23));
+        assertThat(told()).hasSize(23 * 60);
+        moveTo(Duration.ofHours(25));
+        assertThat(told()).hasSize(24 * 60 - 1);
+        assertThat(harness.numProcessingTimeTimers()).isZero();
     }
 
     private void add(Notification notification) throws Exception {
@@ -84,6 +84,6 @@ class StandingAlertsTest {
     }
 
     private static List<String> ids(Notification notification) {
-        return notification.getAlerts().stream().map(Alert::getId).toList();
+        return notification.alerts().stream().map(alert -> alert.alert().key()).toList();
     }
 }

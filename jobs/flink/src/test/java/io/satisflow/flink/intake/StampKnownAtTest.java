@@ -2,13 +2,15 @@ package io.satisflow.flink.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.feedback.Feedback;
 import io.satisflow.flink.io.Mark;
-import io.satisflow.wire.DeadLetter;
-import io.satisflow.wire.Feedback;
-import io.satisflow.wire.SourcePosition;
+import io.satisflow.ledger.DeadLetter;
+import io.satisflow.ledger.RecordedFeedback;
+import io.satisflow.ledger.SourcePosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -23,7 +25,7 @@ class StampKnownAtTest {
     private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
     private static final Duration DISORDER = Duration.ofSeconds(10);
 
-    private KeyedOneInputStreamOperatorTestHarness<String, RawArrival, Feedback> harness;
+    private KeyedOneInputStreamOperatorTestHarness<String, RawArrival, RecordedFeedback> harness;
 
     @BeforeEach
     void open() throws Exception {
@@ -75,7 +77,7 @@ class StampKnownAtTest {
                 refused("raw-0"));
 
         assertThat(harness.getSideOutput(StampKnownAt.DEAD_LETTERS))
-                .extracting(letter -> letter.getValue().getAt())
+                .extracting(letter -> letter.getValue().at())
                 .containsExactly(null, NOON);
     }
 
@@ -105,13 +107,14 @@ class StampKnownAtTest {
         harness.open();
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, RawArrival, Feedback> newHarness() throws Exception {
+    private static KeyedOneInputStreamOperatorTestHarness<String, RawArrival, RecordedFeedback> newHarness()
+            throws Exception {
         return newHarness(IntakeTime.ofReplay(DISORDER));
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, RawArrival, Feedback> newHarness(IntakeTime time)
-            throws Exception {
-        KeyedOneInputStreamOperatorTestHarness<String, RawArrival, Feedback> harness =
+    private static KeyedOneInputStreamOperatorTestHarness<String, RawArrival, RecordedFeedback> newHarness(
+            IntakeTime time) throws Exception {
+        KeyedOneInputStreamOperatorTestHarness<String, RawArrival, RecordedFeedback> harness =
                 new KeyedOneInputStreamOperatorTestHarness<>(
                         new KeyedProcessOperator<>(new StampKnownAt(time)), RawArrival::partition, Types.STRING);
         ((SerializerConfigImpl) harness.getExecutionConfig().getSerializerConfig()).setGenericTypes(false);
@@ -126,30 +129,22 @@ class StampKnownAtTest {
     }
 
     private List<Instant> knownAt() {
-        return harness.extractOutputValues().stream().map(Feedback::getKnownAt).toList();
+        return harness.extractOutputValues().stream()
+                .map(RecordedFeedback::knownAt)
+                .toList();
     }
 
     private static RawArrival feedback(String partition, Instant occurredAt) {
-        Feedback feedback = Feedback.newBuilder()
-                .setId("1")
-                .setChannel("reviews")
-                .setRevision(0)
-                .setOccurredAt(occurredAt)
-                .setKnownAt(occurredAt)
-                .setSource(new SourcePosition(partition, 0, 0L, null))
-                .build();
+        RecordedFeedback feedback = new RecordedFeedback(
+                new Feedback(
+                        "1", "reviews", 0, occurredAt, null, null, null, List.of(), List.of(), null, null, Map.of()),
+                occurredAt,
+                new SourcePosition(partition, 0, 0));
         return RawArrival.accepted(partition, occurredAt.toEpochMilli(), List.of(feedback), List.of(), List.of());
     }
 
     private static RawArrival refused(String partition) {
         return RawArrival.refused(
-                partition,
-                DeadLetter.newBuilder()
-                        .setTopic("raw")
-                        .setPartition(0)
-                        .setOffset(0)
-                        .setReason("invalid_json")
-                        .setMessage("")
-                        .build());
+                partition, new DeadLetter(null, new SourcePosition("raw", 0, 0), "invalid_json", "", null));
     }
 }

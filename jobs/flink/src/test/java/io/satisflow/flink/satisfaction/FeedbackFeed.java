@@ -1,10 +1,13 @@
 package io.satisflow.flink.satisfaction;
 
-import io.satisflow.wire.Feedback;
-import io.satisflow.wire.Rating;
-import io.satisflow.wire.ScoredFeedback;
-import io.satisflow.wire.Sentiment;
-import io.satisflow.wire.SourcePosition;
+import io.satisflow.feedback.Feedback;
+import io.satisflow.feedback.Rating;
+import io.satisflow.ledger.RecordedFeedback;
+import io.satisflow.ledger.ScoredFeedback;
+import io.satisflow.ledger.SourcePosition;
+import io.satisflow.sentiment.Polarity;
+import io.satisflow.sentiment.Sentiment;
+import io.satisflow.sentiment.SentimentLabel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Feedback for tests: redelivered, edited, late, out of order. */
 final class FeedbackFeed {
@@ -63,41 +67,59 @@ final class FeedbackFeed {
 
     private ScoredFeedback record(String id, long revision, Instant said, Instant known) {
         String channel = List.of("app", "survey", "phone").get(Math.floorMod(id.hashCode(), 3));
-        ScoredFeedback record = of(channel, id, revision, said, known);
-        if (random.nextInt(4) > 0) {
-            record.getFeedback().setAttributes(Map.of("product", "p" + random.nextInt(5)));
-        }
-        if (random.nextInt(3) == 0) {
-            record.getFeedback().setRatings(List.of(new Rating("csat", (double) 1 + random.nextInt(5), 1.0, 5.0)));
-        }
-        if (random.nextBoolean()) {
-            record.setSentiment(sentiment(random.nextInt(2001) / 1000.0 - 1));
-        }
-        return record;
+        Map<String, String> attributes = random.nextInt(4) > 0 ? Map.of("product", "p" + random.nextInt(5)) : Map.of();
+        List<Rating> ratings =
+                random.nextInt(3) == 0 ? List.of(new Rating("csat", 1 + random.nextInt(5), 1, 5)) : List.of();
+        Sentiment sentiment = random.nextBoolean() ? sentiment(random.nextInt(2001) / 1000.0 - 1) : null;
+        return of(feedback(channel, id, revision, said, ratings, attributes, null), known, sentiment);
     }
 
     static Sentiment sentiment(double score) {
-        String label = score > 0.3 ? "positive" : score < -0.3 ? "negative" : "neutral";
-        return new Sentiment(label, score, 0.0, 0.0, 0.0, "test", false, null);
+        SentimentLabel label =
+                score > 0.3 ? SentimentLabel.POSITIVE : score < -0.3 ? SentimentLabel.NEGATIVE : SentimentLabel.NEUTRAL;
+        return new Sentiment(label, score, Polarity.UNKNOWN, "test", false);
     }
 
     private ScoredFeedback at(ScoredFeedback original, Instant known) {
-        ScoredFeedback again = ScoredFeedback.newBuilder(original).build();
-        again.getFeedback().setKnownAt(known);
-        again.getFeedback().setSource(new SourcePosition("raw", 1, random.nextLong(1_000_000), null));
-        return again;
+        return new ScoredFeedback(
+                new RecordedFeedback(
+                        original.feedback(), known, new SourcePosition("raw", 1, random.nextLong(1_000_000))),
+                original.sentiment(),
+                null,
+                List.of());
     }
 
     static ScoredFeedback of(String channel, String id, long revision, Instant said, Instant known) {
-        Feedback feedback = Feedback.newBuilder()
-                .setId(id)
-                .setChannel(channel)
-                .setRevision(revision)
-                .setOccurredAt(said)
-                .setKnownAt(known)
-                .setSource(new SourcePosition("raw", 0, 31L * id.hashCode() + revision, null))
-                .build();
-        return ScoredFeedback.newBuilder().setFeedback(feedback).build();
+        return of(feedback(channel, id, revision, said, List.of(), Map.of(), null), known, null);
+    }
+
+    private static ScoredFeedback of(Feedback feedback, Instant known, @Nullable Sentiment sentiment) {
+        SourcePosition source = new SourcePosition("raw", 0, 31L * feedback.id().hashCode() + feedback.revision());
+        return new ScoredFeedback(new RecordedFeedback(feedback, known, source), sentiment, null, List.of());
+    }
+
+    /** The same with a text. */
+    static ScoredFeedback saying(ScoredFeedback original, String text) {
+        Feedback said = original.feedback();
+        Feedback feedback = feedback(
+                said.channel(), said.id(), said.revision(), said.occurredAt(), said.ratings(), said.attributes(), text);
+        return new ScoredFeedback(
+                new RecordedFeedback(
+                        feedback, original.knownAt(), original.recorded().source()),
+                original.sentiment(),
+                null,
+                List.of());
+    }
+
+    private static Feedback feedback(
+            String channel,
+            String id,
+            long revision,
+            Instant said,
+            List<Rating> ratings,
+            Map<String, String> attributes,
+            @Nullable String text) {
+        return new Feedback(id, channel, revision, said, null, null, null, ratings, List.of(), text, null, attributes);
     }
 
     /** Nothing that follows becomes known at or before this time. */
@@ -106,18 +128,18 @@ final class FeedbackFeed {
     }
 
     static boolean isMark(ScoredFeedback record) {
-        return record.getFeedback().getChannel().equals(MARK);
+        return record.feedback().channel().equals(MARK);
     }
 
     /** In stretches between marks, in each of which nothing has its place: time runs ahead of the watermark. */
     static List<ScoredFeedback> delivered(List<ScoredFeedback> records, Duration stretch, int seed) {
         List<ScoredFeedback> sorted = new ArrayList<>(records);
-        sorted.sort(Comparator.comparing(record -> record.getFeedback().getKnownAt()));
+        sorted.sort(Comparator.comparing(record -> record.knownAt()));
         List<ScoredFeedback> delivered = new ArrayList<>();
         List<ScoredFeedback> between = new ArrayList<>();
         Instant until = START.plus(stretch);
         for (ScoredFeedback record : sorted) {
-            while (record.getFeedback().getKnownAt().isAfter(until)) {
+            while (record.knownAt().isAfter(until)) {
                 flush(between, until, seed, delivered);
                 until = until.plus(stretch);
             }

@@ -2,11 +2,11 @@ package io.satisflow.flink.satisfaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.ledger.DeadLetter;
 import io.satisflow.satisfaction.SatisfactionFile;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.answer.Response;
 import io.satisflow.satisfaction.metric.Tallies;
-import io.satisflow.wire.DeadLetter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -91,7 +91,7 @@ class FeedbackIdentityTest {
         assertThat(said()).hasSize(1);
         assertThat(harness.getSideOutput(FeedbackIdentity.TOO_LATE))
                 .extracting(StreamRecord::getValue)
-                .extracting(DeadLetter::getReason)
+                .extracting(DeadLetter::reason)
                 .containsExactly("too_late");
     }
 

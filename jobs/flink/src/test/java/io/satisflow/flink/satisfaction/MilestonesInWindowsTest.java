@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.satisflow.config.ConfigFile;
 import io.satisflow.flink.io.TopicKey;
 import io.satisflow.flink.sla.SlaPipeline;
+import io.satisflow.ledger.RecordedTicketEvent;
+import io.satisflow.ledger.ScoredFeedback;
 import io.satisflow.satisfaction.SatisfactionFile;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.window.ReportedScore;
@@ -12,8 +14,7 @@ import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.segment.Segment;
 import io.satisflow.sla.policy.PolicyFile;
 import io.satisflow.sla.policy.SlaRules;
-import io.satisflow.wire.ScoredFeedback;
-import io.satisflow.wire.TicketEvent;
+import io.satisflow.ticket.TicketEventType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ class MilestonesInWindowsTest {
     void every_row_tells_what_really_happened_once_all_is_known() throws Exception {
         Random random = new Random(5);
         List<Ticket> tickets = randomTickets(random);
-        List<TicketEvent> events = events(tickets, random);
+        List<RecordedTicketEvent> events = events(tickets, random);
 
         Map<String, ScoreRow> last = new TreeMap<>();
         for (ScoreRow row : run(events, Duration.ofMinutes(3), 2).steps()) {
@@ -78,9 +79,9 @@ class MilestonesInWindowsTest {
     @Test
     void a_reply_that_becomes_known_late_makes_a_missed_promise_a_kept_one() throws Exception {
         Ticket ticket = new Ticket("mail", "lamp", minute(0), minute(5));
-        List<TicketEvent> events = List.of(
-                event("T1", "created", ticket, minute(0), minute(0)),
-                event("T1", "agent_reply", ticket, minute(5), minute(15)));
+        List<RecordedTicketEvent> events = List.of(
+                event("T1", TicketEventType.CREATED, ticket, minute(0), minute(0)),
+                event("T1", TicketEventType.AGENT_REPLY, ticket, minute(5), minute(15)));
 
         List<ScoreRow> present = run(events, Duration.ofMinutes(1), 1).now().stream()
                 .filter(row -> row.window().equals("30m") && row.segment().equals(Segment.ALL))
@@ -94,7 +95,7 @@ class MilestonesInWindowsTest {
     @Test
     void neither_parallelism_nor_the_pace_of_the_watermark_changes_a_row() throws Exception {
         Random random = new Random(6);
-        List<TicketEvent> events = events(randomTickets(random), random);
+        List<RecordedTicketEvent> events = events(randomTickets(random), random);
 
         PipelineRun slowly = run(events, Duration.ofSeconds(20), 1);
         PipelineRun atFullSpeed = run(events, Duration.ofHours(2), 2);
@@ -173,24 +174,26 @@ class MilestonesInWindowsTest {
     }
 
     /** A third of the replies become known up to ten minutes late: breaches are said that did not happen. */
-    private static List<TicketEvent> events(List<Ticket> tickets, Random random) {
-        List<TicketEvent> events = new ArrayList<>();
+    private static List<RecordedTicketEvent> events(List<Ticket> tickets, Random random) {
+        List<RecordedTicketEvent> events = new ArrayList<>();
         for (int each = 0; each < tickets.size(); each++) {
             Ticket ticket = tickets.get(each);
             Instant known = ticket.replied().plusMillis(random.nextInt(3) == 0 ? random.nextInt(600_000) : 0);
-            events.add(event("T" + each, "created", ticket, ticket.created(), ticket.created()));
-            events.add(event("T" + each, "agent_reply", ticket, ticket.replied(), known));
+            events.add(event("T" + each, TicketEventType.CREATED, ticket, ticket.created(), ticket.created()));
+            events.add(event("T" + each, TicketEventType.AGENT_REPLY, ticket, ticket.replied(), known));
         }
         return events;
     }
 
-    private static TicketEvent event(String id, String type, Ticket ticket, Instant at, Instant known) {
+    private static RecordedTicketEvent event(
+            String id, TicketEventType type, Ticket ticket, Instant at, Instant known) {
         Map<String, String> details =
-                type.equals("created") ? Map.of("attributes.product", ticket.product()) : Map.of();
+                type == TicketEventType.CREATED ? Map.of("attributes.product", ticket.product()) : Map.of();
         return TicketFeed.event(id, type, ticket.channel(), details, at, known);
     }
 
-    private static PipelineRun run(List<TicketEvent> events, Duration stretch, int parallelism) throws Exception {
+    private static PipelineRun run(List<RecordedTicketEvent> events, Duration stretch, int parallelism)
+            throws Exception {
         List<ScoredFeedback> noFeedback = List.of(FeedbackFeed.mark(FeedbackFeed.END));
         return PipelineRun.of(
                 environment -> PipelineRun.feed(environment, "feed", noFeedback),

@@ -1,8 +1,8 @@
 package io.satisflow.flink.satisfaction;
 
+import io.satisflow.feedback.Feedback;
+import io.satisflow.ledger.ScoredFeedback;
 import io.satisflow.satisfaction.SatisfactionSettings;
-import io.satisflow.wire.Feedback;
-import io.satisflow.wire.ScoredFeedback;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** What windows hold, by going through everything that was ever said. No state, no panes, no sums. */
 final class NaiveSatisfaction {
     private static final Comparator<ScoredFeedback> ORDER = Comparator.<ScoredFeedback, Instant>comparing(
-                    record -> record.getFeedback().getKnownAt())
-            .thenComparing(record -> record.getFeedback().getOccurredAt())
-            .thenComparing(record -> record.getFeedback().getRevision())
-            .thenComparing(record -> record.getFeedback().getSource());
+                    record -> record.knownAt())
+            .thenComparing(record -> record.feedback().occurredAt())
+            .thenComparing(record -> record.feedback().revision())
+            .thenComparing(record -> record.recorded().source().topic())
+            .thenComparing(record -> record.recorded().source().partition())
+            .thenComparing(record -> record.recorded().source().offset());
 
     private final SatisfactionSettings settings;
     private final List<ScoredFeedback> records;
@@ -41,8 +43,7 @@ final class NaiveSatisfaction {
         int which = grouping;
         records.stream()
                 .filter(record -> !isTooLate(record))
-                .sorted(Comparator.<ScoredFeedback, Instant>comparing(
-                                record -> record.getFeedback().getKnownAt())
+                .sorted(Comparator.<ScoredFeedback, Instant>comparing(record -> record.knownAt())
                         .thenComparing(record -> wanted(record).get(which)))
                 .map(record -> wanted(record).get(which))
                 .distinct()
@@ -51,8 +52,8 @@ final class NaiveSatisfaction {
     }
 
     private static List<String> wanted(ScoredFeedback record) {
-        String channel = record.getFeedback().getChannel();
-        String product = record.getFeedback().getAttributes().getOrDefault("product", "null");
+        String channel = record.feedback().channel();
+        String product = record.feedback().attributes().getOrDefault("product", "null");
         return List.of(
                 "(all)", "channel=" + channel, "product=" + product, "channel=" + channel + ",product=" + product);
     }
@@ -73,8 +74,8 @@ final class NaiveSatisfaction {
     }
 
     private boolean isTooLate(ScoredFeedback record) {
-        Feedback feedback = record.getFeedback();
-        return Duration.between(feedback.getOccurredAt(), feedback.getKnownAt()).compareTo(settings.tooLateAfter()) > 0;
+        Feedback feedback = record.feedback();
+        return Duration.between(feedback.occurredAt(), record.knownAt()).compareTo(settings.tooLateAfter()) > 0;
     }
 
     /** What counts of all feedback by what is known at a time. */
@@ -85,11 +86,11 @@ final class NaiveSatisfaction {
     private List<ScoredFeedback> replayed(Instant asOf) {
         Map<String, ScoredFeedback> counted = new HashMap<>();
         for (ScoredFeedback record : records) {
-            Feedback feedback = record.getFeedback();
-            String key = feedback.getChannel() + "/" + feedback.getId();
+            Feedback feedback = record.feedback();
+            String key = feedback.channel() + "/" + feedback.id();
             ScoredFeedback before = counted.get(key);
-            boolean isNews = before == null || before.getFeedback().getRevision() < feedback.getRevision();
-            if (!feedback.getKnownAt().isAfter(asOf) && isNews && !isTooLate(record)) {
+            boolean isNews = before == null || before.feedback().revision() < feedback.revision();
+            if (!record.knownAt().isAfter(asOf) && isNews && !isTooLate(record)) {
                 counted.put(key, record);
             }
         }
@@ -113,8 +114,8 @@ final class NaiveSatisfaction {
 
     List<ScoredFeedback> between(String segment, Instant from, Instant to, Instant asOf) {
         return counted(asOf).stream()
-                .filter(record -> !record.getFeedback().getOccurredAt().isBefore(from))
-                .filter(record -> record.getFeedback().getOccurredAt().isBefore(to))
+                .filter(record -> !record.feedback().occurredAt().isBefore(from))
+                .filter(record -> record.feedback().occurredAt().isBefore(to))
                 .filter(record -> segmentsOf(record).contains(segment))
                 .toList();
     }
@@ -125,12 +126,12 @@ final class NaiveSatisfaction {
 
     private static void means(List<ScoredFeedback> inside, String suffix, Map<String, String> metrics) {
         double[] sentiments = inside.stream()
-                .filter(record -> record.getSentiment() != null)
-                .mapToDouble(record -> record.getSentiment().getScore())
+                .filter(record -> record.sentiment() != null)
+                .mapToDouble(record -> record.sentiment().score())
                 .toArray();
         double[] satisfied = inside.stream()
-                .flatMap(record -> record.getFeedback().getRatings().stream())
-                .mapToDouble(rating -> rating.getValue() >= 4 ? 100 : 0)
+                .flatMap(record -> record.feedback().ratings().stream())
+                .mapToDouble(rating -> rating.value() >= 4 ? 100 : 0)
                 .toArray();
         metrics.put("sentiment" + suffix, shown(mean(sentiments)));
         metrics.put("csat" + suffix, shown(mean(satisfied)));

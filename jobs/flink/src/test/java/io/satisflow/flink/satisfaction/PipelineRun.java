@@ -1,13 +1,13 @@
 package io.satisflow.flink.satisfaction;
 
 import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.DeadLetter;
+import io.satisflow.ledger.ScoredFeedback;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.window.PaneSums;
 import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.sla.Milestone;
 import io.satisflow.sla.clock.Clock;
-import io.satisflow.wire.DeadLetter;
-import io.satisflow.wire.ScoredFeedback;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,6 @@ import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.MapFunction;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -113,11 +112,11 @@ record PipelineRun(List<ScoreRow> now, List<ScoreRow> steps, List<PaneSums> pane
     static DataStream<ScoredFeedback> feed(
             StreamExecutionEnvironment environment, String uid, List<ScoredFeedback> delivered) {
         return environment
-                .fromData(delivered, TypeInformation.of(ScoredFeedback.class))
+                .fromData(delivered, DomainTypes.of(ScoredFeedback.class))
                 .uid(uid)
                 .assignTimestampsAndWatermarks(WatermarkStrategy.<ScoredFeedback>forGenerator(context -> new Marks())
-                        .withTimestampAssigner((record, time) ->
-                                record.getFeedback().getKnownAt().toEpochMilli()))
+                        .withTimestampAssigner(
+                                (record, time) -> record.knownAt().toEpochMilli()))
                 .setParallelism(1)
                 .uid(uid + "-marks")
                 .filter(record -> !FeedbackFeed.isMark(record))

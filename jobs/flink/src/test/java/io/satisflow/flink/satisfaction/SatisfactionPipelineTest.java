@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.config.ConfigFile;
 import io.satisflow.flink.io.TopicKey;
+import io.satisflow.ledger.ScoredFeedback;
 import io.satisflow.satisfaction.SatisfactionFile;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.window.PaneSums;
 import io.satisflow.satisfaction.window.ScoreRow;
-import io.satisflow.wire.ScoredFeedback;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -136,9 +136,9 @@ class SatisfactionPipelineTest {
         PipelineRun run = run(List.of(tooLate, justInTime), SETTINGS, 0, 1);
 
         assertThat(run.tooLate()).singleElement().satisfies(letter -> {
-            assertThat(letter.getReason()).isEqualTo("too_late");
-            assertThat(letter.getMessage()).contains("feedback app/late of");
-            assertThat(letter.getTopic()).isEqualTo("raw");
+            assertThat(letter.reason()).isEqualTo("too_late");
+            assertThat(letter.message()).contains("feedback app/late of");
+            assertThat(letter.source().topic()).isEqualTo("raw");
         });
         assertThat(run.panes()).extracting(PaneSums::from).containsOnly(now.minus(Duration.ofMinutes(10)));
     }

@@ -6,14 +6,15 @@ import io.satisflow.config.ConfigFile;
 import io.satisflow.flink.scoring.AwaitedScores;
 import io.satisflow.flink.scoring.ScoringOptions;
 import io.satisflow.flink.scoring.ScoringPipeline;
+import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.RecordedFeedback;
+import io.satisflow.ledger.ScoredFeedback;
 import io.satisflow.satisfaction.SatisfactionFile;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.sentiment.Polarity;
 import io.satisflow.sentiment.Sentiment;
 import io.satisflow.sentiment.SentimentScorer;
-import io.satisflow.wire.Feedback;
-import io.satisflow.wire.ScoredFeedback;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -48,13 +49,13 @@ class StalledScorerTest {
     /** As the engine reads them: feedback, and what the scoring job makes of it, each at its own pace. */
     private static DataStream<ScoredFeedback> live(
             StreamExecutionEnvironment environment, List<ScoredFeedback> delivered) {
-        TypeInformation<Feedback> type = TypeInformation.of(Feedback.class);
-        DataStream<Feedback> feedback = PipelineRun.feed(environment, "feedback", delivered)
-                .map(ScoredFeedback::getFeedback)
+        TypeInformation<RecordedFeedback> type = DomainTypes.of(RecordedFeedback.class);
+        DataStream<RecordedFeedback> feedback = PipelineRun.feed(environment, "feedback", delivered)
+                .map(ScoredFeedback::recorded)
                 .returns(type)
                 .uid("of-engine");
-        DataStream<Feedback> same = PipelineRun.feed(environment, "same-feedback", delivered)
-                .map(ScoredFeedback::getFeedback)
+        DataStream<RecordedFeedback> same = PipelineRun.feed(environment, "same-feedback", delivered)
+                .map(ScoredFeedback::recorded)
                 .returns(type)
                 .uid("of-scoring");
         ScoringOptions options = ScoringOptions.of(StallingScorer::new, () -> (text, language, whole) -> List.of());
@@ -92,11 +93,13 @@ class StalledScorerTest {
 
     /** The same feedback, whose sentiment has to be taken from texts. */
     private static List<ScoredFeedback> texts(List<ScoredFeedback> records) {
-        records.stream()
-                .filter(record -> record.getSentiment() != null)
-                .forEach(record -> record.getFeedback()
-                        .setText(String.valueOf(record.getSentiment().getScore())));
-        return records;
+        return records.stream().map(StalledScorerTest::withText).toList();
+    }
+
+    private static ScoredFeedback withText(ScoredFeedback record) {
+        return record.sentiment() == null
+                ? record
+                : FeedbackFeed.saying(record, String.valueOf(record.sentiment().score()));
     }
 
     private static boolean isPresent(ScoreRow row) {

@@ -1,7 +1,10 @@
 package io.satisflow.flink.satisfaction;
 
-import io.satisflow.wire.SourcePosition;
-import io.satisflow.wire.TicketEvent;
+import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.RecordedTicketEvent;
+import io.satisflow.ledger.SourcePosition;
+import io.satisflow.ticket.TicketEvent;
+import io.satisflow.ticket.TicketEventType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +16,6 @@ import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -23,58 +25,57 @@ final class TicketFeed {
 
     private TicketFeed() {}
 
-    static TicketEvent event(
-            String ticket, String type, String channel, Map<String, String> details, Instant at, Instant known) {
-        return TicketEvent.newBuilder()
-                .setTicket(ticket)
-                .setId(type)
-                .setChannel(channel)
-                .setType(type)
-                .setAt(at)
-                .setKnownAt(known)
-                .setDetails(details)
-                .setSource(new SourcePosition("raw", 0, Math.abs((long) (ticket + type).hashCode()), null))
-                .build();
+    static RecordedTicketEvent event(
+            String ticket,
+            TicketEventType type,
+            String channel,
+            Map<String, String> details,
+            Instant at,
+            Instant known) {
+        return new RecordedTicketEvent(
+                channel,
+                new TicketEvent(ticket, type.name(), type, at, known, details),
+                new SourcePosition("raw", 0, Math.abs((long) (ticket + type.wireName()).hashCode())));
     }
 
-    static DataStream<TicketEvent> of(StreamExecutionEnvironment environment, List<TicketEvent> delivered) {
+    static DataStream<RecordedTicketEvent> of(
+            StreamExecutionEnvironment environment, List<RecordedTicketEvent> delivered) {
         return environment
-                .fromData(delivered, TypeInformation.of(TicketEvent.class))
+                .fromData(delivered, DomainTypes.of(RecordedTicketEvent.class))
                 .uid("tickets")
-                .assignTimestampsAndWatermarks(WatermarkStrategy.<TicketEvent>forGenerator(context -> new Marks())
-                        .withTimestampAssigner(
-                                (event, time) -> event.getKnownAt().toEpochMilli()))
+                .assignTimestampsAndWatermarks(WatermarkStrategy.<RecordedTicketEvent>forGenerator(
+                                context -> new Marks())
+                        .withTimestampAssigner((event, time) -> event.knownAt().toEpochMilli()))
                 .setParallelism(1)
                 .uid("ticket-marks")
-                .filter(event -> !event.getTicket().equals(MARK))
+                .filter(event -> !event.ticket().equals(MARK))
                 .setParallelism(1)
                 .uid("ticket-records");
     }
 
     /** Out of order between marks, which alone move the time. */
-    static List<TicketEvent> delivered(List<TicketEvent> events, Duration stretch) {
-        List<TicketEvent> shuffled = new ArrayList<>(events);
+    static List<RecordedTicketEvent> delivered(List<RecordedTicketEvent> events, Duration stretch) {
+        List<RecordedTicketEvent> shuffled = new ArrayList<>(events);
         Collections.shuffle(shuffled, new Random(stretch.toMillis()));
         Instant until = FeedbackFeed.START;
-        List<TicketEvent> delivered = new ArrayList<>();
+        List<RecordedTicketEvent> delivered = new ArrayList<>();
         while (until.isBefore(FeedbackFeed.END)) {
             Instant from = until;
             until = until.plus(stretch).isBefore(FeedbackFeed.END) ? until.plus(stretch) : FeedbackFeed.END;
             Instant to = until;
             shuffled.stream()
-                    .filter(event ->
-                            event.getKnownAt().isAfter(from.minusMillis(from.equals(FeedbackFeed.START) ? 1 : 0))
-                                    && !event.getKnownAt().isAfter(to))
+                    .filter(event -> event.knownAt().isAfter(from.minusMillis(from.equals(FeedbackFeed.START) ? 1 : 0))
+                            && !event.knownAt().isAfter(to))
                     .forEach(delivered::add);
-            delivered.add(event(MARK, MARK, MARK, Map.of(), to, to));
+            delivered.add(event(MARK, TicketEventType.CREATED, MARK, Map.of(), to, to));
         }
         return delivered;
     }
 
-    private static final class Marks implements WatermarkGenerator<TicketEvent> {
+    private static final class Marks implements WatermarkGenerator<RecordedTicketEvent> {
         @Override
-        public void onEvent(TicketEvent event, long timestamp, WatermarkOutput output) {
-            if (event.getTicket().equals(MARK)) {
+        public void onEvent(RecordedTicketEvent event, long timestamp, WatermarkOutput output) {
+            if (event.ticket().equals(MARK)) {
                 output.emitWatermark(new Watermark(timestamp));
             }
         }

@@ -3,7 +3,12 @@ package io.satisflow.flink.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.satisflow.feedback.Feedback;
 import io.satisflow.flink.settings.JobEnvironment;
+import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.RecordedFeedback;
+import io.satisflow.ledger.ScoredFeedback;
+import io.satisflow.ledger.SourcePosition;
 import io.satisflow.scoring.ShippedScorers;
 import io.satisflow.scoring.aspects.ShippedAspects;
 import io.satisflow.sentiment.AspectFinderFactory;
@@ -11,18 +16,13 @@ import io.satisflow.sentiment.Polarity;
 import io.satisflow.sentiment.ScorerTimeline;
 import io.satisflow.sentiment.Sentiment;
 import io.satisflow.sentiment.WorkLimit;
-import io.satisflow.wire.Feedback;
-import io.satisflow.wire.ScoredFeedback;
-import io.satisflow.wire.SourcePosition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Gauge;
 import org.apache.flink.runtime.testutils.InMemoryReporter;
@@ -53,7 +53,7 @@ class ScoringPipelineTest {
 
     @Test
     void every_feedback_comes_through_with_what_its_text_says() throws Exception {
-        List<Feedback> feedback = List.of(
+        List<RecordedFeedback> feedback = List.of(
                 feedback("a", "Thank you, wonderful service!", "en"),
                 feedback("b", "太难吃了，再也不点了", "zh"),
                 feedback("c", "Sehr freundlich, danke", "und"),
@@ -62,11 +62,11 @@ class ScoringPipelineTest {
 
         List<ScoredFeedback> scored = run(feedback, "all");
 
-        assertThat(scored).extracting(ScoredFeedback::getFeedback).isEqualTo(feedback);
+        assertThat(scored).extracting(ScoredFeedback::recorded).isEqualTo(feedback);
         assertThat(scored)
-                .extracting(record -> record.getSentiment() == null
+                .extracting(record -> record.sentiment() == null
                         ? null
-                        : record.getSentiment().getLabel())
+                        : record.sentiment().label().wireName())
                 .containsExactly("positive", "negative", "not_scored", null, "not_scored");
         assertThat(scored)
                 .extracting(ScoringPipelineTest::aspectsOf)
@@ -88,27 +88,33 @@ class ScoringPipelineTest {
         ScoredFeedback scored =
                 run(List.of(feedback("a", "fine", "en")), "known").get(0);
 
-        assertThat(scored.getFeedback().getKnownAt()).isEqualTo(KNOWN);
-        assertThat(scored.getFeedback().getOccurredAt()).isEqualTo(SAID);
+        assertThat(scored.knownAt()).isEqualTo(KNOWN);
+        assertThat(scored.feedback().occurredAt()).isEqualTo(SAID);
     }
 
     @Test
     void probabilities_add_up_to_one_and_name_their_model() throws Exception {
-        List<Feedback> feedback = List.of(
+        List<RecordedFeedback> feedback = List.of(
                 feedback("a", "so late again", "en"), feedback("b", "味道不错", "zh-CN"), feedback("c", "hola", "es"));
 
         for (ScoredFeedback record : run(feedback, "sum")) {
-            io.satisflow.wire.Sentiment sentiment = Objects.requireNonNull(record.getSentiment());
-            assertThat(sentiment.getNegative() + sentiment.getNeutral() + sentiment.getPositive())
+            Sentiment sentiment = Objects.requireNonNull(record.sentiment());
+            assertThat(sentiment.polarity().negative()
+                            + sentiment.polarity().neutral()
+                            + sentiment.polarity().positive())
                     .isEqualTo(1, within(1e-9));
-            assertThat(sentiment.getScore()).isEqualTo(sentiment.getPositive() - sentiment.getNegative(), within(1e-9));
-            assertThat(sentiment.getScorer()).matches("linear-(en|zh)-[0-9a-f]{8}|none");
+            assertThat(sentiment.score())
+                    .isEqualTo(
+                            sentiment.polarity().positive()
+                                    - sentiment.polarity().negative(),
+                            within(1e-9));
+            assertThat(sentiment.scorer()).matches("linear-(en|zh)-[0-9a-f]{8}|none");
         }
     }
 
     @Test
     void the_same_feedback_gets_the_same_score_at_any_parallelism() throws Exception {
-        List<Feedback> feedback = new ArrayList<>();
+        List<RecordedFeedback> feedback = new ArrayList<>();
         for (int i = 100; i < 300; i++) {
             feedback.add(feedback("f" + i, "Flight " + i + " was late, but the crew was kind", "en"));
         }
@@ -134,7 +140,7 @@ class ScoringPipelineTest {
     @Test
     void a_text_on_which_a_scorer_fails_goes_on_without_a_score_and_holds_up_no_other() throws Exception {
         ScoringOptions options = ScoringOptions.of(() -> ScoringPipelineTest::stumbling, NO_ASPECTS);
-        List<Feedback> feedback =
+        List<RecordedFeedback> feedback =
                 List.of(feedback("a", "good", "en"), feedback("b", "poison", "en"), feedback("c", "good", "en"));
 
         List<ScoredFeedback> scored = run(feedback, "poison", 1, options);
@@ -163,8 +169,7 @@ class ScoringPipelineTest {
         ScorerTimeline timeline = new ScorerTimeline(List.of(
                 new ScorerTimeline.Period(Instant.MIN, () -> (text, language) -> said("old"), NO_ASPECTS),
                 new ScorerTimeline.Period(KNOWN, () -> (text, language) -> said("new"), NO_ASPECTS)));
-        Feedback before = feedback("b", "x", "en");
-        before.setKnownAt(KNOWN.minusMillis(1));
+        RecordedFeedback before = feedback("b", "x", "en").withKnownAt(KNOWN.minusMillis(1));
 
         List<ScoredFeedback> scored = run(
                 List.of(feedback("a", "x", "en"), before, feedback("c", "x", "en")),
@@ -173,8 +178,7 @@ class ScoringPipelineTest {
                 new ScoringOptions(timeline, null));
 
         assertThat(scored)
-                .extracting(
-                        record -> Objects.requireNonNull(record.getSentiment()).getScorer())
+                .extracting(record -> Objects.requireNonNull(record.sentiment()).scorer())
                 .containsExactly("new", "old", "new");
     }
 
@@ -182,7 +186,7 @@ class ScoringPipelineTest {
     void a_slow_scorer_is_asked_once_for_the_same_text_and_never_for_a_long_one() throws Exception {
         ScoringOptions options = LINEAR.asking(
                 new ScoringOptions.Slow(() -> (text, language) -> said("slow"), WorkLimit.DEFAULT, 6, 100));
-        List<Feedback> feedback = List.of(
+        List<RecordedFeedback> feedback = List.of(
                 feedback("a", "so late", "en"),
                 feedback("b", "RT @a: so  late", "en"),
                 feedback("c", "so late again today and then some", "en"));
@@ -190,8 +194,7 @@ class ScoringPipelineTest {
         List<ScoredFeedback> scored = run(feedback, "slow", 1, options);
 
         assertThat(scored)
-                .extracting(
-                        record -> Objects.requireNonNull(record.getSentiment()).getScorer())
+                .extracting(record -> Objects.requireNonNull(record.sentiment()).scorer())
                 .satisfiesExactly(
                         scorer -> assertThat(scorer).isEqualTo("slow"),
                         scorer -> assertThat(scorer).isEqualTo("slow"),
@@ -202,38 +205,34 @@ class ScoringPipelineTest {
         assertThat(gauge("slow", "cacheMisses")).isEqualTo(1);
     }
 
-    @Test
-    void scored_feedback_is_an_avro_type() {
-        assertThat(TypeInformation.of(ScoredFeedback.class)).isInstanceOf(AvroTypeInfo.class);
-    }
-
-    private static List<ScoredFeedback> run(List<Feedback> feedback, String job) throws Exception {
+    private static List<ScoredFeedback> run(List<RecordedFeedback> feedback, String job) throws Exception {
         return run(feedback, job, 1);
     }
 
-    private static List<ScoredFeedback> run(List<Feedback> feedback, String job, int parallelism) throws Exception {
+    private static List<ScoredFeedback> run(List<RecordedFeedback> feedback, String job, int parallelism)
+            throws Exception {
         return run(feedback, job, parallelism, LINEAR);
     }
 
     private static List<ScoredFeedback> run(
-            List<Feedback> feedback, String job, int parallelism, ScoringOptions options) throws Exception {
+            List<RecordedFeedback> feedback, String job, int parallelism, ScoringOptions options) throws Exception {
         StreamExecutionEnvironment environment = JobEnvironment.get();
         environment.setParallelism(parallelism);
-        DataStream<Feedback> in = environment
-                .fromData(feedback, TypeInformation.of(Feedback.class))
+        DataStream<RecordedFeedback> in = environment
+                .fromData(feedback, DomainTypes.of(RecordedFeedback.class))
                 .uid("feedback-in");
         DataStream<ScoredFeedback> out = ScoringPipeline.build(in.rebalance(), options);
         List<ScoredFeedback> scored = new ArrayList<>();
         try (var records = out.executeAndCollect(job)) {
             records.forEachRemaining(scored::add);
         }
-        scored.sort(Comparator.comparing(record -> record.getFeedback().getId()));
+        scored.sort(Comparator.comparing(record -> record.feedback().id()));
         return scored;
     }
 
     private static List<String> aspectsOf(ScoredFeedback scored) {
-        return scored.getAspects().stream()
-                .map(aspect -> aspect.getName() + " " + aspect.getLabel())
+        return scored.aspects().stream()
+                .map(aspect -> aspect.name() + " " + aspect.label().wireName())
                 .toList();
     }
 
@@ -267,23 +266,28 @@ class ScoringPipelineTest {
     }
 
     private static String labelAndReason(ScoredFeedback scored) {
-        io.satisflow.wire.Sentiment sentiment = Objects.requireNonNull(scored.getSentiment());
-        return sentiment.getReason() == null
-                ? sentiment.getLabel()
-                : sentiment.getLabel() + " " + sentiment.getReason();
+        Sentiment sentiment = Objects.requireNonNull(scored.sentiment());
+        return scored.reason() == null
+                ? sentiment.label().wireName()
+                : sentiment.label().wireName() + " " + scored.reason().wireName();
     }
 
-    private static Feedback feedback(String id, @Nullable String text, @Nullable String language) {
-        return Feedback.newBuilder()
-                .setId(id)
-                .setChannel("reviews")
-                .setRevision(1)
-                .setOccurredAt(SAID)
-                .setKnownAt(KNOWN)
-                .setText(text)
-                .setLanguage(language)
-                .setAttributes(Map.of("region", "north"))
-                .setSource(new SourcePosition("raw.reviews", 0, 17L, null))
-                .build();
+    private static RecordedFeedback feedback(String id, @Nullable String text, @Nullable String language) {
+        return new RecordedFeedback(
+                new Feedback(
+                        id,
+                        "reviews",
+                        1,
+                        SAID,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        text,
+                        language,
+                        Map.of("region", "north")),
+                KNOWN,
+                new SourcePosition("raw.reviews", 0, 17));
     }
 }

@@ -6,10 +6,11 @@ import static io.satisflow.flink.sla.TicketStream.reply;
 import static io.satisflow.flink.sla.TicketStream.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.flink.io.wire.SlaRecords;
+import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.policy.AppliedPolicies;
 import io.satisflow.sla.policy.SlaRules;
-import io.satisflow.wire.PolicyVersion;
-import io.satisflow.wire.TicketEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class ChangingPoliciesTest {
     private static final int MORE_THAN_A_SLICE = 2500;
 
-    private KeyedTwoInputStreamOperatorTestHarness<String, TicketEvent, PolicyVersion, SlaEvent> harness;
+    private KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent> harness;
 
     @BeforeEach
     void open() throws Exception {
@@ -85,11 +86,10 @@ class ChangingPoliciesTest {
     @Test
     void records_come_through_while_open_tickets_are_prepared() throws Exception {
         openMany();
-        harness.setProcessingTime(0);
         apply(Policies.firstReplyWithin("90m", at("09:40")));
         int before = harness.numEventTimeTimers();
 
-        harness.setProcessingTime(5);
+        pause();
         int afterOneSlice = harness.numEventTimeTimers();
         process(reply("T7", "09:20"));
         timeComesTo("09:20");
@@ -111,10 +111,9 @@ class ChangingPoliciesTest {
     @Test
     void a_restart_amid_the_preparation_loses_no_ticket() throws Exception {
         openMany();
-        PolicyVersion version = Policies.firstReplyWithin("90m", at("09:40"));
-        harness.setProcessingTime(0);
+        AppliedPolicies version = Policies.firstReplyWithin("90m", at("09:40"));
         apply(version);
-        harness.setProcessingTime(5);
+        pause();
         OperatorSubtaskState checkpoint = harness.snapshot(1, 1);
         harness.close();
 
@@ -131,7 +130,7 @@ class ChangingPoliciesTest {
     void policies_that_hold_already_prepare_nothing_again_after_a_restart() throws Exception {
         process(created("T1", "09:00"));
         timeComesTo("09:10");
-        PolicyVersion version = Policies.firstReplyWithin("90m", at("09:40"));
+        AppliedPolicies version = Policies.firstReplyWithin("90m", at("09:40"));
         apply(version);
         timeComesTo("09:50");
         int timersBefore = harness.numEventTimeTimers();
@@ -160,7 +159,7 @@ class ChangingPoliciesTest {
         timeComesTo("09:30");
         Instant nextYear = at("09:00").plus(Duration.ofDays(365));
         apply(Policies.firstReplyWithin("90m", nextYear));
-        harness.setProcessingTime(5);
+        pause();
 
         timeComesTo(at("09:20")
                 .plus(SlaRules.FORGET_AFTER)
@@ -178,22 +177,22 @@ class ChangingPoliciesTest {
         timeComesTo("09:10");
     }
 
-    private static KeyedTwoInputStreamOperatorTestHarness<String, TicketEvent, PolicyVersion, SlaEvent> newHarness()
-            throws Exception {
-        KeyedTwoInputStreamOperatorTestHarness<String, TicketEvent, PolicyVersion, SlaEvent> harness =
+    private static KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent>
+            newHarness() throws Exception {
+        KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent> harness =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
-                        new TicketClocks(TicketRules.TWO_HOURS), TicketEvent::getTicket, null, Types.STRING);
+                        new TicketClocks(TicketRules.TWO_HOURS), RecordedTicketEvent::ticket, null, Types.STRING);
         harness.setStateBackend(new EmbeddedRocksDBStateBackend());
         return harness;
     }
 
-    private void process(TicketEvent... events) throws Exception {
-        for (TicketEvent event : events) {
+    private void process(RecordedTicketEvent... events) throws Exception {
+        for (RecordedTicketEvent event : events) {
             harness.processElement1(new StreamRecord<>(event));
         }
     }
 
-    private void apply(PolicyVersion version) throws Exception {
+    private void apply(AppliedPolicies version) throws Exception {
         harness.processElement2(new StreamRecord<>(version));
     }
 
@@ -205,6 +204,14 @@ class ChangingPoliciesTest {
         Watermark mark = new Watermark(time.toEpochMilli());
         harness.processWatermark2(mark);
         harness.processWatermark1(mark);
+        for (int slice = 0; slice < MORE_THAN_A_SLICE / 1000; slice++) {
+            pause();
+        }
+    }
+
+    /** Lets one slice of what is done in slices be done. */
+    private void pause() throws Exception {
+        harness.setProcessingTime(harness.getProcessingTime() + 5);
     }
 
     private List<String> said() {

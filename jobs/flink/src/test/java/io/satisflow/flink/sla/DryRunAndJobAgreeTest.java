@@ -3,14 +3,14 @@ package io.satisflow.flink.sla;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.config.ConfigFile;
+import io.satisflow.ledger.DeadLetter;
+import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.dryrun.DryRun;
+import io.satisflow.sla.policy.AppliedPolicies;
 import io.satisflow.sla.policy.PolicyFile;
 import io.satisflow.sla.policy.SlaRules;
-import io.satisflow.wire.DeadLetter;
-import io.satisflow.wire.PolicyVersion;
-import io.satisflow.wire.SourcePosition;
-import io.satisflow.wire.TicketEvent;
+import io.satisflow.ticket.TicketEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,12 +70,12 @@ class DryRunAndJobAgreeTest {
     @MethodSource("seeds")
     void the_job_says_what_the_dry_run_says(int seed) throws Exception {
         Random random = new Random(seed);
-        List<TicketEvent> events = new ArrayList<>();
+        List<RecordedTicketEvent> events = new ArrayList<>();
         for (int ticket = 0; ticket < TICKETS; ticket++) {
             events.addAll(story("T" + ticket, random));
         }
-        List<io.satisflow.ticket.TicketEvent> told = new ArrayList<>(events.stream()
-                .map(event -> LoggedEvent.of(event).toDomain(event.getTicket()))
+        List<TicketEvent> told = new ArrayList<>(events.stream()
+                .map(event -> LoggedEvent.of(event).toDomain(event.ticket()))
                 .toList());
         Collections.shuffle(told, random);
         DryRun dryRun = DryRun.of(told, RULES, END);
@@ -96,23 +96,24 @@ class DryRunAndJobAgreeTest {
     }
 
     /** Events arrive in random order within slices of time, with a restart now and then. */
-    private static List<SlaEvent> job(List<TicketEvent> events, Random random, List<String> refused) throws Exception {
-        List<TicketEvent> arriving = new ArrayList<>(events);
+    private static List<SlaEvent> job(List<RecordedTicketEvent> events, Random random, List<String> refused)
+            throws Exception {
+        List<RecordedTicketEvent> arriving = new ArrayList<>(events);
         List<SlaEvent> said = new ArrayList<>();
         var harness = newHarness(null);
         Instant now = START;
         while (now.isBefore(END)) {
             now = now.plusSeconds(60 + random.nextInt(random.nextBoolean() ? 6_000 : 900_000));
             Instant until = now.isBefore(END) ? now : END;
-            List<TicketEvent> slice = arriving.stream()
-                    .filter(event -> !event.getKnownAt().isAfter(until))
+            List<RecordedTicketEvent> slice = arriving.stream()
+                    .filter(event -> !event.knownAt().isAfter(until))
                     .toList();
             arriving.removeAll(slice);
-            List<TicketEvent> shuffled = new ArrayList<>(slice);
+            List<RecordedTicketEvent> shuffled = new ArrayList<>(slice);
             Collections.shuffle(shuffled, random);
-            for (TicketEvent event : shuffled) {
+            for (RecordedTicketEvent event : shuffled) {
                 harness.processElement1(
-                        new StreamRecord<>(event, event.getKnownAt().toEpochMilli()));
+                        new StreamRecord<>(event, event.knownAt().toEpochMilli()));
             }
             if (random.nextInt(6) == 0) {
                 harness.prepareSnapshotPreBarrier(1);
@@ -131,7 +132,7 @@ class DryRunAndJobAgreeTest {
     }
 
     private static void collect(
-            KeyedTwoInputStreamOperatorTestHarness<String, TicketEvent, PolicyVersion, SlaEvent> harness,
+            KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent> harness,
             List<SlaEvent> said,
             List<String> refused) {
         said.addAll(harness.extractOutputValues());
@@ -139,15 +140,16 @@ class DryRunAndJobAgreeTest {
         if (letters != null) {
             letters.stream()
                     .map(StreamRecord::getValue)
-                    .map(DeadLetter::getMessage)
+                    .map(DeadLetter::message)
                     .forEach(refused::add);
         }
     }
 
-    private static KeyedTwoInputStreamOperatorTestHarness<String, TicketEvent, PolicyVersion, SlaEvent> newHarness(
-            @Nullable OperatorSubtaskState state) throws Exception {
-        var harness = new KeyedTwoInputStreamOperatorTestHarness<String, TicketEvent, PolicyVersion, SlaEvent>(
-                new TicketClocks(RULES), TicketEvent::getTicket, null, Types.STRING);
+    private static KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent>
+            newHarness(@Nullable OperatorSubtaskState state) throws Exception {
+        var harness =
+                new KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent>(
+                        new TicketClocks(RULES), RecordedTicketEvent::ticket, null, Types.STRING);
         if (state != null) {
             harness.initializeState(state);
         }
@@ -162,8 +164,8 @@ class DryRunAndJobAgreeTest {
         return byTicket;
     }
 
-    private List<TicketEvent> story(String ticket, Random random) {
-        List<TicketEvent> story = new ArrayList<>();
+    private List<RecordedTicketEvent> story(String ticket, Random random) {
+        List<RecordedTicketEvent> story = new ArrayList<>();
         if (random.nextInt(5) > 0) {
             story.add(event(ticket, "created", random.nextInt(40), created(random), random));
         }
@@ -172,7 +174,7 @@ class DryRunAndJobAgreeTest {
             int minute = 30 + random.nextInt(random.nextInt(4) == 0 ? 40_000 : 3_000);
             story.add(event(ticket, minute, random));
         }
-        for (TicketEvent event : List.copyOf(story)) {
+        for (RecordedTicketEvent event : List.copyOf(story)) {
             switch (random.nextInt(12)) {
                 case 0 -> story.add(event);
                 case 1 -> story.add(later(event, random));
@@ -196,7 +198,7 @@ class DryRunAndJobAgreeTest {
         return details;
     }
 
-    private TicketEvent event(String ticket, int minute, Random random) {
+    private RecordedTicketEvent event(String ticket, int minute, Random random) {
         String type = pick(
                 random,
                 "customer_message",
@@ -231,34 +233,38 @@ class DryRunAndJobAgreeTest {
                 : event(ticket, type, minute, details, random);
     }
 
-    private TicketEvent event(String ticket, String type, int minute, Map<String, String> details, Random random) {
+    private RecordedTicketEvent event(
+            String ticket, String type, int minute, Map<String, String> details, Random random) {
         Instant at = START.plus(Duration.ofMinutes(minute));
         int delay = random.nextInt(3) > 0 ? 0 : random.nextInt(random.nextBoolean() ? 600 : 40_000);
         int number = deliveries.merge(ticket, 1, Integer::sum);
-        return TicketEvent.newBuilder()
-                .setTicket(ticket)
-                .setId(random.nextBoolean() ? String.valueOf(number) : type + " " + number)
-                .setChannel("helpdesk")
-                .setType(type)
-                .setAt(at)
-                .setKnownAt(at.plusSeconds(delay))
-                .setDetails(details)
-                .setSource(new SourcePosition("raw", 0, (long) number, null))
-                .build();
+        return TicketStream.event(
+                ticket,
+                random.nextBoolean() ? String.valueOf(number) : type + " " + number,
+                type,
+                at,
+                at.plusSeconds(delay),
+                details,
+                number);
     }
 
     /** The same event, known again later. */
-    private static TicketEvent later(TicketEvent event, Random random) {
-        return TicketEvent.newBuilder(event)
-                .setKnownAt(event.getKnownAt().plusSeconds(random.nextInt(2_000_000)))
-                .build();
+    private static RecordedTicketEvent later(RecordedTicketEvent event, Random random) {
+        return event.withKnownAt(event.knownAt().plusSeconds(random.nextInt(2_000_000)));
     }
 
     /** Another event by the same id, at the same time. */
-    private static TicketEvent saying(TicketEvent event, Random random) {
-        return TicketEvent.newBuilder(event)
-                .setDetails(Map.of("status", pick(random, "open", "pending"), "outcome", "satisfied"))
-                .build();
+    private static RecordedTicketEvent saying(RecordedTicketEvent event, Random random) {
+        Map<String, String> details = Map.of("status", pick(random, "open", "pending"), "outcome", "satisfied");
+        TicketEvent said = event.event();
+        return TicketStream.event(
+                said.ticket(),
+                said.id(),
+                said.type().wireName(),
+                said.occurredAt(),
+                said.knownAt(),
+                details,
+                event.source().offset());
     }
 
     @SafeVarargs

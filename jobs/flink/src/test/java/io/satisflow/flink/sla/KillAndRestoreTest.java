@@ -3,13 +3,13 @@ package io.satisflow.flink.sla;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.sla.TicketHistory;
 import io.satisflow.sla.TicketState;
 import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.clock.SlaEventType;
+import io.satisflow.sla.policy.AppliedPolicies;
 import io.satisflow.sla.policy.RuleBook;
-import io.satisflow.wire.PolicyVersion;
-import io.satisflow.wire.TicketEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +25,6 @@ import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.state.CheckpointListener;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
@@ -56,7 +55,7 @@ class KillAndRestoreTest {
 
     @Test
     void each_warning_comes_at_its_second_and_once_across_a_failure_and_a_change_of_policies() throws Exception {
-        PolicyVersion quicker =
+        AppliedPolicies quicker =
                 Policies.firstReplyWithin("100m", time(EVENTS / 2).plusSeconds(1));
         List<SlaEvent> said = run(quicker);
 
@@ -65,7 +64,7 @@ class KillAndRestoreTest {
         List<SlaEvent> warnings = said.stream()
                 .filter(event -> event.type() == SlaEventType.WARN)
                 // Of what was due sooner than that when the policies changed, it came at once.
-                .filter(event -> !event.at().equals(quicker.getEffectiveAt()))
+                .filter(event -> !event.at().equals(quicker.effectiveAt()))
                 .toList();
         assertThat(warnings).hasSizeGreaterThan(EVENTS / 4);
         assertThat(warnings)
@@ -73,7 +72,7 @@ class KillAndRestoreTest {
                         .isEqualTo(Duration.ofMinutes(30)));
     }
 
-    private static List<SlaEvent> run(PolicyVersion version) throws Exception {
+    private static List<SlaEvent> run(AppliedPolicies version) throws Exception {
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.getExecutionEnvironment(Configuration.fromMap(Map.of(
                         "pipeline.generic-types", "false",
@@ -84,21 +83,21 @@ class KillAndRestoreTest {
                         "restart-strategy.fixed-delay.attempts", "3",
                         "restart-strategy.fixed-delay.delay", "10 ms")));
         environment.setParallelism(2);
-        DataStream<TicketEvent> events = environment
+        DataStream<RecordedTicketEvent> events = environment
                 .fromSource(
                         new DataGeneratorSource<>(
                                 KillAndRestoreTest::event,
                                 EVENTS,
                                 RateLimiterStrategy.perSecond(EVENTS_PER_SECOND),
-                                TypeInformation.of(TicketEvent.class)),
-                        WatermarkStrategy.<TicketEvent>forGenerator(context -> new EachEvent())
+                                DomainTypes.of(RecordedTicketEvent.class)),
+                        WatermarkStrategy.<RecordedTicketEvent>forGenerator(context -> new EachEvent())
                                 .withTimestampAssigner(
-                                        (event, time) -> event.getKnownAt().toEpochMilli()),
+                                        (event, time) -> event.knownAt().toEpochMilli()),
                         "events")
                 .setParallelism(1)
                 .uid("events");
-        DataStream<PolicyVersion> none = events.flatMap(new WatermarksOnly<TicketEvent, PolicyVersion>())
-                .returns(TypeInformation.of(PolicyVersion.class))
+        DataStream<AppliedPolicies> none = events.flatMap(new WatermarksOnly<RecordedTicketEvent, AppliedPolicies>())
+                .returns(DomainTypes.of(AppliedPolicies.class))
                 .uid("no-more-policies");
         DataStream<SlaEvent> said = SlaPipeline.build(
                         events, none, new SlaRulesAtStart(TicketRules.TWO_HOURS, List.of(version)))
@@ -113,9 +112,9 @@ class KillAndRestoreTest {
         return collected;
     }
 
-    private static final class EachEvent implements WatermarkGenerator<TicketEvent> {
+    private static final class EachEvent implements WatermarkGenerator<RecordedTicketEvent> {
         @Override
-        public void onEvent(TicketEvent event, long timestamp, WatermarkOutput output) {
+        public void onEvent(RecordedTicketEvent event, long timestamp, WatermarkOutput output) {
             output.emitWatermark(new Watermark(timestamp));
         }
 
@@ -144,15 +143,12 @@ class KillAndRestoreTest {
     }
 
     /** One ticket after the other is created; every third is answered in time, late or never. */
-    private static TicketEvent event(long number) {
+    private static RecordedTicketEvent event(long number) {
         long earlier = number - WAITED_FOR;
-        TicketEvent event = number % 2 == 1 && earlier > 0 && (earlier - 1) % 3 == 0
+        RecordedTicketEvent event = number % 2 == 1 && earlier > 0 && (earlier - 1) % 3 == 0
                 ? TicketStream.reply("T" + (earlier - 1), "00:00")
                 : TicketStream.created("T" + number, "00:00");
-        return TicketEvent.newBuilder(event)
-                .setAt(time(number))
-                .setKnownAt(time(number))
-                .build();
+        return TicketStream.happening(event, time(number));
     }
 
     private static Instant time(long number) {
@@ -160,20 +156,19 @@ class KillAndRestoreTest {
     }
 
     /** The same from the domain alone, up to the last event: then the input ends, and time with it. */
-    private static List<String> expected(PolicyVersion version) {
-        RuleBook book =
-                RuleBook.of(TicketRules.TWO_HOURS).with(AppliedPolicies.toDomain(version, TicketRules.TWO_HOURS));
-        Map<String, List<TicketEvent>> byTicket = LongStream.range(0, EVENTS)
+    private static List<String> expected(AppliedPolicies version) {
+        RuleBook book = RuleBook.of(TicketRules.TWO_HOURS).with(version.toRules(TicketRules.TWO_HOURS));
+        Map<String, List<RecordedTicketEvent>> byTicket = LongStream.range(0, EVENTS)
                 .mapToObj(KillAndRestoreTest::event)
-                .collect(Collectors.groupingBy(TicketEvent::getTicket));
+                .collect(Collectors.groupingBy(RecordedTicketEvent::ticket));
         return byTicket.entrySet().stream()
                 .flatMap(ticket -> words(ticket.getKey(), ticket.getValue(), book))
                 .toList();
     }
 
-    private static Stream<String> words(String ticket, List<TicketEvent> events, RuleBook book) {
+    private static Stream<String> words(String ticket, List<RecordedTicketEvent> events, RuleBook book) {
         TicketState state = TicketState.UNKNOWN;
-        for (TicketEvent event : events) {
+        for (RecordedTicketEvent event : events) {
             state = state.with(LoggedEvent.of(event).toDomain(ticket));
         }
         return TicketHistory.advance(state, book, time(EVENTS - 1)).said().stream()

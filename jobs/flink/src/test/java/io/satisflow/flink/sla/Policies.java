@@ -1,7 +1,7 @@
 package io.satisflow.flink.sla;
 
-import io.satisflow.wire.PolicyVersion;
-import io.satisflow.wire.SourcePosition;
+import io.satisflow.ledger.SourcePosition;
+import io.satisflow.sla.policy.AppliedPolicies;
 import java.time.Instant;
 import java.util.Map;
 
@@ -12,7 +12,7 @@ final class Policies {
     private Policies() {}
 
     /** A first reply within this time of the wall, warned of 30 minutes before; stored a day before it takes effect. */
-    static PolicyVersion firstReplyWithin(String target, Instant from) {
+    static AppliedPolicies firstReplyWithin(String target, Instant from) {
         return version(from, """
                 policies:
                   - name: quicker
@@ -21,15 +21,26 @@ final class Policies {
                 """.formatted(target));
     }
 
-    static PolicyVersion version(Instant from, String policies) {
-        return PolicyVersion.newBuilder()
-                .setId(from.toString())
-                .setEffectiveAt(from)
-                .setPolicies(policies)
-                .setCalendars(Map.of())
-                .setHolidays(Map.of())
-                .setStoredAt(from.minusSeconds(86_400))
-                .setSource(new SourcePosition("satisflow.sla-policies.v1", 0, offset++, null))
-                .build();
+    static AppliedPolicies version(Instant from, String policies) {
+        return new AppliedPolicies(
+                from.toString(),
+                from,
+                policies,
+                Map.of(),
+                Map.of(),
+                from.minusSeconds(86_400),
+                new SourcePosition("satisflow.sla-policies.v1", 0, offset++));
+    }
+
+    /** The same, but stored at another time. */
+    static AppliedPolicies storedAt(Instant time, AppliedPolicies version) {
+        return new AppliedPolicies(
+                version.id(),
+                version.effectiveAt(),
+                version.policies(),
+                version.calendars(),
+                version.holidays(),
+                time,
+                version.source());
     }
 }

@@ -3,9 +3,9 @@ package io.satisflow.flink.sla;
 import static io.satisflow.flink.sla.TicketStream.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.satisflow.wire.DeadLetter;
-import io.satisflow.wire.PolicyVersion;
-import io.satisflow.wire.TicketEvent;
+import io.satisflow.ledger.DeadLetter;
+import io.satisflow.ledger.RecordedTicketEvent;
+import io.satisflow.sla.policy.AppliedPolicies;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PolicyVersionsTest {
-    private TwoInputStreamOperatorTestHarness<TicketEvent, PolicyVersion, PolicyVersion> harness;
+    private TwoInputStreamOperatorTestHarness<RecordedTicketEvent, AppliedPolicies, AppliedPolicies> harness;
 
     @BeforeEach
     void open() throws Exception {
@@ -32,7 +32,7 @@ class PolicyVersionsTest {
     @Test
     void policies_ahead_of_all_tickets_are_told_before_time_comes_to_them() throws Exception {
         timeComesTo("09:00");
-        PolicyVersion version = Policies.firstReplyWithin("1h", at("10:00"));
+        AppliedPolicies version = Policies.firstReplyWithin("1h", at("10:00"));
         offer(version);
         timeComesTo("11:00");
 
@@ -46,21 +46,19 @@ class PolicyVersionsTest {
 
         assertThat(told()).isEmpty();
         assertThat(refused()).singleElement().satisfies(letter -> {
-            assertThat(letter.getReason()).isEqualTo("policy_too_late");
-            assertThat(letter.getMessage())
-                    .contains("2026-01-05T10:00:00Z", "apply them again, at least a minute ahead");
-            assertThat(letter.getTopic()).isEqualTo("satisflow.sla-policies.v1");
+            assertThat(letter.reason()).isEqualTo("policy_too_late");
+            assertThat(letter.message()).contains("2026-01-05T10:00:00Z", "apply them again, at least a minute ahead");
+            assertThat(letter.source().topic()).isEqualTo("satisflow.sla-policies.v1");
         });
     }
 
     @Test
     void policies_stored_after_they_should_hold_are_refused_whenever_they_are_read() throws Exception {
-        PolicyVersion late = Policies.firstReplyWithin("1h", at("10:00"));
-        late.setStoredAt(at("10:00"));
+        AppliedPolicies late = Policies.storedAt(at("10:00"), Policies.firstReplyWithin("1h", at("10:00")));
         offer(late);
 
         assertThat(told()).isEmpty();
-        assertThat(refused()).extracting(DeadLetter::getReason).containsExactly("policy_too_late");
+        assertThat(refused()).extracting(DeadLetter::reason).containsExactly("policy_too_late");
     }
 
     @Test
@@ -70,14 +68,14 @@ class PolicyVersionsTest {
 
         assertThat(told()).isEmpty();
         assertThat(refused()).singleElement().satisfies(letter -> {
-            assertThat(letter.getReason()).isEqualTo("policy_invalid");
-            assertThat(letter.getMessage()).contains("policies[0].targets.first_reply", "apply them again");
+            assertThat(letter.reason()).isEqualTo("policy_invalid");
+            assertThat(letter.message()).contains("policies[0].targets.first_reply", "apply them again");
         });
     }
 
     @Test
     void what_the_topic_held_at_the_start_is_known_before_any_time_passes_and_is_told_once() throws Exception {
-        PolicyVersion version = Policies.firstReplyWithin("1h", at("10:00"));
+        AppliedPolicies version = Policies.firstReplyWithin("1h", at("10:00"));
         harness.close();
         harness = newHarness(version);
         harness.open();
@@ -89,8 +87,8 @@ class PolicyVersionsTest {
 
     @Test
     void after_a_restart_all_that_holds_is_told_again_and_what_was_refused_stays_refused() throws Exception {
-        PolicyVersion accepted = Policies.firstReplyWithin("1h", at("10:00"));
-        PolicyVersion late = Policies.firstReplyWithin("3h", at("10:30"));
+        AppliedPolicies accepted = Policies.firstReplyWithin("1h", at("10:00"));
+        AppliedPolicies late = Policies.firstReplyWithin("3h", at("10:30"));
         offer(accepted);
         timeComesTo("11:00");
         offer(late);
@@ -106,13 +104,13 @@ class PolicyVersionsTest {
         assertThat(refused()).isEmpty();
     }
 
-    private static TwoInputStreamOperatorTestHarness<TicketEvent, PolicyVersion, PolicyVersion> newHarness(
-            PolicyVersion... knownAtStart) throws Exception {
+    private static TwoInputStreamOperatorTestHarness<RecordedTicketEvent, AppliedPolicies, AppliedPolicies> newHarness(
+            AppliedPolicies... knownAtStart) throws Exception {
         return new TwoInputStreamOperatorTestHarness<>(
                 new PolicyVersions(List.of(knownAtStart), TicketRules.TWO_HOURS));
     }
 
-    private void offer(PolicyVersion version) throws Exception {
+    private void offer(AppliedPolicies version) throws Exception {
         harness.processElement2(new StreamRecord<>(version));
     }
 
@@ -124,7 +122,7 @@ class PolicyVersionsTest {
         return new Watermark(at(time).toEpochMilli());
     }
 
-    private List<PolicyVersion> told() {
+    private List<AppliedPolicies> told() {
         return harness.extractOutputValues();
     }
 

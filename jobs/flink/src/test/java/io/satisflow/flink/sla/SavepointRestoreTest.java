@@ -3,10 +3,10 @@ package io.satisflow.flink.sla;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.sla.TicketHistory;
 import io.satisflow.sla.TicketState;
 import io.satisflow.sla.clock.SlaEvent;
-import io.satisflow.wire.TicketEvent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.LongStream;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.MapFunction;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
@@ -82,17 +81,17 @@ class SavepointRestoreTest {
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.getExecutionEnvironment(Configuration.fromMap(settings));
         environment.setParallelism(parallelism);
-        DataGeneratorSource<TicketEvent> source = new DataGeneratorSource<>(
+        DataGeneratorSource<RecordedTicketEvent> source = new DataGeneratorSource<>(
                 SavepointRestoreTest::event,
                 Long.MAX_VALUE,
                 RateLimiterStrategy.perSecond(EVENTS_PER_SECOND),
-                TypeInformation.of(TicketEvent.class));
+                DomainTypes.of(RecordedTicketEvent.class));
         var events = environment
                 .fromSource(
                         source,
-                        WatermarkStrategy.<TicketEvent>forMonotonousTimestamps()
+                        WatermarkStrategy.<RecordedTicketEvent>forMonotonousTimestamps()
                                 .withTimestampAssigner(
-                                        (event, time) -> event.getKnownAt().toEpochMilli()),
+                                        (event, time) -> event.knownAt().toEpochMilli()),
                         "events")
                 .setParallelism(1)
                 .uid("events");
@@ -115,9 +114,9 @@ class SavepointRestoreTest {
     }
 
     /** Every third event creates a ticket; it waits for its customer, and every other one is answered. */
-    private static TicketEvent event(long number) {
+    private static RecordedTicketEvent event(long number) {
         long ticket = number / 3;
-        TicketEvent created = TicketStream.created("T" + ticket, "00:00");
+        RecordedTicketEvent created = TicketStream.created("T" + ticket, "00:00");
         return switch ((int) (number % 3)) {
             case 0 -> at(created, number);
             case 1 -> at(TicketStream.status("T" + ticket, "00:00", "pending"), number);
@@ -125,9 +124,9 @@ class SavepointRestoreTest {
         };
     }
 
-    private static TicketEvent at(TicketEvent event, long number) {
+    private static RecordedTicketEvent at(RecordedTicketEvent event, long number) {
         Instant time = BEGINNING.plus(Duration.ofMinutes(50 * number));
-        return TicketEvent.newBuilder(event).setAt(time).setKnownAt(time).build();
+        return TicketStream.happening(event, time);
     }
 
     private static void awaitSaid(int words) {
@@ -148,8 +147,7 @@ class SavepointRestoreTest {
     private static List<String> expected(long ticket) {
         TicketState state = TicketState.UNKNOWN;
         for (long number : LongStream.range(ticket * 3, ticket * 3 + 3).toArray()) {
-            TicketEvent wire = event(number);
-            LoggedEvent event = LoggedEvent.of(wire);
+            LoggedEvent event = LoggedEvent.of(event(number));
             state = state.with(event.toDomain("T" + ticket));
         }
         return TicketHistory.advance(state, TicketRules.TWO_HOURS, BEGINNING.plus(Duration.ofDays(36_500)))

@@ -2,8 +2,9 @@ package io.satisflow.flink.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.sla.clock.SlaEvent;
-import io.satisflow.wire.TicketEvent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SlaPipelineTest {
-    private static final TicketEvent LAST = TicketStream.reply("last", "23:00");
+    private static final RecordedTicketEvent LAST = TicketStream.reply("last", "23:00");
 
     @RegisterExtension
     static final MiniClusterExtension CLUSTER = new MiniClusterExtension(new MiniClusterResourceConfiguration.Builder()
@@ -35,7 +35,7 @@ class SlaPipelineTest {
 
     @Test
     void any_parallelism_and_any_order_of_arrival_give_the_same_words_per_ticket() throws Exception {
-        List<TicketEvent> events = randomTickets(200, new Random(11));
+        List<RecordedTicketEvent> events = randomTickets(200, new Random(11));
         Map<String, List<String>> expected = wordsByTicket(events, 1);
 
         assertThat(expected.values().stream().mapToInt(List::size).sum()).isGreaterThan(400);
@@ -45,20 +45,21 @@ class SlaPipelineTest {
         }
     }
 
-    private static Map<String, List<String>> wordsByTicket(List<TicketEvent> events, int parallelism) throws Exception {
+    private static Map<String, List<String>> wordsByTicket(List<RecordedTicketEvent> events, int parallelism)
+            throws Exception {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
         environment.configure(Configuration.fromMap(Map.of(
                 "pipeline.generic-types", "false",
                 "pipeline.auto-generate-uids", "false",
                 "state.backend.type", "rocksdb")));
         environment.setParallelism(parallelism);
-        DataStream<TicketEvent> input = environment
-                .fromData(TypeInformation.of(TicketEvent.class), withLastOf(events))
+        DataStream<RecordedTicketEvent> input = environment
+                .fromData(DomainTypes.of(RecordedTicketEvent.class), withLastOf(events))
                 .setParallelism(1)
                 .uid("events")
-                .assignTimestampsAndWatermarks(WatermarkStrategy.<TicketEvent>forGenerator(context -> new AllAtOnce())
-                        .withTimestampAssigner(
-                                (event, time) -> event.getKnownAt().toEpochMilli()))
+                .assignTimestampsAndWatermarks(WatermarkStrategy.<RecordedTicketEvent>forGenerator(
+                                context -> new AllAtOnce())
+                        .withTimestampAssigner((event, time) -> event.knownAt().toEpochMilli()))
                 .setParallelism(1)
                 .uid("time");
         List<SlaEvent> said = new ArrayList<>();
@@ -72,17 +73,17 @@ class SlaPipelineTest {
                         SlaEvent::ticket, Collectors.mapping(SlaEvent::toString, Collectors.toList())));
     }
 
-    private static TicketEvent[] withLastOf(List<TicketEvent> events) {
-        List<TicketEvent> withLast = new ArrayList<>(events);
+    private static RecordedTicketEvent[] withLastOf(List<RecordedTicketEvent> events) {
+        List<RecordedTicketEvent> withLast = new ArrayList<>(events);
         withLast.add(LAST);
-        return withLast.toArray(TicketEvent[]::new);
+        return withLast.toArray(RecordedTicketEvent[]::new);
     }
 
     /** All of the input comes before any time passes, as in the fastest replay there is. */
-    private static final class AllAtOnce implements WatermarkGenerator<TicketEvent> {
+    private static final class AllAtOnce implements WatermarkGenerator<RecordedTicketEvent> {
         @Override
-        public void onEvent(TicketEvent event, long timestamp, WatermarkOutput output) {
-            if (event.getId().equals(LAST.getId())) {
+        public void onEvent(RecordedTicketEvent event, long timestamp, WatermarkOutput output) {
+            if (event.event().id().equals(LAST.event().id())) {
                 output.emitWatermark(new Watermark(timestamp));
             }
         }
@@ -93,8 +94,8 @@ class SlaPipelineTest {
         }
     }
 
-    private static List<TicketEvent> randomTickets(int tickets, Random random) {
-        List<TicketEvent> events = new ArrayList<>();
+    private static List<RecordedTicketEvent> randomTickets(int tickets, Random random) {
+        List<RecordedTicketEvent> events = new ArrayList<>();
         for (int ticket = 0; ticket < tickets; ticket++) {
             String id = "T" + ticket;
             events.add(TicketStream.created(id, time(8, random)));

@@ -7,10 +7,11 @@ import static io.satisflow.flink.sla.TicketStream.reply;
 import static io.satisflow.flink.sla.TicketStream.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.flink.io.wire.SlaRecords;
+import io.satisflow.ledger.DeadLetter;
+import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.sla.clock.SlaEvent;
-import io.satisflow.wire.DeadLetter;
-import io.satisflow.wire.PolicyVersion;
-import io.satisflow.wire.TicketEvent;
+import io.satisflow.sla.policy.AppliedPolicies;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -27,7 +28,7 @@ class TicketClocksTest {
     private static final Duration DORMANT = Duration.ofDays(7);
     private static final Duration FORGOTTEN = Duration.ofDays(400);
 
-    private KeyedTwoInputStreamOperatorTestHarness<String, TicketEvent, PolicyVersion, SlaEvent> harness;
+    private KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent> harness;
 
     @BeforeEach
     void open() throws Exception {
@@ -158,14 +159,14 @@ class TicketClocksTest {
             throws Exception {
         process(created("T1", "09:00"), reply("T1", "09:30"), status("T1", "10:00", "solved"));
         timeComesTo(at("10:00").plus(DORMANT).toEpochMilli());
-        TicketEvent late = known(status("T1", "09:10", "pending"), "23:00");
+        RecordedTicketEvent late = known(status("T1", "09:10", "pending"), "23:00");
         process(late, reply("T1", "09:30"));
         timeComesTo(at("10:00").plus(DORMANT).plusSeconds(1).toEpochMilli());
 
         assertThat(refused()).singleElement().satisfies(letter -> {
-            assertThat(letter.getReason()).isEqualTo("too_late");
-            assertThat(letter.getOffset()).isEqualTo(late.getSource().getOffset());
-            assertThat(letter.getMessage()).contains("ticket T1", "sla.forget_after");
+            assertThat(letter.reason()).isEqualTo("too_late");
+            assertThat(letter.source().offset()).isEqualTo(late.source().offset());
+            assertThat(letter.message()).contains("ticket T1", "sla.forget_after");
         });
     }
 
@@ -194,17 +195,17 @@ class TicketClocksTest {
                         "10:45:00 warn", "11:00:00.001 breach", "11:15:00.001 breach", "11:30:00 fulfil");
     }
 
-    private static KeyedTwoInputStreamOperatorTestHarness<String, TicketEvent, PolicyVersion, SlaEvent> newHarness()
-            throws Exception {
-        KeyedTwoInputStreamOperatorTestHarness<String, TicketEvent, PolicyVersion, SlaEvent> harness =
+    private static KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent>
+            newHarness() throws Exception {
+        KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent> harness =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
-                        new TicketClocks(TicketRules.TWO_HOURS), TicketEvent::getTicket, null, Types.STRING);
+                        new TicketClocks(TicketRules.TWO_HOURS), RecordedTicketEvent::ticket, null, Types.STRING);
         return harness;
     }
 
-    private void process(TicketEvent... events) throws Exception {
-        for (TicketEvent event : events) {
-            harness.processElement1(new StreamRecord<>(event, event.getKnownAt().toEpochMilli()));
+    private void process(RecordedTicketEvent... events) throws Exception {
+        for (RecordedTicketEvent event : events) {
+            harness.processElement1(new StreamRecord<>(event, event.knownAt().toEpochMilli()));
         }
     }
 

@@ -25,7 +25,10 @@ public final class Meter {
         STARTED,
         OPENED,
         UPDATED,
-        BROKEN
+        BROKEN,
+        CLOSED,
+        SLEPT,
+        REOPENED
     }
 
     /**

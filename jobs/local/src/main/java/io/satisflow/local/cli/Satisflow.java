@@ -12,6 +12,7 @@ import io.satisflow.local.cli.data.StatusCommand;
 import io.satisflow.local.cli.data.TopicsCommand;
 import io.satisflow.local.cli.drift.DriftCommand;
 import io.satisflow.local.cli.letters.DeadLettersCommand;
+import io.satisflow.local.cli.metrics.MetricsCommand;
 import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.cli.run.ChaosCommand;
@@ -61,6 +62,7 @@ import picocli.CommandLine.ParseResult;
             TopicsCommand.class,
             SqlCommand.class,
             ReportCommand.class,
+            MetricsCommand.class,
             SlaCommand.class,
             AlertsCommand.class,
             DriftCommand.class,

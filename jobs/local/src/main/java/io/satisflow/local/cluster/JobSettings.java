@@ -24,6 +24,8 @@ final class JobSettings {
                 "restart-strategy.type", "exponential-delay"));
         // Most rows that are read lie in one of several files, and asking each of them is what reading costs.
         settings.put("state.backend.rocksdb.use-bloom-filter", "true");
+        // A slot's cache is small: whole filters that were evicted would be read again and again.
+        settings.put("state.backend.rocksdb.memory.partitioned-index-filters", "true");
         NewestCheckpoint.in(checkpoints).ifPresent(newest -> {
             settings.put("execution.state-recovery.path", newest.toUri().toString());
             settings.put("execution.state-recovery.claim-mode", "CLAIM");

@@ -1,10 +1,11 @@
 package io.satisflow.local.delivery;
 
+import io.satisflow.alerts.notice.Notification;
 import io.satisflow.flink.delivery.DeliveryPipeline;
+import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.hook.HookRate;
 import io.satisflow.hook.HookReceiver;
 import io.satisflow.hook.HookSettings;
-import io.satisflow.wire.Notification;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -47,7 +47,7 @@ final class DeliveryTrialJob {
                                 new NotificationLoad(turns),
                                 Long.MAX_VALUE,
                                 RateLimiterStrategy.perSecond(perSecond),
-                                TypeInformation.of(Notification.class)),
+                                DomainTypes.of(Notification.class)),
                         WatermarkStrategy.noWatermarks(),
                         "notifications")
                 .uid("notifications")
@@ -63,7 +63,7 @@ final class DeliveryTrialJob {
     }
 
     private static long number(Notification notification) {
-        return Long.parseLong(notification.getId().substring(1));
+        return Long.parseLong(notification.id().substring(1));
     }
 
     private static List<HookReceiver> receivers(Map<String, String> addresses) {

@@ -1,7 +1,12 @@
 package io.satisflow.local.delivery;
 
-import io.satisflow.wire.Alert;
-import io.satisflow.wire.Notification;
+import io.satisflow.alerts.group.NoticeReason;
+import io.satisflow.alerts.lifecycle.Alert;
+import io.satisflow.alerts.lifecycle.Phase;
+import io.satisflow.alerts.notice.Notification;
+import io.satisflow.alerts.notice.WordedAlert;
+import io.satisflow.alerts.receiver.Language;
+import io.satisflow.alerts.rule.Severity;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,6 +23,9 @@ record NotificationLoad(List<String> receivers) implements GeneratorFunction<Lon
     /** {@link System#nanoTime()} when it was made. */
     static final String MADE = "made_nanos";
 
+    /** A label: which of them it is. */
+    static final String NUMBER = "number";
+
     private static final long serialVersionUID = 1L;
 
     NotificationLoad {
@@ -31,29 +39,30 @@ record NotificationLoad(List<String> receivers) implements GeneratorFunction<Lon
     @Override
     public Notification map(Long number) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        Alert alert = Alert.newBuilder()
-                .setId("A" + number)
-                .setRule("trial")
-                .setKey("A" + number)
-                .setState("firing")
-                .setSince(now)
-                .setEndedAt(null)
-                .setSeverity("warning")
-                .setLabels(Map.of("rule", "trial"))
-                .setAnnotations(Map.of("summary", "Trial " + number, MADE, String.valueOf(System.nanoTime())))
-                .setReason("trial")
-                .setAsOf(Instant.EPOCH)
-                .build();
-        return Notification.newBuilder()
-                .setId("N" + number)
-                .setAt(now)
-                .setReceiver(receiver(number))
-                .setGroup(Map.of("trial", String.valueOf(number)))
-                .setReason("first")
-                .setLanguage("en")
-                .setTitle("Trial " + number)
-                .setText("")
-                .setAlerts(List.of(alert))
-                .build();
+        Alert alert = new Alert(
+                "trial",
+                "A" + number,
+                Phase.FIRING,
+                Instant.EPOCH.plusSeconds(number),
+                null,
+                Severity.WARNING,
+                Map.of(NUMBER, "A" + number),
+                Map.of(),
+                "trial",
+                null,
+                Instant.EPOCH.plusSeconds(number));
+        Map<String, String> words = Map.of("summary", "Trial " + number, MADE, String.valueOf(System.nanoTime()));
+        return new Notification(
+                "N" + number,
+                now,
+                receiver(number),
+                Map.of("trial", String.valueOf(number)),
+                NoticeReason.FIRST,
+                Language.ENGLISH,
+                "Trial " + number,
+                "",
+                List.of(new WordedAlert(alert, words)),
+                0,
+                Map.of());
     }
 }

@@ -79,7 +79,7 @@ final class ToldTool implements AutoCloseable {
         List<Told> all = new ArrayList<>();
         for (JsonNode alert : JSON.readTree(body).path("alerts")) {
             long made = alert.at("/annotations/" + NotificationLoad.MADE).asLong();
-            all.add(new Told(alert.path("fingerprint").asText(), key, now, now - made));
+            all.add(new Told(alert.at("/labels/" + NotificationLoad.NUMBER).asText(), key, now, now - made));
         }
         return all;
     }

@@ -47,9 +47,7 @@ final class MeasuredAnswers {
                 rating.getQuestion(), rating.getValue(), rating.getMin(), rating.getMax());
         List<String> metrics = settings.metrics().stream()
                 .map(TrackedMetric::metric)
-                .filter(metric -> metric.asked()
-                        .filter(asked -> asked.isAnsweredBy(answer))
-                        .isPresent())
+                .filter(metric -> metric.asked().stream().anyMatch(asked -> asked.isAnsweredBy(answer)))
                 .map(metric -> metric.name())
                 .toList();
         answered.addAll(metrics);
@@ -113,7 +111,7 @@ final class MeasuredAnswers {
     List<String> unanswered() {
         return settings.metrics().stream()
                 .map(TrackedMetric::metric)
-                .filter(metric -> metric.asked().isPresent() && !answered.contains(metric.name()))
+                .filter(metric -> !metric.asked().isEmpty() && !answered.contains(metric.name()))
                 .map(metric -> metric.name())
                 .toList();
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.satisflow.flink.io.PolicyTopic;
-import io.satisflow.flink.sla.AppliedPolicies;
 import io.satisflow.local.cli.CommandLineRun;
 import io.satisflow.sla.policy.PolicyTexts;
 import io.satisflow.wire.SlaEvent;
@@ -76,8 +75,7 @@ class PoliciesWhileRunningTest {
     private static Instant applySoon(Path policies, Path run) throws Exception {
         Instant from = Instant.now().plusSeconds(8).truncatedTo(ChronoUnit.SECONDS);
         PolicyTexts texts = PolicyTexts.of(policies, Optional.empty());
-        new PolicyTopic(RunningBroker.of(run).orElseThrow())
-                .write(AppliedPolicies.toWire(from.toString(), from, texts));
+        new PolicyTopic(RunningBroker.of(run).orElseThrow()).write(from.toString(), from, texts);
         return from;
     }
 

@@ -3,10 +3,10 @@ package io.satisflow.local.bench.sla;
 import io.satisflow.config.ConfigFile;
 import io.satisflow.flink.sla.SlaPipeline;
 import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.policy.PolicyFile;
 import io.satisflow.sla.policy.SlaRules;
-import io.satisflow.wire.TicketEvent;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -16,15 +16,15 @@ enum BenchedClocks {
     /** The engine's own. */
     LAZY("lazy") {
         @Override
-        DataStream<SlaEvent> run(DataStream<TicketEvent> events) {
+        DataStream<SlaEvent> run(DataStream<RecordedTicketEvent> events) {
             return SlaPipeline.build(events, RULES).slaEvents();
         }
     },
 
     DELETE_AND_REGISTER("delete-and-register") {
         @Override
-        DataStream<SlaEvent> run(DataStream<TicketEvent> events) {
-            return events.keyBy(TicketEvent::getTicket, Types.STRING)
+        DataStream<SlaEvent> run(DataStream<RecordedTicketEvent> events) {
+            return events.keyBy(RecordedTicketEvent::ticket, Types.STRING)
                     .process(new DeleteAndRegisterClocks(RULES))
                     .returns(DomainTypes.of(SlaEvent.class))
                     .name("ticket-clocks")
@@ -54,7 +54,7 @@ enum BenchedClocks {
         this.label = label;
     }
 
-    abstract DataStream<SlaEvent> run(DataStream<TicketEvent> events);
+    abstract DataStream<SlaEvent> run(DataStream<RecordedTicketEvent> events);
 
     String label() {
         return label;

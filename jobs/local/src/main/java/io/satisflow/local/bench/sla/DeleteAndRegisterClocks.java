@@ -3,11 +3,11 @@ package io.satisflow.local.bench.sla;
 import io.satisflow.flink.sla.LoggedEvent;
 import io.satisflow.flink.sla.TicketRow;
 import io.satisflow.flink.sla.TicketRowBytes;
+import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.sla.TicketAdvance;
 import io.satisflow.sla.TicketHistory;
 import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.policy.SlaRules;
-import io.satisflow.wire.TicketEvent;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.apache.flink.util.Collector;
  * event, deletes the timer, registers the new one and writes the row; so does every timer that fires. It says the same
  * as {@code ticket-clocks} with the same domain code and the same bytes an event.
  */
-final class DeleteAndRegisterClocks extends KeyedProcessFunction<String, TicketEvent, SlaEvent> {
+final class DeleteAndRegisterClocks extends KeyedProcessFunction<String, RecordedTicketEvent, SlaEvent> {
     private final SlaRules rules;
     private transient ValueState<byte[]> rows;
     private transient TicketRowBytes bytes;
@@ -43,9 +43,9 @@ final class DeleteAndRegisterClocks extends KeyedProcessFunction<String, TicketE
     }
 
     @Override
-    public void processElement(TicketEvent event, Context context, Collector<SlaEvent> out) throws IOException {
+    public void processElement(RecordedTicketEvent event, Context context, Collector<SlaEvent> out) throws IOException {
         TicketRow row = bytes.decode(rows.value(), context.getCurrentKey());
-        long knownAt = event.getKnownAt().toEpochMilli();
+        long knownAt = event.knownAt().toEpochMilli();
         long next = row.timers().stream()
                 .mapToLong(timer -> Math.min(timer, knownAt))
                 .findFirst()

@@ -51,8 +51,12 @@ public final class SlaBench {
             Collections.reverse(order);
         }
         for (BenchedClocks clocks : order) {
-            TicketLoad load =
-                    new TicketLoad(tickets, updates, options.breaches(tickets), new Skew(tickets, options.skew()));
+            TicketLoad load = new TicketLoad(
+                    tickets,
+                    updates,
+                    options.breaches(tickets),
+                    Math.min(tickets, options.reopenings()),
+                    new Skew(tickets, options.skew()));
             SlaBenchResult result = new SlaBenchRun(clocks, load, options).run();
             progress.accept(String.format(
                     Locale.ROOT,

@@ -20,6 +20,9 @@ import org.apache.flink.runtime.checkpoint.CheckpointStatsStatus;
  * @param breaches told in the storm and before
  * @param lateMillis the most by which a breach was told late in event time
  * @param lagMillis at 50, 99 and 100 %, from the moment at which a breach's time had come until it was told
+ * @param closeCpuMicros CPU for each closing, until the ticket was dormant
+ * @param reopenCpuMicros CPU for each message on a ticket that was closed months before; 0 when there was none
+ * @param quietCheckpointMillis the longest checkpoint that ran while tickets were updated; 0 when none did
  * @param stormCheckpointMillis the longest checkpoint that ran in the storm; 0 when none did
  * @param stateMegabytes the full size of the last complete checkpoint
  * @param words said
@@ -36,6 +39,9 @@ record SlaBenchResult(
         long breaches,
         long lateMillis,
         List<Double> lagMillis,
+        double closeCpuMicros,
+        double reopenCpuMicros,
+        long quietCheckpointMillis,
         long stormCheckpointMillis,
         double stateMegabytes,
         long words,
@@ -50,6 +56,8 @@ record SlaBenchResult(
         Reading opened = meter.reading(Phase.OPENED);
         Reading updated = meter.reading(Phase.UPDATED);
         Reading broken = meter.reading(Phase.BROKEN);
+        Reading slept = meter.reading(Phase.SLEPT);
+        Reading reopened = meter.reading(Phase.REOPENED);
         Lateness lateness = meter.lateness();
         return new SlaBenchResult(
                 clocks,
@@ -58,14 +66,17 @@ record SlaBenchResult(
                 cpuMicros(opened, updated, load.updates()),
                 (updated.clocksCpuNanos() - opened.clocksCpuNanos()) / NANOS_PER_MICRO / load.updates(),
                 load.updates() * NANOS_PER_SECOND / (updated.wallNanos() - opened.wallNanos()),
-                cpuMicros(updated, broken, lateness.count()),
+                cpuMicros(updated, broken, load.breaches()),
                 lateness.count(),
                 lateness.eventTimeMillis(),
                 List.of(lateness.lagMillis(0.5), lateness.lagMillis(0.99), lateness.lagMillis(1)),
+                cpuMicros(broken, slept, load.tickets()),
+                cpuMicros(slept, reopened, load.reopenings()),
+                longestCheckpoint(checkpoints, opened, updated),
                 longestCheckpoint(checkpoints, updated, broken),
                 stateMegabytes(checkpoints),
-                broken.words(),
-                broken.digest());
+                reopened.words(),
+                reopened.digest());
     }
 
     private static double cpuMicros(Reading from, Reading to, long events) {

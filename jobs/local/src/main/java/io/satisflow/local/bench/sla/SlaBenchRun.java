@@ -1,10 +1,10 @@
 package io.satisflow.local.bench.sla;
 
 import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.local.bench.Meter;
 import io.satisflow.local.bench.Meter.Phase;
 import io.satisflow.sla.clock.SlaEvent;
-import io.satisflow.wire.TicketEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,6 @@ import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.runtime.checkpoint.AbstractCheckpointStats;
@@ -67,7 +66,7 @@ final class SlaBenchRun {
     private void define(StreamExecutionEnvironment environment) {
         String run = name;
         TicketLoad events = load;
-        DataGeneratorSource<TicketEvent> source = new DataGeneratorSource<>(
+        DataGeneratorSource<RecordedTicketEvent> source = new DataGeneratorSource<>(
                 number -> {
                     if (number % READ_SOURCE_CPU_EACH == 0) {
                         Meter.of(run).sourceCpu(Meter.threadCpuNanos());
@@ -75,13 +74,13 @@ final class SlaBenchRun {
                     return events.event(number);
                 },
                 load.events(),
-                TypeInformation.of(TicketEvent.class));
-        DataStream<TicketEvent> input = environment
+                DomainTypes.of(RecordedTicketEvent.class));
+        DataStream<RecordedTicketEvent> input = environment
                 .fromSource(
                         source,
-                        WatermarkStrategy.<TicketEvent>forGenerator(context -> new EachThousand(run, events))
+                        WatermarkStrategy.<RecordedTicketEvent>forGenerator(context -> new EachThousand(run, events))
                                 .withTimestampAssigner(
-                                        (event, time) -> event.getKnownAt().toEpochMilli()),
+                                        (event, time) -> event.knownAt().toEpochMilli()),
                         "ticket-events")
                 .uid("ticket-events");
         clocks.run(input)
@@ -93,16 +92,23 @@ final class SlaBenchRun {
 
     private Map<Phase, Long> ends() {
         return Map.of(
-                Phase.OPENED, load.time(load.tickets() - 1).toEpochMilli(),
-                Phase.UPDATED, load.time(load.updated() - 1).toEpochMilli(),
-                Phase.BROKEN, load.time(load.events() - 1).toEpochMilli());
+                Phase.OPENED, lastOf(load.tickets()),
+                Phase.UPDATED, lastOf(load.updated()),
+                Phase.BROKEN, lastOf(load.broken()),
+                Phase.CLOSED, lastOf(load.closed()),
+                Phase.SLEPT, lastOf(load.slept()),
+                Phase.REOPENED, lastOf(load.events()));
+    }
+
+    private long lastOf(long events) {
+        return load.time(events - 1).toEpochMilli();
     }
 
     /** Emits a watermark after so many events, wherever the machine is, so that both kinds are woken alike. */
-    private record EachThousand(String run, TicketLoad load) implements WatermarkGenerator<TicketEvent> {
+    private record EachThousand(String run, TicketLoad load) implements WatermarkGenerator<RecordedTicketEvent> {
         @Override
-        public void onEvent(TicketEvent event, long timestamp, WatermarkOutput output) {
-            if (load.endsWatermark(event.getSource().getOffset())) {
+        public void onEvent(RecordedTicketEvent event, long timestamp, WatermarkOutput output) {
+            if (load.endsWatermark(event.source().offset())) {
                 Meter.of(run).watermarkSent(timestamp);
                 output.emitWatermark(new Watermark(timestamp));
             }
@@ -133,17 +139,21 @@ final class SlaBenchRun {
     }
 
     private static Configuration job(Path folder) {
-        return Configuration.fromMap(Map.of(
+        Configuration configuration = Configuration.fromMap(Map.of(
                 "parallelism.default", "1",
                 "pipeline.auto-generate-uids", "false",
                 "pipeline.generic-types", "false",
-                "state.backend.type", "rocksdb",
-                "state.backend.rocksdb.use-bloom-filter", "true",
                 "execution.checkpointing.mode", "EXACTLY_ONCE",
                 "execution.checkpointing.interval", "2 s",
                 "execution.checkpointing.incremental", "true",
                 "execution.checkpointing.dir",
                         folder.resolve("checkpoints").toUri().toString(),
                 "restart-strategy.type", "none"));
+        // As the engine's own.
+        configuration.addAll(Configuration.fromMap(Map.of(
+                "state.backend.type", "rocksdb",
+                "state.backend.rocksdb.use-bloom-filter", "true",
+                "state.backend.rocksdb.memory.partitioned-index-filters", "true")));
+        return configuration;
     }
 }

@@ -57,6 +57,14 @@ final class BenchSlaCommand implements Callable<Integer> {
     private String updates;
 
     @Option(
+            names = "--reopenings",
+            defaultValue = "100k",
+            paramLabel = "N",
+            description =
+                    "tickets to which customers write again months after all were closed, 0 for none (default: 100k)")
+    private String reopenings;
+
+    @Option(
             names = "--skew",
             defaultValue = "0.5",
             paramLabel = "S",
@@ -85,7 +93,12 @@ final class BenchSlaCommand implements Callable<Integer> {
                 tickets.stream().map(text -> count("--tickets", text)).toList();
         Path folder = directory == null ? Files.createTempDirectory("satisflow-bench") : directory;
         LogFile.in(folder);
-        SlaBenchOptions options = new SlaBenchOptions(count("--updates", updates), skew, cache, folder);
+        SlaBenchOptions options = new SlaBenchOptions(
+                count("--updates", updates),
+                reopenings.equals("0") ? 0 : count("--reopenings", reopenings),
+                skew,
+                cache,
+                folder);
         SlaBenchReport report = new SlaBench(options, spec.commandLine().getErr()::println).run(sizes);
         spec.commandLine().getOut().println(report.table());
         spec.commandLine().getOut().println(report.json());

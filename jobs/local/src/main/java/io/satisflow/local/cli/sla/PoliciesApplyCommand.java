@@ -5,7 +5,6 @@ import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.PolicyTopic;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicAdmin;
-import io.satisflow.flink.sla.AppliedPolicies;
 import io.satisflow.local.cli.option.EngineAddress;
 import io.satisflow.local.cli.option.InstantText;
 import io.satisflow.local.cli.option.UsageException;
@@ -78,7 +77,7 @@ final class PoliciesApplyCommand implements Callable<Integer> {
                         List.of(Topic.SLA_POLICIES),
                         List.of(),
                         settings.topics().partitions());
-        new PolicyTopic(kafka).write(AppliedPolicies.toWire(from.toString(), from, texts));
+        new PolicyTopic(kafka).write(from.toString(), from, texts);
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "%s: %d policies hold from %s on.%n",

@@ -4,7 +4,7 @@ import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.PolicyTopic;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicAdmin;
-import io.satisflow.flink.sla.AppliedPolicies;
+import io.satisflow.flink.io.wire.TicketEventRecords;
 import io.satisflow.flink.sla.LoggedEvent;
 import io.satisflow.local.cli.option.EngineAddress;
 import io.satisflow.local.cli.option.Installation;
@@ -15,11 +15,11 @@ import io.satisflow.local.policies.PolicyDiffReport;
 import io.satisflow.local.topics.CommittedRecords;
 import io.satisflow.settings.Settings;
 import io.satisflow.sla.dryrun.PolicyDiff;
+import io.satisflow.sla.policy.AppliedPolicies;
 import io.satisflow.sla.policy.RuleBook;
 import io.satisflow.sla.policy.RuleVersion;
 import io.satisflow.sla.policy.SlaPolicies;
 import io.satisflow.ticket.TicketEvent;
-import io.satisflow.wire.PolicyVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -111,9 +111,9 @@ final class PoliciesDiffCommand implements Callable<Integer> {
                         List.of(),
                         settings.topics().partitions());
         RuleBook book = configured;
-        for (PolicyVersion version : new PolicyTopic(kafka).read()) {
-            if (version.getEffectiveAt().isAfter(version.getStoredAt())) {
-                book = book.with(AppliedPolicies.toDomain(version, settings.sla()));
+        for (AppliedPolicies version : new PolicyTopic(kafka).read()) {
+            if (version.effectiveAt().isAfter(version.storedAt())) {
+                book = book.with(version.toRules(settings.sla()));
             }
         }
         return book;
@@ -124,7 +124,8 @@ final class PoliciesDiffCommand implements Callable<Integer> {
                 .forEach(
                         kafka.names().of(Topic.TICKET_EVENTS),
                         io.satisflow.wire.TicketEvent.class,
-                        (ticket, event) -> events.add(LoggedEvent.of(event).toDomain(ticket)));
+                        (ticket, event) -> events.add(LoggedEvent.of(TicketEventRecords.toDomain(event))
+                                .toDomain(ticket)));
     }
 
     private void note(String line) {

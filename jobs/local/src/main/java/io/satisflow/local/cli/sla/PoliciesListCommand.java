@@ -5,11 +5,10 @@ import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.PolicyTopic;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicAdmin;
-import io.satisflow.flink.sla.AppliedPolicies;
 import io.satisflow.local.cli.option.EngineAddress;
 import io.satisflow.settings.Settings;
+import io.satisflow.sla.policy.AppliedPolicies;
 import io.satisflow.sla.policy.SlaPolicy;
-import io.satisflow.wire.PolicyVersion;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -47,22 +46,22 @@ final class PoliciesListCommand implements Callable<Integer> {
         spec.commandLine().getOut().printf("configured   until other policies are applied%n");
         new PolicyTopic(kafka)
                 .read().stream()
-                        .sorted(Comparator.comparing(PolicyVersion::getEffectiveAt))
+                        .sorted(Comparator.comparing(AppliedPolicies::effectiveAt))
                         .forEach(version -> spec.commandLine().getOut().println(line(version, settings, now)));
         return 0;
     }
 
-    private static String line(PolicyVersion version, Settings settings, Instant now) {
-        String standing = !version.getEffectiveAt().isAfter(version.getStoredAt())
+    private static String line(AppliedPolicies version, Settings settings, Instant now) {
+        String standing = !version.effectiveAt().isAfter(version.storedAt())
                 ? "refused, as it came too late"
-                : version.getEffectiveAt().isAfter(now) ? "to come" : "since then";
+                : version.effectiveAt().isAfter(now) ? "to come" : "since then";
         try {
-            String names = AppliedPolicies.toDomain(version, settings.sla()).rules().policies().policies().stream()
+            String names = version.toRules(settings.sla()).rules().policies().policies().stream()
                     .map(SlaPolicy::name)
                     .collect(Collectors.joining(", "));
-            return "%s  %s: %s".formatted(version.getId(), standing, names);
+            return "%s  %s: %s".formatted(version.id(), standing, names);
         } catch (ConfigException e) {
-            return "%s  refused, as it cannot be read: %s".formatted(version.getId(), e.getMessage());
+            return "%s  refused, as it cannot be read: %s".formatted(version.id(), e.getMessage());
         }
     }
 }

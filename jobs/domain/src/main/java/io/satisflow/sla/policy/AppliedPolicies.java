@@ -1,0 +1,47 @@
+package io.satisflow.sla.policy;
+
+import io.satisflow.calendar.CalendarTexts;
+import io.satisflow.ledger.SourcePosition;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Policies that were applied while jobs run, as texts, with where they stand in their topic.
+ *
+ * @param id as whoever applied them calls them
+ * @param effectiveAt from when they hold, in event time
+ * @param policies the file of policies, as YAML
+ * @param calendars by name, as YAML
+ * @param holidays by name and year, such as {@code cn-2026}, as YAML
+ * @param storedAt when the broker stored them
+ */
+public record AppliedPolicies(
+        String id,
+        Instant effectiveAt,
+        String policies,
+        Map<String, String> calendars,
+        Map<String, String> holidays,
+        Instant storedAt,
+        SourcePosition source)
+        implements Serializable {
+
+    /** Tolerates null collections: a field that was added after a savepoint is restored from it as null. */
+    public AppliedPolicies {
+        calendars = calendars == null ? new TreeMap<>() : new TreeMap<>(calendars);
+        holidays = holidays == null ? new TreeMap<>() : new TreeMap<>(holidays);
+    }
+
+    public PolicyTexts texts() {
+        return new PolicyTexts(policies, new CalendarTexts(new TreeMap<>(calendars), new TreeMap<>(holidays)));
+    }
+
+    /**
+     * @param configured what is not a matter of policies: how tickets end, how long they are kept
+     * @throws io.satisflow.config.ConfigException when they cannot be read
+     */
+    public RuleVersion toRules(SlaRules configured) {
+        return new RuleVersion(id, effectiveAt, configured.withPolicies(texts().read("policies " + id)));
+    }
+}

@@ -1,0 +1,70 @@
+package io.satisflow.flink.sla;
+
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.state.rocksdb.RocksDBKeyedStateBackend;
+
+/** The rows of tickets in the state of a job. Which ticket is read and written is the operator's current key. */
+final class TicketRows {
+    private static final String OPEN = "tickets";
+    /** Apart from the open ones, so that a policy need not wake what has been over for months. */
+    private static final String DORMANT = "dormant-tickets";
+
+    private final ValueState<byte[]> open;
+    private final ValueState<byte[]> dormant;
+    private final TicketRowBytes bytes = new TicketRowBytes();
+
+    /** What became of a ticket with a row that was kept. */
+    enum Turn {
+        NONE,
+        WENT_DORMANT,
+        CAME_BACK
+    }
+
+    TicketRows(RuntimeContext context) {
+        open = context.getState(
+                new ValueStateDescriptor<>(OPEN, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+        dormant = context.getState(
+                new ValueStateDescriptor<>(DORMANT, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+    }
+
+    /** Other backends than RocksDB cannot be read while they are written to, but hold their keys in memory anyway. */
+    static Stream<String> openTickets(KeyedStateBackend<String> backend) {
+        Stream<String> tickets = backend.getKeys(OPEN, VoidNamespace.INSTANCE);
+        return backend instanceof RocksDBKeyedStateBackend ? tickets : tickets.toList().stream();
+    }
+
+    TicketRow read(String ticket) throws IOException {
+        byte[] row = open.value();
+        return bytes.decode(row == null ? dormant.value() : row, ticket);
+    }
+
+    /** @param before as it was read */
+    Turn keep(TicketRow before, TicketRow row) throws IOException {
+        if (row.isDormant()) {
+            dormant.update(bytes.encode(row));
+            if (before.isDormant()) {
+                return Turn.NONE;
+            }
+            open.clear();
+            return Turn.WENT_DORMANT;
+        }
+        open.update(bytes.encode(row));
+        if (!before.isDormant()) {
+            return Turn.NONE;
+        }
+        dormant.clear();
+        return Turn.CAME_BACK;
+    }
+
+    void forget() {
+        open.clear();
+        dormant.clear();
+    }
+}

@@ -1,0 +1,59 @@
+package io.satisflow.local.cli.metrics;
+
+import io.satisflow.satisfaction.SatisfactionSettings;
+import io.satisflow.satisfaction.metric.ClockMetric;
+import io.satisflow.satisfaction.metric.Metric;
+import io.satisflow.satisfaction.metric.Question;
+import io.satisflow.satisfaction.window.RollingWindow;
+import io.satisflow.satisfaction.window.TrackedMetric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How a metric is set, in a few words: its source, its good end, its windows, its target. */
+final class MetricSettingsText {
+    private MetricSettingsText() {}
+
+    static String of(TrackedMetric tracked, SatisfactionSettings settings, MetricWords words) {
+        Metric metric = tracked.metric();
+        List<String> parts = new ArrayList<>();
+        parts.add(source(metric, words));
+        parts.add(words.say(metric.better().name().toLowerCase(Locale.ROOT)));
+        parts.add(words.say("kept").formatted(windows(tracked, settings)));
+        if (tracked.target() != null) {
+            parts.add(words.say("target").formatted(number(tracked.target())));
+        }
+        return String.join("; ", parts);
+    }
+
+    private static String source(Metric metric, MetricWords words) {
+        if (metric instanceof ClockMetric clock) {
+            return words.say("of_tickets") + " (" + clock.clock().wireName() + ")";
+        }
+        if (metric.asked().isEmpty()) {
+            return words.say("of_texts");
+        }
+        return metric.asked().stream()
+                .map(MetricSettingsText::question)
+                .distinct()
+                .collect(Collectors.joining(", ", words.say("asked") + " ", ""));
+    }
+
+    private static String question(Question question) {
+        return "%s [%s, %s]".formatted(question.name(), number(question.min()), number(question.max()));
+    }
+
+    private static String windows(TrackedMetric tracked, SatisfactionSettings settings) {
+        return settings.windows().stream()
+                .filter(window -> settings.metricsIn(window).contains(tracked))
+                .map(RollingWindow::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : String.format(Locale.ROOT, "%.2f", value);
+    }
+}
