@@ -16,6 +16,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what goes on again, and again, for receivers that forget it otherwise. An alert of which nothing has been heard for a
@@ -71,11 +72,12 @@ final class StandingAlerts extends KeyedProcessFunction<String, Notification, No
     public void onTimer(long timestamp, OnTimerContext context, Collector<Notification> out) throws Exception {
         List<WordedAlert> alerts = new ArrayList<>();
         for (Map.Entry<String, StandingState> entry : standing.all().entrySet()) {
-            StandingState state = entry.getValue();
-            if (state.alert() == null || state.until() == null || state.until() <= timestamp) {
+            @Nullable WordedAlert alert = entry.getValue().alert();
+            @Nullable Long until = entry.getValue().until();
+            if (alert == null || until == null || until <= timestamp) {
                 standing.remove(entry.getKey());
             } else {
-                alerts.add(state.alert());
+                alerts.add(alert);
             }
         }
         for (int from = 0; from < alerts.size(); from += ALERTS_A_MESSAGE) {
