@@ -126,6 +126,21 @@ class RefusalTest {
     }
 
     @Test
+    void an_id_longer_than_ids_are_is_refused_be_it_of_the_record_or_of_its_ticket() {
+        String longest = "x".repeat(800);
+        String record = "{\"id\": \"%s\", \"at\": \"2026-03-02T09:00:00Z\", \"type\": \"ticket\","
+                + " \"ticket\": \"%s\", \"event\": \"created\"}";
+        assertThat(channel.map(record.formatted(longest, longest))).isInstanceOf(MappedRecord.Accepted.class);
+        for (String each : new String[] {record.formatted(longest + "x", "T"), record.formatted("7", longest + "x")}) {
+            MappedRecord.Refused refused = TestChannel.refused(channel.map(each));
+            assertThat(refused.reason()).isEqualTo(RefusalReason.ID_TOO_LONG);
+            assertThat(refused.message())
+                    .contains("holds 801 characters, the limit is 800")
+                    .hasSizeLessThan(300);
+        }
+    }
+
+    @Test
     void a_message_quotes_little_and_nothing_personal() {
         String address = "ana@mail.example 13800138000 ";
         MappedRecord.Refused refused = TestChannel.refused(

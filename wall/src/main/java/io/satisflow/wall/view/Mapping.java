@@ -38,6 +38,8 @@ public final class Mapping {
                 metric.getLow(),
                 metric.getHigh(),
                 metric.getPrevious(),
+                metric.getChangeLow(),
+                metric.getChangeHigh(),
                 metric.getTarget());
     }
 

@@ -24,6 +24,8 @@ public final class Views {
             @Nullable Double low,
             @Nullable Double high,
             @Nullable Double previous,
+            @Nullable Double changeLow,
+            @Nullable Double changeHigh,
             @Nullable Double target) {}
 
     public record Row(

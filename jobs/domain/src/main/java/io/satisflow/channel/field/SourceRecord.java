@@ -1,5 +1,6 @@
 package io.satisflow.channel.field;
 
+import static io.satisflow.channel.record.RefusalReason.ID_TOO_LONG;
 import static io.satisflow.channel.record.RefusalReason.TEXT_TOO_LONG;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,6 +24,8 @@ public record SourceRecord(
 
     /** Code points of the longest value that is passed on, the text apart. */
     private static final int LONGEST_VALUE = 10_000;
+    /** In characters. Keys of topics and of state are made of ids, and an hour's tickets must fit into one commit. */
+    public static final int LONGEST_ID = 800;
 
     /** As what a pointer of an item reaches what holds its list: {@code /^/requester_id}. */
     private static final String AROUND = "^";
@@ -65,21 +68,28 @@ public record SourceRecord(
         return field.read(json);
     }
 
-    /** The value as the source has it, and not too long to be passed on: for ids. */
+    /** The value as the source has it, and not longer than ids are. */
     public Optional<String> id(Field field) {
-        return value(field).map(value -> checkLength(field, value, LONGEST_VALUE, "shorten it"));
+        return value(field)
+                .map(value -> checkLength(ID_TOO_LONG, field, value, LONGEST_ID, "correct the source, or the mapping"));
     }
 
     /** The value without personal data: for all else that is passed on. */
     public Optional<String> redacted(Field field) {
-        return id(field).map(Redaction.OF_VALUES::redact);
+        return value(field)
+                .map(value -> checkLength(TEXT_TOO_LONG, field, value, LONGEST_VALUE, "shorten it"))
+                .map(Redaction.OF_VALUES::redact);
     }
 
     /** What the customer wrote, without personal data. */
     public Optional<String> text(Field field) {
         return value(field)
-                .map(text ->
-                        checkLength(field, text, textLimit, "shorten it, or raise text_limit in the channel's mapping"))
+                .map(text -> checkLength(
+                        TEXT_TOO_LONG,
+                        field,
+                        text,
+                        textLimit,
+                        "shorten it, or raise text_limit in the channel's mapping"))
                 .map(redaction::redact);
     }
 
@@ -88,11 +98,11 @@ public record SourceRecord(
                 reason, id.isEmpty() ? message : "id %s: %s".formatted(RecordRefusal.quote(id), message));
     }
 
-    private String checkLength(Field field, String text, int limit, String remedy) {
+    private String checkLength(RefusalReason reason, Field field, String text, int limit, String remedy) {
         int length = text.codePointCount(0, text.length());
         if (length > limit) {
             throw refusal(
-                    TEXT_TOO_LONG,
+                    reason,
                     "%s holds %,d characters, the limit is %,d; %s".formatted(field.place(), length, limit, remedy));
         }
         return text;

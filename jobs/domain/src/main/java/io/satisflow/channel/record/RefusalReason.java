@@ -11,6 +11,8 @@ public enum RefusalReason {
     /** A row of a table that cannot be told apart: a stray quote, more cells than columns. */
     UNREADABLE_ROW,
     MISSING_ID,
+    /** An id of the record or of its ticket that is longer than ids are. */
+    ID_TOO_LONG,
     MISSING_TIME,
     /** There is a time, but in none of the declared formats, or before 1970. */
     BAD_TIME,

@@ -1,6 +1,7 @@
 package io.satisflow.channel.ticket;
 
 import static io.satisflow.channel.record.RefusalReason.BAD_TIME;
+import static io.satisflow.channel.record.RefusalReason.ID_TOO_LONG;
 import static io.satisflow.channel.record.RefusalReason.MISSING_TICKET;
 import static io.satisflow.channel.record.RefusalReason.MISSING_TIME;
 import static io.satisflow.channel.record.RefusalReason.UNKNOWN_TICKET_EVENT;
@@ -59,6 +60,8 @@ public final class TicketEventJson {
         String ticket = text(json, "ticket")
                 .orElseThrow(() -> source.refusal(
                         MISSING_TICKET, "ticket is missing; name the ticket, such as \"ticket\": \"T1\""));
+        refuseLong("ticket", ticket, source);
+        text(json, "id").ifPresent(id -> refuseLong("id", id, source));
         String word = text(json, "type").orElse("");
         TicketEventType type = TicketWords.eventNamed(word)
                 .orElseThrow(() -> source.refusal(
@@ -73,6 +76,15 @@ public final class TicketEventJson {
         time(json, "due", source).ifPresent(due -> details.put("due", due.toString()));
         TicketDetails.check(source, type, details);
         return new TicketEvent(ticket, text(json, "id").orElse(idWithout), type, at, knownAt, details);
+    }
+
+    private static void refuseLong(String name, String id, SourceRecord source) {
+        if (id.codePointCount(0, id.length()) > SourceRecord.LONGEST_ID) {
+            throw source.refusal(
+                    ID_TOO_LONG,
+                    "%s holds %,d characters, the limit is %,d; correct the source"
+                            .formatted(name, id.codePointCount(0, id.length()), SourceRecord.LONGEST_ID));
+        }
     }
 
     /** What is named and empty (null, an empty list) is taken away; what is not named is left. */

@@ -53,6 +53,10 @@ public record Histogram(SortedMap<Integer, Long> counts) implements Serializable
         return new Histogram(negated);
     }
 
+    long size() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /**
      * The value that so many are not above.
      *

@@ -28,6 +28,10 @@ record Quantile(String suffix, double share, long fewest) {
             return Score.withheld(n);
         }
         Histogram values = tally.histogram();
+        if (values.size() != n) {
+            // Some were counted by a release without histograms; a share of the others is not what is asked for.
+            return Score.withheld(n);
+        }
         double value = values.valueOfRank(Math.max(1, (long) Math.ceil(share * n - ROUNDING)));
         double reach = Z * Math.sqrt(n * share * (1 - share));
         long low = (long) Math.floor(share * n - reach);

@@ -1,5 +1,6 @@
 package io.satisflow.satisfaction.metric;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,5 +40,22 @@ public record Score(
 
     public static Score within(double value, long n, Interval interval) {
         return new Score(value, n, interval.low(), interval.high());
+    }
+
+    /**
+     * By how much this differs from an independent score of the same metric, in 95 of 100 cases; from the two intervals, which
+     * may be lopsided (Zou and Donner, 2008). Empty when one of them has no value or no interval.
+     */
+    public Optional<Interval> changeSince(Score before) {
+        if (value == null || low == null || high == null) {
+            return Optional.empty();
+        }
+        if (before.value == null || before.low == null || before.high == null) {
+            return Optional.empty();
+        }
+        double change = value - before.value;
+        return Optional.of(new Interval(
+                change - Math.hypot(value - low, before.high - before.value),
+                change + Math.hypot(high - value, before.value - before.low)));
     }
 }

@@ -20,6 +20,22 @@ class QuantileTest {
     private static final ClockTime REPLIES = new ClockTime("first_reply_time", Clock.FIRST_REPLY, TimeBasis.WALL);
 
     @Test
+    void what_an_earlier_release_counted_without_a_histogram_is_withheld_and_stops_nothing() {
+        Tally told = REPLIES.tally(reply(1_000)).plus(REPLIES.tally(reply(2_000)));
+        Tally without = new Tally(
+                told.n(),
+                told.sum(),
+                told.squares(),
+                told.favourable(),
+                told.unfavourable(),
+                Tally.NOTHING.histogram());
+
+        assertThat(Quantile.MEDIAN.of(without).value()).isNull();
+        assertThat(Quantile.MEDIAN.of(without.plus(told)).value()).isNull();
+        assertThat(Quantile.MEDIAN.of(told).value()).isNotNull();
+    }
+
+    @Test
     void quantiles_are_within_two_percent_of_the_sorted_times_from_a_second_to_a_month() {
         for (long seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);

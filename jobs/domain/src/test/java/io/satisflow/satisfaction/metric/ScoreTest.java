@@ -132,6 +132,20 @@ class ScoreTest {
     }
 
     @Test
+    void a_change_is_told_with_its_interval_or_as_noise() {
+        // Two shares of 56 of 70 and 48 of 80: Newcombe (1998), method 10, prints 0.0524 to 0.3339.
+        Score now = csat(answers(56, 5), answers(14, 1));
+        Score before = csat(answers(48, 5), answers(32, 1));
+
+        Interval change = now.changeSince(before).orElseThrow();
+        assertThat(change.low()).isCloseTo(5.24, within(0.005));
+        assertThat(change.high()).isCloseTo(33.39, within(0.005));
+        assertThat(csat(answers(5, 5), answers(3, 1)).changeSince(csat(answers(4, 5), answers(4, 1))))
+                .hasValueSatisfying(noise -> assertThat(0.0).isBetween(noise.low(), noise.high()));
+        assertThat(now.changeSince(Score.NO_DATA)).isEmpty();
+    }
+
+    @Test
     void no_data_is_not_zero() {
         for (Metric metric : List.of(CSAT, CSAT_MEAN, NPS, SENTIMENT, new Volume("volume"))) {
             assertThat(metric.scores(Tallies.NOTHING, Instant.EPOCH).values()).allMatch(Score.NO_DATA::equals);

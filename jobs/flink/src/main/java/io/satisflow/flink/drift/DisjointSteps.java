@@ -75,6 +75,10 @@ final class DisjointSteps extends KeyedProcessFunction<String, ScoreRow, DriftAr
             return;
         }
         lastRows.remove(timestamp);
+        if (timestamp % rules.step().toMillis() != 0) {
+            // The end of a step of the length that the settings had before a restart.
+            return;
+        }
         Instant end = Instant.ofEpochMilli(timestamp);
         Instant start = end.minus(rules.step());
         Map<String, Reading> readings = last.readings();

@@ -11,6 +11,8 @@ import io.satisflow.drift.Verbatims;
 import io.satisflow.flink.state.StoredRecords;
 import io.satisflow.segment.Segment;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -27,6 +29,8 @@ import org.apache.flink.util.Collector;
 final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftSignal> {
     /** Texts are kept for so many steps: a drift that takes longer to be seen shows the last of its texts. */
     private static final int STEPS_OF_TEXTS = 24;
+
+    private static final String BY = " by ";
 
     private final DriftRules rules;
     private transient ValueState<SegmentClockState> clockState;
@@ -107,15 +111,41 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
     private void use(Segment segment, SegmentStep step, Collector<DriftSignal> out) throws Exception {
         for (String metric : rules.metrics()) {
             if (step.own().containsKey(metric)) {
-                SeriesState stored = series.get(metric);
+                SeriesState stored = series.get(byStep(metric));
+                if (stored == null) {
+                    endOthers(metric, segment, step.to(), out);
+                }
                 SeriesWatch.Turn turn =
                         new SeriesWatch(rules, segment, metric).next(stored == null ? SeriesState.NEW : stored, step);
-                series.put(metric, turn.state());
+                series.put(byStep(metric), turn.state());
                 for (io.satisflow.drift.DriftSignal signal : turn.signals()) {
                     tell(signal, out);
                 }
             }
         }
+    }
+
+    /** What is normal for steps of one length is not for those of another. */
+    private String byStep(String metric) {
+        return metric + BY + rules.step();
+    }
+
+    /** A metric's series of another step ends: the settings have changed, and what is normal is learnt anew. */
+    private void endOthers(String metric, Segment segment, Instant at, Collector<DriftSignal> out) throws Exception {
+        Map<String, SeriesState> others = new TreeMap<>();
+        series.all().forEach((key, state) -> {
+            if (metricOf(key).equals(metric)) {
+                others.put(key, state);
+            }
+        });
+        for (Map.Entry<String, SeriesState> other : others.entrySet()) {
+            new SeriesWatch(rules, segment, metric).forget(other.getValue(), at).ifPresent(out::collect);
+            series.remove(other.getKey());
+        }
+    }
+
+    private static String metricOf(String key) {
+        return key.contains(BY) ? key.substring(0, key.indexOf(BY)) : key;
     }
 
     private void tell(DriftSignal signal, Collector<DriftSignal> out) throws Exception {
@@ -160,7 +190,7 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
     /** Steps that wait for their time are of a series that begins anew. */
     private void forget(Segment segment, long timestamp, Collector<DriftSignal> out) throws Exception {
         series.all()
-                .forEach((metric, state) -> new SeriesWatch(rules, segment, metric)
+                .forEach((key, state) -> new SeriesWatch(rules, segment, metricOf(key))
                         .forget(state, Instant.ofEpochMilli(timestamp))
                         .ifPresent(out::collect));
         clockState.clear();

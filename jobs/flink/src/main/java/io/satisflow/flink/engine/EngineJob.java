@@ -76,7 +76,7 @@ public final class EngineJob {
     public static void main(String[] args) throws Exception {
         JobArguments arguments = JobArguments.parse(args);
         Settings settings = arguments.settings();
-        StreamExecutionEnvironment environment = JobEnvironment.get();
+        StreamExecutionEnvironment environment = JobEnvironment.committing();
         new EngineJob(settings, arguments.kafka(settings), arguments.live()).define(environment);
         environment.executeAsync(NAME);
     }

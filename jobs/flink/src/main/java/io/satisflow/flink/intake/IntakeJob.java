@@ -45,7 +45,7 @@ public final class IntakeJob {
     public static void main(String[] args) throws Exception {
         JobArguments arguments = JobArguments.parse(args);
         Settings settings = arguments.settings();
-        StreamExecutionEnvironment environment = JobEnvironment.get();
+        StreamExecutionEnvironment environment = JobEnvironment.committing();
         Duration disorder = settings.topics().disorder();
         IntakeTime time = arguments.live() ? IntakeTime.ofClock(disorder) : IntakeTime.ofReplay(disorder);
         new IntakeJob(settings, arguments.kafka(settings), time).define(environment);

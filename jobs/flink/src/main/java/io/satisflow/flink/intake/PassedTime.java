@@ -12,9 +12,22 @@ import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Trails the wall clock by the disorder. When the wall clock is put back, it stands still, through restarts too. */
+/**
+ * Trails the wall clock by the disorder. When the wall clock is put back, it stands still, through restarts too.
+ *
+ * <p>A clock that was not heard for a while (the machine slept, the process was stopped or started again) has missed what
+ * arrived meanwhile. It stands still until whoever writes has had the time to come back, and all that this process reads
+ * itself has been read: time does not pass input that is there to be read.
+ */
 final class PassedTime implements MapFunction<Long, Long>, CheckpointedFunction {
+    /** Ticks come each second. */
+    private static final long LONGEST_BREATH = Duration.ofSeconds(5).toMillis();
+    /** Clients of Kafka look for their broker once a second, and send at once what they have kept. */
+    private static final long COME_BACK = Duration.ofSeconds(3).toMillis();
+
     private final long disorderMillis;
+    private transient long heardAt;
+    private transient long standsUntil;
     private transient long passed;
     private transient @Nullable ListState<Long> passedState;
 
@@ -31,11 +44,21 @@ final class PassedTime implements MapFunction<Long, Long>, CheckpointedFunction 
             passed = Math.max(passed, earlier);
         }
         passedState = state;
+        heardAt = passed == Long.MIN_VALUE ? passed : passed + disorderMillis;
+        standsUntil = Long.MIN_VALUE;
     }
 
     @Override
     public Long map(Long tick) {
-        passed = Math.max(passed, tick - disorderMillis);
+        boolean missed = heardAt != Long.MIN_VALUE && tick - heardAt > LONGEST_BREATH;
+        heardAt = Math.max(heardAt, tick);
+        boolean stands = standsUntil != Long.MIN_VALUE;
+        if (missed || (stands && !ReadersAtHand.haveCaughtUp())) {
+            standsUntil = tick + COME_BACK;
+        } else if (tick >= standsUntil) {
+            standsUntil = Long.MIN_VALUE;
+            passed = Math.max(passed, tick - disorderMillis);
+        }
         return passed;
     }
 

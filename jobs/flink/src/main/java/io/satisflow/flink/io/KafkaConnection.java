@@ -1,20 +1,22 @@
 package io.satisflow.flink.io;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /**
  * Where the topics are and what they are called.
  *
  * @param properties of every Kafka client, {@code bootstrap.servers} and security among them
  */
-public record KafkaConnection(Map<String, String> properties, TopicNames names) {
+public record KafkaConnection(Map<String, String> properties, TopicNames names) implements Serializable {
 
     /** The longest that a written but uncommitted transaction may wait for its job to come back. */
     private static final String DEFAULT_TRANSACTION_TIMEOUT_MILLIS = "900000";
 
     public KafkaConnection {
-        properties = Map.copyOf(properties);
+        properties = new TreeMap<>(properties);
         if (!properties.containsKey("bootstrap.servers")) {
             throw new IllegalArgumentException(
                     "kafka.properties: bootstrap.servers is missing; add the brokers, such as"

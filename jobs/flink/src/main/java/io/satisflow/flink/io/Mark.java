@@ -19,19 +19,27 @@ import org.jspecify.annotations.Nullable;
  * @param writer the job that says so
  * @param time epoch milliseconds
  * @param end nothing follows at all: a replay is complete. Time then stands still at {@code time}
+ * @param partitions how many partitions of the topic the writer fills; 0 for one that does not say
  */
-public record Mark(String writer, long time, boolean end) implements Serializable {
+public record Mark(String writer, long time, boolean end, int partitions) implements Serializable {
     private static final String HEADER = "satisflow-mark";
     private static final String KEY_PREFIX = "satisflow-mark/";
-    private static final int BYTES = Long.BYTES + 1;
+    private static final int SHORT_BYTES = Long.BYTES + 1;
+    private static final int BYTES = SHORT_BYTES + Integer.BYTES;
     /** Clocks of machines differ by less, in milliseconds. */
     private static final long FARTHEST_AHEAD = Duration.ofHours(1).toMillis();
+
+    /** One that does not say how many partitions its writer fills. */
+    public Mark(String writer, long time, boolean end) {
+        this(writer, time, end, 0);
+    }
 
     public ProducerRecord<byte[], byte[]> toRecord(String topic, int partition) {
         byte[] key = (KEY_PREFIX + writer).getBytes(StandardCharsets.UTF_8);
         byte[] value = ByteBuffer.allocate(BYTES)
                 .putLong(time)
                 .put((byte) (end ? 1 : 0))
+                .putInt(partitions)
                 .array();
         List<Header> headers = List.of(new RecordHeader(HEADER, value));
         return new ProducerRecord<>(topic, partition, key, null, headers);
@@ -49,7 +57,7 @@ public record Mark(String writer, long time, boolean end) implements Serializabl
      */
     public static @Nullable Mark of(ConsumerRecord<byte[], byte[]> record) {
         Header header = record.headers().lastHeader(HEADER);
-        if (header == null || header.value() == null || header.value().length != BYTES || record.key() == null) {
+        if (header == null || header.value() == null || !isWhole(header.value()) || record.key() == null) {
             return null;
         }
         String key = new String(record.key(), StandardCharsets.UTF_8);
@@ -57,9 +65,33 @@ public record Mark(String writer, long time, boolean end) implements Serializabl
             return null;
         }
         ByteBuffer value = ByteBuffer.wrap(header.value());
-        Mark mark = new Mark(key.substring(KEY_PREFIX.length()), value.getLong(), value.get() == 1);
+        Mark mark = new Mark(
+                key.substring(KEY_PREFIX.length()),
+                value.getLong(),
+                value.get() == 1,
+                value.hasRemaining() ? value.getInt() : 0);
         boolean storedAtKnown = record.timestamp() > 0;
         // The end of a replay may lie ahead: it is where its user wants time to stop.
         return storedAtKnown && !mark.end() && mark.time() > record.timestamp() + FARTHEST_AHEAD ? null : mark;
+    }
+
+    /** Marks of earlier releases did not say how many partitions there are. */
+    private static boolean isWhole(byte[] value) {
+        return value.length == BYTES || value.length == SHORT_BYTES;
+    }
+
+    /**
+     * A partition that was added after its reader started is not read, and time must not pass what stands in it.
+     *
+     * @param read partitions that are read
+     * @throws IllegalStateException when the writer fills more, with the remedy
+     */
+    void requireAllRead(String topic, int read) {
+        if (partitions > read) {
+            throw new IllegalStateException(
+                    "Topic %s has %d partitions, but %d when this job started: partitions were added. Start the job again from"
+                                    .formatted(topic, partitions, read)
+                            + " its last checkpoint (of run: the same command), and it reads all of them");
+        }
     }
 }

@@ -1,6 +1,11 @@
 package io.satisflow.flink.io;
 
-import org.apache.flink.api.common.functions.FlatMapFunction;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
@@ -34,7 +39,7 @@ public final class MarkSink {
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                 .build();
         // One subtask, so that marks of a partition come in their order.
-        times.flatMap(new ForEachPartition(writer, partitions))
+        times.flatMap(new ForEachPartition(writer, kafka, partitions.byTopic().keySet()))
                 .returns(TypeInformation.of(Outgoing.class))
                 .name(writer + "-marks")
                 .uid(writer + "-marks")
@@ -45,13 +50,40 @@ public final class MarkSink {
                 .setParallelism(1);
     }
 
-    private record ForEachPartition(String writer, TopicPartitions partitions)
-            implements FlatMapFunction<Long, Outgoing> {
+    /** Partitions are counted anew now and then: one that nobody marks would hold time up without a word. */
+    private static final class ForEachPartition extends RichFlatMapFunction<Long, Outgoing> {
+        private static final long COUNT_AGAIN_NANOS = Duration.ofSeconds(10).toNanos();
+
+        private final String writer;
+        private final KafkaConnection kafka;
+        private final TreeSet<String> topics;
+        private transient Map<String, Integer> partitions;
+        private transient long countedAt;
+
+        @SuppressWarnings("NullAway.Init")
+        ForEachPartition(String writer, KafkaConnection kafka, Collection<String> topics) {
+            this.writer = writer;
+            this.kafka = kafka;
+            this.topics = new TreeSet<>(topics);
+        }
+
+        @Override
+        public void open(OpenContext context) {
+            count();
+        }
+
+        private void count() {
+            partitions = new TopicAdmin(kafka).count(topics).byTopic();
+            countedAt = System.nanoTime();
+        }
 
         @Override
         public void flatMap(Long time, Collector<Outgoing> out) {
-            Mark mark = new Mark(writer, time, false);
-            partitions.byTopic().forEach((topic, count) -> {
+            if (System.nanoTime() - countedAt > COUNT_AGAIN_NANOS) {
+                count();
+            }
+            partitions.forEach((topic, count) -> {
+                Mark mark = new Mark(writer, time, false, count);
                 for (int partition = 0; partition < count; partition++) {
                     out.collect(Outgoing.ofMark(topic, partition, mark));
                 }

@@ -68,7 +68,7 @@ final class MarkWriter extends AbstractStreamOperator<Outgoing> implements OneIn
         int subtasks = getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks();
         IntStream.range(0, partitions)
                 .filter(partition -> partition % subtasks == subtask)
-                .mapToObj(partition -> Outgoing.ofMark(topic, partition, new Mark(writer, time, end)))
+                .mapToObj(partition -> Outgoing.ofMark(topic, partition, new Mark(writer, time, end, partitions)))
                 .forEach(mark -> output.collect(new StreamRecord<>(mark)));
         changed = false;
         writtenAt = getProcessingTimeService().getCurrentProcessingTime();

@@ -41,11 +41,26 @@ public final class TopicAdmin {
                         topics.stream().map(topic -> ours(topic, partitions)),
                         rawTopics.stream().map(topic -> newTopic(topic, partitions)))
                 .toList();
-        try (Admin admin = Admin.create(kafka.clientProperties())) {
+        return ask(admin -> {
             for (NewTopic topic : wanted) {
                 create(admin, topic);
             }
             return count(admin, wanted.stream().map(NewTopic::name).toList());
+        });
+    }
+
+    /** How many partitions topics have that are there. */
+    TopicPartitions count(Collection<String> topics) {
+        return ask(admin -> count(admin, topics));
+    }
+
+    private interface Question {
+        TopicPartitions to(Admin admin) throws ExecutionException, InterruptedException;
+    }
+
+    private TopicPartitions ask(Question question) {
+        try (Admin admin = Admin.create(kafka.clientProperties())) {
+            return question.to(admin);
         } catch (ExecutionException e) {
             throw new IllegalStateException(
                     "The Kafka brokers at %s did not answer or refused: %s"
@@ -53,7 +68,7 @@ public final class TopicAdmin {
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the topics were created", e);
+            throw new IllegalStateException("Interrupted while the topics were looked at", e);
         }
     }
 

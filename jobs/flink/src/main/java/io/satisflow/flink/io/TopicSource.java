@@ -24,6 +24,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.function.SerializableFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads topics from their beginning, committed records only; where to go on after a restart is in the checkpoint. What is no
@@ -87,7 +88,7 @@ public final class TopicSource {
             Inbound<T, R> inbound, TopicPartitions partitions, WatermarkStrategy<Arrival<R>> watermarks) {
         String name = kafka.names().of(inbound.topic());
         String uid = inbound.topic().shortName();
-        return read(uid + "-in", partitions.only(List.of(name)), new ArrivalReader<>(inbound), watermarks)
+        return read(uid + "-in", partitions.only(List.of(name)), new ArrivalReader<>(inbound, partitions), watermarks)
                 .process(new RecordsOnly<R>(), inbound.typeInformation())
                 .name(uid + "-records")
                 .uid(uid + "-records");
@@ -104,7 +105,7 @@ public final class TopicSource {
             TypeInformation<R> type,
             SerializableFunction<RawRecord, R> mapper,
             WatermarkStrategy<R> watermarks) {
-        return read("raw-in", partitions, new RawReader<>(type, mapper), watermarks);
+        return read("raw-in", partitions, new RawReader<>(type, mapper, partitions), watermarks);
     }
 
     /**
@@ -127,7 +128,11 @@ public final class TopicSource {
                 .setDeserializer(reader)
                 .build();
         return environment
-                .fromSource(source, watermarks, uid)
+                .fromSource(
+                        new ConfiguredTopics<>(source, partitions.byTopic().keySet()),
+                        watermarks,
+                        uid,
+                        reader.getProducedType())
                 .setParallelism(Math.min(environment.getParallelism(), partitions.smallest()))
                 .uid(uid);
     }
@@ -135,15 +140,21 @@ public final class TopicSource {
     private static final class RawReader<R> implements KafkaRecordDeserializationSchema<R> {
         private final TypeInformation<R> type;
         private final SerializableFunction<RawRecord, R> mapper;
+        private final TopicPartitions partitions;
 
-        RawReader(TypeInformation<R> type, SerializableFunction<RawRecord, R> mapper) {
+        RawReader(TypeInformation<R> type, SerializableFunction<RawRecord, R> mapper, TopicPartitions partitions) {
             this.type = type;
             this.mapper = mapper;
+            this.partitions = partitions;
         }
 
         @Override
         public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<R> out) {
-            out.collect(mapper.apply(RawRecord.of(record)));
+            RawRecord raw = RawRecord.of(record);
+            if (raw.mark() != null) {
+                raw.mark().requireAllRead(record.topic(), partitions.of(record.topic()));
+            }
+            out.collect(mapper.apply(raw));
         }
 
         @Override
@@ -156,8 +167,11 @@ public final class TopicSource {
             implements KafkaRecordDeserializationSchema<Arrival<R>> {
         private final Inbound<T, R> inbound;
         private final WireFormat<T> format;
+        private final TopicPartitions partitions;
 
-        ArrivalReader(Inbound<T, R> inbound) {
+        /** @param partitions those that are read */
+        ArrivalReader(Inbound<T, R> inbound, TopicPartitions partitions) {
+            this.partitions = partitions;
             this.inbound = inbound;
             this.format = new WireFormat<>(inbound.wire());
         }
@@ -165,14 +179,18 @@ public final class TopicSource {
         @Override
         public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Arrival<R>> out) {
             if (Mark.isClaimedBy(record)) {
-                Mark mark = Mark.of(record);
-                out.collect(
-                        mark != null && inbound.topic().isMarkedBy(mark.writer())
-                                ? Arrival.ofMark(mark.time(), mark.end())
-                                : foreign(ForeignRecord.FOREIGN_MARK, record));
+                out.collect(marked(Mark.of(record), record));
             } else if (record.value() != null) {
                 out.collect(arrival(record));
             }
+        }
+
+        private Arrival<R> marked(@Nullable Mark mark, ConsumerRecord<byte[], byte[]> record) {
+            if (mark == null || !inbound.topic().isMarkedBy(mark.writer())) {
+                return foreign(ForeignRecord.FOREIGN_MARK, record);
+            }
+            mark.requireAllRead(record.topic(), partitions.of(record.topic()));
+            return Arrival.ofMark(mark.time(), mark.end());
         }
 
         private Arrival<R> arrival(ConsumerRecord<byte[], byte[]> record) {

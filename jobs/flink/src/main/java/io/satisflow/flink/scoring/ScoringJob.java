@@ -29,7 +29,7 @@ public final class ScoringJob {
     public static void main(String[] args) throws Exception {
         JobArguments arguments = JobArguments.parse(args);
         Settings settings = arguments.settings();
-        StreamExecutionEnvironment environment = JobEnvironment.get();
+        StreamExecutionEnvironment environment = JobEnvironment.committing();
         define(environment, settings, arguments.kafka(settings));
         environment.executeAsync(NAME);
     }

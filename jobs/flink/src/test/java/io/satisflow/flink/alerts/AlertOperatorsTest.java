@@ -1,6 +1,7 @@
 package io.satisflow.flink.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.satisflow.alerts.AlertSettings;
 import io.satisflow.alerts.lifecycle.Alert;
@@ -8,6 +9,8 @@ import io.satisflow.alerts.lifecycle.Observation;
 import io.satisflow.alerts.lifecycle.ObservedState;
 import io.satisflow.alerts.lifecycle.Phase;
 import io.satisflow.alerts.notice.Notification;
+import io.satisflow.alerts.route.GroupTiming;
+import io.satisflow.alerts.route.Route;
 import io.satisflow.alerts.route.Routes;
 import io.satisflow.alerts.rule.AlertCondition;
 import io.satisflow.alerts.rule.AlertRule;
@@ -115,9 +118,70 @@ class AlertOperatorsTest {
         assertThat(notifications.get(0).at()).isEqualTo(NINE.plusSeconds(30));
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, Observation, Alert> lifecycle() throws Exception {
+    @Test
+    void an_alert_whose_rule_is_not_in_the_settings_after_a_restart_is_resolved_with_that_reason() throws Exception {
+        OperatorSubtaskState checkpoint;
+        try (var operator = lifecycle()) {
+            operator.open();
+            observe(operator, 0, ObservedState.BAD);
+            operator.processWatermark(at(6));
+            checkpoint = operator.snapshot(1, 1);
+        }
+        try (var operator = lifecycle(Map.of())) {
+            operator.initializeState(checkpoint);
+            operator.open();
+            operator.processWatermark(at(60));
+            List<Alert> changes = operator.extractOutputValues();
+            assertThat(phases(changes)).containsExactly(Phase.RESOLVED);
+            assertThat(changes.get(0).reason())
+                    .isEqualTo("the rule \"rule\" is not there any more: removed or renamed");
+            assertThat(operator.numKeyedStateEntries()).isZero();
+        }
+    }
+
+    @Test
+    void routes_that_come_and_go_over_a_restart_take_nobody_s_resolution_away() throws Exception {
+        Route inserted = new Route(Map.of("kind", List.of("score")), "newcomer", List.of("rule"), GroupTiming.SCORES);
+        List<Route> withInserted = new ArrayList<>(List.of(inserted));
+        withInserted.addAll(Routes.DEFAULT.routes());
+        for (List<Route> routes : List.of(withInserted, List.of(inserted))) {
+            OperatorSubtaskState checkpoint;
+            try (var operator = groups()) {
+                operator.open();
+                operator.processElement(routed("a", Phase.FIRING, 0), 0);
+                operator.processWatermark(at(1));
+                checkpoint = operator.snapshot(1, 1);
+            }
+            try (var operator = groups(routes)) {
+                operator.initializeState(checkpoint);
+                operator.open();
+                operator.processElement(routed("a", Phase.RESOLVED, 10), 0);
+                operator.processWatermark(at(60));
+                assertThat(operator.extractOutputValues())
+                        .extracting(
+                                Notification::receiver,
+                                notification -> notification.reason().wireName())
+                        .containsExactly(tuple(Routes.TERMINAL, "all_resolved"));
+            }
+        }
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, RoutedAlert, Notification> groups(List<Route> routes)
+            throws Exception {
+        AlertSettings settings = new AlertSettings(
+                AlertSettings.DEFAULT.rules(), List.of(), new Routes(routes), AlertSettings.DEFAULT.language(), "");
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new AlertLifecycle(Map.of("rule", RULE), Routes.DEFAULT)),
+                new KeyedProcessOperator<>(new AlertGroups(settings)), RoutedAlert::group, Types.STRING);
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, Observation, Alert> lifecycle() throws Exception {
+        return lifecycle(Map.of("rule", RULE));
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, Observation, Alert> lifecycle(
+            Map<String, AlertRule> rules) throws Exception {
+        return new KeyedOneInputStreamOperatorTestHarness<>(
+                new KeyedProcessOperator<>(new AlertLifecycle(rules, Routes.DEFAULT)),
                 Observation::subject,
                 Types.STRING);
     }

@@ -67,6 +67,6 @@ public final class StepRows {
                 to.minus(Duration.ofHours(1)),
                 to,
                 asOf,
-                Map.of("csat", new ReportedScore(value, n, low, high, null, null)));
+                Map.of("csat", new ReportedScore(value, n, low, high, null, null, null, null)));
     }
 }

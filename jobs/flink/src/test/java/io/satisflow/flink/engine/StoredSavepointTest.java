@@ -84,7 +84,13 @@ class StoredSavepointTest {
                 AFTER,
                 List.of(),
                 StoredSavepointTest::reachable);
-        Awaitility.await().atMost(PATIENCE).until(() -> delivered().containsAll(notified));
+        Awaitility.await().atMost(PATIENCE).until(() -> {
+            if (job.getJobStatus().get().isGloballyTerminalState()) {
+                // Fails with what has stopped it.
+                job.getJobExecutionResult().get();
+            }
+            return delivered().containsAll(notified);
+        });
         RecordedSource.endAll();
         job.getJobExecutionResult().get();
 

@@ -22,7 +22,7 @@ class MarkWriterTest {
             harness.processWatermark(42);
             harness.processWatermark(Long.MAX_VALUE);
 
-            assertThat(marks(harness)).containsOnly(new Mark("intake", 42, true));
+            assertThat(marks(harness)).containsOnly(new Mark("intake", 42, true, PARTITIONS));
         }
     }
 
@@ -35,10 +35,10 @@ class MarkWriterTest {
                 harness.processWatermark(time);
             }
             harness.setProcessingTime(1_000_000 + MarkWriter.PACE_MILLIS);
-            assertThat(marks(harness)).containsExactly(new Mark("intake", 100, false));
+            assertThat(marks(harness)).containsExactly(new Mark("intake", 100, false, PARTITIONS));
 
             harness.setProcessingTime(1_000_000 + MarkWriter.PACE_MILLIS + MarkWriter.REPEAT_MILLIS);
-            assertThat(marks(harness)).hasSize(2).containsOnly(new Mark("intake", 100, false));
+            assertThat(marks(harness)).hasSize(2).containsOnly(new Mark("intake", 100, false, PARTITIONS));
         }
     }
 

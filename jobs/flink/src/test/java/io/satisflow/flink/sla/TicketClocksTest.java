@@ -12,6 +12,7 @@ import io.satisflow.ledger.DeadLetter;
 import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.policy.AppliedPolicies;
+import io.satisflow.sla.policy.SlaRules;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -195,12 +196,33 @@ class TicketClocksTest {
                         "10:45:00 warn", "11:00:00.001 breach", "11:15:00.001 breach", "11:30:00 fulfil");
     }
 
+    @Test
+    void a_policy_that_a_restart_changes_holds_from_the_ticket_s_next_moment() throws Exception {
+        process(created("T1", "09:00"));
+        timeComesTo("09:10");
+        restartUnder(TicketRules.promising("4h"));
+        timeComesTo("14:00");
+
+        assertThat(said()).containsExactly("12:30:00 warn", "13:00:00.001 breach");
+    }
+
+    private void restartUnder(SlaRules rules) throws Exception {
+        OperatorSubtaskState checkpoint = harness.snapshot(1, 1);
+        harness.close();
+        harness = newHarness(rules);
+        harness.initializeState(checkpoint);
+        harness.open();
+    }
+
     private static KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent>
             newHarness() throws Exception {
-        KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent> harness =
-                new KeyedTwoInputStreamOperatorTestHarness<>(
-                        new TicketClocks(TicketRules.TWO_HOURS), RecordedTicketEvent::ticket, null, Types.STRING);
-        return harness;
+        return newHarness(TicketRules.TWO_HOURS);
+    }
+
+    private static KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent>
+            newHarness(SlaRules rules) throws Exception {
+        return new KeyedTwoInputStreamOperatorTestHarness<>(
+                new TicketClocks(rules), RecordedTicketEvent::ticket, null, Types.STRING);
     }
 
     private void process(RecordedTicketEvent... events) throws Exception {

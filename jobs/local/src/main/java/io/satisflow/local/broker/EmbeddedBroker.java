@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -23,6 +24,9 @@ import org.apache.kafka.server.common.MetadataVersion;
 public final class EmbeddedBroker implements AutoCloseable {
     /** A directory may be left alone for a week between a crash and the restart that commits what was written. */
     private static final String WEEK_MILLIS = String.valueOf(7L * 24 * 60 * 60 * 1000);
+
+    /** A recording may be of any year. */
+    public static final Duration FOR_EVER = Duration.ofMillis(-1);
 
     private static final int LARGEST_MESSAGE = 16 << 20;
     private static final String LOOPBACK = "127.0.0.1";
@@ -43,9 +47,15 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws PortInUseException when another program listens there
      */
     public static EmbeddedBroker start(Path directory, int port) {
+        return start(directory, port, FOR_EVER);
+    }
+
+    /** @param keep how long what has arrived is kept, of compacted topics the last record of each key for ever */
+    public static EmbeddedBroker start(Path directory, int port, Duration keep) {
         int brokerPort = freePort(port);
         Path log = directory.resolve("log");
         Properties settings = settings(log, brokerPort, freePort(0));
+        settings.put("log.retention.ms", String.valueOf(keep.toMillis()));
         try {
             Files.createDirectories(log);
             if (!Files.exists(log.resolve("meta.properties"))) {
@@ -143,8 +153,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final Map<String, String> RETENTION = Map.of(
             "auto.create.topics.enable",
             "false",
-            "log.retention.ms",
-            "-1",
+            // What is to be deleted is deleted by whole files.
+            "log.roll.ms",
+            String.valueOf(Duration.ofHours(6).toMillis()),
+            "log.segment.bytes",
+            String.valueOf(128 << 20),
             "log.message.timestamp.type",
             "LogAppendTime",
             "message.max.bytes",

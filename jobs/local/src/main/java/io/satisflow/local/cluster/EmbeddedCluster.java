@@ -1,14 +1,24 @@
 package io.satisflow.local.cluster;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.runtime.execution.ExecutionState;
+import org.apache.flink.runtime.executiongraph.ErrorInfo;
 import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
@@ -19,21 +29,39 @@ import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
  */
 public final class EmbeddedCluster implements AutoCloseable {
     private final MiniCluster cluster;
+    private final WorkingFiles files;
     private final Path checkpoints;
+    private final URI checkpointsUri;
     private final int parallelism;
+    private final Consumer<String> notices;
     private final Map<String, JobID> jobs = new LinkedHashMap<>();
 
-    private EmbeddedCluster(MiniCluster cluster, Path checkpoints, int parallelism) {
+    private EmbeddedCluster(
+            MiniCluster cluster,
+            WorkingFiles files,
+            Path checkpoints,
+            URI checkpointsUri,
+            int parallelism,
+            Consumer<String> notices) {
         this.cluster = cluster;
+        this.files = files;
         this.checkpoints = checkpoints;
+        this.checkpointsUri = checkpointsUri;
         this.parallelism = parallelism;
+        this.notices = notices;
     }
 
-    /** @param jobs how many jobs are going to be submitted, each at this parallelism */
-    public static EmbeddedCluster start(Path checkpoints, int parallelism, int jobs) {
+    /**
+     * @param checkpoints a folder; beside it there is one for working files
+     * @param jobs how many jobs are going to be submitted, each at this parallelism
+     * @param notices of what has happened, in a sentence
+     */
+    public static EmbeddedCluster start(Path checkpoints, int parallelism, int jobs, Consumer<String> notices) {
         int slots = parallelism * jobs;
+        WorkingFiles files = WorkingFiles.in(checkpoints.resolveSibling("work"));
+        URI uri = mounted(checkpoints);
         MiniClusterConfiguration configuration = new MiniClusterConfiguration.Builder()
-                .setConfiguration(ClusterSettings.of(slots))
+                .setConfiguration(ClusterSettings.of(slots, files))
                 .setNumTaskManagers(1)
                 .setNumSlotsPerTaskManager(slots)
                 .build();
@@ -43,7 +71,15 @@ public final class EmbeddedCluster implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("The embedded Flink cluster did not start: " + e.getMessage(), e);
         }
-        return new EmbeddedCluster(cluster, checkpoints, parallelism);
+        return new EmbeddedCluster(cluster, files, checkpoints, uri, parallelism, notices);
+    }
+
+    private static URI mounted(Path checkpoints) {
+        try {
+            return DirectoryFileSystem.mount(checkpoints);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder of checkpoints cannot be written: " + checkpoints, e);
+        }
     }
 
     /**
@@ -52,8 +88,8 @@ public final class EmbeddedCluster implements AutoCloseable {
      * @param name of the job, and of its checkpoint folder
      */
     public void submit(String name, JobMain main, String... arguments) {
-        Path folder = checkpoints.resolve(name);
-        Configuration settings = JobSettings.of(folder, parallelism);
+        StoredCheckpoints stored = new StoredCheckpoints(name, checkpoints, checkpointsUri, notices);
+        Configuration settings = JobSettings.of(stored, parallelism);
         try (EmbeddedEnvironment.Context context = EmbeddedEnvironment.enter(cluster, settings)) {
             main.run(arguments);
             jobs.put(name, context.submitted());
@@ -74,6 +110,36 @@ public final class EmbeddedCluster implements AutoCloseable {
         });
     }
 
+    /** Whether every task of every job runs. */
+    public boolean areRunning() {
+        return jobs.values().stream()
+                .map(id -> get(cluster.getExecutionGraph(id)))
+                .flatMap(graph ->
+                        StreamSupport.stream(graph.getAllExecutionVertices().spliterator(), false))
+                .allMatch(task -> task.getExecutionState() == ExecutionState.RUNNING);
+    }
+
+    /** Of each job that had to start again, the last time and cause. */
+    public List<JobFailure> failures() {
+        List<JobFailure> failures = new ArrayList<>();
+        jobs.forEach((name, id) -> {
+            ErrorInfo failed = get(cluster.getExecutionGraph(id)).getFailureInfo();
+            if (failed != null) {
+                Throwable thrown =
+                        failed.getException().deserializeError(getClass().getClassLoader());
+                failures.add(new JobFailure(name, Instant.ofEpochMilli(failed.getTimestamp()), inWords(thrown)));
+            }
+        });
+        return failures;
+    }
+
+    private static String inWords(Throwable thrown) {
+        Throwable cause = rootCause(thrown);
+        return cause instanceof IllegalStateException && cause.getMessage() != null
+                ? cause.getMessage()
+                : cause.toString().lines().findFirst().orElse("no cause was given");
+    }
+
     /** Ends every job and waits for the end; its newest checkpoint stays. */
     public void cancelJobs() {
         jobs.values().forEach(id -> get(cluster.cancelJob(id)));
@@ -84,6 +150,7 @@ public final class EmbeddedCluster implements AutoCloseable {
     @Override
     public void close() throws Exception {
         cluster.close();
+        files.delete();
     }
 
     /** The main method of a job class. */
@@ -107,7 +174,7 @@ public final class EmbeddedCluster implements AutoCloseable {
         return cause;
     }
 
-    private static <T> T get(CompletableFuture<T> future) {
+    private static <T> T get(CompletableFuture<? extends T> future) {
         try {
             return future.get();
         } catch (ExecutionException e) {

@@ -1,6 +1,5 @@
 package io.satisflow.local.cluster;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.configuration.Configuration;
@@ -9,8 +8,8 @@ import org.apache.flink.configuration.Configuration;
 final class JobSettings {
     private JobSettings() {}
 
-    /** @param checkpoints the job's own folder, in which the newest complete checkpoint is looked for */
-    static Configuration of(Path checkpoints, int parallelism) {
+    /** @param checkpoints the job's own */
+    static Configuration of(StoredCheckpoints checkpoints, int parallelism) {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "parallelism.default", String.valueOf(parallelism),
                 "pipeline.auto-generate-uids", "false",
@@ -19,15 +18,15 @@ final class JobSettings {
                 "execution.checkpointing.mode", "EXACTLY_ONCE",
                 "execution.checkpointing.interval", "1 s",
                 "execution.checkpointing.incremental", "true",
-                "execution.checkpointing.dir", checkpoints.toUri().toString(),
+                "execution.checkpointing.dir", checkpoints.uri().toString(),
                 "execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION",
                 "restart-strategy.type", "exponential-delay"));
         // Most rows that are read lie in one of several files, and asking each of them is what reading costs.
         settings.put("state.backend.rocksdb.use-bloom-filter", "true");
         // A slot's cache is small: whole filters that were evicted would be read again and again.
         settings.put("state.backend.rocksdb.memory.partitioned-index-filters", "true");
-        NewestCheckpoint.in(checkpoints).ifPresent(newest -> {
-            settings.put("execution.state-recovery.path", newest.toUri().toString());
+        checkpoints.newestWhole().ifPresent(newest -> {
+            settings.put("execution.state-recovery.path", newest.toString());
             settings.put("execution.state-recovery.claim-mode", "CLAIM");
         });
         return Configuration.fromMap(settings);

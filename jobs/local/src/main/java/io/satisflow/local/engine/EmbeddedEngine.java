@@ -6,10 +6,13 @@ import io.satisflow.flink.scoring.ScoringJob;
 import io.satisflow.flink.settings.JobArguments;
 import io.satisflow.local.broker.EmbeddedBroker;
 import io.satisflow.local.cluster.EmbeddedCluster;
+import io.satisflow.local.cluster.JobFailure;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Broker, cluster and jobs of one directory. A directory that an earlier process left, however it ended, is taken up
@@ -31,10 +34,18 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     /** Starts the broker and the cluster; the jobs come with {@link #submitJobs}. */
     public static EmbeddedEngine start(Path directory, Size size) {
-        EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), size.port());
+        return start(directory, size, EmbeddedBroker.FOR_EVER, sentence -> {});
+    }
+
+    /**
+     * @param keep how long the broker keeps what is in its topics
+     * @param notices of what has happened, in a sentence
+     */
+    public static EmbeddedEngine start(Path directory, Size size, Duration keep, Consumer<String> notices) {
+        EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), size.port(), keep);
         try {
             Path checkpoints = directory.resolve("checkpoints");
-            return new EmbeddedEngine(broker, EmbeddedCluster.start(checkpoints, size.parallelism(), JOBS));
+            return new EmbeddedEngine(broker, EmbeddedCluster.start(checkpoints, size.parallelism(), JOBS, notices));
         } catch (RuntimeException e) {
             broker.close();
             throw e;
@@ -77,6 +88,16 @@ public final class EmbeddedEngine implements AutoCloseable {
     /** @throws IllegalStateException when a job has failed for good */
     public void requireRunning() {
         cluster.requireRunning();
+    }
+
+    /** Whether every task of every job runs. */
+    public boolean areJobsRunning() {
+        return cluster.areRunning();
+    }
+
+    /** Of each job that had to start again, the last time and cause. */
+    public List<JobFailure> failures() {
+        return cluster.failures();
     }
 
     public void cancelJobs() {

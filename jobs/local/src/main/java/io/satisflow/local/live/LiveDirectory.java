@@ -7,6 +7,7 @@ import io.satisflow.local.live.input.LiveException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +49,17 @@ final class LiveDirectory implements AutoCloseable {
     /** Whether an earlier process ran its jobs here. */
     boolean isTakenUp() {
         return Files.isDirectory(directory.resolve("checkpoints"));
+    }
+
+    /** What is not any more as the last run here had it, in sentences. */
+    List<String> changesTo(NamedSettings now) throws IOException {
+        return NamedSettings.rememberedIn(directory)
+                .map(before -> new SettingsChanges(before, now).inSentences())
+                .orElse(List.of());
+    }
+
+    void remember(NamedSettings now) throws IOException {
+        now.rememberIn(directory);
     }
 
     private void remember(String prefix) throws IOException {

@@ -3,6 +3,7 @@ package io.satisflow.local.live;
 import io.satisflow.local.engine.EmbeddedEngine;
 import io.satisflow.local.live.input.LiveInput;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -13,6 +14,8 @@ import java.util.OptionalInt;
  * @param directory for everything that is kept
  * @param inputs beside the raw topics
  * @param wallPort of the wall, 0 for any free one; empty for no wall
+ * @param keepsTrying whether a job may fail for the same cause for ever
+ * @param keep how long the broker keeps what is in the topics
  * @param httpPort where records may be posted, 0 for any free one; empty for nowhere
  */
 public record LiveOptions(
@@ -21,4 +24,8 @@ public record LiveOptions(
         List<LiveInput> inputs,
         EmbeddedEngine.Size size,
         OptionalInt wallPort,
-        OptionalInt httpPort) {}
+        OptionalInt httpPort,
+        boolean keepsTrying,
+        Duration keep) {
+    public static final Duration KEEP = Duration.ofDays(14);
+}

@@ -1,11 +1,14 @@
 package io.satisflow.local.live;
 
 import io.satisflow.flink.engine.EngineJob;
+import io.satisflow.flink.intake.IntakeJob;
+import io.satisflow.flink.intake.ReadersAtHand;
 import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicAdmin;
 import io.satisflow.flink.io.TopicNames;
 import io.satisflow.flink.io.TopicPartitions;
+import io.satisflow.flink.scoring.ScoringJob;
 import io.satisflow.local.engine.EmbeddedEngine;
 import io.satisflow.local.live.input.LiveException;
 import io.satisflow.local.live.input.LiveInput;
@@ -16,12 +19,16 @@ import io.satisflow.local.wall.WallOfSettings;
 import io.satisflow.settings.ChannelSettings;
 import io.satisflow.settings.Settings;
 import io.satisflow.wall.Wall;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * Runs the engine on what comes in, until it is asked to stop. Begun again on its directory after any end, it goes on:
@@ -52,27 +59,32 @@ public final class LiveRun {
             throws Exception {
         try (LiveDirectory directory =
                 LiveDirectory.open(options.directory(), settings.topics().prefix())) {
-            new LiveRun(options, settings, view).run(directory.isTakenUp(), stopAsked);
+            new LiveRun(options, settings, view).run(directory, stopAsked);
         }
     }
 
-    private void run(boolean takenUp, BooleanSupplier stopAsked) throws Exception {
-        try (EmbeddedEngine engine = EmbeddedEngine.start(options.directory(), options.size())) {
+    private void run(LiveDirectory directory, BooleanSupplier stopAsked) throws Exception {
+        boolean takenUp = directory.isTakenUp();
+        try (EmbeddedEngine engine =
+                EmbeddedEngine.start(options.directory(), options.size(), options.keep(), view::notice)) {
             KafkaConnection kafka =
                     engine.arguments(options.config(), Optional.empty()).kafka(settings);
             RawTopics raw = new RawTopics(engine.kafkaProperties(), settings.channels(), ensureTopics(kafka));
             view.listening(places(engine, takenUp));
+            NamedSettings named = NamedSettings.of(settings, options.size().parallelism());
+            directory.changesTo(named).forEach(view::notice);
             try (RunningBroker broker = RunningBroker.tell(
                             options.directory(),
                             addressOf(engine),
                             settings.topics().prefix());
                     LiveInputs inputs = LiveInputs.start(options.inputs(), raw, view::notice);
-                    TopicActivity activity = new TopicActivity(engine.kafkaProperties(), shownTopics())) {
+                    AutoCloseable waited = ReadersAtHand.waitFor(inputs::haveDelivered);
+                    TopicActivity activity = new TopicActivity(engine.kafkaProperties(), watchedTopics())) {
                 Optional<Wall> wall = wall(kafka);
                 try {
                     readBacklog(inputs, stopAsked);
-                    engine.submitLiveJobs(options.config());
-                    view.running();
+                    submit(engine);
+                    directory.remember(named);
                     try (HttpDoorway door = HttpDoorway.open(options.httpPort(), settings.channels(), raw, view)) {
                         watch(engine, inputs, activity, stopAsked);
                     }
@@ -116,13 +128,42 @@ public final class LiveRun {
         inputs.flush();
     }
 
+    private void submit(EmbeddedEngine engine) {
+        try {
+            engine.submitLiveJobs(options.config());
+        } catch (IllegalStateException e) {
+            throw new LiveException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
     private void watch(EmbeddedEngine engine, LiveInputs inputs, TopicActivity activity, BooleanSupplier stopAsked) {
+        JobWatch jobs = new JobWatch(options.keepsTrying(), log(), view::notice);
+        TimeWatch time = new TimeWatch(Instant.now(), view::notice);
+        boolean runs = false;
         while (!stopAsked.getAsBoolean()) {
             activity.poll(POLL);
             engine.requireRunning();
+            jobs.look(engine.failures());
             inputs.requireRunning();
+            JobTimes times = times(activity);
+            time.look(times, Instant.now());
+            if (!runs && times.engine().isPresent() && engine.areJobsRunning()) {
+                runs = true;
+                view.running();
+            }
             view.status(status(inputs, activity));
         }
+    }
+
+    private JobTimes times(TopicActivity activity) {
+        return new JobTimes(
+                settings.channels().stream()
+                        .map(channel -> activity.writtenUpTo(channel.topic(), IntakeJob.CLOCK))
+                        .flatMap(Optional::stream)
+                        .min(Comparator.naturalOrder()),
+                activity.writtenUpTo(names().of(Topic.FEEDBACK), IntakeJob.NAME),
+                activity.writtenUpTo(names().of(Topic.SCORED_FEEDBACK), ScoringJob.NAME),
+                activity.writtenUpTo(names().of(Topic.SLA_EVENTS), EngineJob.NAME));
     }
 
     private LiveView.Status status(LiveInputs inputs, TopicActivity activity) {
@@ -139,8 +180,11 @@ public final class LiveRun {
                         channel.topic(),
                         inputsOf(channel.mapping().channel())))
                 .toList();
-        return new LiveView.Places(
-                addressOf(engine), channels, options.directory().resolve("satisflow.log"), takenUp);
+        return new LiveView.Places(addressOf(engine), channels, log(), takenUp);
+    }
+
+    private Path log() {
+        return options.directory().resolve("satisflow.log");
     }
 
     private static String addressOf(EmbeddedEngine engine) {
@@ -154,8 +198,12 @@ public final class LiveRun {
                 .toList();
     }
 
-    private List<String> shownTopics() {
-        return SHOWN.stream().map(names()::of).toList();
+    private List<String> watchedTopics() {
+        return Stream.concat(
+                        Stream.concat(SHOWN.stream(), Stream.of(Topic.SCORED_FEEDBACK))
+                                .map(names()::of),
+                        settings.channels().stream().map(ChannelSettings::topic))
+                .toList();
     }
 
     private TopicNames names() {

@@ -89,7 +89,7 @@ WITH latest AS (
 ), rows_ AS (SELECT l.*, unnest(map_entries(metrics)) AS m FROM latest l)
 SELECT segment, segment['channel'] AS channel, segment['product'] AS product, segment['region'] AS region, segment['team'] AS team,
   segment['language'] AS "language", "window", "from" AS from_at, "to" AS to_at, m."key" AS metric, m."value"."value" AS score,
-  m."value".n AS n, m."value".low AS low, m."value".high AS high, m."value".previous AS previous, m."value".target AS target, as_of
+  m."value".n AS n, m."value".low AS low, m."value".high AS high, m."value".previous AS previous, m."value".change_low AS change_low, m."value".change_high AS change_high, m."value".target AS target, as_of
 FROM rows_;
 
 -- Days of ${zone}. Counts and sums may be added up over days and over segments of one grouping; score is what they come to.

@@ -20,7 +20,7 @@ CREATE VIEW topic_sla_events AS SELECT * FROM read_json('${topics}/sla-events.js
 
 CREATE VIEW topic_satisfaction_steps AS SELECT * FROM read_json('${topics}/satisfaction-steps.jsonl', format = 'newline_delimited',
   columns = {segment: 'MAP(VARCHAR, VARCHAR)', "window": 'VARCHAR', "from": 'TIMESTAMPTZ', "to": 'TIMESTAMPTZ', as_of: 'TIMESTAMPTZ',
-  metrics: 'MAP(VARCHAR, STRUCT("value" DOUBLE, n BIGINT, low DOUBLE, high DOUBLE, previous DOUBLE, target DOUBLE))'});
+  metrics: 'MAP(VARCHAR, STRUCT("value" DOUBLE, n BIGINT, low DOUBLE, high DOUBLE, previous DOUBLE, change_low DOUBLE, change_high DOUBLE, target DOUBLE))'});
 
 CREATE VIEW topic_satisfaction_panes AS SELECT * FROM read_json('${topics}/satisfaction-panes.jsonl', format = 'newline_delimited',
   columns = {segment: 'MAP(VARCHAR, VARCHAR)', "from": 'TIMESTAMPTZ', "to": 'TIMESTAMPTZ', as_of: 'TIMESTAMPTZ',

@@ -34,7 +34,14 @@ final class LiveEngine implements AutoCloseable {
 
     private LiveEngine(Path config, Path directory, List<LiveInput> inputs) {
         LiveOptions options = new LiveOptions(
-                config, directory, inputs, new EmbeddedEngine.Size(1, 0), OptionalInt.empty(), OptionalInt.empty());
+                config,
+                directory,
+                inputs,
+                new EmbeddedEngine.Size(1, 0),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                false,
+                LiveOptions.KEEP);
         ended = CompletableFuture.runAsync(() -> {
             try {
                 LiveRun.run(

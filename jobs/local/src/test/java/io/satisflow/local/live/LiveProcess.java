@@ -82,6 +82,24 @@ final class LiveProcess {
         process.getOutputStream().close();
     }
 
+    /** As a machine that falls asleep, or is paused. */
+    void pause() throws Exception {
+        signal("STOP");
+    }
+
+    void goOn() throws Exception {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws Exception {
+        int exit = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new AssertionError("kill -" + name + " ended with " + exit);
+        }
+    }
+
     /** As a machine would: at once and without a word. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -105,7 +105,8 @@ class LiveTimeTest {
         List<String> kafka =
                 List.of("bootstrap.servers=" + engine.kafkaProperties().get("bootstrap.servers"));
         JobArguments arguments = new JobArguments(config, Optional.empty(), true, kafka);
-        try (EmbeddedCluster cluster = EmbeddedCluster.start(folder.resolve("checkpoints-again"), 2, 1)) {
+        try (EmbeddedCluster cluster =
+                EmbeddedCluster.start(folder.resolve("checkpoints-again"), 2, 1, sentence -> {})) {
             cluster.submit(IntakeJob.NAME, IntakeJob::main, arguments.toArray());
             await().atMost(SOON).until(() -> knownAt("again").keySet().containsAll(first.keySet()));
             cluster.cancelJobs();

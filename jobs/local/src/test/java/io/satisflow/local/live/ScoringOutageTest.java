@@ -77,7 +77,7 @@ class ScoringOutageTest {
 
     @Test
     void an_outage_of_scoring_holds_up_neither_promises_nor_ratings_and_is_made_good_for_afterwards() throws Exception {
-        try (EmbeddedCluster cluster = EmbeddedCluster.start(folder.resolve("checkpoints"), 1, 2)) {
+        try (EmbeddedCluster cluster = EmbeddedCluster.start(folder.resolve("checkpoints"), 1, 2, sentence -> {})) {
             cluster.submit(IntakeJob.NAME, IntakeJob::main, arguments);
             cluster.submit(EngineJob.NAME, EngineJob::main, arguments);
             try (EmbeddedCluster scoring = scoring()) {
@@ -125,7 +125,7 @@ class ScoringOutageTest {
     }
 
     private EmbeddedCluster scoring() {
-        EmbeddedCluster cluster = EmbeddedCluster.start(folder.resolve("scoring-checkpoints"), 1, 1);
+        EmbeddedCluster cluster = EmbeddedCluster.start(folder.resolve("scoring-checkpoints"), 1, 1, sentence -> {});
         cluster.submit(ScoringJob.NAME, ScoringJob::main, arguments);
         return cluster;
     }

@@ -29,7 +29,7 @@ export const english = {
   'by.all': 'everything', 'dimension.channel': 'channel', 'dimension.product': 'product', 'dimension.region': 'region', 'dimension.team': 'team', 'dimension.language': 'language',
 
   'none': 'No data', 'none.long': 'nothing measured in this window', 'few': 'Few answers', 'few.hidden': 'Too few answers to show', 'n': 'n {0}',
-  'target': 'Target {0}', 'target.met': 'on target', 'target.below': 'off target', 'target.unsure': 'too close to call', 'no-target': 'no target set', 'before': 'before {0}', 'before.same': 'as before', 'before.none': 'nothing before',
+  'target': 'Target {0}', 'target.met': 'on target', 'target.below': 'off target', 'target.unsure': 'too close to call', 'no-target': 'no target set', 'before': 'before {0}', 'before.same': 'as before', 'before.noise': 'before {0}, within noise', 'before.none': 'nothing before',
   'between': '{0} to {1}', 'between.title': 'The true value lies here in 95 of 100 cases', 'last': 'last {0}', 'as-of': 'as of {0}',
 
   'span.s': '{0} s', 'span.min': '{0} min', 'span.h': '{0} h {1} min', 'span.hours': '{0} h', 'span.d': '{0} d {1} h', 'ago': '{0} ago',

@@ -10,7 +10,7 @@ export const chinese = {
   'metric.nps.promoters': '推荐者', 'metric.nps.detractors': '贬损者', 'metric.csat.stars': '满意率 · 星级',
   'clock.first_reply': '首次回复', 'clock.next_reply': '下次回复', 'clock.periodic_update': '进度更新', 'clock.pausable_update': '进度更新', 'clock.requester_wait': '客户等待', 'clock.agent_work': '处理时间', 'clock.total_resolution': '解决', 'clock.group_ownership': '组内处理', 'clock.assignment': '分派', 'clock.answer': '答复', 'clock.resolution_plan': '解决方案', 'clock.promise': '承诺', 'clock.follow_up': '回访',
   'segment.all': '全部反馈', 'segment.none': '（无）', 'segment.other': '（其他）', 'segment': '分组', 'metric': '指标', 'window': '窗口', 'range': '范围', 'by': '划分方式', 'by.all': '全部', 'dimension.channel': '渠道', 'dimension.product': '产品', 'dimension.region': '地区', 'dimension.team': '团队', 'dimension.language': '语言',
-  'none': '无数据', 'none.long': '此窗口内没有测量', 'few': '样本较少', 'few.hidden': '样本过少，不显示', 'n': 'n {0}', 'target': '目标 {0}', 'target.met': '达标', 'target.below': '未达标', 'target.unsure': '尚难判断', 'no-target': '未设目标', 'before': '此前 {0}', 'before.same': '与此前相同', 'before.none': '此前无数据',
+  'none': '无数据', 'none.long': '此窗口内没有测量', 'few': '样本较少', 'few.hidden': '样本过少，不显示', 'n': 'n {0}', 'target': '目标 {0}', 'target.met': '达标', 'target.below': '未达标', 'target.unsure': '尚难判断', 'no-target': '未设目标', 'before': '此前 {0}', 'before.same': '与此前相同', 'before.noise': '此前 {0}，在误差内', 'before.none': '此前无数据',
   'between': '{0} 至 {1}', 'between.title': '真实值有 95% 的把握在此区间', 'last': '最近 {0}', 'as-of': '截至 {0}',
   'span.s': '{0} 秒', 'span.min': '{0} 分钟', 'span.h': '{0} 小时 {1} 分', 'span.hours': '{0} 小时', 'span.d': '{0} 天 {1} 小时', 'ago': '{0}前',
   'next-due': '即将到期', 'next-due.none': '没有到期项', 'alerts.now': '当前告警', 'alerts.none': '没有告警', 'said.last': '客户之声', 'said.none': '还没有反馈',

@@ -27,7 +27,15 @@ public final class SatisfactionRecords {
     }
 
     private static Metric toWire(ReportedScore score) {
-        return new Metric(score.value(), score.n(), score.low(), score.high(), score.previous(), score.target());
+        return new Metric(
+                score.value(),
+                score.n(),
+                score.low(),
+                score.high(),
+                score.previous(),
+                score.changeLow(),
+                score.changeHigh(),
+                score.target());
     }
 
     public static SatisfactionPane toWire(PaneSums pane) {

@@ -1,5 +1,6 @@
 package io.satisflow.local.cli.run;
 
+import io.satisflow.config.DurationText;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.UsageException;
@@ -12,6 +13,7 @@ import io.satisflow.settings.Settings;
 import io.satisflow.settings.SettingsFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -91,6 +93,19 @@ public final class RunCommand implements Callable<Integer> {
             description = "where the wall listens on 127.0.0.1 (default: any free port)")
     private int wallPort;
 
+    @Option(
+            names = "--keep-trying",
+            description =
+                    "never give up on a job that fails (default: after 8 times for the same cause it ends with 1)")
+    private boolean keepTrying;
+
+    @Option(
+            names = "--keep",
+            defaultValue = "14d",
+            paramLabel = "DURATION",
+            description = "how long the broker keeps what is in its topics (default: 14d)")
+    private String keep;
+
     @Override
     public Integer call() throws Exception {
         LiveOptions options = options();
@@ -105,6 +120,14 @@ public final class RunCommand implements Callable<Integer> {
             LiveRun.run(options, settings, new StatusLines(System.err), stop::isAsked);
         }
         return 0;
+    }
+
+    private Duration kept() {
+        try {
+            return DurationText.parse(keep);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--keep %s: %s".formatted(keep, e.getMessage()));
+        }
     }
 
     private LiveOptions options() {
@@ -122,6 +145,8 @@ public final class RunCommand implements Callable<Integer> {
                 parsed,
                 new EmbeddedEngine.Size(parallelism, kafkaPort),
                 noWall ? OptionalInt.empty() : OptionalInt.of(wallPort),
-                httpPort == null ? OptionalInt.empty() : OptionalInt.of(httpPort));
+                httpPort == null ? OptionalInt.empty() : OptionalInt.of(httpPort),
+                keepTrying,
+                kept());
     }
 }

@@ -35,7 +35,7 @@ final class InputThread {
         return lines.get();
     }
 
-    /** Whether there once was nothing more to read; standard input is never waited for. */
+    /** Whether there was nothing more to read when it looked last; standard input is never waited for. */
     boolean hasCaughtUp() {
         return caughtUp || input.file().isEmpty();
     }
@@ -60,8 +60,8 @@ final class InputThread {
             while (!stopped && !reader.isAtEnd()) {
                 int passedOn = advance();
                 lines.addAndGet(passedOn);
-                if (passedOn == 0) {
-                    caughtUp = true;
+                caughtUp = passedOn == 0;
+                if (caughtUp) {
                     Thread.sleep(POLL.toMillis());
                 }
             }

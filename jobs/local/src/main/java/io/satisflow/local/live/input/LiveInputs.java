@@ -44,9 +44,14 @@ public final class LiveInputs implements AutoCloseable {
         return new FileReader(path.toString(), file, target);
     }
 
-    /** Whether everything that was in the files when they were opened has been passed on. */
+    /** Whether everything that is in the files has been passed on, as far as is known. */
     public boolean haveCaughtUp() {
         return threads.stream().allMatch(InputThread::hasCaughtUp);
+    }
+
+    /** Whether there is nothing that this process has still to bring to the broker; false while the broker is not there. */
+    public boolean haveDelivered() {
+        return haveCaughtUp() && writer.isFlushed() && topics.areThere();
     }
 
     /** Returns when the broker has all that was passed on. */

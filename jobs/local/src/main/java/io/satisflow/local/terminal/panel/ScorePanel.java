@@ -85,13 +85,14 @@ final class ScorePanel {
         return "%s %s%s n %d".formatted(trend(metric), number(format, value), interval, metric.getN());
     }
 
-    /** Only what lies outside of the interval is a change. */
+    /** Only what is beyond noise is a change. */
     private static String trend(Metric metric) {
-        Double previous = metric.getPrevious();
-        if (previous == null || metric.getLow() == null || metric.getHigh() == null) {
+        Double low = metric.getChangeLow();
+        Double high = metric.getChangeHigh();
+        if (low == null || high == null) {
             return "·";
         }
-        return previous > metric.getHigh() ? "↓" : previous < metric.getLow() ? "↑" : "→";
+        return high < 0 ? "↓" : low > 0 ? "↑" : "→";
     }
 
     private static @Nullable Double measured(@Nullable Metric metric) {

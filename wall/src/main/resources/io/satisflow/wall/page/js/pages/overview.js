@@ -124,6 +124,8 @@ function trend(name, metric) {
   const change = metric.value - metric.previous;
   const isSame = kind(name).write(metric.value) === kind(name).write(metric.previous);
   if (isSame) return h('span', {}, shape('same', 'muted'), t('before.same'));
+  const isNoise = metric.change_low !== null && metric.change_low <= 0 && metric.change_high >= 0;
+  if (isNoise) return h('span', {}, shape('same', 'muted'), t('before.noise', kind(name).write(metric.previous)));
   const way = better(name);
   const colour = way === 'neither' ? 'muted' : (change > 0) === (way === 'higher') ? 'good' : 'bad';
   return h('span', {}, shape(change > 0 ? 'up' : 'down', colour), t('before', kind(name).write(metric.previous)));
