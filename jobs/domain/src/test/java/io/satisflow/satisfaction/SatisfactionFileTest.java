@@ -10,6 +10,7 @@ import io.satisflow.satisfaction.metric.CustomerEffort;
 import io.satisflow.satisfaction.metric.Question;
 import io.satisflow.satisfaction.metric.SatisfactionRate;
 import io.satisflow.satisfaction.window.RollingWindow;
+import io.satisflow.satisfaction.window.ScoreTarget;
 import io.satisflow.satisfaction.window.TrackedMetric;
 import io.satisflow.satisfaction.window.WindowGrid;
 import io.satisflow.segment.GroupingSet;
@@ -85,11 +86,11 @@ class SatisfactionFileTest {
                         new TrackedMetric(
                                 new SatisfactionRate("csat.10", new Question("csat", 1, 10), 9),
                                 Duration.ofHours(1),
-                                80.5),
+                                ScoreTarget.always(80.5)),
                         new TrackedMetric(
                                 new CustomerEffort("ces", new Question("ces", 1, 5), Better.LOWER),
                                 Duration.ofHours(24),
-                                2.0));
+                                ScoreTarget.always(2)));
     }
 
     @ParameterizedTest
@@ -114,6 +115,7 @@ class SatisfactionFileTest {
             metrics: {volume: {scale: [5, 1]}}          | unknown key
             targets: {nsp: 50}                          | unknown key
             targets: {nps: NaN}                         | expected a number
+            targets: {nps: {2026: 42}}                  | "2026" is no date; a plan has a value for each date
             """)
     void a_mistake_is_named_where_it_stands(String yaml, String problem) {
         assertThatThrownBy(() -> read(yaml)).isInstanceOf(ConfigException.class).hasMessageContaining(problem);

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param target in the metric's own unit; null when none is set
  */
 public record TrackedMetric(
-        Metric metric, Duration from, @Nullable Double target) implements Serializable {
+        Metric metric, Duration from, @Nullable ScoreTarget target) implements Serializable {
 
     public boolean isKeptIn(RollingWindow window) {
         return window.length().compareTo(from) >= 0;
     }
 
-    public TrackedMetric withTarget(@Nullable Double other) {
+    public TrackedMetric withTarget(@Nullable ScoreTarget other) {
         return new TrackedMetric(metric, from, other);
     }
 }

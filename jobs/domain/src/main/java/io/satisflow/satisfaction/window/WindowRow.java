@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A window of one segment at the end of one of its steps. The same step again with a later {@code asOf} is a correction.
@@ -47,6 +48,11 @@ public record WindowRow(RollingWindow window, long to, long asOf, WindowTotals t
                         ReportedScore.of(
                                 score,
                                 before.getOrDefault(name, Score.NO_DATA),
-                                name.equals(metric.name()) ? tracked.target() : null)));
+                                name.equals(metric.name()) ? target(tracked, end) : null)));
+    }
+
+    private static @Nullable Double target(TrackedMetric tracked, Instant at) {
+        ScoreTarget target = tracked.target();
+        return target == null ? null : target.at(at);
     }
 }

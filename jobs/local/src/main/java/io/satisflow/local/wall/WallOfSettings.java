@@ -84,7 +84,7 @@ public final class WallOfSettings {
         return new Views.MetricSetting(
                 tracked.metric().name(),
                 tracked.metric().better().name().toLowerCase(Locale.ROOT),
-                tracked.target(),
+                tracked.target() == null ? null : tracked.target().goal(),
                 settings.windows().stream()
                         .filter(window -> settings.metricsIn(window).contains(tracked))
                         .map(RollingWindow::name)

@@ -5,7 +5,10 @@ import io.satisflow.satisfaction.metric.ClockMetric;
 import io.satisflow.satisfaction.metric.Metric;
 import io.satisflow.satisfaction.metric.Question;
 import io.satisflow.satisfaction.window.RollingWindow;
+import io.satisflow.satisfaction.window.ScoreTarget;
 import io.satisflow.satisfaction.window.TrackedMetric;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +25,7 @@ final class MetricSettingsText {
         parts.add(words.say(metric.better().name().toLowerCase(Locale.ROOT)));
         parts.add(words.say("kept").formatted(windows(tracked, settings)));
         if (tracked.target() != null) {
-            parts.add(words.say("target").formatted(number(tracked.target())));
+            parts.add(words.say("target").formatted(plan(tracked.target())));
         }
         return String.join("; ", parts);
     }
@@ -48,6 +51,15 @@ final class MetricSettingsText {
         return settings.windows().stream()
                 .filter(window -> settings.metricsIn(window).contains(tracked))
                 .map(RollingWindow::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String plan(ScoreTarget target) {
+        if (!target.isPlanned()) {
+            return number(target.goal());
+        }
+        return target.plan().entrySet().stream()
+                .map(point -> number(point.getValue()) + " " + LocalDate.ofInstant(point.getKey(), ZoneOffset.UTC))
                 .collect(Collectors.joining(", "));
     }
 
