@@ -17,7 +17,8 @@ public final class DeliveryTrialProcess {
     /** @param arguments the folder, then those of the job; ends with its standard input */
     public static void main(String[] arguments) throws Exception {
         LogFile.in(Path.of(arguments[0]).resolve("process"));
-        EmbeddedCluster cluster = EmbeddedCluster.start(Path.of(arguments[0]).resolve("checkpoints"), 1, 1);
+        Path checkpoints = Path.of(arguments[0]).resolve("checkpoints");
+        EmbeddedCluster cluster = EmbeddedCluster.start(checkpoints, 1, 1, notice -> {});
         cluster.submit(JOB, DeliveryTrialJob::main, Arrays.copyOfRange(arguments, 1, arguments.length));
         while (System.in.read() >= 0) {
             cluster.requireRunning();

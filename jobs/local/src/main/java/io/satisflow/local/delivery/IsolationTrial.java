@@ -71,9 +71,10 @@ public final class IsolationTrial {
         for (Trouble kind : Trouble.values()) {
             tools.put(kind, new TroubledTool(kind));
         }
+        Path checkpoints = folder.resolve("checkpoints");
         try (ToldTool alone = new ToldTool();
                 ToldTool beside = new ToldTool();
-                EmbeddedCluster cluster = EmbeddedCluster.start(folder.resolve("checkpoints"), 1, 2)) {
+                EmbeddedCluster cluster = EmbeddedCluster.start(checkpoints, 1, 2, notice -> {})) {
             NotificationLoad turns = new NotificationLoad(turns());
             int besidePerSecond = WORKING_PER_SECOND + TROUBLED_PER_SECOND * (Trouble.values().length + 1);
             long count = trouble.toSeconds() * besidePerSecond;
