@@ -104,6 +104,11 @@ public final class Tab implements AutoCloseable {
         call("Emulation.setEmulatedMedia", media);
     }
 
+    /** @param zone of the browser, such as Asia/Tokyo */
+    public void zone(String zone) {
+        call("Emulation.setTimezoneOverride", object().put("timezoneId", zone));
+    }
+
     /** Runs before any script of each page that is opened from now on. */
     public void first(String script) {
         call("Page.addScriptToEvaluateOnNewDocument", object().put("source", script));
@@ -165,6 +170,11 @@ public final class Tab implements AutoCloseable {
         return DevTools.MAPPER.getNodeFactory().textNode(text).toString();
     }
 
+    /** From the next page on. */
+    public void hideScrollBars() {
+        call("Emulation.setScrollbarsHidden", object().put("hidden", true));
+    }
+
     /** Of what is seen, as PNG. */
     public void screenshot(Path file) {
         byte[] png = Base64.getDecoder()
@@ -172,7 +182,7 @@ public final class Tab implements AutoCloseable {
                         .path("data")
                         .asText());
         try {
-            Files.write(file, png);
+            Files.write(file, SmallPng.of(png));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,19 +7,20 @@ import java.util.List;
 
 /** Pictures of a running wall, as documentation shows them. */
 public final class WallPictures {
-    private static final Duration LOADED = Duration.ofSeconds(30);
+    private static final Duration LOADED = Duration.ofSeconds(90);
     private static final List<Picture> PICTURES = List.of(
-            new Picture("overview", "#/overview", 1440, 900, 1, "dark", "en"),
-            new Picture("overview-zh", "#/overview", 1440, 900, 1, "light", "zh-CN"),
-            new Picture("over-time", "#/over-time?metric=sentiment", 1440, 900, 1, "light", "en"),
-            new Picture("segments", "#/segments", 1440, 900, 1, "dark", "en"),
-            new Picture("clocks", "#/clocks", 1440, 900, 1, "dark", "en"),
-            new Picture("clocks-zh", "#/clocks", 1440, 900, 1, "dark", "zh-CN"),
-            new Picture("alerts", "#/alerts", 1440, 900, 1, "light", "en"),
-            new Picture("alerts-zh", "#/alerts", 1440, 900, 1, "dark", "zh-CN"),
-            new Picture("tv", "#/overview?tv=1", 1920, 1080, 1, "dark", "en"),
+            new Picture("alerts", "#/alerts", 1360, 850, 1, "light", "en"),
+            new Picture("alerts-zh", "#/alerts", 1360, 850, 1, "dark", "zh-CN"),
+            new Picture("overview", "#/overview", 1360, 850, 1, "dark", "en"),
+            new Picture("overview-zh", "#/overview", 1360, 850, 1, "light", "zh-CN"),
+            new Picture("clocks", "#/clocks", 1360, 850, 1, "light", "en"),
+            new Picture("clocks-zh", "#/clocks", 1360, 850, 1, "dark", "zh-CN"),
+            new Picture("tv", "#/overview?tv=1", 1600, 900, 1, "dark", "en"),
+            new Picture("tv-zh", "#/overview?tv=1", 1600, 900, 1, "dark", "zh-CN"),
             new Picture("phone", "#/overview", 390, 844, 2, "light", "en"),
-            new Picture("phone-zh", "#/clocks", 390, 844, 2, "dark", "zh-CN"));
+            new Picture("phone-zh", "#/clocks", 390, 844, 2, "dark", "zh-CN"),
+            new Picture("over-time", "#/over-time?metric=sentiment", 1360, 850, 1, "light", "en"),
+            new Picture("segments", "#/segments", 1360, 850, 1, "dark", "en"));
 
     private final Chromium browser;
     private final String address;
@@ -47,6 +48,7 @@ public final class WallPictures {
     private void take(Picture picture, Path file) {
         try (Tab tab = browser.tab()) {
             tab.size(picture.width(), picture.height(), picture.ratio(), picture.width() < 500);
+            tab.hideScrollBars();
             tab.theme(picture.theme());
             tab.first("localStorage.setItem('satisflow.wall', JSON.stringify({language: %s}))"
                     .formatted(Tab.quoted(picture.language())));
@@ -56,7 +58,8 @@ public final class WallPictures {
             tab.await(
                     "document.querySelector('main').innerText.length > 40 && !document.querySelector('.is-loading')",
                     LOADED);
-            tab.evaluate("new Promise(done => setTimeout(done, 2500))");
+            tab.await("!location.hash.includes('over-time') || document.querySelector('.uplot canvas')", LOADED);
+            tab.evaluate("new Promise(done => setTimeout(done, 6000))");
             tab.screenshot(file);
         }
     }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,32 +24,41 @@ public final class Changes {
     private final ConcurrentSkipListMap<Long, Change> newestOfEachKey = new ConcurrentSkipListMap<>();
     private final Map<String, Long> places = new HashMap<>();
     private volatile long newest;
-    private volatile @Nullable Frame last;
+    private volatile Frames shared = new Frames(0, new ConcurrentHashMap<>());
+
+    /** What is sent to clients that are told everything up to one place, by where they are. */
+    private record Frames(long end, ConcurrentMap<Long, Frame> byCursor) {}
 
     /** The next change of the same key takes its place. */
     public synchronized void put(String key, String event, String json) {
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         long place = newest + 1;
+        byte[] bytes = "event: %s\ndata: %s\nid: %s-%d\n\n"
+                .formatted(event, json, log, place)
+                .getBytes(StandardCharsets.UTF_8);
         Long before = places.put(key, place);
-        newestOfEachKey.put(place, new Change(key, event, bytes));
+        newestOfEachKey.put(place, new Change(key, bytes));
         if (before != null) {
             newestOfEachKey.remove(before);
         }
         // Last: whoever sees this place finds everything up to it.
         newest = place;
+        notifyAll();
     }
 
     public int size() {
         return newestOfEachKey.size();
     }
 
-    /** How many changes there were since the start. */
+    /** How many changes there were since the start; the place of the last one. */
     public long total() {
         return newest;
     }
 
-    boolean isBehind(long cursor) {
-        return newest > cursor;
+    /** Waits until there is something behind a place, but not longer than is said. */
+    synchronized void awaitBehind(long place, long millis) throws InterruptedException {
+        if (newest <= place) {
+            wait(millis);
+        }
     }
 
     /**
@@ -66,39 +77,36 @@ public final class Changes {
         }
     }
 
-    /** What a client at this place has not seen yet; empty when it has seen all. Clients at one place share the bytes. */
-    Optional<Frame> frameAfter(long cursor) {
-        long end = newest;
+    /**
+     * What a client at this place has not seen yet, or as much of it as is sent at once; empty when it has seen all. Clients
+     * that are at one place and told up to the same one share the bytes.
+     *
+     * @param end how far clients are told now; the same for all of them, so that they stay together
+     */
+    Optional<Frame> frameAfter(long cursor, long end) {
         if (end <= cursor) {
             return Optional.empty();
         }
-        Frame shared = last;
-        if (shared != null && shared.after() == cursor && shared.end() == end) {
-            return Optional.of(shared);
+        Frames frames = shared;
+        if (frames.end() < end) {
+            frames = new Frames(end, new ConcurrentHashMap<>());
+            shared = frames;
         }
-        Frame frame = frame(cursor, end);
-        last = frame;
-        return Optional.of(frame);
+        return Optional.of(
+                frames.end() == end
+                        ? frames.byCursor().computeIfAbsent(cursor, place -> frame(place, end))
+                        : frame(cursor, end));
     }
 
     private Frame frame(long cursor, long end) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
-        long reached = end;
+        ByteArrayOutputStream out = new ByteArrayOutputStream(4 * 1024);
         for (Map.Entry<Long, Change> entry :
                 newestOfEachKey.subMap(cursor, false, end, true).entrySet()) {
-            Change change = entry.getValue();
-            text(out, "event: " + change.event() + "\ndata: ");
-            out.writeBytes(change.json());
-            text(out, "\nid: " + log + "-" + entry.getKey() + "\n\n");
+            out.writeBytes(entry.getValue().event());
             if (out.size() >= FRAME_BYTES) {
-                reached = entry.getKey();
-                break;
+                return new Frame(entry.getKey(), out.toByteArray());
             }
         }
-        return new Frame(cursor, reached, out.toByteArray());
-    }
-
-    private static void text(ByteArrayOutputStream out, String text) {
-        out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        return new Frame(end, out.toByteArray());
     }
 }

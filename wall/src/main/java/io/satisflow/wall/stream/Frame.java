@@ -3,8 +3,7 @@ package io.satisflow.wall.stream;
 /**
  * Events ready to be sent.
  *
- * @param after the place of the cursor that it begins behind
  * @param end the place of the cursor when it has been sent
- * @param bytes in the form of Server-Sent Events
+ * @param bytes in the form of Server-Sent Events; empty when all has been overtaken since
  */
-record Frame(long after, long end, byte[] bytes) {}
+record Frame(long end, byte[] bytes) {}

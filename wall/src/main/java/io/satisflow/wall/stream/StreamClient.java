@@ -3,25 +3,28 @@ package io.satisflow.wall.stream;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
-import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.HttpOutput;
 
 /** A browser that listens. Nothing blocks: what it cannot take yet waits in {@link Changes}, as its newest value. */
 final class StreamClient implements WriteListener, AsyncListener {
     private final AsyncContext context;
-    private final ServletOutputStream out;
+    private final HttpOutput out;
     private final Changes changes;
     private final Consumer<StreamClient> whenGone;
 
     private long cursor;
+    /** How far it is told; the same for all that are told at once. */
+    private long end;
     /** The container calls when there is room again; until then nobody may ask. */
     private boolean isWaiting = true;
 
-    /** At first the head of the answer: a browser waits for it, however long nothing happens. */
-    private boolean isUnflushed = true;
+    /** A browser waits for the head of the answer, however long nothing happens. */
+    private boolean isHeadDue = true;
 
     private boolean isClosed;
     private long progressNanos = System.nanoTime();
@@ -29,9 +32,11 @@ final class StreamClient implements WriteListener, AsyncListener {
     StreamClient(AsyncContext context, Changes changes, long cursor, Consumer<StreamClient> whenGone)
             throws IOException {
         this.context = context;
-        this.out = context.getResponse().getOutputStream();
+        // Jetty's own, because it takes buffers as they are: neither copied nor kept until a flush.
+        this.out = (HttpOutput) context.getResponse().getOutputStream();
         this.changes = changes;
         this.cursor = cursor;
+        this.end = changes.total();
         this.whenGone = whenGone;
     }
 
@@ -41,9 +46,10 @@ final class StreamClient implements WriteListener, AsyncListener {
         send();
     }
 
-    /** Sends what is new, if there is room. */
-    synchronized void wake() {
-        if (!isWaiting && !isClosed && changes.isBehind(cursor)) {
+    /** Sends what is new up to a place, if there is room. */
+    synchronized void tell(long upTo) {
+        end = Math.max(end, upTo);
+        if (!isWaiting && !isClosed && end > cursor) {
             send();
         }
     }
@@ -56,18 +62,19 @@ final class StreamClient implements WriteListener, AsyncListener {
                     return;
                 }
                 progressNanos = System.nanoTime();
-                if (isUnflushed) {
-                    isUnflushed = false;
+                if (isHeadDue) {
+                    isHeadDue = false;
                     out.flush();
                     continue;
                 }
-                Optional<Frame> frame = changes.frameAfter(cursor);
+                Optional<Frame> frame = changes.frameAfter(cursor, end);
                 if (frame.isEmpty()) {
                     return;
                 }
                 cursor = frame.get().end();
-                isUnflushed = true;
-                out.write(frame.get().bytes());
+                if (frame.get().bytes().length > 0) {
+                    out.write(ByteBuffer.wrap(frame.get().bytes()));
+                }
             }
         } catch (IOException | IllegalStateException e) {
             close();

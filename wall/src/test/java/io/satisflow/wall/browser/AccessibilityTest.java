@@ -81,7 +81,7 @@ class AccessibilityTest {
         assertThat(seen.tab
                         .evaluate("document.querySelector('.chart-panel .unseen').innerText")
                         .asText())
-                .isEqualTo("Satisfied of All feedback, last 24h, from 74.3\u202f% to 80.0\u202f%");
+                .isEqualTo("Satisfied of All feedback, last 24 h, from 74.3\u202f% to 80.0\u202f%");
         assertThat(seen.tab
                         .evaluate("document.querySelectorAll('details tbody tr').length")
                         .asInt())

@@ -98,7 +98,10 @@ class PagesTest {
 
     @Test
     void languageThemeAndZoneSwitchAtOnceAndHoldAfterAReload() {
+        seen.tab.zone("Asia/Tokyo");
         seen.open("#/settings");
+        assertThat(seen.shown("#head")).contains("12:0", "UTC");
+        clickWord("of this browser (Asia/Tokyo)");
         clickWord("简体中文");
         clickWord("深色");
         seen.tab.awaitText("显示设置", PATIENCE);
@@ -110,7 +113,9 @@ class PagesTest {
                         .evaluate("document.documentElement.lang + document.documentElement.dataset.theme")
                         .asText())
                 .isEqualTo("zh-CNdark");
-        assertThat(seen.shown("#head")).contains("总览", "2026年3月2日").doesNotContain("Overview");
+        assertThat(seen.shown("#head"))
+                .contains("总览", "2026年3月2日", "21:0", "Tokyo")
+                .doesNotContain("Overview", "UTC");
     }
 
     @Test

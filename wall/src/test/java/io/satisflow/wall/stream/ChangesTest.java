@@ -15,7 +15,7 @@ class ChangesTest {
         changes.put("b", "clock", "2");
         changes.put("a", "score", "3");
 
-        assertThat(text(changes.frameAfter(0)))
+        assertThat(text(unseen(0)))
                 .containsSubsequence("event: clock\ndata: 2\n", "event: score\ndata: 3\n")
                 .doesNotContain("data: 1");
     }
@@ -23,23 +23,22 @@ class ChangesTest {
     @Test
     void whoGoesOnHearsOnlyWhatIsNew() {
         changes.put("a", "score", "1");
-        Frame first = changes.frameAfter(0).orElseThrow();
-        assertThat(changes.frameAfter(first.end())).isEmpty();
+        Frame first = unseen(0).orElseThrow();
+        assertThat(unseen(first.end())).isEmpty();
 
         changes.put("b", "score", "2");
 
-        assertThat(text(changes.frameAfter(first.end()))).contains("data: 2").doesNotContain("data: 1");
+        assertThat(text(unseen(first.end()))).contains("data: 2").doesNotContain("data: 1");
     }
 
     @Test
     void theIdOfAnEventIsWhereToGoOn() {
         changes.put("a", "score", "1");
-        String id = idOf(text(changes.frameAfter(0)));
+        String id = idOf(text(unseen(0)));
         changes.put("a", "score", "2");
 
-        assertThat(text(changes.frameAfter(changes.cursorAfter(id)))).contains("data: 2");
-        assertThat(changes.frameAfter(changes.cursorAfter(idOf(text(changes.frameAfter(0))))))
-                .isEmpty();
+        assertThat(text(unseen(changes.cursorAfter(id)))).contains("data: 2");
+        assertThat(unseen(changes.cursorAfter(idOf(text(unseen(0)))))).isEmpty();
     }
 
     @Test
@@ -48,9 +47,9 @@ class ChangesTest {
 
         assertThat(changes.cursorAfter(null)).isZero();
         assertThat(changes.cursorAfter("ffffffff-12")).isZero();
-        assertThat(changes.cursorAfter(idOf(text(changes.frameAfter(0))).replaceFirst("-.*", "-x")))
+        assertThat(changes.cursorAfter(idOf(text(unseen(0))).replaceFirst("-.*", "-x")))
                 .isZero();
-        assertThat(new Changes().cursorAfter(idOf(text(changes.frameAfter(0))))).isZero();
+        assertThat(new Changes().cursorAfter(idOf(text(unseen(0))))).isZero();
     }
 
     @Test
@@ -73,9 +72,7 @@ class ChangesTest {
         long cursor = 0;
         int parts = 0;
         StringBuilder all = new StringBuilder();
-        for (Optional<Frame> frame = changes.frameAfter(cursor);
-                frame.isPresent();
-                frame = changes.frameAfter(cursor)) {
+        for (Optional<Frame> frame = unseen(cursor); frame.isPresent(); frame = unseen(cursor)) {
             cursor = frame.get().end();
             all.append(text(frame));
             parts++;
@@ -85,6 +82,31 @@ class ChangesTest {
         for (int i = 0; i < 10; i++) {
             assertThat(all).contains("data: \"" + i + "xx");
         }
+    }
+
+    @Test
+    void allWhoAreToldUpToOnePlaceShareTheBytesAndStayTogether() {
+        changes.put("a", "score", "1");
+        Frame first = changes.frameAfter(0, 1).orElseThrow();
+        changes.put("b", "score", "2");
+
+        assertThat(changes.frameAfter(0, 1).orElseThrow().bytes()).isSameAs(first.bytes());
+        assertThat(first.end()).isEqualTo(1);
+    }
+
+    @Test
+    void whatHasBeenOvertakenIsPassedOver() {
+        changes.put("a", "score", "1");
+        changes.put("a", "score", "2");
+
+        Frame frame = changes.frameAfter(0, 1).orElseThrow();
+
+        assertThat(frame.bytes()).isEmpty();
+        assertThat(frame.end()).isEqualTo(1);
+    }
+
+    private Optional<Frame> unseen(long cursor) {
+        return changes.frameAfter(cursor, changes.total());
     }
 
     private static String text(Optional<Frame> frame) {

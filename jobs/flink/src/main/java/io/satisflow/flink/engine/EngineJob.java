@@ -15,6 +15,7 @@ import io.satisflow.flink.io.TopicAdmin;
 import io.satisflow.flink.io.TopicPartitions;
 import io.satisflow.flink.io.TopicSink;
 import io.satisflow.flink.io.TopicSource;
+import io.satisflow.flink.letters.CountedLetters;
 import io.satisflow.flink.satisfaction.FeedbackSegments;
 import io.satisflow.flink.satisfaction.SatisfactionPipeline;
 import io.satisflow.flink.satisfaction.SatisfactionStreams;
@@ -111,7 +112,7 @@ public final class EngineJob {
                 .write(Outbound.NOTIFICATIONS, alerts.notifications())
                 .write(
                         Outbound.DEAD_LETTERS,
-                        deadLetters(sla, satisfaction, alerts).union(source.foreign()))
+                        CountedLetters.of(deadLetters(sla, satisfaction, alerts).union(source.foreign())))
                 .build();
     }
 

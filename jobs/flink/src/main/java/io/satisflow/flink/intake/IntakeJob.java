@@ -9,6 +9,7 @@ import io.satisflow.flink.io.TopicAdmin;
 import io.satisflow.flink.io.TopicPartitions;
 import io.satisflow.flink.io.TopicSink;
 import io.satisflow.flink.io.TopicSource;
+import io.satisflow.flink.letters.CountedLetters;
 import io.satisflow.flink.settings.JobArguments;
 import io.satisflow.flink.settings.JobEnvironment;
 import io.satisflow.flink.types.DomainTypes;
@@ -67,7 +68,7 @@ public final class IntakeJob {
         new TopicSink(kafka, NAME, partitions)
                 .write(Outbound.FEEDBACK, streams.feedback())
                 .write(Outbound.TICKET_EVENTS, streams.ticketEvents())
-                .write(Outbound.DEAD_LETTERS, streams.deadLetters())
+                .write(Outbound.DEAD_LETTERS, CountedLetters.of(streams.deadLetters()))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package io.satisflow.flink.io;
 
 import java.util.stream.IntStream;
+import org.apache.flink.metrics.Gauge;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -20,7 +21,7 @@ final class MarkWriter extends AbstractStreamOperator<Outgoing> implements OneIn
     private final String topic;
     private final int partitions;
 
-    private transient long time;
+    private transient volatile long time;
     private transient boolean end;
     private transient boolean changed;
     private transient long writtenAt;
@@ -36,6 +37,7 @@ final class MarkWriter extends AbstractStreamOperator<Outgoing> implements OneIn
     public void open() throws Exception {
         super.open();
         time = Long.MIN_VALUE;
+        getMetricGroup().addGroup("topic", topic).gauge("eventTimeBehindSeconds", (Gauge<Long>) this::secondsBehind);
         getProcessingTimeService().scheduleWithFixedDelay(this::onPace, PACE_MILLIS, PACE_MILLIS);
     }
 
@@ -54,6 +56,12 @@ final class MarkWriter extends AbstractStreamOperator<Outgoing> implements OneIn
             time = watermark.getTimestamp();
             changed = true;
         }
+    }
+
+    /** How far behind the wall clock the topic may be read; -1 before it may be read at all. */
+    private long secondsBehind() {
+        long reached = time;
+        return reached == Long.MIN_VALUE ? -1 : Math.max(0, System.currentTimeMillis() - reached) / 1000;
     }
 
     private void onPace(long now) {

@@ -5,6 +5,7 @@ import io.satisflow.sla.RefusedTicketEvent;
 import io.satisflow.sla.TicketAdvance;
 import io.satisflow.sla.TicketEventRefusal;
 import io.satisflow.sla.clock.SlaEvent;
+import io.satisflow.sla.clock.SlaEventType;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.operators.Output;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -13,16 +14,22 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * Where what comes of moving a ticket forward goes: its words, its milestones, and the events that it refuses.
  *
  * @param duplicates counts events that were told again
+ * @param breaches counts broken promises
  */
-record ClockOutputs(Output<StreamRecord<SlaEvent>> output, Counter duplicates) {
+record ClockOutputs(Output<StreamRecord<SlaEvent>> output, Counter duplicates, Counter breaches) {
 
     /** @param row of the ticket, in which the sources of its events stand */
     void tell(TicketAdvance advance, TicketRow row) {
-        advance.said()
-                .forEach(said ->
-                        output.collect(new StreamRecord<>(said, said.asOf().toEpochMilli())));
+        advance.said().forEach(this::say);
         advance.milestones().forEach(this::tell);
         advance.refused().forEach(refused -> refuse(refused, row));
+    }
+
+    private void say(SlaEvent said) {
+        if (said.type() == SlaEventType.BREACH) {
+            breaches.inc();
+        }
+        output.collect(new StreamRecord<>(said, said.asOf().toEpochMilli()));
     }
 
     private void tell(Milestone milestone) {

@@ -106,7 +106,10 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
         timers = getInternalTimerService("ticket-moments", VoidNamespaceSerializer.INSTANCE, this);
         time = new TimeInSlices(
                 this::doSomeUntil, reached -> output.emitWatermark(new Watermark(reached)), getProcessingTimeService());
-        outputs = new ClockOutputs(output, getMetricGroup().counter("duplicateTicketEvents"));
+        outputs = new ClockOutputs(
+                output,
+                getMetricGroup().counter("duplicateTicketEvents"),
+                getMetricGroup().counter("breaches"));
         wentDormant = getMetricGroup().counter("ticketsGoneDormant");
         cameBack = getMetricGroup().counter("ticketsComeBack");
         forgotten = getMetricGroup().counter("ticketsForgotten");

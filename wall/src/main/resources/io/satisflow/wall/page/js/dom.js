@@ -69,6 +69,7 @@ function morph(kept, fresh) {
   for (const name of Object.keys(kept.handlers ?? {})) if (!fresh.handlers?.[name]) kept[name] = null;
   for (const [name, value] of Object.entries(fresh.handlers ?? {})) kept[name] = value;
   kept.handlers = fresh.handlers;
-  if ('value' in kept && kept !== document.activeElement && kept.value !== fresh.value && kept.nodeName !== 'LI') kept.value = fresh.value;
+  // What somebody has typed stays, unless the page has a value of its own for it.
+  if ('value' in kept && fresh.hasAttribute('value') && kept !== document.activeElement && kept.value !== fresh.value && kept.nodeName !== 'LI') kept.value = fresh.value;
   if (!kept.hasAttribute('data-island')) reconcile(kept, [...fresh.childNodes]);
 }

@@ -1,5 +1,5 @@
 // The head of every page: pages, the state of the engine and its time; below it a band that is loud only when it must be.
-import {condition, engineNow, engineTime, last} from './live.js';
+import {condition, engineNow, engineTime, isHurrying, last} from './live.js';
 import {h} from './dom.js';
 import {shape} from './figures.js';
 import {go, link} from './route.js';
@@ -36,7 +36,7 @@ function badge(page) {
 function speed() {
   const state = condition();
   const factor = engineTime()?.speed ?? 1;
-  return state === 'live' && factor >= 2 ? t('state.fast', Math.round(factor)) : t('state.' + state);
+  return state === 'live' && isHurrying() ? t('state.behind') : state === 'live' && factor >= 2 ? t('state.fast', Math.round(factor)) : t('state.' + state);
 }
 
 function search() {

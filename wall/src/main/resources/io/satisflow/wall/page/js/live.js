@@ -3,6 +3,7 @@
 const FADES_AFTER_MS = 5_000;
 const ENGINE_SILENT_MS = 15_000;
 const BEHIND_SECONDS = 300;
+const FASTEST = 1_000;
 const EVENTS = ['time', 'scores', 'clocks', 'alerts', 'feedback', 'marks'];
 
 const listeners = new Map();
@@ -74,8 +75,11 @@ export function engineNow() {
   if (!time?.now) return null;
   const since = Math.min(performance.now() - timeAt, 3_000);
   const silent = Math.min(time.silent_ms ?? 0, 5_000);
-  return Date.parse(time.now) + (since + (time.speed > 1 ? 0 : silent)) * time.speed;
+  return Date.parse(time.now) + (isHurrying() ? 0 : (since + (time.speed > 1 ? 0 : silent)) * time.speed);
 }
+
+/** Months pass in seconds: history is being read, and running on from its last word would lead into the future. */
+export const isHurrying = () => (time?.speed ?? 0) > FASTEST;
 
 /** connecting, lost, loading, waiting (nothing from the engine yet), silent (nothing any more), behind (at history) or live. */
 export function condition() {

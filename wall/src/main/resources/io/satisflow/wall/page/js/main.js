@@ -35,17 +35,20 @@ function drawHead() {
   fill(header, head(parse(), visitor, setup));
 }
 
+const nameOf = page => PAGES.includes(page) ? page : 'overview';
+const load = page => import(`./pages/${nameOf(page)}.js`);
+
 async function show() {
   const route = parse();
   if (route.page === 'join') { await join(route.query.link); return; }
-  const name = PAGES.includes(route.page) ? route.page : 'overview';
+  const name = nameOf(route.page);
   if (shown?.name === name && shown.id === route.id) {
     drawHead();
     shown.page.adjust?.(route);
     return;
   }
   const mine = ++turn;
-  const module = await import(`./pages/${name}.js`);
+  const module = await load(name);
   if (mine !== turn) return;
   shown?.page.close?.();
   main.replaceChildren();
@@ -68,6 +71,9 @@ async function join(secret) {
 
 async function begin() {
   if (parse().page === 'join') { await join(parse().query.link); return; }
+  // Asked for together: who is there, what there is to show, and the page that shows it.
+  const early = get('setup').catch(() => null);
+  load(parse().page).catch(() => {});
   visitor = await session();
   if (visitor.role === 'none') {
     dress();
@@ -75,7 +81,7 @@ async function begin() {
     return;
   }
   await openAlert(new URLSearchParams(location.search).get('alert'));
-  await refreshSetup();
+  await refreshSetup(await early);
   live.start();
   sounds();
   turnPages();
@@ -100,8 +106,9 @@ async function openAlert(id) {
   history.replaceState(null, '', location.pathname + view);
 }
 
-async function refreshSetup() {
-  const fresh = await get('setup');
+/** @param early an answer that is there already; null for none */
+async function refreshSetup(early = null) {
+  const fresh = early ?? await get('setup');
   const isNew = JSON.stringify(fresh) !== JSON.stringify(setup);
   setup = fresh;
   setTeam(setup);

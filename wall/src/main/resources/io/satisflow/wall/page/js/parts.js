@@ -27,7 +27,7 @@ export function timeLeft(clock, now = engineNow()) {
   return h('span', {class: 'left is-' + (seconds < 0 ? 'breached' : clock.standing)}, (seconds < 0 ? '\u2212' : '') + countdown(seconds));
 }
 
-/** Of the whole promise, how much is used; full when it is broken. */
+/** Of the whole promise, how much is used; full when it is broken. Working time is known to the second in its last stretch only. */
 export function fuse(clock, now = engineNow()) {
   const left = clock.due && now !== null ? (Date.parse(clock.due) - now) / 1000 : clock.target_s - clock.consumed_s;
   const whole = clock.target_s || 1;
@@ -36,7 +36,18 @@ export function fuse(clock, now = engineNow()) {
     h('rect', {class: 'fuse-whole', x: 0, y: 1, width: 100, height: 4}), h('rect', {class: 'fuse-used', x: 0, y: 1, width: (100 * used).toFixed(1), height: 4}));
 }
 
+/** Where in a long list one is, and the way on; nothing when it is short. */
+export function pager(page, size, total, hrefOf) {
+  if (total <= size) return null;
+  const step = (to, key, label, sign) => h(to < 0 || to * size >= total ? 'span' : 'a', {key, class: 'button' + (to < 0 || to * size >= total ? ' is-off' : ''), href: to < 0 || to * size >= total ? null : hrefOf(to), 'aria-label': label, title: label}, sign);
+  return h('nav', {class: 'pager', 'aria-label': t('pages'), key: 'pager'}, step(page - 1, 'before', t('pages.before'), '‹'),
+    h('span', {class: 'muted'}, t('pages.of', number(page * size + 1), number(Math.min(total, (page + 1) * size)), number(total))), step(page + 1, 'after', t('pages.after'), '›'));
+}
+
 export const ticketLink = (id, words = id) => h('a', {href: link('ticket', {}, id), class: 'id'}, words);
+
+/** What moved a score: a part of the feedback, an aspect, the time of day and week, or all the rest. */
+export const driverName = name => name.includes('=') ? segmentName(parseSegment(name)) : name === '(other)' ? t('segment.other') : name.startsWith('(time') ? t('driver.rhythm') : word('aspect', name);
 
 export const where = facts => segmentName(parseSegment(facts.segment ?? ''));
 

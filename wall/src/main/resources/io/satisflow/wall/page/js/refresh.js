@@ -1,7 +1,11 @@
 // Asks again when something has changed, but not more often than is good.
 
-/** @returns a function that asks for a refresh: at once when the last is long ago, else later, once. */
-export function throttled(refresh, pauseMs) {
+/**
+ * @param pause milliseconds between refreshes, or a function that tells them
+ * @returns a function that asks for a refresh: at once when the last is long ago, else later, once.
+ */
+export function throttled(refresh, pause) {
+  const pauseMs = () => typeof pause === 'function' ? pause() : pause;
   let begunAt = -Infinity, timer = null, isRunning = false, isWanted = false, isClosed = false;
   const run = async () => {
     timer = null;
@@ -15,7 +19,7 @@ export function throttled(refresh, pauseMs) {
     if (isClosed) return;
     if (isRunning) { isWanted = true; return; }
     if (timer) return;
-    timer = setTimeout(run, Math.max(0, begunAt + pauseMs - performance.now()));
+    timer = setTimeout(run, Math.max(0, begunAt + pauseMs() - performance.now()));
   };
   ask.now = run;
   ask.close = () => { isClosed = true; clearTimeout(timer); };

@@ -32,6 +32,7 @@ export const english = {
   'target': 'Target {0}', 'target.met': 'on target', 'target.below': 'off target', 'target.unsure': 'too close to call', 'no-target': 'no target set', 'before': 'before {0}', 'before.same': 'as before', 'before.noise': 'before {0}, within noise', 'before.none': 'nothing before',
   'between': '{0} to {1}', 'between.title': 'The true value lies here in 95 of 100 cases', 'last': 'last {0}', 'as-of': 'as of {0}',
 
+  'unit.s': '{0} s', 'unit.m': '{0} min', 'unit.h': '{0} h', 'unit.d': '{0} d',
   'span.s': '{0} s', 'span.min': '{0} min', 'span.h': '{0} h {1} min', 'span.hours': '{0} h', 'span.d': '{0} d {1} h', 'ago': '{0} ago',
 
   'next-due': 'Next due', 'next-due.none': 'Nothing is due', 'alerts.now': 'Alerts now', 'alerts.none': 'No alerts', 'said.last': 'What customers say', 'said.none': 'Nothing said yet',
@@ -46,7 +47,7 @@ export const english = {
   'severity.critical': 'Critical', 'severity.warning': 'Warning', 'severity.info': 'Info',
   'alert.state.pending': 'pending', 'alert.state.firing': 'firing', 'alert.state.recovering': 'recovering', 'alert.state.resolved': 'resolved', 'alert.state.no_data': 'no data', 'alert.state.inactive': 'over',
   'alert.drift.down': '{0} fell from {1} to {2}', 'alert.drift.up': '{0} rose from {1} to {2}', 'alert.threshold': '{0} is {1}, bound {2}', 'alert.no_data': '{0} is not measured any more',
-  'alert.breach': '{0} broken', 'alert.warn': '{0} nearly due', 'alert.since': 'since {0}', 'alert.ended': 'ended {0}', 'alert.why': 'What moved it', 'alert.words': 'What customers say',
+  'alert.breach': '{0} broken', 'alert.warn': '{0} nearly due', 'alert.since': 'since {0}', 'alert.ended': 'ended {0}', 'alert.why': 'What moved it', 'driver.rhythm': 'time of day and week', 'alert.words': 'What customers say',
   'alert.open': 'Show the time', 'alert.ticket': 'Open the ticket', 'alert.ack': 'Acknowledge', 'alert.acked': 'Acknowledged by {0}', 'alert.silence': 'Silence', 'alert.silenced': 'silenced',
   'alert.notified': 'told {0}\u00d7', 'alert.inhibited': 'said by another alert', 'alert.interval': '{0} to {1} in 95 of 100 cases, n {2}',
   'alerts.firing': 'Firing', 'alerts.over': 'Over', 'alerts.inhibited': '{0} more are said by another alert, such as the warning of a promise that has been broken since.', 'alerts.quiet': 'No alert is firing', 'alerts.quiet.long': 'What was, is listed below.', 'alerts.never': 'No alert so far',
@@ -55,15 +56,15 @@ export const english = {
   'view-only': 'You may look, not act',
 
   'series.points': 'Value and interval', 'series.table': 'The same as a table', 'series.none': 'Nothing remembered for this segment, metric and window', 'series.changes': 'Changes', 'series.change': '{0}: from {1} to {2} since {3}',
-  'series.drivers': 'What moved it', 'time': 'Time', 'value': 'Value', 'interval': 'Interval', 'answers': 'n', 'marks': 'Marks', 'mark.add': 'Add a mark', 'mark.text': 'What happened', 'mark.kind': 'Kind',
+  'series.drivers': 'What moved it', 'time': 'Time', 'value': 'Value', 'interval': 'Interval', 'answers': 'n', 'marks': 'Marks', 'marks.none': 'No marks here', 'changes.none': 'No change in this range', 'mark.add': 'Add a mark', 'mark.text': 'What happened', 'mark.kind': 'Kind',
   'mark.release': 'release', 'mark.incident': 'incident', 'mark.note': 'note', 'mark.remove': 'Remove', 'series.chart': '{0} of {1}, last {2}, from {3} to {4}', 'series.behind': 'What was said then',
   'range.15m': '15 min', 'range.1h': '1 hour', 'range.6h': '6 hours', 'range.24h': '24 hours', 'range.7d': '7 days', 'range.30d': '30 days',
 
-  'cells.none': 'No segments yet', 'cells.sort': 'Worst first', 'cells.legend': 'worse', 'cells.legend.better': 'better', 'evidence': 'Behind {0}', 'evidence.none': 'No texts of this segment are remembered', 'evidence.remembered': 'Of the last {0} pieces of feedback',
+  'cells.none': 'No segments yet', 'cells.sort': 'Order', 'sort.worst': 'worst first', 'sort.name': 'by name', 'sort.answers': 'most answers', 'cells.find': 'Find a segment', 'cells.none.here': 'No segment is called so', 'pages.of': '{0} to {1} of {2}', 'pages.before': 'Previous page', 'pages.after': 'Next page', 'cells.legend': 'worse', 'cells.legend.better': 'better', 'evidence': 'Behind {0}', 'evidence.none': 'No texts of this segment are remembered', 'evidence.remembered': 'Of the last {0} pieces of feedback',
   'evidence.tickets': 'Tickets', 'evidence.texts': 'What was said', 'evidence.over-time': 'Over time', 'close': 'Close', 'filter': 'Filter',
   'tone.negative': 'negative', 'tone.neutral': 'neutral', 'tone.positive': 'positive', 'tone.not_scored': 'not scored', 'tone.all': 'all', 'no-text': 'No words, only an answer',
   'stream.hold': 'Hold', 'stream.go': 'Go on', 'stream.held': 'Held; {0} new',
-  'aspect.price': 'price', 'aspect.delivery': 'delivery', 'aspect.attitude': 'attitude', 'aspect.quality': 'quality', 'aspect.service': 'service', 'aspect.waiting': 'waiting', 'aspect.app': 'app', 'aspect.refund': 'refund',
+  'aspect.price': 'price', 'aspect.delivery': 'delivery', 'aspect.attitude': 'attitude', 'aspect.quality': 'quality', 'aspect.service': 'service', 'aspect.waiting': 'waiting', 'aspect.app': 'app', 'aspect.refund': 'refund', 'aspect.booking': 'booking', 'aspect.environment': 'environment', 'aspect.food': 'food', 'aspect.punctuality': 'punctuality', 'aspect.response_speed': 'response speed', 'aspect.packaging': 'packaging', 'aspect.logistics': 'logistics', 'aspect.size': 'size', 'aspect.comfort': 'comfort', 'aspect.cleanliness': 'cleanliness', 'aspect.location': 'location', 'aspect.luggage': 'luggage',
   'question.csat': 'satisfied', 'question.nps': 'recommends', 'question.stars': 'stars', 'question.ces': 'ease',
   'kind.complaint': 'complaint', 'kind.question': 'question', 'kind.request': 'request', 'kind.praise': 'praise',
 

@@ -17,6 +17,11 @@ export function language() {
   return wish.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
 }
 
+const WINDOW_UNITS = {s: 'unit.s', m: 'unit.m', h: 'unit.h', d: 'unit.d'};
+
+/** The name of a window, such as 24h, as people write it. */
+export const windowName = name => /^\d+[smhd]$/.test(name) ? t(WINDOW_UNITS[name.at(-1)], name.slice(0, -1)) : name;
+
 const words = () => language() === 'zh-CN' ? chinese : english;
 
 /** The words under a key, with {0}, {1} ... filled in. A key without words is shown as it is. */

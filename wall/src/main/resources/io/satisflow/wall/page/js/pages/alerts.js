@@ -4,10 +4,10 @@ import {fill, h} from '../dom.js';
 import {shape} from '../figures.js';
 import {engineNow, on} from '../live.js';
 import {say as sayValue} from '../measures.js';
-import {empty, place, sentence, viewOf} from '../parts.js';
+import {driverName, empty, place, sentence, viewOf} from '../parts.js';
 import {throttled} from '../refresh.js';
 import {link, parse} from '../route.js';
-import {dayTime, number, parseSegment, segmentName, signed, span, t, when, word} from '../words.js';
+import {dayTime, number, signed, span, t, when} from '../words.js';
 
 const OVER = new Set(['resolved', 'inactive']);
 const HOURS = [1, 4, 12, 24];
@@ -18,6 +18,7 @@ export function open(root, _, context) {
   const draw = () => fill(root, page());
   const refresh = throttled(async () => { all = await get('alerts'); draw(); }, 1_000);
   const off = [on('alerts', refresh)];
+  const ticking = setInterval(draw, 5_000);
   draw();
   refresh();
 
@@ -57,8 +58,8 @@ export function open(root, _, context) {
     const mayAct = context.visitor()?.role === 'act';
     return h('article', {key: alert.id, class: `card is-${alert.severity} is-${alert.state}` + (alert.acknowledged || alert.silenced_by ? ' is-held' : '')},
       h('header', {}, shape(alert.severity), h('h2', {}, sentence(alert)), h('span', {class: 'card-where'}, place(alert)),
-        h('span', {class: 'tag'}, t('severity.' + alert.severity)), h('span', {class: 'tag'}, t('alert.state.' + alert.state)),
-        alert.silenced_by ? h('span', {class: 'tag'}, shape('silenced', 'muted'), t('alert.silenced')) : null),
+        h('span', {class: 'tags'}, h('span', {class: 'tag'}, t('severity.' + alert.severity)), h('span', {class: 'tag'}, t('alert.state.' + alert.state)),
+          alert.silenced_by ? h('span', {class: 'tag'}, shape('silenced', 'muted'), t('alert.silenced')) : null)),
       h('p', {class: 'card-facts'},
         h('span', {}, OVER.has(alert.state) && alert.ended_at ? t('alert.ended', dayTime(alert.ended_at)) : t('alert.since', when(facts.since ?? alert.since, now)) + ' · ' + span(((now ?? Date.parse(alert.as_of)) - Date.parse(alert.since)) / 1000)),
         facts.low ? h('span', {}, t('alert.interval', sayValue(facts.metric, Number(facts.low)), sayValue(facts.metric, Number(facts.high)), facts.n)) : null,
@@ -105,7 +106,7 @@ export function open(root, _, context) {
       h('span', {class: 'line-end'}, silence.ends_at ? t('silence.until', when(silence.ends_at, engineNow())) : ''),
       context.visitor()?.role === 'act' ? h('button', {class: 'button', type: 'button', onclick: () => act(() => say('DELETE', 'silences/' + encodeURIComponent(silence.id)))}, t('silence.end')) : null))));
 
-  return {adjust: draw, redraw: draw, close: () => { off.forEach(stop => stop()); refresh.close(); problem = ''; }};
+  return {adjust: draw, redraw: draw, close: () => { off.forEach(stop => stop()); clearInterval(ticking); refresh.close(); problem = ''; }};
 }
 
 /** "channel=app -0.12, region=north -0.03" as bars, the largest first. */
@@ -113,7 +114,7 @@ function drivers(text, metric) {
   const parts = text.split(', ').map(part => { const space = part.lastIndexOf(' '); return {name: part.slice(0, space), value: Number(part.slice(space + 1))}; });
   const most = Math.max(...parts.map(part => Math.abs(part.value)), 1e-9);
   return h('ul', {class: 'drivers'}, parts.map(part => h('li', {key: part.name},
-    h('span', {class: 'drivers-name'}, part.name.includes('=') ? segmentName(parseSegment(part.name)) : part.name === '(other)' ? t('segment.other') : word('aspect', part.name)),
+    h('span', {class: 'drivers-name'}, driverName(part.name)),
     h('svg', {class: 'drivers-bar', viewBox: '0 0 100 6', preserveAspectRatio: 'none', 'aria-hidden': 'true'}, h('rect', {x: 0, y: 0, height: 6, width: (100 * Math.abs(part.value) / most).toFixed(1), class: part.value < 0 ? 'is-down' : 'is-up'})),
     h('span', {class: 'drivers-value'}, signed(part.value, metric === 'sentiment' ? 2 : 1)))));
 }

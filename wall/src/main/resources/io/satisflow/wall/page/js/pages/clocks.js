@@ -27,7 +27,7 @@ export function open(root) {
 
 function page(clocks) {
   const {query} = parse();
-  const counts = clocks?.counts ?? last('clocks');
+  const counts = last('clocks') ?? clocks?.counts;
   const total = counts ? STANDINGS.reduce((sum, name) => sum + counts[name], 0) : 0;
   return [
     h('div', {class: 'title', key: 'title'}, h('h1', {}, t('page.clocks'))),
