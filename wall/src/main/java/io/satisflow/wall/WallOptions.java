@@ -32,4 +32,17 @@ public record WallOptions(
 
     public static final int VIEWERS = 1_000;
     public static final String LOOPBACK = "127.0.0.1";
+
+    /** Without links in chat messages. */
+    public WallOptions(
+            KafkaConnection kafka,
+            String host,
+            int port,
+            ZoneId zone,
+            String language,
+            List<Views.MetricSetting> metrics,
+            List<Token> tokens,
+            int viewers) {
+        this(kafka, host, port, zone, language, metrics, tokens, viewers, null);
+    }
 }
