@@ -1,5 +1,6 @@
 package io.satisflow.drift.normal;
 
+import io.satisflow.calendar.BusinessCalendar;
 import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -26,6 +27,11 @@ public record WeekClock(ZoneId zone, DaysOff daysOff) implements Serializable {
     @FunctionalInterface
     public interface DaysOff extends Serializable {
         boolean isDayOff(LocalDate date);
+    }
+
+    /** Days off are those without working hours: holidays too, but no make-up workday. */
+    public static WeekClock of(ZoneId zone, BusinessCalendar calendar) {
+        return new WeekClock(zone, date -> calendar.hoursOf(date).isEmpty());
     }
 
     public static boolean isWeekend(LocalDate date) {

@@ -4,7 +4,9 @@ import io.satisflow.hook.action.LinkKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts messages in words, with as much detail as asked for. */
@@ -43,17 +45,27 @@ public final class ContentWriter {
                 .map(alert -> paragraph(alert, alone, links.of(alert, shown)))
                 .toList();
         List<String> notes = new ArrayList<>();
-        if (message.more() > 0) {
-            CountsText.of(message.counts(), words).ifPresent(notes::add);
-        }
         if (message.reason().equals("repeat")) {
             notes.add(words.say("repeat"));
         }
         int left = alerts.size() - shown.size() + message.more();
         if (left > 0) {
             notes.add(words.say("truncated", left));
+            counted("team").ifPresent(notes::add);
+            counted("clock").ifPresent(notes::add);
         }
         return content(cut(message.title(), HEADLINE), paragraphs, notes);
+    }
+
+    /** What is not shown, by team or clock. */
+    private Optional<String> counted(String by) {
+        String counts = message.counts().entrySet().stream()
+                .filter(count -> count.getKey().startsWith(by + "="))
+                .map(count -> count.getKey().substring(by.length() + 1).replace('_', ' ') + " " + count.getValue())
+                .collect(Collectors.joining(", "));
+        return counts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(cut(words.say("counts." + by, counts), Math.max(60, detail.bytes())));
     }
 
     private Paragraph paragraph(MessageAlert alert, boolean alone, List<NamedLink> places) {

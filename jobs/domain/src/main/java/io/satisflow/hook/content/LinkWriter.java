@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class LinkWriter {
     private static final int WORDS = 40;
     private static final String LINK = "url";
+    /** Where the channel itself shows the ticket. */
+    private static final String TICKET = "link";
+
     private static final String LINK_ENDING = "_url";
     private static final Set<String> WEB = Set.of("http", "https");
 
@@ -34,8 +37,10 @@ final class LinkWriter {
     List<NamedLink> of(MessageAlert alert, List<MessageAlert> shown) {
         Map<String, NamedLink> links = new TreeMap<>();
         alert.annotations().forEach((name, value) -> {
-            if (name.equals(LINK) || name.endsWith(LINK_ENDING)) {
-                String what = name.equals(LINK) ? "wall" : name.substring(0, name.length() - LINK_ENDING.length());
+            if (name.equals(LINK) || name.equals(TICKET) || name.endsWith(LINK_ENDING)) {
+                String what = name.equals(LINK)
+                        ? "wall"
+                        : name.equals(TICKET) ? "ticket" : name.substring(0, name.length() - LINK_ENDING.length());
                 link(words.link(what), value).ifPresent(link -> links.put(what, link));
             }
         });

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of title and alerts: en or zh-CN
  * @param title one line in that language; empty where the kind says it
  * @param more alerts beside those here
- * @param counts of all its alerts, shown or not: firing, resolved, and of those that fire {@code team=}, {@code clock=} and
- *     {@code hour=} each; empty when they are not known
+ * @param counts of all alerts, shown or not: firing, resolved, team=x, clock=y; empty where they are not known
  * @param externalUrl of the wall; empty when it is not known
  * @param previous what the tool calls the message that this one takes the place of; null for none
  */
@@ -54,21 +53,32 @@ public record Message(
         counts = new TreeMap<>(counts);
     }
 
+    /** One whose alerts are all there. */
+    public Message(
+            String id,
+            Kind kind,
+            Instant at,
+            String receiver,
+            Map<String, String> group,
+            String reason,
+            String language,
+            String title,
+            List<MessageAlert> alerts,
+            int more,
+            String externalUrl,
+            @Nullable String previous) {
+        this(id, kind, at, receiver, group, reason, language, title, alerts, more, Map.of(), externalUrl, previous);
+    }
+
     public Message replacing(@Nullable String reference) {
         return new Message(
                 id, kind, at, receiver, group, reason, language, title, alerts, more, counts, externalUrl, reference);
     }
 
-    /** With alerts that it is about and does not show. */
-    public Message counting(int left, Map<String, Integer> all) {
-        return new Message(
-                id, kind, at, receiver, group, reason, language, title, alerts, left, all, externalUrl, previous);
-    }
-
     /** Whether all that it is about has ended. */
     public boolean isOver() {
-        boolean shownAreOver = !alerts.isEmpty() && alerts.stream().allMatch(MessageAlert::isOver);
-        return shownAreOver && (more == 0 || Integer.valueOf(0).equals(counts.get("firing")));
+        boolean noneLeft = more == 0 || Integer.valueOf(0).equals(counts.get("firing"));
+        return !alerts.isEmpty() && noneLeft && alerts.stream().allMatch(MessageAlert::isOver);
     }
 
     /** What stays the same while the same alerts go on. */

@@ -78,30 +78,6 @@ class ContentWriterTest {
     }
 
     @Test
-    void alerts_that_a_notification_does_not_show_are_counted_by_team_and_clock() {
-        Message message = message(Message.Kind.ALERT, List.of(alert(Map.of())), "en")
-                .counting(
-                        412,
-                        Map.of(
-                                "firing",
-                                413,
-                                "resolved",
-                                3,
-                                "team=refunds",
-                                300,
-                                "team=payments",
-                                113,
-                                "clock=first_reply",
-                                413,
-                                "hour=x",
-                                1));
-        assertThat(ContentWriter.write(message, Detail.FULL, null).notes())
-                .containsExactly(
-                        "Firing: 413, over: 3. By team: refunds 300, payments 113. By clock: first_reply 413.",
-                        "truncated: 412 more");
-    }
-
-    @Test
     void numbers_and_words_of_others_are_not_read_as_patterns() {
         Content content = write(List.of(alert(Map.of("summary", "it''s {0} 'quoted' {1,number}"))), "en");
         assertThat(content.text()).contains("[critical] it fell");

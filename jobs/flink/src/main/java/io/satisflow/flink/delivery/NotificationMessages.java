@@ -67,14 +67,13 @@ final class NotificationMessages {
                 last.language().tag(),
                 "",
                 shown,
-                alerts.size() - shown.size() + truncated(notifications),
-                Map.of(),
+                alerts.size() - shown.size() + leftOut(notifications),
                 externalUrl,
                 null);
     }
 
-    /** Alerts that the newest word on each group does not show. */
-    private static int truncated(List<Notification> notifications) {
+    /** What the last word on each group did not show. */
+    private static int leftOut(List<Notification> notifications) {
         Map<Map<String, String>, Integer> byGroup = new LinkedHashMap<>();
         notifications.forEach(notification -> byGroup.put(notification.group(), notification.truncated()));
         return byGroup.values().stream().mapToInt(Integer::intValue).sum();

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             BenchSentimentCommand.class,
             BenchSlaCommand.class,
             BenchDriftCommand.class,
+            BenchAlertsCommand.class,
             BenchRedactionCommand.class,
             BenchWallCommand.class,
             BenchIntakeCommand.class,
