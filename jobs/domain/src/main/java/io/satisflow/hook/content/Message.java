@@ -75,6 +75,7 @@ public record Message(
                 id, kind, at, receiver, group, reason, language, title, alerts, more, counts, externalUrl, reference);
     }
 
+    /** Whether all that it is about has ended. */
     public boolean isOver() {
         boolean noneLeft = more == 0 || Integer.valueOf(0).equals(counts.get("firing"));
         return !alerts.isEmpty() && noneLeft && alerts.stream().allMatch(MessageAlert::isOver);

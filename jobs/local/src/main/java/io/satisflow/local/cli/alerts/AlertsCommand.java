@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             AlertsReplayCommand.class,
             AlertsRouteCommand.class,
             AlertsPreviewCommand.class,
-            AlertsSendTestCommand.class
+            AlertsSendTestCommand.class,
+            AlertsChaosCommand.class
         })
 public final class AlertsCommand {}

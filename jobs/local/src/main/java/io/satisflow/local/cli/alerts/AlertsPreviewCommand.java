@@ -139,7 +139,7 @@ final class AlertsPreviewCommand implements Callable<Integer> {
     }
 
     private static String words(Message message) {
-        Content content = ContentWriter.write(message, Detail.FULL);
+        Content content = ContentWriter.write(message, Detail.FULL, PreviewTarget.LINKS);
         String links = content.links().stream()
                 .map(link -> "%n[%s] %s".formatted(link.words(), link.address()))
                 .collect(Collectors.joining());

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             BenchRedactionCommand.class,
             BenchWallCommand.class,
             BenchIntakeCommand.class,
-            BenchDoorCommand.class
+            BenchDoorCommand.class,
+            BenchHooksCommand.class
         })
 public final class BenchCommand {}

@@ -6,6 +6,7 @@ import io.satisflow.config.ConfigFile;
 import io.satisflow.config.ConfigNode;
 import io.satisflow.flink.courier.ReceiverCheck;
 import io.satisflow.flink.scoring.ScoringOptions;
+import io.satisflow.hook.action.LinkKey;
 import io.satisflow.local.cli.calendar.CalendarFiles;
 import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
@@ -81,7 +82,19 @@ public final class CheckCommand implements Callable<Integer> {
         Stream<String> remarks = Stream.concat(
                 settings.sla().policies().remarks().stream(),
                 new Coverage(settings).remarks(metricsAreNamed, segmentsAreNamed).stream());
-        return Stream.concat(gaps, remarks.map(remark -> "Note: " + remark));
+        return Stream.concat(gaps, Stream.concat(remarks, links(settings)).map(remark -> "Note: " + remark));
+    }
+
+    /** Messages link to the wall, yet nobody could acknowledge by a click. */
+    private static Stream<String> links(Settings settings) {
+        boolean isPossible = !settings.alerts().externalUrl().isEmpty()
+                && !settings.alerts().hookReceivers().isEmpty();
+        return isPossible && LinkKey.in(System::getenv) == null
+                ? Stream.of(
+                        ("%s is not set, so messages lead to the wall's login; set it where the jobs and the wall run, and"
+                                        + " alerts can be acknowledged and silenced by a click (docs/chat-tools.md)")
+                                .formatted(LinkKey.VARIABLE))
+                : Stream.empty();
     }
 
     /** Receivers that nothing would ever reach: a secret that is not set, an address that is none. */
