@@ -2,6 +2,7 @@ package io.satisflow.wall;
 
 import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.TopicNames;
+import io.satisflow.hook.action.LinkKey;
 import io.satisflow.wall.access.Access;
 import io.satisflow.wall.access.Links;
 import io.satisflow.wall.access.Role;
@@ -32,6 +33,8 @@ public final class WallFixture implements AutoCloseable {
     public static final String VIEW_TOKEN = "a-token-to-look-0123456789";
     public static final String ACT_TOKEN = "a-token-to-act-0123456789";
 
+    public static final LinkKey LINK_KEY = LinkKey.of("a key for links of 32 characters");
+
     public final WallState state = new WallState();
     public final Changes changes = new Changes();
     public final Links links = new Links();
@@ -52,7 +55,8 @@ public final class WallFixture implements AutoCloseable {
                 "en",
                 List.of(new Views.MetricSetting("csat", "higher", 80.0, List.of("24h"))),
                 List.of(new Token("viewer", Role.VIEW, VIEW_TOKEN), new Token("lead", Role.ACT, ACT_TOKEN)),
-                100);
+                100,
+                LINK_KEY);
         writer = new WallWriter(nowhere);
         TopicReader reader = new TopicReader(nowhere, state, links, () -> {});
         server = new WallServer(options, state, new Access(options.tokens(), links), changes, streams, reader, writer);

@@ -1,8 +1,11 @@
 package io.satisflow.alerts;
 
+import io.satisflow.alerts.inhibition.InhibitNode;
+import io.satisflow.alerts.inhibition.InhibitRules;
 import io.satisflow.alerts.receiver.Language;
 import io.satisflow.alerts.receiver.Receiver;
 import io.satisflow.alerts.receiver.ReceiverNode;
+import io.satisflow.alerts.receiver.TicketLinks;
 import io.satisflow.alerts.route.GroupTiming;
 import io.satisflow.alerts.route.Routes;
 import io.satisflow.alerts.route.RoutesNode;
@@ -14,6 +17,8 @@ import io.satisflow.alerts.rule.AlertRules;
 import io.satisflow.config.ConfigException;
 import io.satisflow.config.ConfigNode;
 import io.satisflow.config.ConfigProblem;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,19 +47,23 @@ public final class AlertSettingsNode {
     }
 
     private AlertSettings read() {
-        node.allowOnly("rules", "receivers", "routes", "intervals", "times", "external_url");
+        node.allowOnly(
+                "rules", "receivers", "routes", "intervals", "times", "external_url", "inhibit", "zone", "links");
         List<AlertRule> rules = in("rules", AlertSettingsNode::rules).orElse(AlertRules.DEFAULT);
+        ZoneId zone = in("zone", ConfigNode::zone).orElse(ZoneOffset.UTC);
         List<Receiver> receivers =
-                in("receivers", list -> receivers(list, language)).orElse(List.of());
+                in("receivers", list -> receivers(list, language, zone)).orElse(List.of());
         GroupTiming timing = in("intervals", RoutesNode::timing).orElse(GroupTiming.SCORES);
         Map<String, TimeInterval> times = in("times", TimesNode::read).orElse(Map.of());
         RoutesNode reader = new RoutesNode(receivers, timing, times);
         Routes routes = in("routes", reader::read).orElseGet(reader::byDefault);
         String externalUrl = in("external_url", ConfigNode::text).orElse("");
+        InhibitRules inhibit = in("inhibit", InhibitNode::read).orElse(InhibitRules.PARENTS_ONLY);
+        TicketLinks links = in("links", TicketLinks::read).orElse(TicketLinks.NONE);
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
-        return new AlertSettings(rules, receivers, routes, language, externalUrl);
+        return new AlertSettings(rules, receivers, routes, language, externalUrl, inhibit, zone, links);
     }
 
     private <T> Optional<T> in(String key, Function<ConfigNode, T> reader) {
@@ -78,9 +87,9 @@ public final class AlertSettingsNode {
         return rules;
     }
 
-    private static List<Receiver> receivers(ConfigNode list, Language language) {
+    private static List<Receiver> receivers(ConfigNode list, Language language, ZoneId zone) {
         List<ConfigNode> items = list.items();
-        List<Receiver> receivers = ConfigNode.readEach(items, item -> ReceiverNode.read(item, language));
+        List<Receiver> receivers = ConfigNode.readEach(items, item -> ReceiverNode.read(item, language, zone));
         refuseTwice(items, receivers.stream().map(Receiver::name).toList(), "receiver");
         return receivers;
     }

@@ -20,6 +20,7 @@ import io.satisflow.channel.record.JsonPayload;
 import io.satisflow.channel.record.MappedRecord;
 import io.satisflow.channel.record.RecordRefusal;
 import io.satisflow.channel.ticket.TicketMapping;
+import io.satisflow.customer.CustomerKeys;
 import io.satisflow.enrichment.Enrichment;
 import io.satisflow.feedback.Feedback;
 import io.satisflow.ticket.TicketEnd;
@@ -147,26 +148,41 @@ public final class ChannelMapping implements Serializable {
      *     the same record gives the same result whenever it is read again
      */
     public MappedRecord map(byte[] payload, Instant appendedAt) {
-        return map(payload, appendedAt, Enrichment.NONE);
+        return map(payload, appendedAt, CustomerKeys.NONE, Enrichment.NONE);
+    }
+
+    /**
+     * As {@link #map(byte[], Instant)}, with who the customer is as a key.
+     *
+     * @param customerKeys what makes such keys
+     */
+    public MappedRecord map(byte[] payload, Instant appendedAt, CustomerKeys customerKeys) {
+        return map(payload, appendedAt, customerKeys, Enrichment.NONE);
     }
 
     /** The same with what tables know beside it. */
     public MappedRecord map(byte[] payload, Instant appendedAt, Enrichment tables) {
+        return map(payload, appendedAt, CustomerKeys.NONE, tables);
+    }
+
+    /** With both. */
+    public MappedRecord map(byte[] payload, Instant appendedAt, CustomerKeys customerKeys, Enrichment tables) {
         try {
             List<JsonNode> records = recordsIn(JsonPayload.read(payload, profile.recordLimit()));
             return records.size() == 1
-                    ? mapOne(records.get(0), appendedAt, tables)
+                    ? mapOne(records.get(0), appendedAt, customerKeys, tables)
                     : MappedPage.of(records.stream()
-                            .map(each -> mapOne(each, appendedAt, tables))
+                            .map(each -> mapOne(each, appendedAt, customerKeys, tables))
                             .toList());
         } catch (RecordRefusal refusal) {
             return refusal.asRefused();
         }
     }
 
-    private MappedRecord mapOne(JsonNode json, Instant appendedAt, Enrichment tables) {
+    private MappedRecord mapOne(JsonNode json, Instant appendedAt, CustomerKeys customerKeys, Enrichment tables) {
         try {
-            SourceRecord source = SourceRecord.unidentified(channel(), json, profile.textLimit(), profile.redaction());
+            SourceRecord source =
+                    SourceRecord.unidentified(channel(), json, profile.textLimit(), profile.redaction(), customerKeys);
             Optional<IgnoredReason> ignored = ignored(source);
             return ignored.isPresent()
                     ? new MappedRecord.Ignored(ignored.get())
@@ -221,10 +237,15 @@ public final class ChannelMapping implements Serializable {
         }
     }
 
+    private List<TicketEvent> ofCustomer(List<TicketEvent> events, SourceRecord source) {
+        String customer = feedback.customerKey(source).orElse(null);
+        return events.stream().map(event -> event.ofCustomer(customer)).toList();
+    }
+
     private MappedRecord accept(SourceRecord source, Instant appendedAt, Enrichment tables) {
         List<MappedRecord.Refused> flaws = new ArrayList<>();
         List<Feedback> words = feedback.map(source, flaw -> flaws.add(flaw.asRefused()));
-        List<TicketEvent> told = ticket == null ? List.of() : ticket.map(source);
+        List<TicketEvent> told = ticket == null ? List.of() : ofCustomer(ticket.map(source), source);
         List<Feedback> said = assessment.feedback(words, told, tables);
         List<TicketEvent> events = new ArrayList<>(assessment.events(source, told, said, tables));
         if (caseRule != null) {

@@ -105,6 +105,7 @@ record FeedbackMapping(
                 revision(source),
                 source.occurredAt(),
                 value(source, "customer"),
+                customerKey(source).orElse(null),
                 value(source, "kind"),
                 value(source, "grade"),
                 answers,
@@ -112,6 +113,11 @@ record FeedbackMapping(
                 text,
                 text == null ? null : languageOf(source, text),
                 attributes.redacted(source));
+    }
+
+    /** Of whom the record names as its customer. */
+    Optional<String> customerKey(SourceRecord source) {
+        return fields.find("customer").flatMap(source::customerKey);
     }
 
     /** A bad score costs itself and nothing else. */

@@ -1,8 +1,10 @@
 package io.satisflow.drift;
 
+import io.satisflow.calendar.BusinessCalendar;
 import io.satisflow.config.ConfigNode;
 import io.satisflow.drift.normal.WeekClock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +18,16 @@ public final class DriftRulesNode {
 
     private DriftRulesNode() {}
 
-    /** @throws io.satisflow.config.ConfigException with what is wrong in it */
+    /** Where there are no calendars. */
     public static DriftRules read(ConfigNode node) {
+        return read(node, Map.of());
+    }
+
+    /**
+     * @param calendars by name, one of which may say which days are off
+     * @throws io.satisflow.config.ConfigException with what is wrong in it
+     */
+    public static DriftRules read(ConfigNode node, Map<String, BusinessCalendar> calendars) {
         node.allowOnly(
                 "step",
                 "metrics",
@@ -33,6 +43,7 @@ public final class DriftRulesNode {
                 "no_data_after",
                 "forget_after",
                 "zone",
+                "calendar",
                 "objectives");
         DriftRules defaults = DriftRules.DEFAULT;
         DriftRules rules = new DriftRules(
@@ -46,15 +57,32 @@ public final class DriftRulesNode {
                 in(node, "new_level_after", DriftRulesNode::steps).orElse(defaults.newLevelAfter()),
                 in(node, "no_data_after", DriftRulesNode::steps).orElse(defaults.noDataAfter()),
                 in(node, "forget_after", ConfigNode::duration).orElse(defaults.forgetAfter()),
-                in(node, "zone", ConfigNode::zone)
-                        .map(zone -> new WeekClock(zone, WeekClock::isWeekend))
-                        .orElse(defaults.clock()),
+                clock(node, calendars),
                 in(node, "objectives", DriftRulesNode::objectives).orElse(Map.of()));
         if (rules.forgetAfter().compareTo(rules.step()) <= 0) {
             throw node.problem("forget_after %s must be longer than step %s, or every step begins anew"
                     .formatted(rules.forgetAfter(), rules.step()));
         }
         return rules;
+    }
+
+    /** Days off are those on which nobody works by the calendar; without one, Saturdays and Sundays. */
+    private static WeekClock clock(ConfigNode node, Map<String, BusinessCalendar> calendars) {
+        Optional<BusinessCalendar> calendar = in(node, "calendar", name -> calendar(name, calendars));
+        ZoneId zone = in(node, "zone", ConfigNode::zone)
+                .or(() -> calendar.map(BusinessCalendar::zone))
+                .orElse(WeekClock.UTC.zone());
+        return calendar.map(known -> WeekClock.of(zone, known))
+                .orElseGet(() -> WeekClock.of(zone));
+    }
+
+    private static BusinessCalendar calendar(ConfigNode name, Map<String, BusinessCalendar> calendars) {
+        BusinessCalendar found = calendars.get(name.text());
+        if (found == null) {
+            throw name.problem("there is no calendar \"%s\"; one of: %s"
+                    .formatted(name.text(), String.join(", ", new TreeMap<>(calendars).keySet())));
+        }
+        return found;
     }
 
     private static <T> Optional<T> in(ConfigNode node, String key, Function<ConfigNode, T> reader) {

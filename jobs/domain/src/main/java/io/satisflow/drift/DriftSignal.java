@@ -19,6 +19,7 @@ import java.util.List;
  * @param drivers where it moved, by every dimension: those of a dimension add up to {@code to - from}; the dimension that
  *     explains most comes first. Empty when nothing is known of any part
  * @param verbatims up to five texts that speak of it
+ * @param aspects that customers speak of more, or worse, since then; the one that explains most first
  */
 public record DriftSignal(
         String id,
@@ -36,14 +37,55 @@ public record DriftSignal(
         double confidence,
         String detector,
         List<Driver> drivers,
-        List<String> verbatims) {
+        List<String> verbatims,
+        List<SpokenAspect> aspects) {
 
     public DriftSignal {
         drivers = List.copyOf(drivers);
         verbatims = List.copyOf(verbatims);
+        aspects = List.copyOf(aspects);
     }
 
-    public DriftSignal withVerbatims(List<String> texts) {
+    /** One of which nobody has said anything yet. */
+    public DriftSignal(
+            String id,
+            Segment segment,
+            String metric,
+            DriftPhase phase,
+            Instant at,
+            Direction direction,
+            double from,
+            double to,
+            double low,
+            double high,
+            Instant since,
+            long n,
+            double confidence,
+            String detector,
+            List<Driver> drivers,
+            List<String> verbatims) {
+        this(
+                id,
+                segment,
+                metric,
+                phase,
+                at,
+                direction,
+                from,
+                to,
+                low,
+                high,
+                since,
+                n,
+                confidence,
+                detector,
+                drivers,
+                verbatims,
+                List.of());
+    }
+
+    /** With what customers say of it. */
+    public DriftSignal showing(List<SpokenAspect> spokenOf, List<String> texts) {
         return new DriftSignal(
                 id,
                 segment,
@@ -60,7 +102,8 @@ public record DriftSignal(
                 confidence,
                 detector,
                 drivers,
-                texts);
+                texts,
+                spokenOf);
     }
 
     public DriftSignal entering(DriftPhase next, Instant when) {
@@ -80,6 +123,7 @@ public record DriftSignal(
                 confidence,
                 detector,
                 drivers,
-                verbatims);
+                verbatims,
+                aspects);
     }
 }

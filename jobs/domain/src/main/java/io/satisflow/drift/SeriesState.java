@@ -4,7 +4,9 @@ import io.satisflow.drift.detector.BurnRate;
 import io.satisflow.drift.detector.Level;
 import io.satisflow.drift.detector.TabularCusum.Sums;
 import io.satisflow.drift.normal.NormalState;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,14 @@ public record SeriesState(
         chart = chart == null ? new Sums(0, 0) : chart;
         before = before == null ? Level.NONE : before;
         partsBefore = partsBefore == null ? Map.of() : partsBefore;
+    }
+
+    /** The end of the last step that was measured; empty before the first. */
+    Optional<Instant> measuredTo() {
+        if (burn != null && !burn.steps().isEmpty()) {
+            return Optional.of(burn.steps().get(burn.steps().size() - 1).to());
+        }
+        return Optional.ofNullable(normal.lastTo()).map(Instant::ofEpochMilli);
     }
 
     SeriesState withDrift(@Nullable DriftState changed) {

@@ -68,6 +68,13 @@ public final class SeriesWatch {
         return state.drift() == null ? state : state.withDrift(state.drift().silent(false));
     }
 
+    /** When it will be told that nothing is measured any more; only of a drift that lasts, and once. */
+    public Optional<Instant> silentFrom(SeriesState state) {
+        return state.drift() == null || state.drift().silent()
+                ? Optional.empty()
+                : state.measuredTo().map(last -> last.plus(rules.step().multipliedBy(rules.noDataAfter())));
+    }
+
     /** Nothing has been measured for a while; told once, and only of a drift that lasts. */
     public Turn silent(SeriesState state, Instant at) {
         if (state.drift() == null || state.drift().silent()) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision grows with each edit of the same id; the same id and revision again is a redelivery. It is the
  *     source's own when mapped, otherwise {@code occurredAt} in epoch milliseconds
  * @param occurredAt when the customer said it
+ * @param customerKey a keyed hash of the customer as the source names it; null without a secret to hash with
  * @param kind complaint, question, request, praise, or the source's own word
  * @param grade general, complex, major, or the source's own word
  * @param text plain text: no markup, line breaks kept
@@ -27,6 +28,7 @@ public record Feedback(
         long revision,
         Instant occurredAt,
         @Nullable String customer,
+        @Nullable String customerKey,
         @Nullable String kind,
         @Nullable String grade,
         List<Rating> ratings,
@@ -46,6 +48,36 @@ public record Feedback(
         attributes = attributes == null ? Map.of() : new TreeMap<>(attributes);
     }
 
+    /** Of a customer without a key. */
+    public Feedback(
+            String id,
+            String channel,
+            long revision,
+            Instant occurredAt,
+            @Nullable String customer,
+            @Nullable String kind,
+            @Nullable String grade,
+            List<Rating> ratings,
+            List<Dimension> dimensions,
+            @Nullable String text,
+            @Nullable String language,
+            Map<String, String> attributes) {
+        this(
+                id,
+                channel,
+                revision,
+                occurredAt,
+                customer,
+                null,
+                kind,
+                grade,
+                ratings,
+                dimensions,
+                text,
+                language,
+                attributes);
+    }
+
     /** Whether it was said before, and so does not count. */
     public boolean isRepeat() {
         return attributes.containsKey(REPEATS);
@@ -63,6 +95,7 @@ public record Feedback(
                 revision,
                 occurredAt,
                 customer,
+                customerKey,
                 otherKind,
                 otherGrade,
                 ratings,

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a hook takes and bears.
@@ -15,9 +16,16 @@ import java.util.TreeSet;
  * @param rate what the tool takes, less if it is not known
  * @param maxBytes of a request's body
  * @param digests whether several notifications may become one message; not where each moves something of its own
+ * @param resend how often what goes on is told again, since the tool forgets it; null for a tool that remembers
  */
 public record HookForm(
-        String name, List<String> required, Set<String> optional, HookRate rate, int maxBytes, boolean digests) {
+        String name,
+        List<String> required,
+        Set<String> optional,
+        HookRate rate,
+        int maxBytes,
+        boolean digests,
+        @Nullable Duration resend) {
     private static final int BYTES_OF_A_DIGEST_LINE = 200;
     private static final int SHORTEST_DIGEST = 10;
     private static final int LONGEST_DIGEST = 100;
@@ -30,32 +38,36 @@ public record HookForm(
     }
 
     public static HookForm named(String name) {
-        return new HookForm(name, List.of(), Set.of(), USUAL, USUAL_BYTES, true);
+        return new HookForm(name, List.of(), Set.of(), USUAL, USUAL_BYTES, true, null);
     }
 
     /** Keys whose name ends in {@code _env} name an environment variable with a secret. */
     public HookForm requires(String... keys) {
-        return new HookForm(name, Arrays.asList(keys), optional, rate, maxBytes, digests);
+        return new HookForm(name, Arrays.asList(keys), optional, rate, maxBytes, digests, resend);
     }
 
     public HookForm allows(String... keys) {
-        return new HookForm(name, required, Set.of(keys), rate, maxBytes, digests);
+        return new HookForm(name, required, Set.of(keys), rate, maxBytes, digests, resend);
     }
 
     public HookForm rate(int messages, Duration span) {
-        return new HookForm(name, required, optional, new HookRate(messages, span), maxBytes, digests);
+        return new HookForm(name, required, optional, new HookRate(messages, span), maxBytes, digests, resend);
     }
 
     public HookForm bytes(int most) {
-        return new HookForm(name, required, optional, rate, most, digests);
+        return new HookForm(name, required, optional, rate, most, digests, resend);
     }
 
     public HookForm oneByOne() {
-        return new HookForm(name, required, optional, rate, maxBytes, false);
+        return new HookForm(name, required, optional, rate, maxBytes, false, resend);
+    }
+
+    public HookForm resentEvery(Duration interval) {
+        return new HookForm(name, required, optional, rate, maxBytes, digests, interval);
     }
 
     public HookForm renamed(String other) {
-        return new HookForm(other, required, optional, rate, maxBytes, digests);
+        return new HookForm(other, required, optional, rate, maxBytes, digests, resend);
     }
 
     /** All keys of its own, in order. */

@@ -1,5 +1,6 @@
 package io.satisflow.hook;
 
+import io.satisflow.hook.action.LinkKey;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,13 +14,20 @@ import org.jspecify.annotations.Nullable;
  * A receiver with its secrets, at the time of an attempt. Lives where requests are made and is never stored.
  *
  * @param secrets by the key that names their variable
+ * @param linkKey signs the links by which a reader can act; null for no such links
  */
-public record HookTarget(String receiver, HookSettings settings, Map<String, String> secrets, Instant now) {
+public record HookTarget(
+        String receiver,
+        HookSettings settings,
+        Map<String, String> secrets,
+        @Nullable LinkKey linkKey,
+        Instant now) {
     private static final int SHORTEST_SECRET = 4;
 
     /**
      * @param environment the values of environment variables by name, null for those that are not set
      * @throws IllegalStateException that names receiver and variable when a secret is not set
+     * @throws IllegalArgumentException when the key for links is too short
      */
     public static HookTarget of(
             String receiver, HookSettings settings, UnaryOperator<@Nullable String> environment, Instant now) {
@@ -34,7 +42,7 @@ public record HookTarget(String receiver, HookSettings settings, Map<String, Str
                 secrets.put(key, secret.strip());
             }
         });
-        return new HookTarget(receiver, settings, secrets, now);
+        return new HookTarget(receiver, settings, secrets, LinkKey.in(environment), now);
     }
 
     /** A sentence for each secret that is not in the environment. */
@@ -55,7 +63,7 @@ public record HookTarget(String receiver, HookSettings settings, Map<String, Str
     }
 
     public HookTarget at(Instant time) {
-        return new HookTarget(receiver, settings, secrets, time);
+        return new HookTarget(receiver, settings, secrets, linkKey, time);
     }
 
     public @Nullable String secret(String key) {
@@ -84,7 +92,7 @@ public record HookTarget(String receiver, HookSettings settings, Map<String, Str
 
     /** The text with every secret, and every part of an address that may be one, blotted out. */
     public String mask(String text) {
-        String masked = text;
+        String masked = linkKey == null ? text : linkKey.mask(text);
         for (String secret : secrets.values()) {
             masked = blot(masked, secret);
             for (String part : secret.split("[/?&=]")) {

@@ -12,7 +12,7 @@ public final class Rendering {
     public static HookRequest of(Hook hook, Message message, HookTarget target) {
         int most = hook.form().maxBytes();
         for (Detail detail : Detail.LEVELS) {
-            HookRequest request = hook.request(ContentWriter.write(message, detail), target);
+            HookRequest request = hook.request(ContentWriter.write(message, detail, target.linkKey()), target);
             if (request.body().length <= most) {
                 return request;
             }

@@ -18,7 +18,7 @@ final class CheckedNumbers {
 
     /** A run of digits with single signs between; where a card ends in it, its issuer and check digit tell. */
     private static final Pattern DIGITS =
-            Pattern.compile("(?<![A-Za-z0-9@#_])(?<![0-9][.,:/-])\\d(?:[ .-]?\\d){11,40}");
+            Pattern.compile("(?<![A-Za-z0-9@#_])(?<![0-9][.:-])(?<!(?:^|[^0-9])[0-9]{1,3}[,/])\\d(?:[ .-]?\\d){11,40}");
 
     private static final int SHORTEST_CARD = 13;
     private static final int LONGEST_CARD = 19;

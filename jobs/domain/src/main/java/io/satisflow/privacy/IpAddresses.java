@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
 /** Finds addresses of the internet protocol, and leaves versions, which look like them, where the words around say so. */
 final class IpAddresses {
     private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-    private static final Pattern FOUR =
-            Pattern.compile("(?<![A-Za-z0-9_.])" + OCTET + "(?:\\." + OCTET + "){3}(?![A-Za-z0-9_-]|\\.[A-Za-z0-9_])");
+    private static final Pattern FOUR = Pattern.compile(
+            "(?<![A-Za-z0-9_.])" + OCTET + "(?:\\." + OCTET + "){3}(?![A-Za-z0-9_]|-(?!\\d)|\\.[A-Za-z0-9_])");
     private static final Pattern SIX = Pattern.compile(
             "(?<![A-Za-z0-9_:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?::" + OCTET + "(?:\\." + OCTET + "){3})?"
                     + "(?![A-Za-z0-9_:])",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern VERSION_BEFORE = Pattern.compile(
-            "(?:version|firmware|ver|build|release|update|upgrade|kernel|driver|patch|android|ios|windows|chrome|app|sdk"
+            "(?:(?<![a-z])(?:ver|app|ios|sdk)|version|firmware|build|release|update|upgrade|kernel|driver|patch|android|windows|chrome"
                     + "|section|chapter|固件|版本|系统|驱动|升级到|更新到|升级|更新|章)[ :.#v是为到]{0,4}(?:to |from |is )?v?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESS_BEFORE = Pattern.compile(

@@ -19,7 +19,8 @@ final class LatinNames {
     private static final String PARTICLE = "(?:(?:von|van|de|der|den|del|della|da|di|la|le|bin|al|ten|zu)[ -]){1,2}";
 
     /** A first name, an initial, a last name. */
-    private static final String NAME = "(?<n>" + WORD + "(?: (?:\\p{Lu}\\.? )?(?:" + PARTICLE + ")?" + WORD + "){0,2})";
+    private static final String NAME =
+            "(?<n>(?:\\p{Lu}\\. ?){0,2}" + WORD + "(?: (?:\\p{Lu}\\.? )?(?:" + PARTICLE + ")?" + WORD + "){0,2})";
 
     /** A first name with an initial, or two names at least: what stands behind "I am" is mostly something else. */
     private static final String FULL_NAME = "(?<n>" + WORD + " (?:\\p{Lu}\\.? )?(?:" + PARTICLE + ")?" + WORD + ")";
@@ -35,7 +36,7 @@ final class LatinNames {
             // Dear Sandra,
             form(
                     "(?<![\\p{L}])(?:[Dd]ear|DEAR|[Hh]i|[Hh]ello|[Hh]ey|Liebe[rs]?|Hallo|Bonjour|Cher|Chère|Good (?:morning|afternoon|evening)) "
-                            + NAME + "(?= ?(?:[,!:;–-]|\\.(?: |$)|\\n|\\\\n|$))"),
+                            + NAME + "(?= ?(?:[,!:;&–-]|and \\p{Lu}|\\.(?: |$)|\\n|\\\\n|$))"),
             // My name is Sandra Miller
             form(
                     "(?<![\\p{L}])(?i:my (?:full |last |first )?name(?:'s| is|:)|(?:full |last |first |customer |sur)?name ?:|name is|i am called|they call me|please call me|attn:?|attention:|contact(?: person| name)? ?:|signed(?: by)?:?|mein name ist|ich heiße|je m'appelle|me llamo) (?:(?i:is) )?(?:(?:Mr|Mrs|Ms|Dr)\\.? )?"

@@ -76,9 +76,14 @@ final class NamedNumbers {
                     "(?:微信|薇信|wechat|weixin|(?<![a-z])(?:wx|vx))(?: ?(?:id|号|號|同号|is|是))?[:： ]{1,2}(?<n>[a-z][-_a-z0-9]{5,19})(?= *(?:$|[,，。.!！;；\\n]))",
                     Pattern.CASE_INSENSITIVE),
             form(
+                    PersonalData.WECHAT,
+                    11,
+                    "(?<![a-z0-9])(?:wx|vx|v)[:：]?(?<n>1[3-9]\\d{9})" + END,
+                    Pattern.CASE_INSENSITIVE),
+            form(
                     PersonalData.QQ,
                     5,
-                    "(?:(?<![a-z])qq|扣扣|企鹅)(?:群|号|號|号码|:|：| |number|no\\.?|is|是|为|#){0,6}(?<n>[1-9]\\d{4,11})(?![0-9a-z@.]|[- ]\\d)",
+                    "(?:(?<![a-z])qq|(?<=加)q|(?<![a-z0-9])q(?=[号號:：])|扣扣|企鹅)(?:群|号|號|号码|:|：| |number|no\\.?|is|是|为|#){0,6}(?<n>[1-9]\\d{4,11})(?![0-9a-z@.]|[- ]\\d)",
                     Pattern.CASE_INSENSITIVE));
 
     private NamedNumbers() {}

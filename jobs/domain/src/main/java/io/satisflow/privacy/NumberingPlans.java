@@ -63,7 +63,7 @@ final class NumberingPlans {
             return Verdict.OTHER;
         }
         if (candidate.isInternational()) {
-            return phoneIf(isPhone(parse(candidate.written(), null), context));
+            return phoneIf(isPhone(parse(candidate.written(), null), isWhole(candidate) ? context.orPhone() : context));
         }
         if (candidate.isDialledAbroad()) {
             Optional<PhoneNumber> number = parse('+' + candidate.digits().substring(2), null);
@@ -74,6 +74,11 @@ final class NumberingPlans {
             case PHONE -> isOfService(candidate) ? Verdict.OTHER : phoneIf(isPossible(candidate));
             case NONE -> unannounced(candidate);
         };
+    }
+
+    /** Behind a plus sign so many digits are nothing else, although plans change and leave ranges free. */
+    private static boolean isWhole(PhoneCandidate candidate) {
+        return candidate.digits().length() >= SHORTEST_NATIONAL + 2;
     }
 
     private Verdict unannounced(PhoneCandidate candidate) {

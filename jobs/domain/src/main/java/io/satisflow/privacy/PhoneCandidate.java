@@ -21,6 +21,7 @@ record PhoneCandidate(int start, int end, int endWithExtension, String written, 
             Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_EXTENSION = 24;
+    private static final int FEWEST_WITH_EXTENSION = 10;
 
     /** @return null when the signs around or within it say that it is something else */
     static @Nullable PhoneCandidate of(String text, int firstDigit, int end, List<Integer> groups) {
@@ -44,6 +45,11 @@ record PhoneCandidate(int start, int end, int endWithExtension, String written, 
     /** Dialled as 00 and the code of a country. */
     boolean isDialledAbroad() {
         return !isInternational() && digits.startsWith("00");
+    }
+
+    /** Whether an extension follows a number that is long enough for one of a company. */
+    boolean hasExtension() {
+        return endWithExtension > end && digits.length() >= FEWEST_WITH_EXTENSION;
     }
 
     boolean isUnspaced() {

@@ -18,18 +18,18 @@ enum PhoneContext {
     private static final String LINK =
             "(?:[ :=#(\\[.-]|number|num|no|nr|nummer|numero|ref|id|is|was|code|of|号码|號碼|号|號|码|是|为|為|：|n°){0,10}";
 
-    private static final Pattern OTHER_BEFORE =
-            compile("(?:(?<![a-z])(?:orders?|tickets?|case|cases|tracking|track|invoice|receipt|reference|ref|booking"
+    private static final Pattern OTHER_BEFORE = compile(
+            "(?:(?<![a-z])(?:orders?|tickets?|case|cases|tracking|track|invoice|receipt|reservation|claim|application|reference|ref|booking"
                     + "|confirmation|flight|serial|serials|s/n|p/n|sn|imei|id|meeting|zoom|conference|room|dpi|fps|settings|rma|return|parcel|package|shipment|consignment|awb|waybill|sku|model|part|item|article|product"
                     + "|version|firmware|build|isbn|ean|upc|asin|gtin|account|acct|customer|client|member|membership|policy|contract|transaction|payment|voucher|coupon|pin"
-                    + "|timestamp|timestamps|epoch|latency|latencies|sizes?|values?|total|amount|price|balance|meter|reading|incident|bug|issue|docket|batch|lot|tag|tags|barcode|card ending in"
-                    + "|rechnung|rechnungsnummer|bestellung|bestellnummer|auftrag|auftragsnummer|sendung|sendungsnummer|kundennummer|vertrag|seriennummer|paket|commande|facture|colis|pedido|factura|ordine|fattura)"
-                    + "|订单|訂單|单号|單號|运单|工单|快递|编号|編號|发票|發票|序列|型号|货号|流水|合同|交易|会员|账号|賬號|帐号|编码|条码|条形码|时间戳|票号|航班|包裹|验证码|批号|商品|物流|退货|退款单|买家|延迟|车次|房号|卡号|保单|积分|价格|总价|金额|尺寸|固件|版本)"
+                    + "|freephone|toll.?free|timestamp|timestamps|epoch|latency|latencies|sizes?|values?|total|amount|price|balance|meter|reading|incident|bug|issue|docket|batch|lot|tag|tags|barcode|card ending in"
+                    + "|rechnung|rechnungsnummer|bestellung|bestellnummer|auftrag|auftragsnummer|sendung|sendungsnummer|kundennummer|vertrag|seriennummer|vorgang|vorgangsnummer|fallnummer|ticketnummer|artikelnummer|paket|commande|facture|colis|pedido|factura|ordine|fattura)"
+                    + "|订单|訂單|单号|單號|运单|工单|快递|编号|編號|发票|發票|序列|型号|货号|流水|合同|交易|会员|账号|賬號|帐号|编码|条码|条形码|时间戳|票号|航班|包裹|验证码|批号|商品|物流|退货|退款单|买家|延迟|车次|房号|卡号|保单|免费电话|免费热线|受理|预订|预约|积分|价格|总价|金额|尺寸|固件|版本)"
                     + LINK + "$");
 
     private static final Pattern PHONE_BEFORE = compile(
             "(?:(?<![a-z])(?:tele)?(?:phones?|fon|phon)|(?<![a-z])tel|(?<![a-z])ph(?=[ .:])|mobile|mobil|(?<![a-z])cell|handy|whats ?app|signal|telegram|viber"
-                    + "|(?<![a-z])(?:call|calls|called|calling|text|texts|ring|dial|fax|sms|reach|contact|phoned|callback|call back|landline|hotline|helpline|numbers?|rückruf|anrufen|erreichbar|portable|téléphone|appel|móvil|teléfono)(?![a-z])"
+                    + "|(?<![a-z])(?:call|calls|called|calling|text|texts|ring|dial|fax|sms|reach|contact|phoned|callback|call back|landline|hotline|helpline|numbers?|rückruf|anrufen|erreichbar|portable|téléphone|appel|móvil|teléfono|celular|telefone|telefon|telefono)(?![a-z])|телефон|(?<!\\p{L})тел(?!\\p{L})|携帯|전화"
                     + "|电话|電話|手机|手機|联系|聯繫|座机|固话|致电|拨打|撥打|请打|打给|打我|号码|號碼|回电|来电|热线|微信|传真|短信|联络)");
 
     /** Between the word and its number: not many other words, and no other number. */
@@ -77,6 +77,11 @@ enum PhoneContext {
     /** Whether a phone number ends, and the next begins, at these places. */
     static boolean joins(String text, int end, int start) {
         return start - end <= 6 && JOINT.matcher(text.substring(end, start)).find();
+    }
+
+    /** As where nothing stands beside a number that is a phone's by its form. */
+    PhoneContext orPhone() {
+        return this == NONE ? PHONE : this;
     }
 
     private static boolean isAnnounced(String before) {

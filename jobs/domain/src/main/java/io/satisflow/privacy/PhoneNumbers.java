@@ -97,7 +97,7 @@ final class PhoneNumbers {
         }
         boolean joined = last >= 0 && PhoneContext.joins(text, last, candidate.start());
         PhoneContext context = PhoneContext.of(text, candidate.start(), candidate.end(), joined);
-        Verdict verdict = plans.judge(candidate, context);
+        Verdict verdict = plans.judge(candidate, candidate.hasExtension() ? context.orPhone() : context);
         return verdict == Verdict.PHONE ? take(candidate, findings) : verdict;
     }
 

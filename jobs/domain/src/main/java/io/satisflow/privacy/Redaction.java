@@ -50,6 +50,8 @@ public final class Redaction implements Serializable {
         if (signs.numbers()) {
             WebAddresses.find(text, findings);
             CheckedNumbers.find(text, findings);
+        }
+        if (signs.numbers() || (signs.digits() > 0 && text.contains("::"))) {
             IpAddresses.find(text, findings);
         }
         if (signs.digits() > 0) {

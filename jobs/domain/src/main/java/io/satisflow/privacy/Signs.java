@@ -36,7 +36,7 @@ record Signs(int digits, boolean at, boolean names) {
                 numerals = FoldedText.isDigitLike(c) ? numerals + 1 : 0;
                 // 一 is in every other sentence; many of its kind in a row are a number.
                 count += numerals == FoldedText.FEWEST_NUMERALS ? numerals : Character.isDigit(c) ? 1 : 0;
-                at |= c == '\uff20' || c == '\ufe6b';
+                at |= c == '\uff20' || c == '\ufe6b' || (c == '\uff08' && startsAt(text, i + 1));
                 names |= !names && ChineseNames.mayBeAnnounced(text, i, c);
             }
         }

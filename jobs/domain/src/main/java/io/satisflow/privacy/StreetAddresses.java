@@ -17,7 +17,7 @@ final class StreetAddresses {
             Pattern.compile(
                     "(?<![\\w.,/-])\\d{1,5}[A-Za-z]?,? (?:(?:North|South|East|West|N\\.?|S\\.?|E\\.?|W\\.?) )?(?:"
                             + NAME + " ){1,3}"
-                            + "(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Crescent|Close|Terrace|Square|Way|Place|Pl|Highway|Hwy|Parkway|Pkwy|Gardens|Mews|Row)(?![\\p{L}])\\.?"
+                            + "(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Crescent|Close|Terrace|Square|Way|Place|Pl|Highway|Hwy|Parkway|Pkwy|Gardens|Mews|Row)(?![\\p{L}]|[ -](?i:food|thru|through|fighter|view|style|wear|art|smart|price))\\.?"
                             + "(?:,? (?:Apt|Apartment|Unit|Suite|Flat|#)\\.? ?\\w{1,5})?"),
             Pattern.compile(
                     "(?<!\\p{L})(?:\\p{Lu}[\\p{L}-]{0,24}(?:straße|strasse|str\\.|gasse|weg|allee|platz|ufer|damm)|(?:\\p{Lu}[\\p{L}-]{1,24} ){1,2}(?:Straße|Strasse|Str\\.|Weg|Allee|Platz|Gasse)) \\d{1,4} ?[a-z]?(?![\\w.,]\\d)(?!\\p{L})"),

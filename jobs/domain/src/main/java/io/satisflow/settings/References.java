@@ -67,7 +67,7 @@ final class References {
             checkThreshold(rule, threshold);
         } else if (condition instanceof AlertCondition.Drift) {
             eachWord(rule, "metrics", this::checkWatched);
-        } else {
+        } else if (condition instanceof AlertCondition.Ticket) {
             eachWord(rule, "clocks", References::checkClock);
         }
         rule.find("segment")

@@ -76,7 +76,11 @@ public final class SettingsFile {
                                 in(sla, "remember_for", ConfigNode::duration).orElse(SlaRules.REMEMBER_FOR)),
                 named("scoring", node -> ScoringNode.read(node, folder)).orElse(ScoringSettings.DEFAULT),
                 check(() -> SatisfactionFile.read(root)).orElseGet(SatisfactionFile::defaults),
-                named("drift", DriftRulesNode::read).orElse(DriftRules.DEFAULT),
+                named(
+                                "drift",
+                                node -> DriftRulesNode.read(
+                                        node, check(this::calendars).orElse(Map.of())))
+                        .orElse(DriftRules.DEFAULT),
                 alerts(language()),
                 named("wall", WallNode::read).orElse(WallSettings.DEFAULT),
                 enrichment());

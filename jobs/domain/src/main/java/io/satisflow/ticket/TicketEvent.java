@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened to a ticket.
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param details what it says of the ticket, by the names that policies use: status, priority, kind, grade, channel,
  *     team, tags (comma-separated), by, to, group, stage, due, outcome, into, attributes.&lt;name&gt;; an empty word takes
  *     a fact away. And of itself: sequence, snapshot, created_at
+ * @param customerKey a keyed hash of the customer that its record names; null without one, or without a secret
  */
 public record TicketEvent(
         String ticket,
@@ -25,7 +27,8 @@ public record TicketEvent(
         TicketEventType type,
         Instant occurredAt,
         Instant knownAt,
-        Map<String, String> details)
+        Map<String, String> details,
+        @Nullable String customerKey)
         implements Serializable {
 
     /** Where it stands among the events of its source, should several share an instant: a number. */
@@ -51,6 +54,16 @@ public record TicketEvent(
     public TicketEvent {
         // A field that a later version adds arrives as null from an older savepoint.
         details = details == null ? new TreeMap<>() : new TreeMap<>(details);
+    }
+
+    public TicketEvent(
+            String ticket,
+            String id,
+            TicketEventType type,
+            Instant occurredAt,
+            Instant knownAt,
+            Map<String, String> details) {
+        this(ticket, id, type, occurredAt, knownAt, details, null);
     }
 
     public Optional<String> detail(String name) {
@@ -108,6 +121,10 @@ public record TicketEvent(
     }
 
     public TicketEvent withKnownAt(Instant instant) {
-        return new TicketEvent(ticket, id, type, occurredAt, instant, details);
+        return new TicketEvent(ticket, id, type, occurredAt, instant, details, customerKey);
+    }
+
+    public TicketEvent ofCustomer(@Nullable String key) {
+        return new TicketEvent(ticket, id, type, occurredAt, knownAt, details, key);
     }
 }

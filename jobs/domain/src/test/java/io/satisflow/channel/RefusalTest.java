@@ -53,7 +53,7 @@ class RefusalTest {
             {"id": 7, "at": "2026-03-02T09:00:00Z", "type": "ticket", "ticket": "T", "event": "status"} | unknown_ticket_status | map ticket.status
             {"id": 7, "at": "2026-03-02T09:00:00Z", "type": "ticket", "ticket": "T", "event": "eaten"} | unknown_ticket_event | "eaten", which is no ticket event
             {"id": 7, "at": "2026-03-02T09:00:00Z", "type": "ticket", "ticket": "T"} | unknown_ticket_event | one of: created, customer_message
-            {"id": 7, "at": "2026-03-02T09:00:00Z", "type": "ticket", "ticket": "T", "event": "created", "by": "robot"} | unknown_ticket_event | created by "robot"
+            {"id": 7, "at": "2026-03-02T09:00:00Z", "type": "ticket", "ticket": "T", "event": "created", "by": "robot"} | unknown_ticket_event | who wrote or created it, is "robot"
             {"id": 7, "at": "2026-03-02T09:00:00Z", "type": "ticket", "ticket": "T", "event": "promise"} | missing_time | map ticket.due
             {"id": 7, "at": "2026-03-02T09:00:00Z", "type": "ticket", "ticket": "T", "event": "merged"} | missing_ticket | map ticket.into
             {"id": 7, "at": "2026-03-02T09:00:00Z", "type": "ticket", "event": "created"} | missing_ticket | /ticket holds no ticket id

@@ -46,6 +46,7 @@ class ReviewsChannelTest {
                         "c-7",
                         null,
                         null,
+                        null,
                         List.of(new Rating("stars", 1, 1, 5)),
                         List.of(),
                         "Crashes since the update & nobody answers.\nWrite to <email>",

@@ -2,6 +2,7 @@ package io.satisflow.channel;
 
 import io.satisflow.channel.record.MappedRecord;
 import io.satisflow.config.ConfigFile;
+import io.satisflow.customer.CustomerKeys;
 import io.satisflow.feedback.Feedback;
 import io.satisflow.ticket.TicketEvent;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,12 @@ public final class TestChannel {
     /** The record with id 1, five minutes before it was stored, and these members. */
     public MappedRecord mapWith(String members) {
         return map("{\"id\": 1, \"at\": \"2026-03-02T09:55:00Z\", " + members + "}");
+    }
+
+    MappedRecord mapWith(CustomerKeys keys, String members) {
+        byte[] payload =
+                ("{\"id\": 1, \"at\": \"2026-03-02T09:55:00Z\", " + members + "}").getBytes(StandardCharsets.UTF_8);
+        return mapping.map(payload, STORED, keys);
     }
 
     Feedback feedbackWith(String members) {

@@ -1,6 +1,7 @@
 package io.satisflow.scoring;
 
 import io.satisflow.privacy.Marks;
+import io.satisflow.scoring.idioms.Idioms;
 import io.satisflow.scoring.linear.LinearModel;
 import io.satisflow.scoring.linear.LinearScorer;
 import io.satisflow.scoring.linear.ModelLanguage;
@@ -11,13 +12,16 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each text to the scorer of its language. A text in any other language is not scored. A text without a single letter,
- * such as one of emoji alone, has no language; whoever speaks English can read it. The marks of redaction are read past.
+ * such as one of emoji alone, has no language; whoever speaks English can read it. The marks of redaction are read
+ * past, and idioms are put into plain words.
  */
 public final class ScorerByLanguage implements SentimentScorer {
     private final Map<ModelLanguage, OfOneLanguage> scorers;
+    private final Map<ModelLanguage, Idioms> idioms = new EnumMap<>(ModelLanguage.class);
     private final WorkLimit limit;
 
     /** Scores texts that are known to be in its language. */
@@ -47,9 +51,17 @@ public final class ScorerByLanguage implements SentimentScorer {
         String text = Marks.without(redacted);
         return ModelLanguage.of(language)
                 .or(() -> hasLetter(text) ? Optional.empty() : Optional.of(ModelLanguage.ENGLISH))
-                .map(scorers::get)
-                .map(scorer -> scorer.score(text))
+                .map(known -> score(text, known))
                 .orElse(Sentiment.notScored());
+    }
+
+    private @Nullable Sentiment score(String text, ModelLanguage language) {
+        OfOneLanguage scorer = scorers.get(language);
+        return scorer == null ? null : scorer.score(idioms(language).plain(text));
+    }
+
+    private Idioms idioms(ModelLanguage language) {
+        return idioms.computeIfAbsent(language, Idioms::new);
     }
 
     private boolean hasLetter(String text) {

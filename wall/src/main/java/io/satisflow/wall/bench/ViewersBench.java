@@ -85,7 +85,7 @@ public final class ViewersBench {
 
     private static WallOptions wallOptions(KafkaConnection kafka) {
         return new WallOptions(
-                kafka, WallOptions.LOOPBACK, 0, ZoneOffset.UTC, "en", List.of(), List.of(), WallOptions.VIEWERS);
+                kafka, WallOptions.LOOPBACK, 0, ZoneOffset.UTC, "en", List.of(), List.of(), WallOptions.VIEWERS, null);
     }
 
     private Result measure(Changes changes, Viewers viewers) {

@@ -8,13 +8,13 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.satisflow.wall.access.Visitor;
 import io.satisflow.wall.state.WallState;
+import io.satisflow.wall.topics.ControlWords;
 import io.satisflow.wall.topics.WallWriter;
 import io.satisflow.wall.view.Boards;
 import io.satisflow.wall.view.Mapping;
 import io.satisflow.wall.view.Views;
 import io.satisflow.wire.AlertControl;
 import io.satisflow.wire.TimelineMark;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +25,6 @@ import java.util.UUID;
 /** Alerts and marks, and what people do about them: each word goes into a topic, with who said it and when. */
 final class ActionsApi {
     private static final int LONGEST = 500;
-    private static final int MOST_MATCHERS = 20;
-    private static final Duration LONGEST_SILENCE = Duration.ofDays(90);
     private static final Set<String> KINDS = Set.of("release", "incident", "note");
 
     private final WallState state;
@@ -63,9 +61,7 @@ final class ActionsApi {
         String comment = Arguments.text(Arguments.body(context), "comment")
                 .map(text -> Arguments.limited("comment", text, LONGEST))
                 .orElse("");
-        writer.write(control(context, UUID.randomUUID().toString(), "ACK", comment)
-                .setAlertId(alert.id())
-                .build());
+        writer.write(words(context, comment).acknowledgement(alert.id()));
         context.status(HttpStatus.ACCEPTED);
     }
 
@@ -76,20 +72,20 @@ final class ActionsApi {
         Instant starts = Arguments.instant(body, "starts_at").orElse(now);
         Instant ends = Arguments.instant(body, "ends_at")
                 .orElseThrow(() -> new BadRequestResponse("Until when? The body lacks \"ends_at\""));
-        if (!ends.isAfter(starts)
-                || !ends.isAfter(now)
-                || Duration.between(starts, ends).compareTo(LONGEST_SILENCE) > 0) {
-            throw new BadRequestResponse("ends_at: must lie after starts_at and now, %d days later at most"
-                    .formatted(LONGEST_SILENCE.toDays()));
-        }
-        String id = UUID.randomUUID().toString();
-        writer.write(control(context, id, "SILENCE", Arguments.required(body, "comment", LONGEST))
-                .setMatchers(matchers)
-                .setStartsAt(starts)
-                .setEndsAt(ends)
-                .build());
+        AlertControl silence =
+                silence(words(context, Arguments.required(body, "comment", LONGEST)), matchers, starts, ends);
+        writer.write(silence);
         context.status(HttpStatus.ACCEPTED);
-        Answers.json(context, Map.of("id", id));
+        Answers.json(context, Map.of("id", silence.getId()));
+    }
+
+    private static AlertControl silence(
+            ControlWords words, Map<String, String> matchers, Instant starts, Instant ends) {
+        try {
+            return words.silence(matchers, starts, ends);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestResponse(e.getMessage());
+        }
     }
 
     private static Map<String, String> matchers(JsonNode node) {
@@ -98,10 +94,6 @@ final class ActionsApi {
                 .forEachRemaining(field -> matchers.put(
                         Arguments.limited("matchers", field.getKey(), LONGEST),
                         Arguments.limited("matchers", field.getValue().asText(), LONGEST)));
-        if (matchers.isEmpty() || matchers.size() > MOST_MATCHERS) {
-            throw new BadRequestResponse(
-                    "matchers: name 1 to %d labels; without any, every alert would be silent".formatted(MOST_MATCHERS));
-        }
         return matchers;
     }
 
@@ -112,19 +104,12 @@ final class ActionsApi {
         if (!isKnown) {
             throw new NotFoundResponse("The wall knows no silence " + id);
         }
-        writer.write(control(context, id, "EXPIRE", "").build());
+        writer.write(words(context, "").expiry(id));
         context.status(HttpStatus.ACCEPTED);
     }
 
-    private AlertControl.Builder control(Context context, String id, String kind, String comment) {
-        Instant now = now();
-        return AlertControl.newBuilder()
-                .setId(id)
-                .setAt(now)
-                .setEffectiveAt(now)
-                .setKind(kind)
-                .setAuthor(author(context))
-                .setComment(comment);
+    private ControlWords words(Context context, String comment) {
+        return new ControlWords(now(), author(context), comment);
     }
 
     private List<Views.Mark> marks(Context context) {

@@ -92,6 +92,7 @@ public final class WallServer implements AutoCloseable {
             new ScoresApi(state).add(routes);
             new TicketsApi(state).add(routes);
             new ActionsApi(state, writer).add(routes);
+            new LinkActions(options.linkKey(), state, writer, options.language()).add(routes);
             routes.get("/api/openapi.json", WallServer::openApi);
             routes.get("/health", metrics::health);
             routes.get("/metrics", metrics::tell);

@@ -22,7 +22,7 @@ public final class AlertBoard {
     private int over;
     private long forgotten;
 
-    void heard(Alert alert) {
+    public void heard(Alert alert) {
         Alert before = alerts.remove(alert.getId());
         over -= before != null && isOver(before) ? 1 : 0;
         alerts.put(alert.getId(), alert);
@@ -40,7 +40,7 @@ public final class AlertBoard {
         forgotten++;
     }
 
-    void heard(Notification notification) {
+    public void heard(Notification notification) {
         notification.getAlerts().forEach(alert -> {
             if (alerts.containsKey(alert.getId())) {
                 notified.merge(alert.getId(), 1L, Long::sum);
@@ -48,7 +48,7 @@ public final class AlertBoard {
         });
     }
 
-    void heard(AlertControl control) {
+    public void heard(AlertControl control) {
         switch (control.getKind()) {
             case "ACK" -> Optional.ofNullable(control.getAlertId()).ifPresent(id -> acknowledged.put(id, control));
             case "SILENCE" -> silences.put(control.getId(), control);

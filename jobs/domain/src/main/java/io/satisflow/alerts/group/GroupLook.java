@@ -31,7 +31,6 @@ final class GroupLook {
     private final Worst escalationOver = new Worst();
     private final NoticeCounts.Counter counter = new NoticeCounts.Counter();
     private final NoticeCounts.Counter escalationCounter = new NoticeCounts.Counter();
-    private final ParentDrifts parents = new ParentDrifts();
     private int added;
     private int addedAfterSilence;
     private int addedFlapping;
@@ -53,7 +52,6 @@ final class GroupLook {
      * @param toldAt when the group was told last; null when it was not
      */
     List<Notice> look(GroupMembers members, @Nullable Instant toldAt) {
-        members.all().forEach(member -> parents.add(member.alert()));
         for (MemberState member : members.all()) {
             if (member.alert().phase().isOver()) {
                 over(members, member);
@@ -91,8 +89,11 @@ final class GroupLook {
             }
             return;
         }
-        boolean inhibited = alert.inhibitedBy() != null || parents.inhibit(alert);
-        if (quiet || (inhibited && !member.isTold())) {
+        if (alert.inhibitedBy() != null && !member.isTold()) {
+            counter.inhibited();
+            return;
+        }
+        if (quiet) {
             return;
         }
         counter.firing(alert);

@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many alerts a notice is about, shown or not.
  *
+ * @param inhibited that last, and that nobody is told of since another alert says more
  * @param byTeam, byClock of those that fire
  * @param byHour of those that fire, by the hour in which they began, in UTC
  */
 public record NoticeCounts(
         int firing,
         int resolved,
+        int inhibited,
         Map<String, Integer> byTeam,
         Map<String, Integer> byClock,
         Map<String, Integer> byHour) {
-    public static final NoticeCounts NONE = new NoticeCounts(0, 0, Map.of(), Map.of(), Map.of());
+    public static final NoticeCounts NONE = new NoticeCounts(0, 0, 0, Map.of(), Map.of(), Map.of());
 
     private static final String OTHERS = "(other)";
     private static final int NAMED = 50;
@@ -28,6 +30,7 @@ public record NoticeCounts(
     static final class Counter {
         private int firing;
         private int resolved;
+        private int inhibited;
         private final Map<String, Integer> byTeam = new TreeMap<>();
         private final Map<String, Integer> byClock = new TreeMap<>();
         private final Map<String, Integer> byHour = new TreeMap<>();
@@ -43,6 +46,10 @@ public record NoticeCounts(
             resolved++;
         }
 
+        void inhibited() {
+            inhibited++;
+        }
+
         /** Names beyond those that a reader can take in are counted together. */
         private static void count(Map<String, Integer> counts, @Nullable String name) {
             if (name != null) {
@@ -55,7 +62,7 @@ public record NoticeCounts(
         }
 
         NoticeCounts counts() {
-            return new NoticeCounts(firing, resolved, byTeam, byClock, byHour);
+            return new NoticeCounts(firing, resolved, inhibited, byTeam, byClock, byHour);
         }
     }
 }

@@ -69,12 +69,12 @@ final class Lifecycle {
                 .min(Instant::compareTo);
     }
 
-    /** What time brings at the very instant that {@link #next} has named. */
+    /** What time brings at the instant that {@link #next} has named, or that was past when the alert ended. */
     Standing pass(Standing standing, Instant at) {
-        if (calm(standing).filter(at::equals).isPresent()) {
+        if (calm(standing).filter(calm -> !calm.isAfter(at)).isPresent()) {
             return standing.withStarts(recent(standing, at));
         }
-        if (silence(standing).filter(at::equals).isPresent()) {
+        if (silence(standing).filter(silent -> !silent.isAfter(at)).isPresent()) {
             return onSilence(standing, at);
         }
         Alert alert = Objects.requireNonNull(standing.alert());

@@ -8,9 +8,14 @@ import io.satisflow.config.DurationText;
 import io.satisflow.segment.Segment;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,16 +26,28 @@ final class AlertText {
     private static final int VERBATIM_LENGTH = 140;
     private static final int VERBATIMS = 3;
 
-    private final MessageCatalog catalog;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
 
-    AlertText(MessageCatalog catalog) {
+    private final MessageCatalog catalog;
+    private final ZoneId zone;
+
+    /** @param zone of the reader */
+    AlertText(MessageCatalog catalog, ZoneId zone) {
         this.catalog = catalog;
+        this.zone = zone;
     }
 
     /** One line: what happened, and where. */
     String summary(Alert alert) {
         if (alert.phase() == Phase.NO_DATA) {
             return catalog.say("no_data.summary", metric(alert), segment(alert));
+        }
+        if (alert.facts().containsKey(Fact.FEEDBACK)) {
+            return catalog.say(
+                    "feedback.summary",
+                    alert.rule(),
+                    alert.facts().getOrDefault(Fact.SUBJECT, fact(alert, Fact.FEEDBACK)));
         }
         if (alert.facts().containsKey(Fact.TICKET)) {
             return catalog.say(
@@ -59,14 +76,17 @@ final class AlertText {
         } else {
             say(alert, Fact.N, n -> catalog.say("answers", n)).ifPresent(lines::add);
         }
+        say(alert, Fact.RATING, rating -> catalog.say("rating", rating)).ifPresent(lines::add);
+        say(alert, Fact.SENTIMENT, score -> catalog.say("sentiment", score)).ifPresent(lines::add);
         say(alert, Fact.SUBJECT, subject -> catalog.say("subject", subject)).ifPresent(lines::add);
         Optional.ofNullable(alert.labels().get(Label.TEAM))
-                .filter(team -> alert.facts().containsKey(Fact.TICKET))
+                .filter(team -> Label.TICKET.equals(alert.labels().get(Label.KIND)))
                 .ifPresent(team -> lines.add(catalog.say("team", team)));
         say(alert, Fact.PRODUCT, product -> catalog.say("product", product)).ifPresent(lines::add);
         say(alert, Fact.PRIORITY, priority -> catalog.say("priority", priority)).ifPresent(lines::add);
         say(alert, Fact.ASSIGNEE, person -> catalog.say("assignee", person)).ifPresent(lines::add);
         say(alert, Fact.DRIVERS, drivers -> catalog.say("drivers", drivers)).ifPresent(lines::add);
+        spokenOf(alert).ifPresent(lines::add);
         say(alert, Fact.VERBATIMS, this::verbatims).ifPresent(lines::add);
         say(alert, Fact.LINK, link -> catalog.say("link", link)).ifPresent(lines::add);
         return lines;
@@ -91,8 +111,29 @@ final class AlertText {
                 fact(alert, Fact.WINDOW));
     }
 
+    /** What customers speak of more than before, in words. */
+    Optional<String> spokenOf(Alert alert) {
+        return say(
+                        alert,
+                        Fact.ASPECTS,
+                        aspects -> Arrays.stream(aspects.split(",", -1))
+                                .map(aspect -> aspect.split(":", -1))
+                                .filter(aspect -> aspect.length == 3)
+                                .map(aspect -> catalog.say(
+                                        "aspect.share",
+                                        catalog.word("aspect", aspect[0]),
+                                        percent(aspect[1]),
+                                        percent(aspect[2])))
+                                .collect(Collectors.joining(", ")))
+                .map(aspects -> catalog.say("aspects", aspects));
+    }
+
+    private static String percent(String share) {
+        return Long.toString(Math.round(100 * Double.parseDouble(share)));
+    }
+
     private String metric(Alert alert) {
-        return catalog.word("metric", fact(alert, Fact.METRIC));
+        return MetricWords.of(catalog, fact(alert, Fact.METRIC));
     }
 
     /** What sets the segment apart, without the names of the dimensions, which its values tell. */
@@ -139,8 +180,12 @@ final class AlertText {
         return alert.facts().getOrDefault(name, "?");
     }
 
-    /** To the second, in universal time: the reader's zone is not known. */
-    private static String time(@Nullable Instant instant) {
-        return instant == null ? "?" : instant.toString().substring(0, 19).replace('T', ' ') + " UTC";
+    /** To the second, in the reader's zone, with its distance from universal time. */
+    private String time(@Nullable Instant instant) {
+        if (instant == null) {
+            return "?";
+        }
+        ZonedDateTime local = instant.atZone(zone);
+        return TIME.format(local) + " " + (local.getOffset().equals(ZoneOffset.UTC) ? "UTC" : OFFSET.format(local));
     }
 }

@@ -3,9 +3,12 @@ package io.satisflow.alerts.notice;
 import io.satisflow.alerts.group.Notice;
 import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.receiver.Language;
+import io.satisflow.alerts.route.Route;
 import io.satisflow.alerts.rule.Label;
 import io.satisflow.alerts.rule.Severity;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,9 +23,15 @@ public final class NoticeText {
     private final MessageCatalog catalog;
     private final AlertText alerts;
 
+    /** Times are universal. */
     public NoticeText(Language language) {
+        this(language, ZoneOffset.UTC);
+    }
+
+    /** @param zone of the times in it */
+    public NoticeText(Language language, ZoneId zone) {
         this.catalog = MessageCatalog.in(language);
-        this.alerts = new AlertText(catalog);
+        this.alerts = new AlertText(catalog, zone);
     }
 
     /** One line: how many, and the first of them or what they have in common. */
@@ -40,12 +49,17 @@ public final class NoticeText {
         String paragraphs = notice.alerts().stream()
                 .map(alert -> paragraph(alert, notice.alerts().size(), notice.at()))
                 .collect(Collectors.joining("\n"));
+        Stream<String> inhibited = notice.counts().inhibited() == 0
+                ? Stream.empty()
+                : Stream.of(catalog.say(
+                        "inhibited", Integer.toString(notice.counts().inhibited())));
         if (notice.truncated() == 0) {
-            return paragraphs;
+            return Stream.concat(Stream.of(paragraphs), inhibited).collect(Collectors.joining("\n"));
         }
         String more = catalog.say("more", Integer.toString(notice.truncated()));
         return Stream.of(
                         Stream.of(paragraphs, more),
+                        inhibited,
                         counts("by_team", notice.counts().byTeam()),
                         counts("by_clock", notice.counts().byClock()),
                         counts("by_hour", notice.counts().byHour()))
@@ -72,6 +86,7 @@ public final class NoticeText {
     public Map<String, String> annotations(Alert alert) {
         Map<String, String> annotations = new TreeMap<>(alert.facts());
         annotations.put("summary", alerts.summary(alert));
+        alerts.spokenOf(alert).ifPresent(aspects -> annotations.put("spoken_of", aspects));
         annotations.put("description", String.join("\n", alerts.details(alert, alert.asOf())));
         return annotations;
     }
@@ -79,9 +94,19 @@ public final class NoticeText {
     private String common(Notice notice, int size) {
         String group = notice.group().entrySet().stream()
                 .filter(label -> !label.getKey().equals(Label.KIND))
-                .map(label -> label.getKey() + " " + label.getValue())
+                .map(label -> label(label.getKey(), label.getValue()))
+                .filter(label -> !label.isEmpty())
                 .collect(Collectors.joining(", "));
         return catalog.say("title.many", Integer.toString(size), group);
+    }
+
+    private String label(String name, String value) {
+        return switch (name) {
+            case Label.RULE -> value;
+            case Label.METRIC -> value.equals(Route.NONE) ? "" : MetricWords.of(catalog, value);
+            case Label.CLOCK -> catalog.word("clock", value);
+            default -> catalog.word("label", name) + " " + value;
+        };
     }
 
     private String severity(Notice notice) {

@@ -9,6 +9,7 @@ import io.satisflow.alerts.rule.Label;
 import io.satisflow.alerts.rule.Severity;
 import io.satisflow.drift.DriftSignal;
 import io.satisflow.drift.Driver;
+import io.satisflow.drift.SpokenAspect;
 import io.satisflow.drift.detector.Direction;
 import io.satisflow.satisfaction.metric.Better;
 import io.satisflow.satisfaction.window.ReportedScore;
@@ -157,6 +158,7 @@ public final class ScoreObservations implements Serializable {
                 Fact.SINCE, signal.since().toString(),
                 Fact.N, Long.toString(signal.n())));
         putUnlessEmpty(facts, Fact.DRIVERS, drivers(signal.drivers()));
+        putUnlessEmpty(facts, Fact.ASPECTS, aspects(signal.aspects()));
         putUnlessEmpty(facts, Fact.VERBATIMS, String.join("\n", signal.verbatims()));
         return facts;
     }
@@ -180,6 +182,12 @@ public final class ScoreObservations implements Serializable {
                 .map(driver -> "%s %s%s"
                         .formatted(driver.name(), driver.contribution() > 0 ? "+" : "", number(driver.contribution())))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String aspects(List<SpokenAspect> aspects) {
+        return aspects.stream()
+                .map(aspect -> "%s:%s:%s".formatted(aspect.name(), number(aspect.share()), number(aspect.before())))
+                .collect(Collectors.joining(","));
     }
 
     private static void putUnlessEmpty(Map<String, String> facts, String name, String text) {

@@ -2,6 +2,7 @@ package io.satisflow.alerts.observation;
 
 import io.satisflow.alerts.lifecycle.Observation;
 import io.satisflow.alerts.lifecycle.ObservedState;
+import io.satisflow.alerts.receiver.TicketLinks;
 import io.satisflow.alerts.rule.AlertCondition;
 import io.satisflow.alerts.rule.AlertRule;
 import io.satisflow.alerts.rule.Fact;
@@ -21,14 +22,19 @@ import java.util.stream.Stream;
 
 /** What the rules on tickets see in the words of their clocks, and what is known of a ticket itself. */
 public final class TicketObservations implements Serializable {
-    private static final int FIRST_WORDS = 80;
-
     /** The reason of a breach that was one already when the policy came to hold; nobody is told. */
     private static final String BREACHED_ON_APPLY = "breached_on_apply";
 
     private final List<AlertRule> rules;
+    private final TicketLinks links;
 
     public TicketObservations(List<AlertRule> rules) {
+        this(rules, TicketLinks.NONE);
+    }
+
+    /** @param links to tickets whose channel gives none */
+    public TicketObservations(List<AlertRule> rules, TicketLinks links) {
+        this.links = links;
         this.rules = rules.stream()
                 .filter(rule -> rule.condition() instanceof AlertCondition.Ticket)
                 .toList();
@@ -64,8 +70,9 @@ public final class TicketObservations implements Serializable {
         first(details, "product", "attributes.product").ifPresent(product -> facts.put(Fact.PRODUCT, product));
         first(details, "priority").ifPresent(priority -> facts.put(Fact.PRIORITY, priority));
         first(details, "subject", "attributes.subject", "text")
-                .ifPresent(text -> facts.put(Fact.SUBJECT, firstWords(text)));
+                .ifPresent(text -> facts.put(Fact.SUBJECT, FirstWords.of(text)));
         first(details, "link", "url", "attributes.link", "attributes.url")
+                .or(() -> first(details, "channel").flatMap(channel -> links.of(channel, ticket)))
                 .ifPresent(link -> facts.put(Fact.LINK, link));
         first(details, "status").ifPresent(status -> facts.put(Fact.STATUS, status));
         if (rules.isEmpty() || (labels.isEmpty() && facts.isEmpty())) {
@@ -80,13 +87,6 @@ public final class TicketObservations implements Serializable {
                 .flatMap(name -> Optional.ofNullable(details.get(name)).stream())
                 .filter(value -> !value.isBlank())
                 .findFirst();
-    }
-
-    private static String firstWords(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= FIRST_WORDS
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, FIRST_WORDS - 1)) + "…";
     }
 
     private List<Observation> said(SlaEvent word) {

@@ -10,6 +10,7 @@ import io.satisflow.hook.Hooks;
 import io.satisflow.hook.WebAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One of the {@code receivers}: a name, and the settings of one hook. */
 public final class ReceiverNode {
-    private static final List<String> OWN = List.of("name", "language", "rate", "stale_after");
+    private static final List<String> OWN = List.of("name", "language", "zone", "rate", "stale_after");
     private static final List<String> OF_EVERY_HOOK = List.of("allow_http", "allow_private", "ca_file");
 
     private ReceiverNode() {}
 
-    public static Receiver read(ConfigNode node, Language language) {
+    public static Receiver read(ConfigNode node, Language language, ZoneId zone) {
         List<String> hooks =
                 Hooks.all().stream().map(hook -> hook.form().name()).toList();
         node.allowOnly(Stream.concat(OWN.stream(), hooks.stream()).toArray(String[]::new));
@@ -47,6 +48,7 @@ public final class ReceiverNode {
         return new Receiver(
                 name,
                 own,
+                node.find("zone").map(ConfigNode::zone).orElse(zone),
                 chosen.stream()
                         .findFirst()
                         .map(hook ->

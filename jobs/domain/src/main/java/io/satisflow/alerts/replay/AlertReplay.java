@@ -6,11 +6,14 @@ import io.satisflow.alerts.group.GroupState;
 import io.satisflow.alerts.group.GroupStory;
 import io.satisflow.alerts.group.MembersInMemory;
 import io.satisflow.alerts.group.Notice;
+import io.satisflow.alerts.inhibition.InhibitRules;
+import io.satisflow.alerts.inhibition.Inhibition;
 import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.lifecycle.Phase;
 import io.satisflow.alerts.route.GroupKey;
 import io.satisflow.alerts.route.Route;
 import io.satisflow.alerts.route.Routes;
+import io.satisflow.alerts.rule.AlertRule;
 import io.satisflow.alerts.rule.Label;
 import io.satisflow.alerts.rule.Severity;
 import java.time.Duration;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,43 +38,83 @@ public final class AlertReplay {
             .thenComparing(recorded -> recorded.labels().toString());
 
     private final Routes routes;
-    private final AlertControls controls;
+    private final InhibitRules inhibit;
+    private final Map<String, AlertRule> rules;
     private final @Nullable Duration resolveTimeout;
 
     /** The pushes of one alert, from which its life follows. */
     private final Map<Map<String, String>, List<RecordedAlert>> byLabels = new LinkedHashMap<>();
 
-    /** @param resolveTimeout after which an alert that was not pushed again is over; null for never */
-    public AlertReplay(Routes routes, AlertControls controls, @Nullable Duration resolveTimeout) {
+    /**
+     * @param rules by name; alerts whose label names one of them live by it: each push is a verdict. Others fire and are over
+     *     as they were pushed
+     * @param resolveTimeout after which an alert that was not pushed again is over; null for never
+     */
+    public AlertReplay(
+            Routes routes, InhibitRules inhibit, Map<String, AlertRule> rules, @Nullable Duration resolveTimeout) {
         this.routes = routes;
-        this.controls = controls;
+        this.inhibit = inhibit;
+        this.rules = rules;
         this.resolveTimeout = resolveTimeout;
     }
 
-    /** @param until time goes on so far; null for until everything has been told, and repeated once */
-    public List<Notice> notices(List<RecordedAlert> recorded, @Nullable Instant until) {
+    /**
+     * @param words what people said meanwhile
+     * @param until time goes on so far; null for until everything has been told, and repeated once
+     */
+    public List<Notice> notices(List<RecordedAlert> recorded, List<RecordedWord> words, @Nullable Instant until) {
         recorded.stream()
                 .sorted(IN_ORDER)
                 .forEach(event -> byLabels.computeIfAbsent(event.labels(), labels -> new ArrayList<>())
                         .add(event));
-        Map<GroupKey, List<Alert>> byGroup = new TreeMap<>(Comparator.comparing(GroupKey::text));
-        byLabels.values()
-                .forEach(pushes -> changes(pushes)
-                        .forEach(alert -> alert.groups()
-                                .forEach(group -> byGroup.computeIfAbsent(group, key -> new ArrayList<>())
-                                        .add(alert))));
-        Instant last = recorded.stream()
-                .map(RecordedAlert::at)
+        Instant last = Stream.concat(
+                        recorded.stream().map(RecordedAlert::at), words.stream().flatMap(AlertReplay::instants))
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
+        List<Alert> lives = new ArrayList<>();
+        byLabels.forEach((labels, pushes) -> lives.addAll(life(labels, pushes, until == null ? patient(last) : until)));
+        List<Alert> changes = Inhibition.advance(inhibit, new TreeMap<>(), lives);
+        AlertControls controls = AlertControls.of(
+                words.stream().flatMap(word -> word.controls(changes)).toList());
+        Map<GroupKey, List<Alert>> byGroup = new TreeMap<>(Comparator.comparing(GroupKey::text));
+        changes.forEach(alert -> alert.groups()
+                .forEach(group ->
+                        byGroup.computeIfAbsent(group, key -> new ArrayList<>()).add(alert)));
+        Instant over =
+                changes.stream().map(Alert::asOf).max(Comparator.naturalOrder()).orElse(last);
+        Instant told = over.isAfter(last) ? over : last;
         List<Notice> notices = new ArrayList<>();
-        byGroup.forEach((key, changes) -> notices.addAll(told(key, changes, until == null ? end(key, last) : until)));
+        byGroup.forEach(
+                (key, members) -> notices.addAll(told(key, members, controls, until == null ? end(key, told) : until)));
         notices.sort(
                 Comparator.comparing(Notice::at).thenComparing(Notice::receiver).thenComparing(Notice::id));
         return notices;
     }
 
-    private List<Notice> told(GroupKey key, List<Alert> changes, Instant end) {
+    private static Stream<Instant> instants(RecordedWord word) {
+        return Stream.concat(Stream.of(word.at()), Stream.ofNullable(word.endsAt()));
+    }
+
+    /** The longest that an alert can take to be over after its last push. */
+    private Instant patient(Instant last) {
+        Duration longest = rules.values().stream()
+                .map(rule -> rule.pendingFor()
+                        .plus(rule.keepFiringFor())
+                        .plus(
+                                rule.flapping() == null
+                                        ? Duration.ZERO
+                                        : rule.flapping().calm()))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        return last.plus(longest).plus(resolveTimeout == null ? Duration.ZERO : resolveTimeout);
+    }
+
+    private List<Alert> life(Map<String, String> labels, List<RecordedAlert> pushes, Instant until) {
+        AlertRule rule = rules.get(labels.getOrDefault(Label.RULE, labels.getOrDefault("alertname", "")));
+        return rule == null ? changes(pushes) : new RecordedLife(rule, routes, resolveTimeout).changes(pushes, until);
+    }
+
+    private List<Notice> told(GroupKey key, List<Alert> changes, AlertControls controls, Instant end) {
         GroupAdvance advance = GroupStory.advance(
                 GroupState.EMPTY, new MembersInMemory(), changes, key, routes.of(key), controls, end);
         return advance.notices();

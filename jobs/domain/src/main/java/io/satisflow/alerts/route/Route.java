@@ -1,5 +1,6 @@
 package io.satisflow.alerts.route;
 
+import io.satisflow.alerts.rule.Label;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param goesOn later routes are asked too
  * @param quiet times at which nobody is told; what is still so is told when they end
  * @param escalation null for none
+ * @param noTickets alerts on tickets are not for this route: another one tells the same receiver of them
  */
 public record Route(
         String name,
@@ -26,7 +28,8 @@ public record Route(
         GroupTiming timing,
         boolean goesOn,
         List<TimeInterval> quiet,
-        @Nullable Escalation escalation)
+        @Nullable Escalation escalation,
+        boolean noTickets)
         implements Serializable {
     /** What a label that an alert does not have is spelled. */
     public static final String NONE = "(none)";
@@ -39,7 +42,7 @@ public record Route(
 
     /** Named by what it matches and whom it tells. */
     public Route(Map<String, List<String>> match, String receiver, List<String> groupBy, GroupTiming timing) {
-        this(described(match, receiver, groupBy), match, receiver, groupBy, timing, false, List.of(), null);
+        this(described(match, receiver, groupBy), match, receiver, groupBy, timing, false, List.of(), null, false);
     }
 
     static String described(Map<String, List<String>> match, String receiver, List<String> groupBy) {
@@ -51,6 +54,9 @@ public record Route(
     }
 
     boolean matches(Map<String, String> labels) {
+        if (noTickets && Label.TICKET.equals(labels.get(Label.KIND))) {
+            return false;
+        }
         return match.entrySet().stream()
                 .allMatch(wanted -> wanted.getValue().contains(labels.getOrDefault(wanted.getKey(), NONE)));
     }

@@ -62,6 +62,7 @@ public record Routes(List<Route> routes) implements Serializable {
                         GroupTiming.TICKETS,
                         false,
                         List.of(),
-                        null));
+                        null,
+                        false));
     }
 }

@@ -114,7 +114,8 @@ public final class RoutesNode {
                 node.find("quiet")
                         .map(list -> ConfigNode.readEach(list.itemsOrSingle(), this::time))
                         .orElse(List.of()),
-                node.find("escalate").map(this::escalation).orElse(null));
+                node.find("escalate").map(this::escalation).orElse(null),
+                which.isEmpty());
     }
 
     private TimeInterval time(ConfigNode node) {

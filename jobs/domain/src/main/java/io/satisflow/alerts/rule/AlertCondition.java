@@ -3,7 +3,9 @@ package io.satisflow.alerts.rule;
 import io.satisflow.drift.detector.Direction;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule watches. An empty list names everything. */
@@ -66,6 +68,34 @@ public sealed interface AlertCondition extends Serializable {
     record Ticket(List<String> clocks, boolean onWarning, boolean onBreach) implements AlertCondition {
         public Ticket {
             clocks = List.copyOf(clocks);
+        }
+    }
+
+    /**
+     * A single feedback that somebody should read at once: a low rating, a customer who matters, long text of anger. All that
+     * is asked for must hold.
+     *
+     * @param when by what is known of the feedback (channel, kind, grade, language, attributes.x), the values it may have
+     * @param question of the rating; null for any
+     * @param ratingAtMost a rating must not be above; null when ratings do not matter
+     * @param sentimentBelow the text's sentiment must be below, -1 to 1; null when it does not matter
+     * @param charactersAtLeast the text must be as long; 0 when its length does not matter
+     * @param owner who is to read it, where the feedback names nobody
+     */
+    record SingleFeedback(
+            Map<String, List<String>> when,
+            @Nullable String question,
+            @Nullable Double ratingAtMost,
+            @Nullable Double sentimentBelow,
+            int charactersAtLeast,
+            @Nullable String owner)
+            implements AlertCondition {
+        public SingleFeedback {
+            when = new TreeMap<>(when);
+            if (when.isEmpty() && ratingAtMost == null && sentimentBelow == null && charactersAtLeast == 0) {
+                throw new IllegalArgumentException(
+                        "every feedback would be an alert; say which: when, rating_at_most, sentiment_below, characters_at_least");
+            }
         }
     }
 

@@ -54,7 +54,9 @@ public record AlertRule(
                 keepFiringFor,
                 noDataAfter,
                 null,
-                condition instanceof AlertCondition.Ticket ? null : Flapping.DEFAULT,
+                condition instanceof AlertCondition.Drift || condition instanceof AlertCondition.Threshold
+                        ? Flapping.DEFAULT
+                        : null,
                 null);
     }
 

@@ -17,10 +17,14 @@ public final class AlertRuleNode {
             List.of("name", "on", "severity", "labels", "for", "keep_firing_for", "steps", "flapping");
     private static final long MINIMUM_N = 30;
 
+    /** A single feedback that nobody has read by then is not news any more. */
+    private static final Duration READ_BY_THEN = Duration.ofDays(1);
+
     private enum On {
         DRIFT,
         THRESHOLD,
-        TICKET
+        TICKET,
+        FEEDBACK
     }
 
     private enum Side {
@@ -47,8 +51,15 @@ public final class AlertRuleNode {
                 patience(node, "keep_firing_for"),
                 node.find("no_data").map(ConfigNode::duration).orElse(null),
                 node.find("steps").map(value -> value.value(StepsOf::parse)).orElse(null),
-                condition instanceof AlertCondition.Ticket ? null : flapping(node),
-                null);
+                isOnCounts(condition) ? flapping(node) : null,
+                condition instanceof AlertCondition.SingleFeedback
+                        ? node.find("ends_after").map(ConfigNode::duration).orElse(READ_BY_THEN)
+                        : null);
+    }
+
+    /** Clocks and single feedback do not come and go. */
+    private static boolean isOnCounts(AlertCondition condition) {
+        return condition instanceof AlertCondition.Drift || condition instanceof AlertCondition.Threshold;
     }
 
     /** {@code never}, or {@code {starts: 5, within: 1h, calm: 15m}}. */
@@ -74,6 +85,7 @@ public final class AlertRuleNode {
             case DRIFT -> drift(node);
             case THRESHOLD -> threshold(node);
             case TICKET -> ticket(node);
+            case FEEDBACK -> feedback(node);
         };
     }
 
@@ -103,6 +115,31 @@ public final class AlertRuleNode {
                 .orElse(List.of(Word.values()));
         return new AlertCondition.Ticket(
                 texts(node, "clocks").orElse(List.of()), events.contains(Word.WARN), events.contains(Word.BREACH));
+    }
+
+    private static AlertCondition feedback(ConfigNode node) {
+        allow(
+                node,
+                "when",
+                "question",
+                "rating_at_most",
+                "sentiment_below",
+                "characters_at_least",
+                "owner",
+                "ends_after");
+        Map<String, List<String>> when = new TreeMap<>();
+        node.find("when")
+                .map(ConfigNode::entries)
+                .orElse(Map.of())
+                .forEach((fact, values) ->
+                        when.put(fact, ConfigNode.readEach(values.itemsOrSingle(), ConfigNode::text)));
+        @Nullable String question = node.find("question").map(ConfigNode::text).orElse(null);
+        int characters = node.find("characters_at_least")
+                .map(value -> (int) value.integer())
+                .orElse(0);
+        @Nullable String owner = node.find("owner").map(ConfigNode::text).orElse(null);
+        return node.build(() -> new AlertCondition.SingleFeedback(
+                when, question, bound(node, "rating_at_most"), bound(node, "sentiment_below"), characters, owner));
     }
 
     private static void allow(ConfigNode node, String... own) {

@@ -35,5 +35,14 @@ public final class Fact {
     /** Of a ticket, as its last event says. */
     public static final String STATUS = "status";
 
+    /** The id of a single feedback. */
+    public static final String FEEDBACK = "feedback";
+
+    public static final String RATING = "rating";
+    public static final String SENTIMENT = "sentiment";
+
+    /** What customers speak of more since a drift: aspect, share and share before, such as delivery:0.62:0.18. */
+    public static final String ASPECTS = "aspects";
+
     private Fact() {}
 }

@@ -13,7 +13,7 @@ public final class Label {
     public static final String CHANNEL = "channel";
     public static final String CLOCK = "clock";
     public static final String POLICY = "policy";
-    /** {@code warn} or {@code breach}. */
+    /** {@code warn}, {@code breach} or {@code feedback}. */
     public static final String EVENT = "event";
 
     public static final String SCORE = "score";

@@ -32,7 +32,8 @@ public record CaseRule(CaseCondition open, @Nullable Field owner) implements Ser
                 type,
                 feedback.occurredAt(),
                 feedback.occurredAt(),
-                details(source, feedback));
+                details(source, feedback),
+                feedback.customerKey());
     }
 
     private Map<String, String> details(SourceRecord source, Feedback feedback) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.satisflow.channel.record.RecordRefusal;
 import io.satisflow.channel.record.RefusalReason;
+import io.satisflow.customer.CustomerKeys;
 import io.satisflow.privacy.Redaction;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,9 +22,16 @@ import java.util.stream.Collectors;
  * @param id the source's id of it, as far as known
  * @param textLimit code points of the longest text that is taken
  * @param redaction of what customers write on the channel
+ * @param customerKeys what hides who the customer is
  */
 public record SourceRecord(
-        String channel, String id, Instant occurredAt, JsonNode json, int textLimit, Redaction redaction) {
+        String channel,
+        String id,
+        Instant occurredAt,
+        JsonNode json,
+        int textLimit,
+        Redaction redaction,
+        CustomerKeys customerKeys) {
 
     /** Code points of the longest value that is passed on, the text apart. */
     private static final int LONGEST_VALUE = 10_000;
@@ -37,20 +45,21 @@ public record SourceRecord(
 
     /** A record of which only the payload is known yet. */
     public static SourceRecord unidentified(String channel, JsonNode json, int textLimit) {
-        return unidentified(channel, json, textLimit, Redaction.OF_TEXTS);
+        return unidentified(channel, json, textLimit, Redaction.OF_TEXTS, CustomerKeys.NONE);
     }
 
     /** A record of which only the payload is known yet, on a channel with a redaction of its own. */
-    public static SourceRecord unidentified(String channel, JsonNode json, int textLimit, Redaction redaction) {
-        return new SourceRecord(channel, "", Instant.EPOCH, json, textLimit, redaction);
+    public static SourceRecord unidentified(
+            String channel, JsonNode json, int textLimit, Redaction redaction, CustomerKeys customerKeys) {
+        return new SourceRecord(channel, "", Instant.EPOCH, json, textLimit, redaction, customerKeys);
     }
 
     public SourceRecord identified(String knownId) {
-        return new SourceRecord(channel, knownId, occurredAt, json, textLimit, redaction);
+        return new SourceRecord(channel, knownId, occurredAt, json, textLimit, redaction, customerKeys);
     }
 
     public SourceRecord dated(Instant instant) {
-        return new SourceRecord(channel, id, instant, json, textLimit, redaction);
+        return new SourceRecord(channel, id, instant, json, textLimit, redaction, customerKeys);
     }
 
     /**
@@ -65,7 +74,7 @@ public record SourceRecord(
             withAround.set(AROUND, json);
             part = withAround;
         }
-        return new SourceRecord(channel, id, occurredAt, part, textLimit, redaction);
+        return new SourceRecord(channel, id, occurredAt, part, textLimit, redaction, customerKeys);
     }
 
     /** The value as the source has it: for words, numbers and times, of which only what is understood is passed on. */
@@ -84,6 +93,13 @@ public record SourceRecord(
         return value(field)
                 .map(value -> checkLength(TEXT_TOO_LONG, field, value, LONGEST_VALUE, "shorten it"))
                 .map(Redaction.OF_VALUES::redact);
+    }
+
+    /** Who the value names, as a key that does not tell; empty without a secret to hash with. */
+    public Optional<String> customerKey(Field field) {
+        return customerKeys.isNone()
+                ? Optional.empty()
+                : id(field).flatMap(customer -> customerKeys.keyOf(channel, customer));
     }
 
     /** What the customer wrote, without personal data. */

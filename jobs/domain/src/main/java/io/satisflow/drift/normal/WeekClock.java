@@ -1,5 +1,6 @@
 package io.satisflow.drift.normal;
 
+import io.satisflow.calendar.BusinessCalendar;
 import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -20,12 +21,24 @@ public record WeekClock(ZoneId zone, DaysOff daysOff) implements Serializable {
     static final int HOURS = 24;
 
     /** Saturdays and Sundays in UTC. */
-    public static final WeekClock UTC = new WeekClock(ZoneOffset.UTC, WeekClock::isWeekend);
+    private static final DaysOff WEEKENDS = WeekClock::isWeekend;
+
+    public static final WeekClock UTC = new WeekClock(ZoneOffset.UTC, WEEKENDS);
+
+    /** Without a calendar: only weekends are off. */
+    public static WeekClock of(ZoneId zone) {
+        return new WeekClock(zone, WEEKENDS);
+    }
 
     /** Tells days off from workdays. */
     @FunctionalInterface
     public interface DaysOff extends Serializable {
         boolean isDayOff(LocalDate date);
+    }
+
+    /** Days off are those without working hours: holidays too, but no make-up workday. */
+    public static WeekClock of(ZoneId zone, BusinessCalendar calendar) {
+        return new WeekClock(zone, date -> calendar.hoursOf(date).isEmpty());
     }
 
     public static boolean isWeekend(LocalDate date) {

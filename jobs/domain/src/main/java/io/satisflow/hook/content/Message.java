@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of title and alerts: en or zh-CN
  * @param title one line in that language; empty where the kind says it
  * @param more alerts beside those here
+ * @param counts of all alerts, shown or not: firing, resolved, team=x, clock=y; empty where they are not known
  * @param externalUrl of the wall; empty when it is not known
  * @param previous what the tool calls the message that this one takes the place of; null for none
  */
@@ -30,6 +31,7 @@ public record Message(
         String title,
         List<MessageAlert> alerts,
         int more,
+        Map<String, Integer> counts,
         String externalUrl,
         @Nullable String previous) {
 
@@ -48,15 +50,35 @@ public record Message(
     public Message {
         group = new TreeMap<>(group);
         alerts = List.copyOf(alerts);
+        counts = new TreeMap<>(counts);
+    }
+
+    /** One whose alerts are all there. */
+    public Message(
+            String id,
+            Kind kind,
+            Instant at,
+            String receiver,
+            Map<String, String> group,
+            String reason,
+            String language,
+            String title,
+            List<MessageAlert> alerts,
+            int more,
+            String externalUrl,
+            @Nullable String previous) {
+        this(id, kind, at, receiver, group, reason, language, title, alerts, more, Map.of(), externalUrl, previous);
     }
 
     public Message replacing(@Nullable String reference) {
         return new Message(
-                id, kind, at, receiver, group, reason, language, title, alerts, more, externalUrl, reference);
+                id, kind, at, receiver, group, reason, language, title, alerts, more, counts, externalUrl, reference);
     }
 
+    /** Whether all that it is about has ended. */
     public boolean isOver() {
-        return !alerts.isEmpty() && more == 0 && alerts.stream().allMatch(MessageAlert::isOver);
+        boolean noneLeft = more == 0 || Integer.valueOf(0).equals(counts.get("firing"));
+        return !alerts.isEmpty() && noneLeft && alerts.stream().allMatch(MessageAlert::isOver);
     }
 
     /** What stays the same while the same alerts go on. */

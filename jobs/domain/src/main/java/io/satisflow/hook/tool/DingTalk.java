@@ -7,6 +7,7 @@ import io.satisflow.hook.HookForm;
 import io.satisflow.hook.HookRequest;
 import io.satisflow.hook.HookResponse;
 import io.satisflow.hook.HookTarget;
+import io.satisflow.hook.signing.Signature;
 import io.satisflow.hook.content.Content;
 import io.satisflow.hook.content.Escape;
 import io.satisflow.hook.content.Paragraph;

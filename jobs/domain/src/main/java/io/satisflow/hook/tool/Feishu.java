@@ -1,7 +1,6 @@
 package io.satisflow.hook.tool;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.satisflow.hook.Answer;
 import io.satisflow.hook.Hook;
@@ -9,18 +8,15 @@ import io.satisflow.hook.HookForm;
 import io.satisflow.hook.HookRequest;
 import io.satisflow.hook.HookResponse;
 import io.satisflow.hook.HookTarget;
+import io.satisflow.hook.signing.Signature;
 import io.satisflow.hook.content.Content;
-import io.satisflow.hook.content.NamedLink;
-import io.satisflow.hook.content.Paragraph;
 import io.satisflow.hook.content.SafeText;
-import io.satisflow.hook.content.Tone;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Feishu (飞书): a group's custom bot, signed when it has a secret. All texts are plain ones, in which it reads nothing. */
+/** Feishu (飞书): a group's custom bot, signed when it has a secret. Its messages cannot be changed. */
 public class Feishu implements Hook {
     private static final Set<Integer> TOO_FAST = Set.of(11_232, 11_233, 11_247);
     private static final Duration TOO_FAST_PAUSE = Duration.ofMinutes(1);
@@ -44,59 +40,13 @@ public class Feishu implements Hook {
             body.put("sign", signature(secret, target.now()));
         }
         body.put("msg_type", "interactive");
-        body.set("card", card(content));
+        body.set("card", FeishuCard.of(content));
         return HookRequest.post(target.url(), body);
     }
 
     /** Of nothing, by time and secret as the key. */
     static String signature(String secret, Instant at) {
         return Signature.base64(at.getEpochSecond() + "\n" + secret, "");
-    }
-
-    private static ObjectNode card(Content content) {
-        ObjectNode card = Json.object();
-        card.putObject("config").put("wide_screen_mode", true);
-        card.putObject("header").put("template", template(content.tone())).set("title", plain(content.headline()));
-        ArrayNode elements = card.putArray("elements");
-        for (Paragraph paragraph : content.paragraphs()) {
-            if (!elements.isEmpty()) {
-                elements.addObject().put("tag", "hr");
-            }
-            if (!paragraph.text().isEmpty()) {
-                elements.addObject().put("tag", "div").set("text", plain(paragraph.text()));
-            }
-            buttons(paragraph.links(), elements);
-        }
-        content.notes()
-                .forEach(note -> elements.addObject()
-                        .put("tag", "note")
-                        .set("elements", Json.array().add(plain(note))));
-        return card;
-    }
-
-    private static void buttons(List<NamedLink> links, ArrayNode elements) {
-        if (!links.isEmpty()) {
-            ArrayNode actions = elements.addObject().put("tag", "action").putArray("actions");
-            links.forEach(link -> actions.addObject()
-                    .put("tag", "button")
-                    .put("type", "default")
-                    .put("url", link.address())
-                    .set("text", plain(link.words())));
-        }
-    }
-
-    private static ObjectNode plain(String text) {
-        return Json.pair("tag", "plain_text", "content", text);
-    }
-
-    private static String template(Tone tone) {
-        return switch (tone) {
-            case CRITICAL -> "red";
-            case WARNING -> "orange";
-            case INFO -> "blue";
-            case RESOLVED -> "green";
-            case NO_DATA -> "grey";
-        };
     }
 
     /** Its refusals may come with status 200 or 400; the code says which they are. */

@@ -1,5 +1,6 @@
 package io.satisflow.hook.tool;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.satisflow.hook.Answer;
 import io.satisflow.hook.Hook;
@@ -7,6 +8,7 @@ import io.satisflow.hook.HookForm;
 import io.satisflow.hook.HookRequest;
 import io.satisflow.hook.HookResponse;
 import io.satisflow.hook.HookTarget;
+import io.satisflow.hook.signing.Signature;
 import io.satisflow.hook.content.Content;
 import io.satisflow.hook.content.Message;
 import io.satisflow.hook.content.MessageAlert;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Webhook implements Hook {
     static final String SIGNATURE = "X-Satisflow-Signature";
     private static final int GROUP_KEY = 1000;
+    private static final int COUNTED = 200;
     private static final String FIRING = "firing";
     private static final String RESOLVED = "resolved";
     /** How Go, and so Alertmanager, writes an end that has not come. */
@@ -70,16 +73,20 @@ public final class Webhook implements Hook {
         tree.put("version", "4");
         tree.put("groupKey", SafeText.line(message.groupKey(), GROUP_KEY));
         tree.put("truncatedAlerts", message.more());
-        tree.put("status", alerts.stream().allMatch(MessageAlert::isOver) && !alerts.isEmpty() ? RESOLVED : FIRING);
+        tree.put("status", message.isOver() ? RESOLVED : FIRING);
         tree.put("receiver", message.receiver());
         tree.set("groupLabels", Json.labels(message.group()));
-        tree.set("commonLabels", Json.labels(common(alerts, MessageAlert::labels)));
+        tree.set("commonLabels", Json.labels(common(alerts, Webhook::labels)));
         tree.set("commonAnnotations", Json.annotations(common(alerts, MessageAlert::annotations)));
         tree.put("externalURL", message.externalUrl());
         tree.put("title", content.headline());
         tree.put("text", content.text());
         tree.put("reason", message.reason());
         tree.put("kind", message.kind().name().toLowerCase(Locale.ROOT));
+        ObjectNode counts = tree.putObject("counts");
+        message.counts().forEach((name, count) -> counts.put(SafeText.line(name, COUNTED), count));
+        ArrayNode links = tree.putArray("links");
+        content.links().forEach(link -> links.add(Json.pair("text", link.words(), "href", link.address())));
         tree.putArray("alerts")
                 .addAll(alerts.stream().map(alert -> alert(alert, message)).toList());
         return tree;
@@ -88,10 +95,7 @@ public final class Webhook implements Hook {
     private static ObjectNode alert(MessageAlert alert, Message message) {
         ObjectNode tree = Json.object();
         tree.put("status", alert.isOver() ? RESOLVED : FIRING);
-        Map<String, String> labels = new TreeMap<>(alert.labels());
-        // What Alertmanager's users look for first.
-        labels.put("alertname", alert.rule());
-        tree.set("labels", Json.labels(labels));
+        tree.set("labels", Json.labels(labels(alert)));
         tree.set("annotations", Json.annotations(alert.annotations()));
         tree.put("startsAt", alert.since().toString());
         tree.put("endsAt", alert.endedAt() == null ? NOT_ENDED : alert.endedAt().toString());
@@ -99,6 +103,13 @@ public final class Webhook implements Hook {
         tree.put("generatorURL", url.isEmpty() ? "" : WallLinks.view(url, alert));
         tree.put("fingerprint", alert.id());
         return tree;
+    }
+
+    /** With what Alertmanager's users look for first. */
+    private static Map<String, String> labels(MessageAlert alert) {
+        Map<String, String> labels = new TreeMap<>(alert.labels());
+        labels.put("alertname", alert.rule());
+        return labels;
     }
 
     private static Map<String, String> common(

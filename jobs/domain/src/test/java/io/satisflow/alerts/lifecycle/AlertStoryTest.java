@@ -130,6 +130,28 @@ class AlertStoryTest {
     }
 
     @Test
+    void what_came_and_went_and_then_lasted_for_hours_ends_as_others_do() {
+        rule = new AlertRule(
+                "rule",
+                rule.condition(),
+                Severity.WARNING,
+                Map.of(),
+                Duration.ZERO,
+                Duration.ZERO,
+                null,
+                null,
+                new Flapping(3, Duration.ofHours(1), Duration.ofMinutes(15)),
+                null);
+        see(0, ObservedState.BAD);
+        see(1, ObservedState.GOOD);
+        see(2, ObservedState.BAD);
+        see(300, ObservedState.GOOD);
+        assertThat(advance(400).stream().map(AlertStoryTest::described))
+                .containsExactly("0 firing", "1 resolved", "2 firing", "300 resolved");
+        assertThat(state.isEmpty()).as("nothing is kept").isTrue();
+    }
+
+    @Test
     void an_alert_that_comes_and_goes_is_kept_until_it_is_calm_and_says_so() {
         rule = new AlertRule(
                 "rule",

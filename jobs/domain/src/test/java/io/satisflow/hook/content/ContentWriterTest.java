@@ -2,6 +2,7 @@ package io.satisflow.hook.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.hook.action.LinkKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** What messages say, before any tool's markup. */
 class ContentWriterTest {
+    private static final LinkKey KEY = LinkKey.of("0123456789abcdef0123456789abcdef");
     private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
 
     @Test
@@ -52,15 +54,39 @@ class ContentWriterTest {
     }
 
     @Test
+    void with_a_key_for_links_what_goes_on_can_be_acknowledged_and_silenced_from_the_message() {
+        Message message = message(Message.Kind.ALERT, List.of(alert(Map.of()), alert(Map.of())), "en");
+        List<NamedLink> links = ContentWriter.write(message, Detail.FULL, KEY).links();
+        assertThat(links).extracting(NamedLink::words).contains("Acknowledge", "Silence");
+        assertThat(links)
+                .filteredOn(link -> link.words().equals("Acknowledge"))
+                .singleElement()
+                .satisfies(link -> assertThat(link.address())
+                        .startsWith("https://wall.example.com/do/ack?alerts=a%2F1&from=ops&until=1773046800&sig="));
+        assertThat(ContentWriter.write(message, Detail.FULL, KEY))
+                .isEqualTo(ContentWriter.write(message, Detail.FULL, KEY));
+    }
+
+    @Test
+    void what_is_over_cannot() {
+        MessageAlert over =
+                new MessageAlert("a", "rule", "key", "resolved", NINE, NINE, "critical", Map.of(), Map.of());
+        Message message = message(Message.Kind.ALERT, List.of(over), "en");
+        assertThat(ContentWriter.write(message, Detail.FULL, KEY).links())
+                .extracting(NamedLink::words)
+                .containsExactly("Open in Satisflow");
+    }
+
+    @Test
     void numbers_and_words_of_others_are_not_read_as_patterns() {
         Content content = write(List.of(alert(Map.of("summary", "it''s {0} 'quoted' {1,number}"))), "en");
         assertThat(content.text()).contains("[critical] it fell");
         Message digest = message(Message.Kind.DIGEST, List.of(alert(Map.of("summary", "it's {0} 'x'"))), "en");
-        assertThat(ContentWriter.write(digest, Detail.FULL).text()).contains("● [critical] it's {0} 'x'");
+        assertThat(ContentWriter.write(digest, Detail.FULL, null).text()).contains("● [critical] it's {0} 'x'");
     }
 
     private static Content write(List<MessageAlert> alerts, String language) {
-        return ContentWriter.write(message(Message.Kind.ALERT, alerts, language), Detail.FULL);
+        return ContentWriter.write(message(Message.Kind.ALERT, alerts, language), Detail.FULL, null);
     }
 
     private static Message message(Message.Kind kind, List<MessageAlert> alerts, String language) {
@@ -75,6 +101,7 @@ class ContentWriterTest {
                 "[critical] it fell",
                 alerts,
                 0,
+                Map.of(),
                 "https://wall.example.com",
                 null);
     }

@@ -2,6 +2,7 @@ package io.satisflow.hook.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.hook.signing.Signature;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;

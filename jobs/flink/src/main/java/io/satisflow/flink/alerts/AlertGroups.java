@@ -22,7 +22,7 @@ final class AlertGroups extends KeyedProcessFunction<String, RoutedAlert, Notifi
     @Override
     public void open(OpenContext context) {
         rows = new GroupRows(getRuntimeContext(), settings);
-        writer = new NotificationWriter(settings::languageOf);
+        writer = new NotificationWriter(settings::languageOf, settings::zoneOf);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.satisflow.flink.alerts;
 
 import io.satisflow.drift.DriftSignal;
 import io.satisflow.ledger.RecordedTicketEvent;
+import io.satisflow.ledger.ScoredFeedback;
 import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.sla.clock.SlaEvent;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -10,9 +11,11 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * All that alerts come from, each with the time from when it is known as its event time.
  *
  * @param ticketEvents say which team a ticket belongs to
+ * @param feedback with what its text says
  */
 public record AlertInputs(
         DataStream<DriftSignal> driftSignals,
         DataStream<ScoreRow> rows,
         DataStream<SlaEvent> slaEvents,
-        DataStream<RecordedTicketEvent> ticketEvents) {}
+        DataStream<RecordedTicketEvent> ticketEvents,
+        DataStream<ScoredFeedback> feedback) {}

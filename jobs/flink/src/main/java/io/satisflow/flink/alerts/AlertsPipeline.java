@@ -2,10 +2,12 @@ package io.satisflow.flink.alerts;
 
 import io.satisflow.alerts.AlertSettings;
 import io.satisflow.alerts.control.AlertControl;
+import io.satisflow.alerts.inhibition.InhibitRules;
 import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.lifecycle.Observation;
 import io.satisflow.alerts.notice.Notification;
 import io.satisflow.alerts.notice.WordedAlert;
+import io.satisflow.alerts.observation.FeedbackObservations;
 import io.satisflow.alerts.observation.ScoreObservations;
 import io.satisflow.alerts.observation.TicketObservations;
 import io.satisflow.flink.types.DomainTypes;
@@ -21,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * One lifecycle for every alert, in two instances, so that a stall of the one does not hold up the other.
  *
  * <pre>
- * drift signals, rows --------> observations -> score-alerts ---+-> routed -> by group -> score-notifications ---+
- *                                                               +-> alerts                                      +-> notifications
- * sla events, ticket events --> observations -> ticket-alerts --+-> routed -> by group -> ticket-notifications --+
+ * drift signals, rows ------> observations -> score-alerts -> which are held back --+-> by group -> score-notifications --+
+ *                                                                                   +-> alerts                          +-> notifications
+ * sla events, ticket events,                                                        |                                     |
+ * feedback -----------------> observations -> ticket-alerts ------------------------+-> by group -> ticket-notifications -+
  * </pre>
  */
 public final class AlertsPipeline {
@@ -53,10 +56,14 @@ public final class AlertsPipeline {
     }
 
     private AlertStreams build(AlertInputs inputs) {
-        DataStream<Alert> scores = lifecycle(SCORE, scoreObservations(inputs));
+        DataStream<Alert> scores = inhibited(SCORE, lifecycle(SCORE, scoreObservations(inputs)), true);
         DataStream<Alert> tickets = lifecycle(TICKET, ticketObservations(inputs));
+        if (!settings.inhibit().rules().isEmpty()) {
+            // Of tickets nothing holds anything back by itself, and a storm of them need not take this way.
+            tickets = inhibited(TICKET, tickets, false);
+        }
         DataStream<WordedAlert> alerts = scores.union(tickets)
-                .map(new WordAlerts(settings.language()))
+                .map(new WordAlerts(settings.language(), settings.zone()))
                 .returns(DomainTypes.of(WordedAlert.class))
                 .name("worded-alerts")
                 .uid("worded-alerts");
@@ -70,9 +77,12 @@ public final class AlertsPipeline {
     }
 
     private DataStream<Observation> ticketObservations(AlertInputs inputs) {
-        TicketObservations observations = new TicketObservations(settings.rules());
+        TicketObservations observations = new TicketObservations(settings.rules(), settings.links());
+        FeedbackObservations single = new FeedbackObservations(settings.rules(), settings.links());
         return observe("clock-observations", inputs.slaEvents(), new ObserveSlaEvents(observations))
-                .union(observe("team-observations", inputs.ticketEvents(), new ObserveTicketEvents(observations)));
+                .union(
+                        observe("team-observations", inputs.ticketEvents(), new ObserveTicketEvents(observations)),
+                        observe("feedback-observations", inputs.feedback(), new ObserveFeedback(single)));
     }
 
     private static <T> DataStream<Observation> observe(
@@ -88,6 +98,16 @@ public final class AlertsPipeline {
         return observations
                 .keyBy(Observation::subject, Types.STRING)
                 .process(new AlertLifecycle(settings.rulesByName(), settings.routes()))
+                .returns(TypeInformation.of(Alert.class))
+                .name(name)
+                .uid(name);
+    }
+
+    private DataStream<Alert> inhibited(String kind, DataStream<Alert> alerts, boolean drifts) {
+        String name = kind + "-inhibition";
+        InhibitRules rules = settings.inhibit();
+        return alerts.keyBy(alert -> rules.place(alert, drifts), Types.STRING)
+                .process(new InhibitedAlerts(rules))
                 .returns(TypeInformation.of(Alert.class))
                 .name(name)
                 .uid(name);

@@ -39,7 +39,7 @@ final class ControlledAlertGroups
     @Override
     public void open(OpenContext context) {
         rows = new GroupRows(getRuntimeContext(), settings);
-        writer = new NotificationWriter(settings::languageOf);
+        writer = new NotificationWriter(settings::languageOf, settings::zoneOf);
     }
 
     @Override

@@ -4,6 +4,9 @@ import io.satisflow.alerts.lifecycle.Observation;
 import io.satisflow.alerts.observation.TicketObservations;
 import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.ticket.TicketEvent;
+import io.satisflow.ticket.TicketEventType;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 
@@ -14,8 +17,11 @@ record ObserveTicketEvents(TicketObservations observations)
     @Override
     public void flatMap(RecordedTicketEvent recorded, Collector<Observation> out) {
         TicketEvent event = recorded.event();
-        observations
-                .about(event.ticket(), event.id(), event.knownAt(), event.details())
-                .ifPresent(out::collect);
+        Map<String, String> details = new TreeMap<>(event.details());
+        if (event.type() == TicketEventType.CREATED) {
+            // Once is enough: an event that says nothing new of the ticket costs nothing.
+            details.putIfAbsent("channel", recorded.channel());
+        }
+        observations.about(event.ticket(), event.id(), event.knownAt(), details).ifPresent(out::collect);
     }
 }

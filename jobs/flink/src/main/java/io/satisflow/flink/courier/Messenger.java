@@ -8,11 +8,13 @@ import io.satisflow.hook.HookSettings;
 import io.satisflow.hook.HookTarget;
 import io.satisflow.hook.Hooks;
 import io.satisflow.hook.Rendering;
+import io.satisflow.hook.TokenHook;
 import io.satisflow.hook.content.Message;
 import io.satisflow.hook.content.SafeText;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,9 +83,16 @@ public final class Messenger implements Teller {
     private static Courier courier(HookTarget target, Hook hook, Environment environment, Lookup lookup) {
         HookRequest request = Rendering.of(hook, Trial.message(target.receiver(), "en", Instant.EPOCH), target);
         String scheme = request.uri().getScheme().toLowerCase(Locale.ROOT);
-        return scheme.startsWith("http")
-                ? HttpCourier.to(request.uri(), target.settings(), lookup, environment::variable)
-                : new MailCourier(target, lookup);
+        if (!scheme.startsWith("http")) {
+            return new MailCourier(target, lookup);
+        }
+        Courier messages = HttpCourier.to(request.uri(), target.settings(), lookup, environment::variable);
+        if (!(hook instanceof TokenHook tokenHook)) {
+            return messages;
+        }
+        URI tokens = tokenHook.tokenRequest(target).uri();
+        return new TokenCourier(
+                tokenHook, target, messages, HttpCourier.to(tokens, target.settings(), lookup, environment::variable));
     }
 
     public HookRequest render(Message message, Instant now) {

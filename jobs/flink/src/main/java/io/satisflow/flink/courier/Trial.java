@@ -22,6 +22,7 @@ public final class Trial {
                 "",
                 List.of(),
                 0,
+                Map.of(),
                 "",
                 null);
     }

@@ -99,6 +99,10 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
         }
         LedgerState stored = ledgerState.value();
         LedgerState ledger = stored == null ? LedgerState.EMPTY : stored;
+        if (StandingAlerts.isResend(notification) && !ledger.isEmpty()) {
+            // What is told again comes after what is told first, and does not pile up.
+            return;
+        }
         queue.add(ledger.end(), notification);
         long now = context.timerService().currentProcessingTime();
         LedgerState longer = ledger.added();
@@ -207,6 +211,9 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
             Collector<Delivery> out)
             throws Exception {
         for (Notification notification : done) {
+            if (StandingAlerts.isResend(notification)) {
+                continue;
+            }
             metrics.count(outcome);
             if (outcome == Delivery.Outcome.GIVEN_UP) {
                 LOG.error("Notification {} to receiver {} is given up: {}", notification.id(), receiver, reason);

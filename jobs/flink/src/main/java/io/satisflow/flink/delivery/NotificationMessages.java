@@ -43,7 +43,8 @@ final class NotificationMessages {
                 notification.language().tag(),
                 notification.title(),
                 notification.alerts().stream().map(NotificationMessages::alert).toList(),
-                0,
+                notification.truncated(),
+                notification.counts(),
                 externalUrl,
                 null);
     }
@@ -66,9 +67,16 @@ final class NotificationMessages {
                 last.language().tag(),
                 "",
                 shown,
-                alerts.size() - shown.size(),
+                alerts.size() - shown.size() + leftOut(notifications),
                 externalUrl,
                 null);
+    }
+
+    /** What the last word on each group did not show. */
+    private static int leftOut(List<Notification> notifications) {
+        Map<Map<String, String>, Integer> byGroup = new LinkedHashMap<>();
+        notifications.forEach(notification -> byGroup.put(notification.group(), notification.truncated()));
+        return byGroup.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private static MessageAlert alert(WordedAlert worded) {

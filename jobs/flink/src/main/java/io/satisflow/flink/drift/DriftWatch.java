@@ -1,5 +1,6 @@
 package io.satisflow.flink.drift;
 
+import io.satisflow.drift.DriftPhase;
 import io.satisflow.drift.DriftRules;
 import io.satisflow.drift.DriftSignal;
 import io.satisflow.drift.SegmentStep;
@@ -7,13 +8,16 @@ import io.satisflow.drift.SegmentSteps;
 import io.satisflow.drift.SeriesState;
 import io.satisflow.drift.SeriesWatch;
 import io.satisflow.drift.StepArrival;
-import io.satisflow.drift.Verbatims;
+import io.satisflow.drift.verbatim.Evidence;
 import io.satisflow.flink.state.StoredRecords;
 import io.satisflow.segment.Segment;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -27,8 +31,8 @@ import org.apache.flink.util.Collector;
  * known at the same instant is there too. A step counts once, as it was first known; see {@link SegmentSteps}.
  */
 final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftSignal> {
-    /** Texts are kept for so many steps: a drift that takes longer to be seen shows the last of its texts. */
-    private static final int STEPS_OF_TEXTS = 24;
+    /** Texts are kept for so many steps: those since a change, and before it for comparison. */
+    private static final int STEPS_OF_TEXTS = 48;
 
     private static final String BY = " by ";
 
@@ -36,7 +40,8 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
     private transient ValueState<SegmentClockState> clockState;
     private transient StoredRecords<Long, WaitingStepsState> arrivals;
     private transient StoredRecords<String, SeriesState> series;
-    private transient StoredRecords<Long, Verbatims> texts;
+    private transient TextRows texts;
+    private transient MapState<Long, Boolean> silenceTimers;
     private transient Counter corrections;
 
     DriftWatch(DriftRules rules) {
@@ -49,7 +54,9 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
                 .getState(new ValueStateDescriptor<>("clock", TypeInformation.of(SegmentClockState.class)));
         arrivals = new StoredRecords<>(getRuntimeContext(), "arrivals", Types.LONG, WaitingStepsState.class);
         series = new StoredRecords<>(getRuntimeContext(), "series", Types.STRING, SeriesState.class);
-        texts = new StoredRecords<>(getRuntimeContext(), "texts", Types.LONG, Verbatims.class);
+        texts = new TextRows(getRuntimeContext(), rules.step());
+        silenceTimers =
+                getRuntimeContext().getMapState(new MapStateDescriptor<>("silence-timers", Types.LONG, Types.BOOLEAN));
         corrections = getRuntimeContext().getMetricGroup().counter("correctionsOfUsedSteps");
     }
 
@@ -60,7 +67,7 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
             context.timerService().registerEventTimeTimer(arrival.step().asOf().toEpochMilli());
         }
         if (arrival.text() != null) {
-            long stretch = keep(arrival.text());
+            long stretch = texts.keep(arrival.text());
             context.timerService().registerEventTimeTimer(stretch + textsKeptFor());
         }
     }
@@ -72,8 +79,8 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
             return;
         }
         useSteps(timestamp, context, out);
-        // Each stretch has a timer of its own, and in a replay a month of them waits: never look through all.
-        texts.remove(timestamp - textsKeptFor());
+        texts.forget(timestamp - textsKeptFor());
+        tellSilence(timestamp, context, out);
         SegmentClockState clock = clockState.value();
         if (clock != null && clock.forgetTimer() != null && clock.forgetTimer() == timestamp) {
             forgetOrWait(clock.withForgetTimer(null), timestamp, context, out);
@@ -102,23 +109,24 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
         clock = clock.heard(timestamp);
         Segment segment = Segment.parse(context.getCurrentKey());
         for (SegmentStep step : due.steps()) {
-            use(segment, step, out);
+            use(segment, step, context, out);
             clock = clock.usedTo(step.to().toEpochMilli());
         }
         clockState.update(withForgetTimer(clock, context));
     }
 
-    private void use(Segment segment, SegmentStep step, Collector<DriftSignal> out) throws Exception {
+    private void use(Segment segment, SegmentStep step, Context context, Collector<DriftSignal> out) throws Exception {
         for (String metric : rules.metrics()) {
             if (step.own().containsKey(metric)) {
                 SeriesState stored = series.get(byStep(metric));
                 if (stored == null) {
                     endOthers(metric, segment, step.to(), out);
                 }
-                SeriesWatch.Turn turn =
-                        new SeriesWatch(rules, segment, metric).next(stored == null ? SeriesState.NEW : stored, step);
+                SeriesWatch watch = new SeriesWatch(rules, segment, metric);
+                SeriesWatch.Turn turn = watch.next(stored == null ? SeriesState.NEW : stored, step);
                 series.put(byStep(metric), turn.state());
-                for (io.satisflow.drift.DriftSignal signal : turn.signals()) {
+                awaitSilence(watch, turn.state(), context);
+                for (DriftSignal signal : turn.signals()) {
                     tell(signal, out);
                 }
             }
@@ -149,16 +157,33 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
     }
 
     private void tell(DriftSignal signal, Collector<DriftSignal> out) throws Exception {
-        out.collect(signal.withVerbatims(Verbatims.showing(signal, texts.values())));
+        out.collect(signal.phase() == DriftPhase.DRIFTED ? Evidence.shown(signal, texts.all()) : signal);
     }
 
-    /** Stretches are as long as steps, so that at the end of a step all of its texts are there and none of the next. */
-    private long keep(Verbatims.Text text) throws Exception {
-        long step = rules.step().toMillis();
-        long end = Math.floorDiv(text.knownAt().toEpochMilli() + step - 1, step) * step;
-        Verbatims kept = texts.get(end);
-        texts.put(end, (kept == null ? Verbatims.upTo(Instant.ofEpochMilli(end)) : kept).with(text));
-        return end;
+    /** A drift that lasts asks to be looked at again when its score would have been silent for too long. */
+    private void awaitSilence(SeriesWatch watch, SeriesState state, Context context) throws Exception {
+        Optional<Instant> silent = watch.silentFrom(state);
+        if (silent.isPresent()) {
+            silenceTimers.put(silent.get().toEpochMilli(), true);
+            context.timerService().registerEventTimeTimer(silent.get().toEpochMilli());
+        }
+    }
+
+    private void tellSilence(long timestamp, OnTimerContext context, Collector<DriftSignal> out) throws Exception {
+        if (!silenceTimers.contains(timestamp)) {
+            return;
+        }
+        silenceTimers.remove(timestamp);
+        Instant at = Instant.ofEpochMilli(timestamp);
+        for (Map.Entry<String, SeriesState> entry : series.all().entrySet()) {
+            SeriesWatch watch =
+                    new SeriesWatch(rules, Segment.parse(context.getCurrentKey()), metricOf(entry.getKey()));
+            if (watch.silentFrom(entry.getValue()).filter(at::equals).isPresent()) {
+                SeriesWatch.Turn turn = watch.silent(entry.getValue(), at);
+                series.put(entry.getKey(), turn.state());
+                turn.signals().forEach(out::collect);
+            }
+        }
     }
 
     private long textsKeptFor() {

@@ -97,7 +97,7 @@ public final class EngineJob {
         SatisfactionStreams satisfaction =
                 SatisfactionPipeline.build(scored, sla.milestones(), settings.satisfaction());
         DataStream<DriftSignal> drift = drift(satisfaction, scored);
-        AlertInputs inputs = new AlertInputs(drift, satisfaction.steps(), sla.slaEvents(), ticketEvents);
+        AlertInputs inputs = new AlertInputs(drift, satisfaction.steps(), sla.slaEvents(), ticketEvents, scored);
         // What people say to alerts is said live; a replay tells nobody.
         AlertStreams alerts = live
                 ? AlertsPipeline.build(inputs, source.readControls(partitions), settings.alerts())

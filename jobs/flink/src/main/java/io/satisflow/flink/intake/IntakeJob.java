@@ -1,6 +1,7 @@
 package io.satisflow.flink.intake;
 
 import io.satisflow.channel.ChannelMapping;
+import io.satisflow.customer.CustomerKeys;
 import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.MarkSink;
 import io.satisflow.flink.io.Outbound;
@@ -89,7 +90,10 @@ public final class IntakeJob {
                 .readRaw(
                         raw,
                         DomainTypes.of(RawArrival.class),
-                        new MapRawRecord(mappings, settings.enrichment()),
+                        new MapRawRecord(
+                                mappings,
+                                settings.enrichment(),
+                                CustomerKeys.of(System::getenv).fingerprint()),
                         RawWatermarks.of(time));
     }
 }

@@ -4,6 +4,7 @@ import io.satisflow.channel.ChannelMapping;
 import io.satisflow.channel.record.MappedRecord;
 import io.satisflow.channel.record.MappedRecord.Refused;
 import io.satisflow.channel.record.RefusalReason;
+import io.satisflow.customer.CustomerKeys;
 import io.satisflow.enrichment.EnrichmentFiles;
 import io.satisflow.flink.io.RawRecord;
 import io.satisflow.ledger.DeadLetter;
@@ -13,15 +14,20 @@ import io.satisflow.ledger.SourcePosition;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.util.function.SerializableFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Maps each raw record by the mapping of its channel. */
 final class MapRawRecord implements SerializableFunction<RawRecord, RawArrival> {
     private final TreeMap<String, ChannelMapping> mappingsByTopic;
     private final CurrentEnrichment tables;
+    private final String keyFingerprint;
+    private transient @Nullable CustomerKeys customerKeys;
 
-    MapRawRecord(Map<String, ChannelMapping> mappingsByTopic, EnrichmentFiles tables) {
+    /** @param keyFingerprint of the customer keys that the job was submitted with */
+    MapRawRecord(Map<String, ChannelMapping> mappingsByTopic, EnrichmentFiles tables, String keyFingerprint) {
         this.mappingsByTopic = new TreeMap<>(mappingsByTopic);
         this.tables = new CurrentEnrichment(tables);
+        this.keyFingerprint = keyFingerprint;
     }
 
     @Override
@@ -43,7 +49,7 @@ final class MapRawRecord implements SerializableFunction<RawRecord, RawArrival> 
         }
         SourcePosition source = new SourcePosition(record.topic(), record.partition(), record.offset(), record.row());
         MappedRecord mapped = record.fault() == null
-                ? mapping.map(record.value(), record.appendedAt(), tables.get())
+                ? mapping.map(record.value(), record.appendedAt(), customerKeys(), tables.get())
                 : new Refused(RefusalReason.UNREADABLE_ROW, record.fault());
         if (mapped instanceof Refused refused) {
             return RawArrival.refused(partition, deadLetter(mapping.channel(), source, refused));
@@ -52,6 +58,21 @@ final class MapRawRecord implements SerializableFunction<RawRecord, RawArrival> 
             return RawArrival.ignored(partition, ignored.reason().wireName());
         }
         return accepted(partition, (MappedRecord.Accepted) mapped, mapping.channel(), source);
+    }
+
+    /** The secret stays in the environment of each process: it never travels with the job. */
+    private CustomerKeys customerKeys() {
+        CustomerKeys ready = customerKeys;
+        if (ready == null) {
+            ready = CustomerKeys.of(System::getenv);
+            if (!ready.fingerprint().equals(keyFingerprint)) {
+                throw new IllegalStateException(
+                        "%s here is not the one that the job was submitted with; set the same in the environment of all task managers"
+                                .formatted(CustomerKeys.VARIABLE));
+            }
+            customerKeys = ready;
+        }
+        return ready;
     }
 
     /** They are known when they occurred until {@link StampKnownAt} knows better. */

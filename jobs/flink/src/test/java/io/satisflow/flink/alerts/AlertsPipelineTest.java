@@ -70,7 +70,7 @@ class AlertsPipelineTest {
         assertThat(together).isEqualTo(alone);
         assertThat(alone.alerts)
                 .anyMatch(alert -> alert.contains("score drift (all)/csat/down firing"))
-                .anyMatch(alert -> alert.contains("score drift channel=app/csat/down firing"))
+                .anyMatch(alert -> alert.contains("score drift channel=app/csat/down firing inhibited"))
                 .anyMatch(alert -> alert.contains("sla breach T1/first_reply/1/breach firing"))
                 .anyMatch(alert -> alert.contains("sla warning T1/first_reply/1/warn resolved")
                         && alert.contains("overtaken: breach"));
@@ -114,7 +114,8 @@ class AlertsPipelineTest {
                                 "tickets",
                                 ticketEvents(),
                                 DomainTypes.of(RecordedTicketEvent.class),
-                                RecordedTicketEvent::knownAt)),
+                                RecordedTicketEvent::knownAt),
+                        feedback),
                 AlertSettings.DEFAULT);
         try (CloseableIterator<WordedAlert> changes = alerts.alerts().collectAsync();
                 CloseableIterator<Notification> notifications =

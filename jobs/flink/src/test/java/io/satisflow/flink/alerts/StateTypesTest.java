@@ -19,10 +19,11 @@ import io.satisflow.drift.Excursion;
 import io.satisflow.drift.Reading;
 import io.satisflow.drift.SeriesState;
 import io.satisflow.drift.StepArrival;
-import io.satisflow.drift.Verbatims;
 import io.satisflow.drift.normal.NormalState;
 import io.satisflow.drift.normal.WeekHistory;
 import io.satisflow.drift.normal.WeekProfile;
+import io.satisflow.drift.verbatim.AspectTexts;
+import io.satisflow.drift.verbatim.CustomerText;
 import io.satisflow.flink.delivery.Delivery;
 import io.satisflow.flink.delivery.LedgerState;
 import io.satisflow.flink.delivery.ToldState;
@@ -91,8 +92,8 @@ class StateTypesTest {
                 Reading.class,
                 Segment.class,
                 StepArrival.class,
-                Verbatims.class,
-                Verbatims.Text.class,
+                AspectTexts.class,
+                CustomerText.class,
                 SegmentClockState.class,
                 WaitingStepsState.class,
                 SubjectState.class,
@@ -125,7 +126,7 @@ class StateTypesTest {
                 SeriesState.class,
                 StepArrival.class,
                 WaitingStepsState.class,
-                Verbatims.class,
+                AspectTexts.class,
                 SubjectState.class,
                 AlertGroupState.class
             })

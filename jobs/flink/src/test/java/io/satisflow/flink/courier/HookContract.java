@@ -169,6 +169,24 @@ abstract class HookContract {
         assertThat(server.requests()).hasSize(1);
     }
 
+    /** By the key for links of the environment, where there is one. */
+    @Test
+    void what_goes_on_can_be_acknowledged_and_silenced_from_the_message() throws Exception {
+        secret("SATISFLOW_LINK_KEY", "0123456789abcdef0123456789abcdef");
+        try (Messenger linked = messenger(settings())) {
+            for (String language : List.of("en", "zh-CN")) {
+                assertThat(tell(linked, SampleMessages.firing(language))).isInstanceOf(Answer.Delivered.class);
+                String body = new String(server.last().bytes(), StandardCharsets.UTF_8);
+                assertThat(body)
+                        .contains(
+                                "https://satisflow.example.com/do/ack?alerts=a1",
+                                "https://satisflow.example.com/do/silence?alerts=a1")
+                        .doesNotContain("0123456789abcdef0123456789abcdef");
+            }
+        }
+        assertThat(server.broken()).isEmpty();
+    }
+
     @Test
     void the_same_message_gives_the_same_bytes() {
         Message message = SampleMessages.firing("zh-CN");

@@ -10,7 +10,9 @@ import io.satisflow.hook.HookResponse;
 import io.satisflow.hook.HookTarget;
 import io.satisflow.hook.content.Content;
 import io.satisflow.hook.content.Escape;
+import io.satisflow.hook.content.NamedLink;
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 /** A tool that exists nowhere, as somebody else would add one: Markdown, mentions by an @, refusals in the body. */
 public final class Rocket implements Hook {
@@ -29,6 +31,7 @@ public final class Rocket implements Hook {
     public HookRequest request(Content content, HookTarget target) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("text", Escape.backslash(content.text(), MARKUP).replace("@", "@\u200B"));
+        body.put("links", content.links().stream().map(NamedLink::address).collect(Collectors.joining(" ")));
         body.put("channel", target.settings().value("channel", "#alerts"));
         return HookRequest.post(target.url(), body);
     }

@@ -60,6 +60,7 @@ public final class SampleMessages {
                 chinese ? "【严重】渠道 app 的满意率从 88 降至 61" : "[critical] CSAT of channel app fell from 88 to 61",
                 alerts,
                 0,
+                Map.of(),
                 "https://satisflow.example.com",
                 null);
     }
@@ -97,6 +98,7 @@ public final class SampleMessages {
                 HOSTILE,
                 plain.alerts(),
                 0,
+                Map.of(),
                 plain.externalUrl(),
                 null);
     }

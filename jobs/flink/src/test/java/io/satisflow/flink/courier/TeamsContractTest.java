@@ -31,7 +31,11 @@ class TeamsContractTest extends HookContract {
         JsonNode body = request.json();
         assertThat(request.bytes().length).isLessThanOrEqualTo(28 * 1024);
         assertThat(body.path("type").asText()).isEqualTo("message");
-        JsonNode attachment = body.at("/attachments/0");
+        requireAttachment(body.at("/attachments/0"));
+        return Reply.of(202, "");
+    }
+
+    static void requireAttachment(JsonNode attachment) {
         assertThat(attachment.path("contentType").asText()).isEqualTo("application/vnd.microsoft.card.adaptive");
         assertThat(attachment.path("contentUrl").isNull()).isTrue();
         JsonNode card = attachment.path("content");
@@ -44,7 +48,6 @@ class TeamsContractTest extends HookContract {
         assertThat(card.path("actions").size()).isLessThanOrEqualTo(6);
         card.path("actions")
                 .forEach(action -> assertThat(action.path("url").asText()).startsWith("https://"));
-        return Reply.of(202, "");
     }
 
     private static void requireElements(JsonNode elements) {

@@ -7,8 +7,8 @@ import io.satisflow.drift.DriftPhase;
 import io.satisflow.drift.DriftRules;
 import io.satisflow.drift.DriftSignal;
 import io.satisflow.drift.Driver;
-import io.satisflow.drift.Verbatims;
 import io.satisflow.drift.detector.Direction;
+import io.satisflow.drift.verbatim.CustomerText;
 import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.segment.Segment;
 import java.time.Duration;
@@ -36,6 +36,7 @@ class DriftWatchTest {
         List<DriftSignal> signals = signals(arrivals(StepRows.drop(10, 10)));
 
         assertThat(signals)
+                .filteredOn(signal -> signal.phase() == DriftPhase.DRIFTED)
                 .extracting(signal -> signal.segment().key())
                 .containsExactlyInAnyOrder("(all)", "channel=app");
         DriftSignal whole = of(signals, ALL);
@@ -70,7 +71,9 @@ class DriftWatchTest {
         for (int hour = 0; hour < 20; hour++) {
             Instant at = StepRows.MONDAY.plus(Duration.ofMinutes(hour * 60L + 30));
             arrivals.add(new DriftArrival(
-                    Segment.ALL, null, new Verbatims.Text("t" + hour, at, hour < 10 ? -1 : -0.5, "text " + hour)));
+                    Segment.ALL,
+                    null,
+                    new CustomerText("t" + hour, at, hour < 10 ? -1 : -0.5, "text " + hour, List.of(), List.of())));
         }
         DriftSignal whole = of(signals(arrivals), ALL);
         assertThat(whole.verbatims()).isNotEmpty().first().isEqualTo("text 10");
@@ -78,11 +81,60 @@ class DriftWatchTest {
     }
 
     @Test
+    void a_drop_quotes_who_speaks_of_what_moved_and_not_who_is_angriest() throws Exception {
+        List<DriftArrival> arrivals = arrivals(StepRows.drop(10, 10));
+        for (int minute = 0; minute < 20 * 60; minute += 5) {
+            Instant at = StepRows.MONDAY.plus(Duration.ofMinutes(minute + 1L));
+            boolean stuck = minute >= 600 && minute % 10 == 0;
+            arrivals.add(new DriftArrival(
+                    Segment.ALL,
+                    null,
+                    new CustomerText(
+                            "t" + minute,
+                            at,
+                            stuck ? -0.6 : minute % 60 == 5 ? -0.9 : 0.5,
+                            stuck ? "my parcel is stuck " + minute : "torn linen " + minute,
+                            List.of(stuck ? "channel=app" : "channel=phone"),
+                            List.of(stuck ? "delivery" : "quality"))));
+        }
+        DriftSignal whole = of(signals(arrivals), ALL);
+        assertThat(whole.aspects()).first().satisfies(aspect -> {
+            assertThat(aspect.name()).isEqualTo("delivery");
+            assertThat(aspect.before()).isZero();
+            assertThat(aspect.share()).isCloseTo(0.5, within(0.05));
+        });
+        assertThat(whole.verbatims()).hasSize(5).allMatch(text -> text.startsWith("my parcel"));
+    }
+
+    @Test
+    void a_segment_that_falls_silent_while_its_drift_lasts_is_told_as_no_data_and_not_as_over() throws Exception {
+        try (var watch = watch()) {
+            feed(watch, arrivals(StepRows.drop(10, 10)));
+            watch.processWatermark(
+                    new Watermark(StepRows.MONDAY.plus(Duration.ofHours(43)).toEpochMilli()));
+            assertThat(watch.extractOutputValues())
+                    .extracting(DriftSignal::phase)
+                    .doesNotContain(DriftPhase.NO_DATA);
+
+            watch.processWatermark(
+                    new Watermark(StepRows.MONDAY.plus(Duration.ofHours(45)).toEpochMilli()));
+            assertThat(watch.extractOutputValues())
+                    .filteredOn(signal -> signal.segment().equals(Segment.ALL))
+                    .extracting(DriftSignal::phase)
+                    .containsExactly(DriftPhase.DRIFTED, DriftPhase.NO_DATA);
+        }
+    }
+
+    @Test
     void state_and_timers_return_to_zero_and_a_lasting_drift_ends() throws Exception {
         try (var watch = watch()) {
             feed(watch, arrivals(StepRows.drop(10, 10)));
             watch.processElement(
-                    new DriftArrival(Segment.ALL, null, new Verbatims.Text("t", StepRows.MONDAY, 0, "text")), 0);
+                    new DriftArrival(
+                            Segment.ALL,
+                            null,
+                            new CustomerText("t", StepRows.MONDAY, 0, "text", List.of(), List.of("delivery"))),
+                    0);
             watch.processWatermark(
                     new Watermark(StepRows.MONDAY.plus(Duration.ofDays(40)).toEpochMilli()));
 

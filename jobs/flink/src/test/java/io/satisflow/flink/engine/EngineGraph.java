@@ -98,7 +98,7 @@ final class EngineGraph {
         DataStream<DriftSignal> drift =
                 DriftPipeline.build(satisfaction.steps(), feedback, scored -> segments.of(scored.feedback()), DRIFT);
         AlertStreams alerts = AlertsPipeline.build(
-                new AlertInputs(drift, satisfaction.steps(), sla.slaEvents(), tickets),
+                new AlertInputs(drift, satisfaction.steps(), sla.slaEvents(), tickets, feedback),
                 source("controls", RecordedDay::controls, AlertControl.class, AlertControl::effectiveAt),
                 AlertSettings.DEFAULT);
         keep("sla", sla.slaEvents(), event -> new Said(event.asOf(), "sla " + event));

@@ -53,7 +53,10 @@ final class StoredSavepoint {
 
     /** Savepoints of all releases. */
     static List<Path> all() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src/test/savepoints"))) {
+        // Tests of every module run in the root of the checkout.
+        Path module = Path.of(System.getProperty("satisflow.root", "../.."), "jobs", "flink");
+        Path folder = Files.isDirectory(module) ? module : Path.of("");
+        try (Stream<Path> files = Files.list(folder.resolve("src/test/savepoints"))) {
             return files.filter(file -> file.toString().endsWith(".zip"))
                     .sorted()
                     .toList();

@@ -22,6 +22,7 @@ import io.satisflow.local.cli.run.ReplayCommand;
 import io.satisflow.local.cli.run.RunCommand;
 import io.satisflow.local.cli.sla.SlaCommand;
 import io.satisflow.local.cli.text.EvaluateCommand;
+import io.satisflow.local.cli.text.RedactCommand;
 import io.satisflow.local.cli.text.ScoreCommand;
 import io.satisflow.local.cli.text.TrainAspectsCommand;
 import io.satisflow.local.cli.text.TrainCommand;
@@ -69,6 +70,7 @@ import picocli.CommandLine.ParseResult;
             CalendarCommand.class,
             ChannelCommand.class,
             ScoreCommand.class,
+            RedactCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
             TrainAspectsCommand.class,

@@ -2,6 +2,7 @@ package io.satisflow.local.wall;
 
 import io.satisflow.alerts.receiver.Language;
 import io.satisflow.flink.io.KafkaConnection;
+import io.satisflow.hook.action.LinkKey;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.window.RollingWindow;
 import io.satisflow.satisfaction.window.TrackedMetric;
@@ -35,13 +36,14 @@ public final class WallOfSettings {
                 language.tag(),
                 metrics(settings.satisfaction()),
                 List.of(),
-                WallOptions.VIEWERS);
+                WallOptions.VIEWERS,
+                LinkKey.in(System::getenv));
     }
 
     /**
      * By itself, as the settings say.
      *
-     * @throws IllegalArgumentException when a token is missing from the environment, or too short
+     * @throws IllegalArgumentException when a token is missing from the environment, or a token or the key for links is too short
      */
     public static WallOptions standalone(
             KafkaConnection kafka, Settings settings, String host, int port, Map<String, String> environment) {
@@ -55,7 +57,8 @@ public final class WallOfSettings {
                 settings.wall().tokens().stream()
                         .map(token -> token(token, environment))
                         .toList(),
-                WallOptions.VIEWERS);
+                WallOptions.VIEWERS,
+                LinkKey.in(environment::get));
     }
 
     private static Token token(WallSettings.WallToken token, Map<String, String> environment) {

@@ -29,8 +29,10 @@ class RestartWithOtherSettingsTest {
     private static final String PREFIX = "live";
     private static final String CHECKPOINT = "chk-";
     private static final Duration SOON = Duration.ofMinutes(3);
+    /** Long enough for a slow machine to have told of the ticket before. */
+    private static final Duration PROMISE = Duration.ofSeconds(15);
     /** Longer than the promise and the disorder together. */
-    private static final Duration SLEEP = Duration.ofSeconds(8);
+    private static final Duration SLEEP = PROMISE.plusSeconds(5);
 
     @TempDir
     Path folder;
@@ -42,6 +44,8 @@ class RestartWithOtherSettingsTest {
     void settings() throws Exception {
         config = LiveSettings.write(folder.resolve("config"), PREFIX);
         add("alerts: {rules: [{name: broken, on: ticket, events: [breach]}]}\n");
+        Path policies = folder.resolve("config/policies.yaml");
+        Files.writeString(policies, Files.readString(policies).replace("3s", PROMISE.toSeconds() + "s"));
         feed = folder.resolve("feed.jsonl");
     }
 
@@ -54,7 +58,7 @@ class RestartWithOtherSettingsTest {
 
         first.pause();
         append(LiveSettings.agentReply("reply", "t-answered", createdAt.plusSeconds(2)));
-        Thread.sleep(SLEEP.toMillis());
+        Thread.sleep(Duration.between(now(), createdAt.plus(SLEEP)).toMillis());
         first.goOn();
         await().atMost(SOON).until(() -> events(first, "t-answered").size() > 1);
         assertThat(events(first, "t-answered"))

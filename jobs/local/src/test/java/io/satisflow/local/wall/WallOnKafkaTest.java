@@ -11,6 +11,9 @@ import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicAdmin;
 import io.satisflow.flink.io.TopicNames;
 import io.satisflow.flink.io.WireFormat;
+import io.satisflow.hook.action.ActionLink;
+import io.satisflow.hook.action.ChatAction;
+import io.satisflow.hook.action.LinkKey;
 import io.satisflow.local.broker.EmbeddedBroker;
 import io.satisflow.wall.Wall;
 import io.satisflow.wall.WallOptions;
@@ -40,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WallOnKafkaTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final TopicNames NAMES = new TopicNames("satisflow");
+    private static final LinkKey LINK_KEY = LinkKey.of("a key for links of 32 characters");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
@@ -69,6 +73,16 @@ class WallOnKafkaTest {
 
             await().atMost(PATIENCE).until(() -> acknowledgement(wall).equals("mine"));
 
+            assertThat(silenceByLink(wall, "a1", "Kim")).contains("Silenced", "As Kim asked");
+
+            await().atMost(PATIENCE)
+                    .until(() -> get(wall, "api/alerts")
+                            .at("/silences/0/author")
+                            .asText()
+                            .equals("Kim (care team)"));
+            assertThat(get(wall, "api/alerts").at("/silences/0/ends_at").asText())
+                    .isEqualTo(NOON.plus(Duration.ofHours(4)).toString());
+
             broker.close();
             broker = EmbeddedBroker.start(directory.resolve("broker"), port);
             write(kafka, Topic.SATISFACTION_NOW, SatisfactionRow.class, row(64.0));
@@ -86,7 +100,15 @@ class WallOnKafkaTest {
 
     private static WallOptions options(KafkaConnection kafka) {
         return new WallOptions(
-                kafka, WallOptions.LOOPBACK, 0, ZoneOffset.UTC, "en", List.of(), List.of(), WallOptions.VIEWERS);
+                kafka,
+                WallOptions.LOOPBACK,
+                0,
+                ZoneOffset.UTC,
+                "en",
+                List.of(),
+                List.of(),
+                WallOptions.VIEWERS,
+                LINK_KEY);
     }
 
     private static String csat(Wall wall) throws Exception {
@@ -106,6 +128,31 @@ class WallOnKafkaTest {
         json(HttpRequest.newBuilder(URI.create(wall.address() + "api/alerts/" + alert + "/acknowledge"))
                 .header("X-CSRF-Token", csrf)
                 .POST(HttpRequest.BodyPublishers.ofString("{\"comment\":\"" + comment + "\"}")));
+    }
+
+    /** As a phone does it: the link of a message, then its form. */
+    private static String silenceByLink(Wall wall, String alert, String name) throws Exception {
+        ActionLink offer =
+                new ActionLink(ChatAction.SILENCE, List.of(alert), "care team", NOON.plus(Duration.ofDays(7)));
+        URI link = URI.create(LINK_KEY.address(wall.address(), offer));
+        HttpResponse<String> page = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(link).build(), HttpResponse.BodyHandlers.ofString());
+        String confirmation = page.body().replaceAll("(?s).*name=\"confirmation\" value=\"([^\"]+)\".*", "$1");
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(link)
+                                .header(
+                                        "Cookie",
+                                        page.headers()
+                                                .firstValue("Set-Cookie")
+                                                .orElseThrow()
+                                                .replaceFirst(";.*", ""))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "hours=4&name=" + name + "&confirmation=" + confirmation))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private static JsonNode json(HttpRequest.Builder request) throws Exception {

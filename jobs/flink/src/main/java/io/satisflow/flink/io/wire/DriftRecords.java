@@ -2,6 +2,7 @@ package io.satisflow.flink.io.wire;
 
 import io.satisflow.wire.DriftSignal;
 import io.satisflow.wire.Driver;
+import io.satisflow.wire.SpokenAspect;
 
 /** Drift signals on the wire. */
 public final class DriftRecords {
@@ -28,6 +29,9 @@ public final class DriftRecords {
                                 driver.name(), driver.contribution(), driver.dimension(), driver.mix(), driver.rate()))
                         .toList())
                 .setVerbatims(signal.verbatims())
+                .setAspects(signal.aspects().stream()
+                        .map(aspect -> new SpokenAspect(aspect.name(), aspect.share(), aspect.before(), aspect.texts()))
+                        .toList())
                 .build();
     }
 }

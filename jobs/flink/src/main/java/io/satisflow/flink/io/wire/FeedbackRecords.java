@@ -18,6 +18,7 @@ public final class FeedbackRecords {
                 .setOccurredAt(feedback.occurredAt())
                 .setKnownAt(recorded.knownAt())
                 .setCustomer(feedback.customer())
+                .setCustomerKey(feedback.customerKey())
                 .setKind(feedback.kind())
                 .setGrade(feedback.grade())
                 .setRatings(feedback.ratings().stream()
@@ -41,6 +42,7 @@ public final class FeedbackRecords {
                         feedback.getRevision(),
                         feedback.getOccurredAt(),
                         feedback.getCustomer(),
+                        feedback.getCustomerKey(),
                         feedback.getKind(),
                         feedback.getGrade(),
                         feedback.getRatings().stream()

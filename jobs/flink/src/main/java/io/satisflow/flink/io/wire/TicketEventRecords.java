@@ -19,6 +19,7 @@ public final class TicketEventRecords {
                 .setAt(event.occurredAt())
                 .setKnownAt(event.knownAt())
                 .setDetails(event.details())
+                .setCustomerKey(event.customerKey())
                 .setSource(SourcePositions.toWire(recorded.source()))
                 .build();
     }
@@ -33,7 +34,8 @@ public final class TicketEventRecords {
                         type(event.getType()),
                         event.getAt(),
                         event.getKnownAt(),
-                        event.getDetails()),
+                        event.getDetails(),
+                        event.getCustomerKey()),
                 SourcePositions.toDomain(event.getSource()));
     }
 

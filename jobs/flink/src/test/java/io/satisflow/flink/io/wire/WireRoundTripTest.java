@@ -36,6 +36,7 @@ class WireRoundTripTest {
                     7,
                     NINE,
                     "c-9",
+                    "5f0c2a",
                     "complaint",
                     "major",
                     List.of(new Rating("csat", 4, 1, 5)),
@@ -78,7 +79,7 @@ class WireRoundTripTest {
     void every_type_of_ticket_event_comes_back_as_it_went_out(TicketEventType type) {
         RecordedTicketEvent event = new RecordedTicketEvent(
                 "helpdesk",
-                new TicketEvent("T1", "e1", type, NINE, NINE.plusMillis(1), Map.of("priority", "high")),
+                new TicketEvent("T1", "e1", type, NINE, NINE.plusMillis(1), Map.of("priority", "high"), "5f0c2a"),
                 new SourcePosition("raw.helpdesk", 1, 5));
 
         assertThat(TicketEventRecords.toDomain(sent(TicketEventRecords.toWire(event))))

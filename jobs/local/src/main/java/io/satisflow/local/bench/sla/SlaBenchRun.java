@@ -2,6 +2,7 @@ package io.satisflow.local.bench.sla;
 
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.ledger.RecordedTicketEvent;
+import io.satisflow.local.bench.DiscardedFolder;
 import io.satisflow.local.bench.Meter;
 import io.satisflow.local.bench.Meter.Phase;
 import io.satisflow.sla.clock.SlaEvent;

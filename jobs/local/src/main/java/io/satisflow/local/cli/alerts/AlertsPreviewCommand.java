@@ -13,6 +13,7 @@ import io.satisflow.hook.content.ContentWriter;
 import io.satisflow.hook.content.Detail;
 import io.satisflow.hook.content.Message;
 import io.satisflow.local.cli.option.Installation;
+import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.settings.SettingsFile;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -74,11 +76,8 @@ final class AlertsPreviewCommand implements Callable<Integer> {
     @Option(names = "--text", description = "the words alone, as a reader sees them")
     private boolean text;
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "the settings, for links (default: config/satisflow.yaml)")
-    private @Nullable Path config;
+    @Mixin
+    private SettingsChoice config;
 
     @Override
     public Integer call() throws IOException {
@@ -105,7 +104,7 @@ final class AlertsPreviewCommand implements Callable<Integer> {
     private List<Message> messages() throws IOException {
         if (from != null) {
             Path file = Installation.existing(from, "--from");
-            Path settings = Optional.ofNullable(config).orElseGet(Installation::defaultConfig);
+            Path settings = config.path();
             return NotificationFile.read(
                     file, SettingsFile.read(settings, Optional.empty()).alerts().externalUrl());
         }
@@ -140,7 +139,7 @@ final class AlertsPreviewCommand implements Callable<Integer> {
     }
 
     private static String words(Message message) {
-        Content content = ContentWriter.write(message, Detail.FULL);
+        Content content = ContentWriter.write(message, Detail.FULL, PreviewTarget.LINKS);
         String links = content.links().stream()
                 .map(link -> "%n[%s] %s".formatted(link.words(), link.address()))
                 .collect(Collectors.joining());

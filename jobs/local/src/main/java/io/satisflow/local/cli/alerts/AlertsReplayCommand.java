@@ -3,12 +3,12 @@ package io.satisflow.local.cli.alerts;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.satisflow.alerts.control.AlertControls;
 import io.satisflow.alerts.group.Notice;
 import io.satisflow.alerts.replay.AlertReplay;
 import io.satisflow.config.DurationText;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.InstantText;
+import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,10 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -35,8 +35,15 @@ import picocli.CommandLine.Spec;
             "",
             "Events are JSON, one object a line, in any order:",
             "  {\"at\":\"2026-03-02T09:00:01Z\",\"labels\":{\"rule\":\"nps falls\",\"team\":\"app\"},\"state\":\"firing\"}",
-            "with annotations, startsAt and endsAt where they are known. An alert is known by its labels. A notification",
-            "of more than ten alerts shows the worst ten and says how many it left out.",
+            "with annotations, startsAt and endsAt where they are known. An alert is known by its labels. Where the file",
+            "of settings has a rule of the name in label rule (or alertname), each line is a verdict of that rule: its for,",
+            "keep_firing_for, steps (M of N) and flapping hold. --as-they-are takes every line for the alert itself.",
+            "A notification of more than ten alerts shows the worst ten and says how many it left out.",
+            "",
+            "Lines with a kind are what people said meanwhile:",
+            "  {\"at\":\"..\",\"kind\":\"silence\",\"id\":\"s1\",\"labels\":{\"team\":\"app\"},\"startsAt\":\"..\",\"endsAt\":\"..\"}",
+            "  {\"at\":\"..\",\"kind\":\"expire\",\"id\":\"s1\"}",
+            "  {\"at\":\"..\",\"kind\":\"ack\",\"labels\":{\"rule\":\"nps falls\"}}",
             "",
             "A line that cannot be read is told on standard error, the others count, and the exit code is 1."
         },
@@ -46,8 +53,8 @@ final class AlertsReplayCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "the settings (default: config/satisflow.yaml)")
-    private @Nullable Path config;
+    @Mixin
+    private SettingsChoice config;
 
     @Option(names = "--events", required = true, paramLabel = "FILE", description = "what has fired and was resolved")
     private Path events;
@@ -67,16 +74,24 @@ final class AlertsReplayCommand implements Callable<Integer> {
                     + " the settings, or never)")
     private @Nullable String resolveTimeout;
 
+    @Option(
+            names = "--as-they-are",
+            description = "lines are alerts as they were told, not verdicts of the rules of the settings")
+    private boolean asTheyAre;
+
     @Override
     public Integer call() throws IOException {
-        AlertsFile file = AlertsFile.read(
-                Installation.existing(Optional.ofNullable(config).orElseGet(Installation::defaultConfig), "--config"));
+        AlertsFile file = AlertsFile.read(config.existing());
         @Nullable Instant stop = until == null ? null : InstantText.parse("--until", until);
         AlertEventFile recorded = AlertEventFile.read(
                 Installation.existing(events, "--events"), spec.commandLine().getErr()::println);
         @Nullable Duration timeout = resolveTimeout == null ? file.resolveTimeout() : duration(resolveTimeout);
-        List<Notice> notices =
-                new AlertReplay(file.settings().routes(), AlertControls.NONE, timeout).notices(recorded.alerts(), stop);
+        List<Notice> notices = new AlertReplay(
+                        file.settings().routes(),
+                        file.settings().inhibit(),
+                        asTheyAre ? Map.of() : file.ownRules(),
+                        timeout)
+                .notices(recorded.alerts(), recorded.words(), stop);
         notices.forEach(notice -> spec.commandLine().getOut().println(json(notice)));
         spec.commandLine()
                 .getErr()
@@ -113,6 +128,9 @@ final class AlertsReplayCommand implements Callable<Integer> {
             ObjectNode counts = line.putObject("counts");
             counts.put("firing", notice.counts().firing());
             counts.put("resolved", notice.counts().resolved());
+            if (notice.counts().inhibited() > 0) {
+                counts.put("inhibited", notice.counts().inhibited());
+            }
             count(counts.putObject("by_team"), notice.counts().byTeam());
             count(counts.putObject("by_clock"), notice.counts().byClock());
             count(counts.putObject("by_hour"), notice.counts().byHour());

@@ -5,17 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.satisflow.alerts.route.GroupKey;
 import io.satisflow.alerts.route.Route;
 import io.satisflow.alerts.route.Routes;
-import io.satisflow.local.cli.option.Installation;
+import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,8 +30,8 @@ final class AlertsRouteCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "the settings (default: config/satisflow.yaml)")
-    private @Nullable Path config;
+    @Mixin
+    private SettingsChoice config;
 
     @Option(
             names = "--labels",
@@ -45,10 +43,7 @@ final class AlertsRouteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Routes routes = AlertsFile.read(Installation.existing(
-                        Optional.ofNullable(config).orElseGet(Installation::defaultConfig), "--config"))
-                .settings()
-                .routes();
+        Routes routes = AlertsFile.read(config.existing()).settings().routes();
         Map<String, String> given = labels();
         List<Route> taken = routes.matching(given);
         if (taken.isEmpty()) {

@@ -6,19 +6,18 @@ import io.satisflow.flink.courier.ReceiverCheck;
 import io.satisflow.flink.courier.Trial;
 import io.satisflow.hook.Answer;
 import io.satisflow.hook.HookReceiver;
-import io.satisflow.local.cli.option.Installation;
+import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.settings.Settings;
 import io.satisflow.settings.SettingsFile;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -37,13 +36,12 @@ final class AlertsSendTestCommand implements Callable<Integer> {
     @Option(names = "--receiver", required = true, paramLabel = "NAME", description = "one of alerts.receivers")
     private String receiver;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "the settings (default: config/satisflow.yaml)")
-    private @Nullable Path config;
+    @Mixin
+    private SettingsChoice config;
 
     @Override
     public Integer call() {
-        Settings settings =
-                SettingsFile.read(Optional.ofNullable(config).orElseGet(Installation::defaultConfig), Optional.empty());
+        Settings settings = SettingsFile.read(config.path(), Optional.empty());
         Receiver chosen = chosen(settings);
         HookReceiver hook = Objects.requireNonNull(chosen.hook());
         List<String> problems = ReceiverCheck.problems(List.of(hook), System::getenv);

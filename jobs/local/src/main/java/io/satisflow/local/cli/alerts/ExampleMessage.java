@@ -130,6 +130,7 @@ enum ExampleMessage {
                 title,
                 alerts,
                 more,
+                Map.of(),
                 WALL,
                 null);
     }

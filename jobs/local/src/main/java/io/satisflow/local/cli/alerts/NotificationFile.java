@@ -50,7 +50,8 @@ final class NotificationFile {
                     tree.path("language").asText("en"),
                     tree.path("title").asText(),
                     alerts,
-                    0,
+                    tree.path("truncated").asInt(),
+                    counts(tree.path("counts")),
                     externalUrl,
                     null);
         } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
@@ -72,6 +73,14 @@ final class NotificationFile {
                 tree.path("severity").asText(),
                 texts(tree.path("labels")),
                 texts(tree.path("annotations")));
+    }
+
+    private static Map<String, Integer> counts(JsonNode tree) {
+        Map<String, Integer> counts = new TreeMap<>();
+        tree.fields()
+                .forEachRemaining(
+                        entry -> counts.put(entry.getKey(), entry.getValue().asInt()));
+        return counts;
     }
 
     private static Map<String, String> texts(JsonNode tree) {

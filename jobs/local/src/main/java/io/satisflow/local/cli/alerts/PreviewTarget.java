@@ -4,6 +4,7 @@ import io.satisflow.hook.Hook;
 import io.satisflow.hook.HookForm;
 import io.satisflow.hook.HookSettings;
 import io.satisflow.hook.HookTarget;
+import io.satisflow.hook.action.LinkKey;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,9 @@ final class PreviewTarget {
     private static final Map<String, String> VALUES =
             Map.of("url", ADDRESS, "from", "satisflow@example.com", "to", "care@example.com", "channel", "C0123456789");
     private static final Map<String, String> SECRETS = Map.of("url_env", ADDRESS);
+
+    /** Made up: what it signs is believed nowhere. */
+    static final LinkKey LINKS = LinkKey.of("preview-preview-preview-preview-");
 
     private PreviewTarget() {}
 
@@ -33,6 +37,6 @@ final class PreviewTarget {
         if (form.name().equals("email")) {
             values.put("url", "smtps://mail.example.com");
         }
-        return new HookTarget(receiver, new HookSettings(form.name(), values, false, false, null), secrets, at);
+        return new HookTarget(receiver, new HookSettings(form.name(), values, false, false, null), secrets, LINKS, at);
     }
 }

@@ -12,9 +12,11 @@ import picocli.CommandLine.Command;
             BenchSentimentCommand.class,
             BenchSlaCommand.class,
             BenchDriftCommand.class,
+            BenchAlertsCommand.class,
             BenchRedactionCommand.class,
             BenchWallCommand.class,
             BenchIntakeCommand.class,
-            BenchDoorCommand.class
+            BenchDoorCommand.class,
+            BenchHooksCommand.class
         })
 public final class BenchCommand {}

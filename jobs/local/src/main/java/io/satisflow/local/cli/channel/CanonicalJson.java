@@ -47,6 +47,9 @@ final class CanonicalJson {
                         .put("score", dimension.score())
                         .put("expectation", dimension.expectation()));
         json.put("text", feedback.text()).put("language", feedback.language());
+        if (feedback.customerKey() != null) {
+            json.put("customer_key", feedback.customerKey());
+        }
         feedback.attributes().forEach(json.putObject(ATTRIBUTES)::put);
         return json;
     }

@@ -1,28 +1,26 @@
 package io.satisflow.local.cli.metrics;
 
 import io.satisflow.config.ConfigFile;
-import io.satisflow.local.cli.option.Installation;
+import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.satisfaction.SatisfactionFile;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Whose metrics, and in which language they are told. */
 final class MetricOptions {
 
-    @Option(names = "--config", paramLabel = "FILE", description = "the settings (default: config/satisflow.yaml)")
-    private @Nullable Path config;
+    @Mixin
+    private SettingsChoice config;
 
     @Option(names = "--language", paramLabel = "LANGUAGE", defaultValue = "en", description = "en or zh (default: en)")
     private String language;
 
     SatisfactionSettings settings() {
-        Path file =
-                Installation.existing(Optional.ofNullable(config).orElseGet(Installation::defaultConfig), "--config");
+        Path file = config.existing();
         return SatisfactionFile.read(ConfigFile.read(file));
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that say which running engine is meant. */
@@ -19,11 +20,8 @@ public final class EngineAddress {
     private static final Map<String, String> PATIENCE =
             Map.of("default.api.timeout.ms", "10000", "request.timeout.ms", "8000", "max.block.ms", "10000");
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "the settings that the engine runs with (default: config/satisflow.yaml)")
-    private @Nullable Path config;
+    @Mixin
+    private SettingsChoice config;
 
     @Option(
             names = "--dir",
@@ -31,8 +29,14 @@ public final class EngineAddress {
             description = "of a `run` that is going on (default: the brokers of kafka.properties in the settings)")
     private @Nullable Path directory;
 
+    @Option(
+            names = "--brokers",
+            paramLabel = "HOST:PORT",
+            description = "of an engine elsewhere, such as what `demo` prints (default: --dir, or kafka.properties)")
+    private @Nullable String brokers;
+
     public Path config() {
-        return Installation.existing(Optional.ofNullable(config).orElseGet(Installation::defaultConfig), "--config");
+        return config.existing();
     }
 
     public Settings settings() {
@@ -41,7 +45,8 @@ public final class EngineAddress {
 
     /** @throws UsageException when there is no such engine to be found */
     public KafkaConnection kafka(Settings settings) throws IOException {
-        KafkaConnection found = directory == null ? configured(settings) : running(directory);
+        KafkaConnection found =
+                brokers != null ? at(brokers, settings) : directory == null ? configured(settings) : running(directory);
         TreeMap<String, String> properties = new TreeMap<>(found.properties());
         PATIENCE.forEach(properties::putIfAbsent);
         return new KafkaConnection(properties, found.names());
@@ -54,10 +59,16 @@ public final class EngineAddress {
                                 .formatted(directory, directory)));
     }
 
+    private static KafkaConnection at(String brokers, Settings settings) {
+        TreeMap<String, String> properties = new TreeMap<>(settings.topics().kafkaProperties());
+        properties.put("bootstrap.servers", brokers);
+        return new KafkaConnection(properties, new TopicNames(settings.topics().prefix()));
+    }
+
     private KafkaConnection configured(Settings settings) {
         if (!settings.topics().kafkaProperties().containsKey("bootstrap.servers")) {
             throw new UsageException(
-                    "Which engine? Give --dir DIR of a run, or kafka.properties with bootstrap.servers in %s"
+                    "Which engine? Give --dir DIR of a run, --brokers HOST:PORT, or kafka.properties with bootstrap.servers in %s"
                             .formatted(config()));
         }
         return new KafkaConnection(

@@ -3,6 +3,7 @@ package io.satisflow.local.cli.run;
 import io.satisflow.local.chaos.Chaos;
 import io.satisflow.local.chaos.Chaos.Outcome;
 import io.satisflow.local.cli.option.Installation;
+import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -10,10 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -58,12 +58,12 @@ public final class ChaosCommand implements Callable<Integer> {
             description = "of the runs that are killed: slow enough for some checkpoints (default: 500/s)")
     private String speed;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "as for replay")
-    private @Nullable Path config;
+    @Mixin
+    private SettingsChoice config;
 
     @Override
     public Integer call() throws Exception {
-        Path settings = Optional.ofNullable(config).orElseGet(Installation::defaultConfig);
+        Path settings = config.path();
         if (Files.exists(directory)) {
             throw new UsageException(
                     "--dir %s: there is something already; name a fresh directory".formatted(directory));

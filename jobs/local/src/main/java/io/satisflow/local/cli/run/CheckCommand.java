@@ -6,8 +6,9 @@ import io.satisflow.config.ConfigFile;
 import io.satisflow.config.ConfigNode;
 import io.satisflow.flink.courier.ReceiverCheck;
 import io.satisflow.flink.scoring.ScoringOptions;
+import io.satisflow.hook.action.LinkKey;
 import io.satisflow.local.cli.calendar.CalendarFiles;
-import io.satisflow.local.cli.option.Installation;
+import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.scoring.ScorerUnavailableException;
 import io.satisflow.settings.Coverage;
@@ -24,10 +25,9 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code check}: is the configuration right? */
@@ -44,15 +44,16 @@ public final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "the settings (default: config/satisflow.yaml)")
-    private @Nullable Path config;
+    @Mixin
+    private SettingsChoice config;
 
     @Override
     public Integer call() {
-        Path file = Optional.ofNullable(config).orElseGet(Installation::defaultConfig);
+        Path file = config.path();
         Settings settings = SettingsFile.read(file, Optional.empty());
         checkScoring(settings);
         requireReachable(settings);
+        CustomerSecret.keys();
         String channels = settings.channels().stream()
                 .map(channel -> channel.mapping().channel())
                 .collect(Collectors.joining(", "));
@@ -81,7 +82,19 @@ public final class CheckCommand implements Callable<Integer> {
         Stream<String> remarks = Stream.concat(
                 settings.sla().policies().remarks().stream(),
                 new Coverage(settings).remarks(metricsAreNamed, segmentsAreNamed).stream());
-        return Stream.concat(gaps, remarks.map(remark -> "Note: " + remark));
+        return Stream.concat(gaps, Stream.concat(remarks, links(settings)).map(remark -> "Note: " + remark));
+    }
+
+    /** Messages link to the wall, yet nobody could acknowledge by a click. */
+    private static Stream<String> links(Settings settings) {
+        boolean isPossible = !settings.alerts().externalUrl().isEmpty()
+                && !settings.alerts().hookReceivers().isEmpty();
+        return isPossible && LinkKey.in(System::getenv) == null
+                ? Stream.of(
+                        ("%s is not set, so messages lead to the wall's login; set it where the jobs and the wall run, and"
+                                        + " alerts can be acknowledged and silenced by a click (docs/chat-tools.md)")
+                                .formatted(LinkKey.VARIABLE))
+                : Stream.empty();
     }
 
     /** Receivers that nothing would ever reach: a secret that is not set, an address that is none. */

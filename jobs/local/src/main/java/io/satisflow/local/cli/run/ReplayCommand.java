@@ -5,6 +5,7 @@ import io.satisflow.local.cli.option.FileOptions;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.InstantText;
 import io.satisflow.local.cli.option.LogFile;
+import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.cli.option.ZonedMapping;
 import io.satisflow.local.engine.EmbeddedEngine;
@@ -99,11 +100,8 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "subtasks of each step (default: 1)")
     private int parallelism;
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "the settings, for policies and calendars (default: config/satisflow.yaml)")
-    private @Nullable Path config;
+    @Mixin
+    private SettingsChoice config;
 
     @Option(
             names = "--kafka-port",
@@ -134,6 +132,7 @@ public final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ReplayOptions options = options();
         Settings settings = SettingsFile.read(options.config(), Optional.of(options.channel()));
+        CustomerSecret.remark().ifPresent(System.err::println);
         LogFile.in(directory);
         ReplayProgress progress = new ReplayProgress(System.err);
         ReplayOutcome outcome = Replay.run(
@@ -148,7 +147,7 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private ReplayOptions options() {
-        Path settings = Optional.ofNullable(config).orElseGet(Installation::defaultConfig);
+        Path settings = config.path();
         if (parallelism < 1 || parallelism > MOST_SUBTASKS) {
             throw new UsageException("--parallelism %d: expected 1 to %d".formatted(parallelism, MOST_SUBTASKS));
         }

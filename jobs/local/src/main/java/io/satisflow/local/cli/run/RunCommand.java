@@ -1,8 +1,8 @@
 package io.satisflow.local.cli.run;
 
 import io.satisflow.config.DurationText;
-import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.LogFile;
+import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.engine.EmbeddedEngine;
 import io.satisflow.local.live.LiveOptions;
@@ -20,6 +20,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code run}: the engine on live input. */
@@ -42,11 +43,8 @@ import picocli.CommandLine.Option;
 public final class RunCommand implements Callable<Integer> {
     private static final int MOST_SUBTASKS = 64;
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "the settings, with the channels to listen to (default: config/satisflow.yaml)")
-    private @Nullable Path config;
+    @Mixin
+    private SettingsChoice config;
 
     @Option(
             names = "--dir",
@@ -115,6 +113,7 @@ public final class RunCommand implements Callable<Integer> {
                 .toList();
         options.inputs().forEach(input -> InputArgument.requireKnown(input, channels, options.config()));
         CheckCommand.requireReachable(settings);
+        CustomerSecret.remark().ifPresent(System.err::println);
         LogFile.in(directory);
         try (StopSignal stop = StopSignal.listen()) {
             LiveRun.run(options, settings, new StatusLines(System.err), stop::isAsked);
@@ -140,7 +139,7 @@ public final class RunCommand implements Callable<Integer> {
         List<LiveInput> parsed = inputs.stream().map(InputArgument::parse).toList();
         InputArgument.requireDistinct(parsed);
         return new LiveOptions(
-                Optional.ofNullable(config).orElseGet(Installation::defaultConfig),
+                config.path(),
                 directory,
                 parsed,
                 new EmbeddedEngine.Size(parallelism, kafkaPort),

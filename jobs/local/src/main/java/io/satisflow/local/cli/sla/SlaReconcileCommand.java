@@ -6,6 +6,7 @@ import io.satisflow.channel.ChannelMappingFile;
 import io.satisflow.config.ConfigFile;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.InstantText;
+import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.dryrun.ReconcileReport;
 import io.satisflow.local.dryrun.RecordedTicketEvents;
 import io.satisflow.local.dryrun.RepeatedLines;
@@ -23,6 +24,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -53,11 +55,8 @@ final class SlaReconcileCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "the policies, as for sla replay (default: config/satisflow.yaml)")
-    private @Nullable Path config;
+    @Mixin
+    private SettingsChoice config;
 
     @Option(
             names = "--channel",
@@ -88,8 +87,7 @@ final class SlaReconcileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path settings =
-                Installation.existing(Optional.ofNullable(config).orElseGet(Installation::defaultConfig), "--config");
+        Path settings = config.existing();
         Installation.existing(events, "--events");
         Installation.existing(reported, "--reported");
         Path mappingFile = Installation.channel(channel, settings);

@@ -56,14 +56,18 @@ final class AlertPanel {
     private void add(Alert alert, List<String> lines) {
         Map<String, String> facts = alert.getAnnotations();
         boolean lasts = AlertBoard.ACTIVE.contains(alert.getState());
+        Map<String, String> said = said(alert);
         lines.add("%s %s %s  %s"
                 .formatted(
                         lasts ? " !" : " ✓",
                         words.word("state", alert.getState()),
                         times(alert),
-                        VisibleText.of(summary(alert))));
+                        VisibleText.of(said.getOrDefault("summary", alert.getKey()))));
         if (facts.containsKey(Fact.DRIVERS)) {
             lines.add("     " + words.say("drivers", VisibleText.of(facts.getOrDefault(Fact.DRIVERS, ""))));
+        }
+        if (said.containsKey("spoken_of")) {
+            lines.add("     " + VisibleText.of(said.getOrDefault("spoken_of", "")));
         }
         String verbatim = facts.getOrDefault(Fact.VERBATIMS, "").split("\n", -1)[0];
         if (!verbatim.isEmpty()) {
@@ -83,8 +87,8 @@ final class AlertPanel {
     }
 
     /** In the reader's language, whatever the engine was set to. */
-    private String summary(Alert alert) {
-        Map<String, String> said = text.annotations(new io.satisflow.alerts.lifecycle.Alert(
+    private Map<String, String> said(Alert alert) {
+        return text.annotations(new io.satisflow.alerts.lifecycle.Alert(
                 alert.getRule(),
                 alert.getKey(),
                 Phase.valueOf(alert.getState().toUpperCase(Locale.ROOT)),
@@ -96,6 +100,5 @@ final class AlertPanel {
                 alert.getReason(),
                 alert.getInhibitedBy(),
                 alert.getAsOf()));
-        return said.getOrDefault("summary", alert.getKey());
     }
 }

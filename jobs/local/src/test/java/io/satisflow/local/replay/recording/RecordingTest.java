@@ -237,10 +237,10 @@ class RecordingTest {
                     zip,
                     "[Content_Types].xml",
                     "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override"
-                        + " PartName=\"/xl/workbook.xml\""
-                        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override"
-                        + " PartName=\"/xl/styles.xml\""
-                        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>");
+                            + " PartName=\"/xl/workbook.xml\""
+                            + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override"
+                            + " PartName=\"/xl/styles.xml\""
+                            + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>");
             put(
                     zip,
                     "_rels/.rels",
@@ -249,8 +249,8 @@ class RecordingTest {
                     zip,
                     "xl/workbook.xml",
                     "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-                        + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet"
-                        + " name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+                            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet"
+                            + " name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
             put(
                     zip,
                     "xl/_rels/workbook.xml.rels",

@@ -143,7 +143,7 @@ class TerminalViewTest {
 
     private static TicketEvent ticket(String id, Map<String, String> details) {
         return new TicketEvent(
-                id, id + "-1", "tickets", "created", NOW, NOW, details, new SourcePosition("t", 0, 0L, null));
+                id, id + "-1", "tickets", "created", NOW, NOW, details, new SourcePosition("t", 0, 0L, null), null);
     }
 
     private static SlaEvent sla(String ticket, String event, Instant due) {

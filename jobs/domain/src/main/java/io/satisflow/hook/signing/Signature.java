@@ -1,4 +1,4 @@
-package io.satisflow.hook.tool;
+package io.satisflow.hook.signing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -7,12 +7,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** HMAC-SHA256, by which tools know that a request comes from who knows the secret. */
-final class Signature {
+public final class Signature {
     private static final String ALGORITHM = "HmacSHA256";
 
     private Signature() {}
 
-    static byte[] of(String key, byte[] message) {
+    public static byte[] of(String key, byte[] message) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));
@@ -22,7 +22,7 @@ final class Signature {
         }
     }
 
-    static String base64(String key, String message) {
+    public static String base64(String key, String message) {
         return Base64.getEncoder().encodeToString(of(key, message.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,4 +1,4 @@
-package io.satisflow.local.bench.sla;
+package io.satisflow.local.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder that has served its turn. */
-final class DiscardedFolder {
+public final class DiscardedFolder {
     private DiscardedFolder() {}
 
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -1,0 +1,167 @@
+package io.satisflow.local.bench.alerts;
+
+import io.satisflow.alerts.AlertSettings;
+import io.satisflow.alerts.notice.Notification;
+import io.satisflow.alerts.notice.WordedAlert;
+import io.satisflow.drift.DriftSignal;
+import io.satisflow.flink.alerts.AlertInputs;
+import io.satisflow.flink.alerts.AlertsPipeline;
+import io.satisflow.flink.io.WireFormat;
+import io.satisflow.flink.io.wire.AlertRecords;
+import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.RecordedTicketEvent;
+import io.satisflow.ledger.ScoredFeedback;
+import io.satisflow.local.bench.DiscardedFolder;
+import io.satisflow.satisfaction.window.ScoreRow;
+import io.satisflow.sla.clock.SlaEvent;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.functions.FlatMapFunction;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.connector.datagen.source.GeneratorFunction;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.apache.flink.util.CloseableIterator;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.function.SerializableFunction;
+
+/** One storm through the engine's own alerts: Flink with RocksDB, one subtask, checkpoints each 2 s. */
+final class StormRun {
+    private static final double NANOS = 1e9;
+
+    /** Alerts that have been written, of the run that goes on. */
+    private static final AtomicLong ALERTS = new AtomicLong();
+
+    private final BreachStorm storm;
+    private final Path folder;
+
+    StormRun(BreachStorm storm, Path folder) {
+        this.storm = storm;
+        this.folder = folder;
+    }
+
+    StormResult run() throws Exception {
+        ALERTS.set(0);
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(1, configuration());
+        var alerts = AlertsPipeline.build(inputs(environment), AlertSettings.DEFAULT);
+        alerts.alerts()
+                .map(new Counted())
+                .returns(DomainTypes.of(WordedAlert.class))
+                .name("counted")
+                .uid("counted")
+                .sinkTo(new DiscardingSink<>())
+                .uid("nowhere");
+        WireFormat<io.satisflow.wire.Notification> format = new WireFormat<>(io.satisflow.wire.Notification.class);
+        List<Notification> told = new ArrayList<>();
+        int largest = 0;
+        long cpu = cpuNanos();
+        long wall = System.nanoTime();
+        try (CloseableIterator<Notification> notifications =
+                alerts.notifications().collectAsync()) {
+            environment.execute("alerts in a storm");
+            while (notifications.hasNext()) {
+                Notification notification = notifications.next();
+                largest = Math.max(largest, format.encode(AlertRecords.toWire(notification)).length);
+                told.add(notification);
+            }
+        } finally {
+            DiscardedFolder.delete(folder);
+        }
+        return new StormResult(
+                storm, ALERTS.get(), told, largest, (cpuNanos() - cpu) / NANOS, (System.nanoTime() - wall) / NANOS);
+    }
+
+    private static long cpuNanos() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
+    }
+
+    private AlertInputs inputs(StreamExecutionEnvironment environment) {
+        BreachStorm events = storm;
+        return new AlertInputs(
+                nothing(environment, "signals", DomainTypes.of(DriftSignal.class)),
+                nothing(environment, "rows", DomainTypes.of(ScoreRow.class)),
+                source(environment, "breaches", events::breach, SlaEvent::asOf, DomainTypes.of(SlaEvent.class)),
+                source(
+                        environment,
+                        "tickets",
+                        events::ticket,
+                        RecordedTicketEvent::knownAt,
+                        DomainTypes.of(RecordedTicketEvent.class)),
+                nothing(environment, "feedback", DomainTypes.of(ScoredFeedback.class)));
+    }
+
+    private <T> DataStream<T> source(
+            StreamExecutionEnvironment environment,
+            String name,
+            GeneratorFunction<Long, T> event,
+            SerializableFunction<T, Instant> time,
+            TypeInformation<T> type) {
+        return environment
+                .fromSource(
+                        new DataGeneratorSource<>(event, storm.events(), type),
+                        WatermarkStrategy.<T>forMonotonousTimestamps()
+                                .withTimestampAssigner(
+                                        (each, before) -> time.apply(each).toEpochMilli()),
+                        name)
+                .uid(name);
+    }
+
+    private static <T> DataStream<T> nothing(
+            StreamExecutionEnvironment environment, String name, TypeInformation<T> type) {
+        return environment
+                .fromSequence(0, 0)
+                .uid(name + "-number")
+                .flatMap(new Nothing<T>())
+                .returns(type)
+                .name(name)
+                .uid(name);
+    }
+
+    private static final class Nothing<T> implements FlatMapFunction<Long, T> {
+        @Override
+        public void flatMap(Long number, Collector<T> out) {
+            // There is nothing of this in a storm of tickets.
+        }
+    }
+
+    private static final class Counted implements MapFunction<WordedAlert, WordedAlert> {
+        @Override
+        public WordedAlert map(WordedAlert alert) {
+            ALERTS.incrementAndGet();
+            return alert;
+        }
+    }
+
+    private Configuration configuration() {
+        return Configuration.fromMap(Map.ofEntries(
+                Map.entry("parallelism.default", "1"),
+                Map.entry("pipeline.auto-generate-uids", "false"),
+                Map.entry("pipeline.generic-types", "false"),
+                Map.entry("state.backend.type", "rocksdb"),
+                Map.entry("execution.checkpointing.mode", "EXACTLY_ONCE"),
+                Map.entry(
+                        "execution.checkpointing.interval",
+                        Duration.ofSeconds(2).toMillis() + " ms"),
+                Map.entry("execution.checkpointing.incremental", "true"),
+                Map.entry(
+                        "execution.checkpointing.dir",
+                        folder.resolve("checkpoints").toUri().toString()),
+                Map.entry("io.tmp.dirs", folder.resolve("state").toString()),
+                Map.entry("taskmanager.memory.managed.size", "128 mb"),
+                Map.entry("taskmanager.memory.network.min", "64 mb"),
+                Map.entry("taskmanager.memory.network.max", "64 mb"),
+                Map.entry("restart-strategy.type", "none")));
+    }
+}

@@ -1,0 +1,104 @@
+package io.satisflow.local.cli.text;
+
+import io.satisflow.channel.ChannelMappingFile;
+import io.satisflow.config.ConfigFile;
+import io.satisflow.local.cli.option.Installation;
+import io.satisflow.local.cli.option.UsageException;
+import io.satisflow.privacy.Redaction;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code redact}: what intake would take out of a text. */
+@Command(
+        name = "redact",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Takes personal data out of texts as intake does: one text a line in, the same line out with a mark such as",
+            "<phone> in place of each. Nothing is written anywhere else. How many lines changed is said on standard error."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  echo 'Call me: 212-555-0147' | ./satisflow redact",
+            "  ./satisflow redact --channel reviews texts.txt > redacted.txt"
+        })
+public final class RedactCommand implements Callable<Integer> {
+    private static final String STANDARD_INPUT = "-";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--channel",
+            paramLabel = "PRESET|MAPPING.yaml",
+            description = "as `redaction` of this channel says (default: all kinds, numbers as in the usual regions)")
+    private @Nullable String channel;
+
+    @Option(
+            names = "--values",
+            description = "as in tags, teams and attributes: nothing is taken for a name or an address")
+    private boolean values;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            defaultValue = STANDARD_INPUT,
+            paramLabel = "FILE|-",
+            description = "UTF-8, one text a line (default: -, standard input)")
+    private String file;
+
+    @Override
+    public Integer call() throws IOException {
+        Redaction redaction = redaction();
+        Writer out = new BufferedWriter(spec.commandLine().getOut());
+        long texts = 0;
+        long changed = 0;
+        try (InputStream in = open()) {
+            TextLines lines = new TextLines(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+            for (String text = lines.next(); text != null; text = lines.next()) {
+                String redacted = redaction.redact(text);
+                texts++;
+                changed += redacted.equals(text) ? 0 : 1;
+                out.write(redacted);
+                out.write('\n');
+                if (!lines.isReady()) {
+                    out.flush();
+                }
+            }
+        }
+        out.flush();
+        spec.commandLine().getErr().printf("%,d of %,d texts held personal data%n", changed, texts);
+        return 0;
+    }
+
+    private Redaction redaction() {
+        if (channel == null) {
+            return values ? Redaction.OF_VALUES : Redaction.OF_TEXTS;
+        }
+        if (values) {
+            throw new UsageException("--values: what a channel says of redaction is about texts; leave --channel out");
+        }
+        Path mapping = Installation.channel(channel, Installation.defaultConfig());
+        return ChannelMappingFile.read(ConfigFile.read(mapping)).profile().redaction();
+    }
+
+    private InputStream open() throws IOException {
+        return file.equals(STANDARD_INPUT)
+                ? System.in
+                : Files.newInputStream(Installation.existing(Path.of(file), "FILE"));
+    }
+}
