@@ -72,8 +72,7 @@ public final class DriftRulesNode {
         ZoneId zone = in(node, "zone", ConfigNode::zone)
                 .or(() -> calendar.map(BusinessCalendar::zone))
                 .orElse(WeekClock.UTC.zone());
-        return calendar.map(known -> WeekClock.of(zone, known))
-                .orElseGet(() -> WeekClock.of(zone));
+        return calendar.map(known -> WeekClock.of(zone, known)).orElseGet(() -> WeekClock.of(zone));
     }
 
     private static BusinessCalendar calendar(ConfigNode name, Map<String, BusinessCalendar> calendars) {
