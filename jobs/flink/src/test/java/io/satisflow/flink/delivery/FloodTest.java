@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A thousand alerts in a minute, told to tools that take twenty messages a minute and block whoever sends more. */
 class FloodTest {
-    private static final Pattern TICKET = Pattern.compile("T\\d{4}");
+    private static final Pattern TICKET = Pattern.compile("\\bT\\d{4}\\b");
     private static final int ALERTS = 1000;
 
     /** Counts by the ledger's own clock; blocked for ten minutes after too much. */
