@@ -142,7 +142,8 @@ class WallInBrowserTest {
             tab.open(wall.address() + "#/settings");
             tab.await("document.querySelector('main h1')", PATIENCE);
             awaitGroupings(tab, 2);
-            tab.evaluate("location.hash = '#/segments?by=channel&metric=csat'; location.reload()");
+            tab.evaluate("location.hash = '#/segments?by=channel&metric=csat'");
+            tab.reload();
             tab.await("document.querySelectorAll('.ranked tbody tr').length === 1", PATIENCE);
             picture(tab, "segments-1");
 
@@ -159,7 +160,8 @@ class WallInBrowserTest {
                 jobs.score(Map.of("product", "product " + i), i % 100, 50 + i);
             }
             awaitGroupings(tab, 3);
-            tab.evaluate("location.hash = '#/segments?by=product&metric=csat'; location.reload()");
+            tab.evaluate(
+                    "location.hash = '#/segments?by=product&metric=csat'; setTimeout(() => location.reload(), 50)");
             tab.await("document.querySelector('.pager')?.innerText.includes('1 to 50 of 1,000')", PATIENCE);
             assertThat(tab.evaluate("document.querySelectorAll('.ranked tbody tr').length")
                             .asInt())
