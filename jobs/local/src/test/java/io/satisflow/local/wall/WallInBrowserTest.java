@@ -160,8 +160,8 @@ class WallInBrowserTest {
                 jobs.score(Map.of("product", "product " + i), i % 100, 50 + i);
             }
             awaitGroupings(tab, 3);
-            tab.evaluate(
-                    "location.hash = '#/segments?by=product&metric=csat'; setTimeout(() => location.reload(), 50)");
+            tab.evaluate("location.hash = '#/segments?by=product&metric=csat'");
+            tab.reload();
             tab.await("document.querySelector('.pager')?.innerText.includes('1 to 50 of 1,000')", PATIENCE);
             assertThat(tab.evaluate("document.querySelectorAll('.ranked tbody tr').length")
                             .asInt())
