@@ -2,8 +2,8 @@ package io.satisflow.satisfaction;
 
 import io.satisflow.config.ConfigNode;
 import io.satisflow.satisfaction.index.AmericanIndex;
-import io.satisflow.satisfaction.index.Dimension;
 import io.satisflow.satisfaction.index.ExpectationGap;
+import io.satisflow.satisfaction.index.IndexDimension;
 import io.satisflow.satisfaction.index.IndexNode;
 import io.satisflow.satisfaction.index.IndexWeights;
 import io.satisflow.satisfaction.index.PairwiseComparisons;
@@ -70,13 +70,14 @@ final class IndexMetricsNode {
         }
         if (part.find("aspect").isPresent()) {
             part.allowOnly("aspect");
-            return IndexNode.leaf(name, Dimension.said(part.require("aspect").text()));
+            return IndexNode.leaf(
+                    name, IndexDimension.said(part.require("aspect").text()));
         }
         part.allowOnly("question", "scale", "better");
         Better better =
                 part.find("better").map(found -> found.oneOf(Better.class)).orElse(Better.HIGHER);
         String asked = part.find("question").map(ConfigNode::text).orElse(name);
-        return IndexNode.leaf(name, Dimension.asked(question(asked, part, 1, 5), better));
+        return IndexNode.leaf(name, IndexDimension.asked(question(asked, part, 1, 5), better));
     }
 
     /** {@code {valid_from: 2026-01-01T00:00:00Z, speed: 15, price: 5}} or {@code {compare: {speed: {price: 3}}}}. */

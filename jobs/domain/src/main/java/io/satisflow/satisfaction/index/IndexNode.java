@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param dimension null for a branch
  * @param parts none for a dimension
  */
-public record IndexNode(String name, @Nullable Dimension dimension, List<IndexNode> parts) implements Serializable {
+public record IndexNode(String name, @Nullable IndexDimension dimension, List<IndexNode> parts)
+        implements Serializable {
 
     public IndexNode {
         parts = List.copyOf(parts);
@@ -22,7 +23,7 @@ public record IndexNode(String name, @Nullable Dimension dimension, List<IndexNo
         }
     }
 
-    public static IndexNode leaf(String name, Dimension dimension) {
+    public static IndexNode leaf(String name, IndexDimension dimension) {
         return new IndexNode(name, dimension, List.of());
     }
 

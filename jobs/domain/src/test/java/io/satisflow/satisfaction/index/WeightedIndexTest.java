@@ -85,7 +85,7 @@ class WeightedIndexTest {
                         "csi",
                         List.of(
                                 IndexNode.branch("service", List.of(asked("speed"), asked("kindness"))),
-                                IndexNode.leaf("price", Dimension.said("price")))),
+                                IndexNode.leaf("price", IndexDimension.said("price")))),
                 List.of(new IndexWeights(
                         Instant.EPOCH, Map.of("service", 3.0, "price", 1.0, "speed", 1.0, "kindness", 1.0))),
                 0.5);
@@ -122,7 +122,8 @@ class WeightedIndexTest {
                 "csi",
                 IndexNode.branch(
                         "csi",
-                        List.of(IndexNode.leaf("effort", Dimension.asked(new Question("effort", 1, 7), Better.LOWER)))),
+                        List.of(IndexNode.leaf(
+                                "effort", IndexDimension.asked(new Question("effort", 1, 7), Better.LOWER)))),
                 List.of(new IndexWeights(Instant.EPOCH, Map.of("effort", 1.0))),
                 0.6);
         Tallies tallies = effort.tallies(new Response(List.of(new Rating("effort", 1, 1, 7)), null));
@@ -165,7 +166,7 @@ class WeightedIndexTest {
     }
 
     private static IndexNode asked(String question) {
-        return IndexNode.leaf(question, Dimension.asked(new Question(question, 1, 5), Better.HIGHER));
+        return IndexNode.leaf(question, IndexDimension.asked(new Question(question, 1, 5), Better.HIGHER));
     }
 
     private static double value(WeightedIndex index, Tallies tallies, String name) {

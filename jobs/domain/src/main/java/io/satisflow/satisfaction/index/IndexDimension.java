@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param aspect null when a question is
  * @param better which end of the question's scale is good
  */
-public record Dimension(
+public record IndexDimension(
         @Nullable Question question, @Nullable String aspect, Better better) implements Serializable {
     private static final int BEST = 100;
 
-    public static Dimension asked(Question question, Better better) {
-        return new Dimension(question, null, better);
+    public static IndexDimension asked(Question question, Better better) {
+        return new IndexDimension(question, null, better);
     }
 
-    public static Dimension said(String aspect) {
-        return new Dimension(null, aspect, Better.HIGHER);
+    public static IndexDimension said(String aspect) {
+        return new IndexDimension(null, aspect, Better.HIGHER);
     }
 
     Tally tally(Response response) {
