@@ -65,6 +65,7 @@ class PagesTest {
     @Test
     void anAlertAppearsWithItsReasonAndGoes() {
         seen.open("#/alerts");
+        seen.tab.awaitText("Acknowledged by lead", PATIENCE);
         assertThat(seen.shown(".card")).contains("Satisfied fell from", "All feedback", "Acknowledged by lead");
 
         seen.wall.state.change(() -> seen.wall.state.heard(Records.alert("a1", "resolved")));
@@ -82,7 +83,7 @@ class PagesTest {
         seen.tab.awaitText("Where is my lamp?", PATIENCE);
         seen.tab.click(".evidence .ticket-head a");
 
-        seen.tab.awaitText("What happened", PATIENCE);
+        seen.tab.awaitText("First reply", PATIENCE);
         assertThat(seen.shown("main")).contains("T-1", "opened", "First reply", "starts", "deliveries", "c-7");
     }
 
@@ -93,6 +94,8 @@ class PagesTest {
         seen.tab.await("location.hash.startsWith('#/over-time') && document.querySelector('.uplot')", PATIENCE);
         assertThat(seen.tab.evaluate("location.hash").asText())
                 .contains("metric=csat", "segment=%28all%29", "at=2026-03-02T12%3A00%3A00Z");
+        seen.tab.awaitText("release 4.2", PATIENCE);
+        seen.tab.awaitText("Nothing arrives any more.", PATIENCE);
         assertThat(seen.shown("main")).contains("release 4.2", "81.0", "66.0", "Nothing arrives any more.");
     }
 
@@ -106,9 +109,10 @@ class PagesTest {
         clickWord("深色");
         seen.tab.awaitText("显示设置", PATIENCE);
 
-        seen.tab.reload();
+        seen.reload();
 
         seen.tab.awaitText("显示设置", PATIENCE);
+        seen.tab.await("document.querySelector('#head').innerText.includes('Tokyo')", PATIENCE);
         assertThat(seen.tab
                         .evaluate("document.documentElement.lang + document.documentElement.dataset.theme")
                         .asText())
@@ -123,7 +127,7 @@ class PagesTest {
         seen.open("#/clocks?standing=running");
         seen.tab.await("document.querySelector('.sum.is-running[aria-current]')", PATIENCE);
 
-        seen.tab.reload();
+        seen.reload();
 
         seen.tab.await(
                 "document.querySelector('.sum.is-running[aria-current]') && document.querySelector('.left')", PATIENCE);

@@ -48,6 +48,18 @@ final class WallInBrowser implements BeforeEachCallback, AfterEachCallback {
     /** Opens a view and waits until the page is live and has its words. */
     void open(String view) {
         tab.open(wall.address("/").toString() + view);
+        awaitLive();
+    }
+
+    /** Loads the page anew. The old one is marked, since it may still be asked when the new one is on its way. */
+    void reload() {
+        tab.evaluate("document.documentElement.dataset.before = 'reload'");
+        tab.reload();
+        tab.await("!document.documentElement.dataset.before", PATIENCE);
+        awaitLive();
+    }
+
+    private void awaitLive() {
         tab.await(
                 "document.documentElement.dataset.condition === 'live' && document.querySelector('main h1')", PATIENCE);
         tab.await("!document.querySelector('main .empty')?.innerText.match(/^Loading|^加载中/)", PATIENCE);
