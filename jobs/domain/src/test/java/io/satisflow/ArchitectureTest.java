@@ -2,17 +2,11 @@ package io.satisflow;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 @AnalyzeClasses(packages = "io.satisflow", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -40,18 +34,6 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.flink..", "org.apache.kafka..", "org.apache.avro..", "io.satisflow.wire..");
-
-    /** Twins drift apart, and a reader takes one for the other. */
-    @ArchTest
-    static void no_class_name_stands_in_two_packages(JavaClasses classes) {
-        Map<String, List<String>> places = classes.stream()
-                .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
-                .collect(Collectors.groupingBy(
-                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getPackageName, Collectors.toList())));
-
-        assertThat(places)
-                .allSatisfy((name, packages) -> assertThat(packages).as(name).hasSize(1));
-    }
 
     @ArchTest
     static final ArchRule names_explain_themselves =

@@ -7,13 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the sources of all modules keep to, so that a reader finds a way into each folder and each file. */
 class SourceTreeTest {
-    private static final Path ROOT = Path.of("../..");
+    private static final Path ROOT = Path.of(System.getProperty("satisflow.root", "../.."));
     /** About twenty, as CONTRIBUTING.md says; some more are borne until somebody finds the noun that divides them. */
     private static final int MOST_FILES = 24;
 
@@ -32,6 +33,19 @@ class SourceTreeTest {
         assertThat(sources())
                 .allSatisfy(
                         file -> assertThat(lines(file)).as("lines of %s", file).isLessThanOrEqualTo(MOST_LINES));
+    }
+
+    /** Twins drift apart, and a reader takes one for the other. */
+    @Test
+    void no_class_name_stands_in_two_packages_of_the_book() throws IOException {
+        Map<String, List<Path>> places;
+        try (Stream<Path> files = javaFiles(ROOT.resolve("jobs/domain/src/main"))) {
+            places = files.filter(file -> !file.endsWith("package-info.java"))
+                    .collect(Collectors.groupingBy(file -> file.getFileName().toString()));
+        }
+        places.values().removeIf(same -> same.size() == 1);
+
+        assertThat(places).isEmpty();
     }
 
     private static List<Path> sources() throws IOException {
