@@ -7,7 +7,6 @@ import io.satisflow.ledger.DeadLetter;
 import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.dryrun.DryRun;
-import io.satisflow.sla.policy.AppliedPolicies;
 import io.satisflow.sla.policy.PolicyFile;
 import io.satisflow.sla.policy.SlaRules;
 import io.satisflow.ticket.TicketEvent;
@@ -21,12 +20,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.watermark.Watermark;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -99,8 +92,7 @@ class DryRunAndJobAgreeTest {
     private static List<SlaEvent> job(List<RecordedTicketEvent> events, Random random, List<String> refused)
             throws Exception {
         List<RecordedTicketEvent> arriving = new ArrayList<>(events);
-        List<SlaEvent> said = new ArrayList<>();
-        var harness = newHarness(null);
+        RestartedClocks clocks = new RestartedClocks(RULES);
         Instant now = START;
         while (now.isBefore(END)) {
             now = now.plusSeconds(60 + random.nextInt(random.nextBoolean() ? 6_000 : 900_000));
@@ -112,49 +104,16 @@ class DryRunAndJobAgreeTest {
             List<RecordedTicketEvent> shuffled = new ArrayList<>(slice);
             Collections.shuffle(shuffled, random);
             for (RecordedTicketEvent event : shuffled) {
-                harness.processElement1(
-                        new StreamRecord<>(event, event.knownAt().toEpochMilli()));
+                clocks.process(event);
             }
             if (random.nextInt(6) == 0) {
-                harness.prepareSnapshotPreBarrier(1);
-                OperatorSubtaskState state = harness.snapshot(1, 1);
-                collect(harness, said, refused);
-                harness.close();
-                harness = newHarness(state);
+                clocks.restart();
             }
-            Watermark mark = new Watermark(until.toEpochMilli());
-            harness.processWatermark1(mark);
-            harness.processWatermark2(mark);
+            clocks.timeComesTo(until);
         }
-        collect(harness, said, refused);
-        harness.close();
-        return said;
-    }
-
-    private static void collect(
-            KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent> harness,
-            List<SlaEvent> said,
-            List<String> refused) {
-        said.addAll(harness.extractOutputValues());
-        var letters = harness.getSideOutput(TicketClocks.REFUSED);
-        if (letters != null) {
-            letters.stream()
-                    .map(StreamRecord::getValue)
-                    .map(DeadLetter::message)
-                    .forEach(refused::add);
-        }
-    }
-
-    private static KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent>
-            newHarness(@Nullable OperatorSubtaskState state) throws Exception {
-        var harness =
-                new KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent>(
-                        new TicketClocks(RULES), RecordedTicketEvent::ticket, null, Types.STRING);
-        if (state != null) {
-            harness.initializeState(state);
-        }
-        harness.open();
-        return harness;
+        clocks.close();
+        clocks.refused().stream().map(DeadLetter::message).forEach(refused::add);
+        return clocks.said();
     }
 
     private static Map<String, List<String>> byTicket(List<SlaEvent> said) {

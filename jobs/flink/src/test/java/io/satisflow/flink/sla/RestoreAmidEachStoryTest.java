@@ -6,7 +6,6 @@ import io.satisflow.config.ConfigFile;
 import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.dryrun.DryRun;
-import io.satisflow.sla.policy.AppliedPolicies;
 import io.satisflow.sla.policy.PolicyFile;
 import io.satisflow.sla.policy.SlaRules;
 import java.time.Instant;
@@ -15,12 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.watermark.Watermark;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -114,61 +107,24 @@ class RestoreAmidEachStoryTest {
 
     /** Each event arrives and may be used, then a day passes without any; the operator is restored before time moves on. */
     private static List<String> run(List<RecordedTicketEvent> events, IntPredicate isKilledAt) throws Exception {
-        List<String> said = new ArrayList<>();
-        var harness = newHarness(null);
+        RestartedClocks clocks = new RestartedClocks(RULES);
         List<RecordedTicketEvent> arriving = new ArrayList<>(events);
         arriving.sort((one, other) -> one.knownAt().compareTo(other.knownAt()));
         for (int position = 0; position < arriving.size(); position++) {
             RecordedTicketEvent event = arriving.get(position);
-            long knownAt = event.knownAt().toEpochMilli();
-            harness.processElement1(new StreamRecord<>(event, knownAt));
+            clocks.process(event);
             if (isKilledAt.test(position)) {
-                harness = restored(harness, said);
+                clocks.restart();
             }
             boolean isLastOfItsInstant = position + 1 == arriving.size()
                     || arriving.get(position + 1).knownAt().isAfter(event.knownAt());
             if (isLastOfItsInstant) {
-                mark(harness, knownAt);
+                clocks.timeComesTo(event.knownAt());
             }
         }
-        mark(harness, END.toEpochMilli());
-        harness.extractOutputValues().stream().map(SlaEvent::toString).forEach(said::add);
-        harness.close();
-        return said;
-    }
-
-    private static KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent>
-            restored(
-                    KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent>
-                            harness,
-                    List<String> said)
-                    throws Exception {
-        harness.prepareSnapshotPreBarrier(1);
-        OperatorSubtaskState state = harness.snapshot(1, 1);
-        harness.extractOutputValues().stream().map(SlaEvent::toString).forEach(said::add);
-        harness.close();
-        return newHarness(state);
-    }
-
-    private static void mark(
-            KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent> harness,
-            long time)
-            throws Exception {
-        Watermark mark = new Watermark(time);
-        harness.processWatermark1(mark);
-        harness.processWatermark2(mark);
-    }
-
-    private static KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent>
-            newHarness(@Nullable OperatorSubtaskState state) throws Exception {
-        var harness =
-                new KeyedTwoInputStreamOperatorTestHarness<String, RecordedTicketEvent, AppliedPolicies, SlaEvent>(
-                        new TicketClocks(RULES), RecordedTicketEvent::ticket, null, Types.STRING);
-        if (state != null) {
-            harness.initializeState(state);
-        }
-        harness.open();
-        return harness;
+        clocks.timeComesTo(END);
+        clocks.close();
+        return clocks.said().stream().map(SlaEvent::toString).toList();
     }
 
     /** {@code 01-05T09:00 created team=one; ..}, in 2026. */

@@ -36,7 +36,7 @@ class DemoCommandTest {
 
     @Test
     void what_cannot_be_understood_is_said_with_the_remedy() {
-        assertThat(CommandLineRun.of("demo", "--language", "fr").err()).contains("write en or zh");
+        assertThat(CommandLineRun.of("demo", "--language", "fr").err()).contains("expected en or zh");
         assertThat(CommandLineRun.of("demo", "--speed", "fast").err()).contains("60x");
         assertThat(CommandLineRun.of("demo", "--for", "soon").err()).contains("--for");
     }
