@@ -104,6 +104,7 @@ public final class Replay {
                         StepEnds.of(settings.satisfaction()),
                         options.directory()));
         progress.planned(plan, next);
+        settings.enrichment().late().forEach(late -> progress.note(late.message()));
         return plan;
     }
 

@@ -57,6 +57,11 @@ public final class ReplayProgress {
         out.printf(Locale.ROOT, "%,d rows up to %s; %s.%n", rows, plan.end(), next);
     }
 
+    /** Something that the reader of the results should know. */
+    void note(String sentence) {
+        out.println("Note: " + VisibleText.of(sentence) + ".");
+    }
+
     void started() {
         startedNanos = System.nanoTime();
         out.printf(Locale.ROOT, "Started in %.1f s.%n", seconds(beganNanos, startedNanos));

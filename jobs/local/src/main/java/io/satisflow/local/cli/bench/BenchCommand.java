@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             BenchWallCommand.class,
             BenchIntakeCommand.class,
             BenchDoorCommand.class,
+            BenchReplayCommand.class,
             BenchHooksCommand.class
         })
 public final class BenchCommand {}
