@@ -2,9 +2,11 @@ package io.satisflow.local.cli.run;
 
 import io.satisflow.alerts.receiver.Language;
 import io.satisflow.config.DurationText;
+import io.satisflow.local.broker.PortInUseException;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.UsageException;
+import io.satisflow.local.cli.option.PortNumber;
 import io.satisflow.local.demo.Demo;
 import io.satisflow.local.demo.DemoOptions;
 import io.satisflow.local.demo.DemoProgress;
@@ -83,7 +85,7 @@ public final class DemoCommand implements Callable<Integer> {
     private String speed;
 
     @Option(
-            names = "--port",
+            names = "--port", converter = PortNumber.class,
             defaultValue = "0",
             paramLabel = "PORT",
             description = "where the embedded Kafka broker listens on 127.0.0.1 (default: any free port)")
@@ -93,7 +95,7 @@ public final class DemoCommand implements Callable<Integer> {
     private boolean noWall;
 
     @Option(
-            names = "--wall-port",
+            names = "--wall-port", converter = PortNumber.class,
             defaultValue = "0",
             paramLabel = "PORT",
             description = "where the wall listens on 127.0.0.1 (default: any free port)")
@@ -107,33 +109,33 @@ public final class DemoCommand implements Callable<Integer> {
         Duration live = life();
         double factor = speed();
         Language words = language();
+        MadeFolder made = directory == null ? MadeFolder.at(Path.of("")) : MadeFolder.at(directory);
         // Last, so that nothing is left behind when another option is wrong.
         DemoOptions options = new DemoOptions(config, directory(), live, factor, seed, words, port, wallPort());
         LogFile.in(options.directory());
-        Screen screen = TerminalDevice.screen(System.out, spec.commandLine().getOut());
-        Thread tidying = new Thread(() -> tidy(screen, options.directory(), isTemporary));
-        Runtime.getRuntime().addShutdownHook(tidying);
-        try {
-            Demo.run(options, settings, screen, new DemoProgress(System.err));
+        Screen screen = TerminalDevice.screen(spec.commandLine().getOut());
+        try (StopSignal stop = StopSignal.listen()) {
+            Demo.run(options, settings, screen, new DemoProgress(spec.commandLine().getErr()), stop::isAsked);
+        } catch (PortInUseException e) {
+            made.deleteIfNew();
+            throw e;
         } finally {
-            Runtime.getRuntime().removeShutdownHook(tidying);
-            tidy(screen, options.directory(), isTemporary);
+            screen.close();
+            if (isTemporary) {
+                delete(options.directory());
+            }
         }
         return 0;
     }
 
-    /** Also after Ctrl-C; what cannot be deleted is left to the system, which empties its temporary folder. */
-    private static void tidy(Screen screen, Path directory, boolean isTemporary) {
-        screen.close();
-        if (!isTemporary) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted((one, other) -> other.compareTo(one))
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException | java.io.UncheckedIOException e) {
-            System.err.printf("%s could not be deleted: %s%n", directory, e.getMessage());
-        }
+    /** What cannot be deleted is named. */
+    private void delete(Path directory) {
+        spec.commandLine()
+                .getErr()
+                .println(
+                        MadeFolder.delete(directory)
+                                ? "Its temporary folder is deleted."
+                                : "%s could not be deleted; delete it yourself".formatted(directory));
     }
 
     private Path directory() throws IOException {

@@ -1,6 +1,7 @@
 package io.satisflow.local.cli.run;
 
 import io.satisflow.channel.record.FileFormat;
+import io.satisflow.local.broker.PortInUseException;
 import io.satisflow.local.cli.option.FileOptions;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.InstantText;
@@ -8,6 +9,7 @@ import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.cli.option.ZonedMapping;
+import io.satisflow.local.cli.option.PortNumber;
 import io.satisflow.local.engine.EmbeddedEngine;
 import io.satisflow.local.replay.Pace;
 import io.satisflow.local.replay.Replay;
@@ -17,6 +19,7 @@ import io.satisflow.local.replay.ReplayProgress;
 import io.satisflow.local.terminal.VisibleText;
 import io.satisflow.settings.Settings;
 import io.satisflow.settings.SettingsFile;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -104,7 +107,7 @@ public final class ReplayCommand implements Callable<Integer> {
     private SettingsChoice config;
 
     @Option(
-            names = "--kafka-port",
+            names = "--kafka-port", converter = PortNumber.class,
             defaultValue = "0",
             paramLabel = "PORT",
             description = "where the embedded broker listens on 127.0.0.1 (default: any free port)")
@@ -132,16 +135,24 @@ public final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ReplayOptions options = options();
         Settings settings = SettingsFile.read(options.config(), Optional.of(options.channel()));
-        CustomerSecret.remark().ifPresent(System.err::println);
+        PrintWriter err = spec.commandLine().getErr();
+        CustomerSecret.remark().ifPresent(err::println);
+        MadeFolder made = MadeFolder.at(directory);
         LogFile.in(directory);
-        ReplayProgress progress = new ReplayProgress(System.err);
-        ReplayOutcome outcome = Replay.run(
-                options.with(fileOptions.over(
-                        settings.channels().get(0).mapping().profile().file())),
-                settings,
-                progress);
+        ReplayProgress progress = new ReplayProgress(err);
+        ReplayOutcome outcome;
+        try {
+            outcome = Replay.run(
+                    options.with(fileOptions.over(
+                            settings.channels().get(0).mapping().profile().file())),
+                    settings,
+                    progress);
+        } catch (PortInUseException e) {
+            made.deleteIfNew();
+            throw e;
+        }
         spec.commandLine().getOut().println(outcome.summary().toPrettyString());
-        outcome.failure().ifPresent(why -> System.err.println(VisibleText.of(why)));
+        outcome.failure().ifPresent(why -> err.println(VisibleText.of(why)));
         progress.finished();
         return outcome.failure().isPresent() ? ExitCode.SOFTWARE : ExitCode.OK;
     }
