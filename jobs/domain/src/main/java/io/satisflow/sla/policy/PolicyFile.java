@@ -85,8 +85,8 @@ public final class PolicyFile {
 
     private BusinessCalendar namedCalendar(ConfigNode node) {
         return Optional.ofNullable(calendars.get(node.text()))
-                .orElseThrow(() -> node.problem(UNKNOWN_CALENDAR + " \"%s\"; one of: %s"
-                        .formatted(node.text(), String.join(", ", calendars.keySet()))));
+                .orElseThrow(() -> node.problem(UNKNOWN_CALENDAR
+                        + " \"%s\"; one of: %s".formatted(node.text(), String.join(", ", calendars.keySet()))));
     }
 
     private static List<Condition> conditions(ConfigNode when) {

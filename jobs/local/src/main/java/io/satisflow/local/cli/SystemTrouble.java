@@ -20,8 +20,10 @@ final class SystemTrouble {
     private static Optional<String> sentence(Throwable cause) {
         String message = String.valueOf(cause.getMessage());
         if (message.contains("No space left on device") || message.contains("Disk quota exceeded")) {
-            return Optional.of("The disk is full (%s). Free some space and give the same command again: run and replay go on"
-                    .formatted(message.lines().findFirst().orElse(message)) + " where they stopped.");
+            return Optional.of(
+                    "The disk is full (%s). Free some space and give the same command again: run and replay go on"
+                                    .formatted(message.lines().findFirst().orElse(message))
+                            + " where they stopped.");
         }
         if (cause instanceof AccessDeniedException denied) {
             return Optional.of("%s: permission denied; choose another place, or give its owner's permission"

@@ -57,8 +57,7 @@ public record RecordedSettings(Path config, Optional<PolicyTexts> policies) {
             return Optional.empty();
         }
         JsonNode told = MAPPER.readTree(file.toFile());
-        return Optional.of(
-                new RecordedSettings(Path.of(told.path("config").asText()), policies(told)));
+        return Optional.of(new RecordedSettings(Path.of(told.path("config").asText()), policies(told)));
     }
 
     private static Optional<PolicyTexts> policies(JsonNode told) {

@@ -79,8 +79,7 @@ public final class PolicyDiffReport {
         String before = change.dueBefore().map(Instant::toString).orElse("standing still");
         String after = change.dueAfter().map(Instant::toString).orElse("standing still");
         return switch (change.kind()) {
-            case BREACHED ->
-                text("  %s: %s was due %s, would have been due %s%n", ticket, clock, before, after);
+            case BREACHED -> text("  %s: %s was due %s, would have been due %s%n", ticket, clock, before, after);
             case PROMISED -> text("  %s: %s would be due %s%n", ticket, clock, after);
             case CANCELLED -> text("  %s: %s, due %s, would be promised no more%n", ticket, clock, before);
             default -> text("  %s: %s due %s instead of %s%n", ticket, clock, after, before);

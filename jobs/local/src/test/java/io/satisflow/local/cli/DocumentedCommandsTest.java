@@ -30,8 +30,10 @@ class DocumentedCommandsTest {
     void every_example_of_a_help_text_has_the_options_that_are_shown() {
         List<String> refused = new ArrayList<>();
         for (CommandLine command : all(Satisflow.commandLine())) {
-            List<String> footer = List.of(command.getCommandSpec().usageMessage().footer());
-            for (DocumentedCommand example : DocumentedCommand.in(command.getCommandSpec().qualifiedName(), footer)) {
+            List<String> footer =
+                    List.of(command.getCommandSpec().usageMessage().footer());
+            for (DocumentedCommand example :
+                    DocumentedCommand.in(command.getCommandSpec().qualifiedName(), footer)) {
                 try {
                     Satisflow.commandLine().parseArgs(example.words().toArray(new String[0]));
                 } catch (ParameterException e) {

@@ -46,8 +46,7 @@ class FirstStepsTest {
     @Test
     void due_is_also_told_as_the_clocks_of_the_calendar_show_it() {
         Path calendar = CommandLineRun.HOME.resolve("config/calendars/berlin.yaml");
-        Object[] question = {
-            "sla", "due", "--calendar", calendar, "--start", "2026-03-27T16:30+01:00", "--target", "4h"
+        Object[] question = {"sla", "due", "--calendar", calendar, "--start", "2026-03-27T16:30+01:00", "--target", "4h"
         };
 
         CommandLineRun run = CommandLineRun.of(question);

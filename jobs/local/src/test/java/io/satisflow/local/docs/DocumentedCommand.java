@@ -26,7 +26,8 @@ public record DocumentedCommand(String file, List<String> words) {
             boolean goesOn = line.endsWith("\\");
             open.append(open.isEmpty() ? "" : " ").append(goesOn ? line.substring(0, line.length() - 1) : line);
             // A quoted question may go over several lines.
-            if (goesOn || open.chars().filter(letter -> letter == '"').count() % 2 == 1 && open.indexOf(LAUNCHER) >= 0) {
+            if (goesOn
+                    || open.chars().filter(letter -> letter == '"').count() % 2 == 1 && open.indexOf(LAUNCHER) >= 0) {
                 continue;
             }
             String text = open.toString();

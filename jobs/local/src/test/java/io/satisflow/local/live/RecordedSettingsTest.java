@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecordedSettingsTest {
-    private static final String POLICIES = "policies: [{name: all, targets: {first_reply: {target: %s, time: wall}}}]\n";
+    private static final String POLICIES =
+            "policies: [{name: all, targets: {first_reply: {target: %s, time: wall}}}]\n";
 
     @TempDir
     Path folder;
@@ -24,15 +25,15 @@ class RecordedSettingsTest {
 
         RecordedSettings recorded = RecordedSettings.in(folder).orElseThrow();
         assertThat(recorded.config()).isEqualTo(config.toAbsolutePath());
-        assertThat(recorded.slaPolicies().orElseThrow().toString()).contains("PT2H").doesNotContain("PT5H");
+        assertThat(recorded.slaPolicies().orElseThrow().toString())
+                .contains("PT2H")
+                .doesNotContain("PT5H");
     }
 
     @Test
     void a_diff_on_its_directory_compares_with_that_and_not_with_the_file() throws IOException {
         Path config = settings("2h");
-        Path events = Files.writeString(
-                folder.resolve("events.jsonl"),
-                """
+        Path events = Files.writeString(folder.resolve("events.jsonl"), """
                 {"id":"e1","ticket":"T1","at":"2026-03-02T08:00:00Z","type":"created","by":"customer"}
                 """);
         Path run = Files.createDirectory(folder.resolve("live"));

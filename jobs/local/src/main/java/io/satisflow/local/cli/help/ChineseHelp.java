@@ -48,12 +48,13 @@ public final class ChineseHelp {
         return commands(root)
                 .flatMap(command -> {
                     CommandSpec spec = command.getCommandSpec();
-                    Stream<String> words = Stream.of(name(spec))
-                            .filter(name -> help.find(name).isEmpty());
+                    Stream<String> words =
+                            Stream.of(name(spec)).filter(name -> help.find(name).isEmpty());
                     return Stream.concat(
                             words,
                             arguments(spec)
-                                    .filter(argument -> help.text(spec, argument).isEmpty())
+                                    .filter(argument ->
+                                            help.text(spec, argument).isEmpty())
                                     .map(argument -> name(spec) + " " + key(argument)));
                 })
                 .toList();
@@ -64,10 +65,8 @@ public final class ChineseHelp {
             CommandSpec spec = command.getCommandSpec();
             String prefix = spec.qualifiedName(".") + ".";
             find(name(spec))
-                    .ifPresent(text -> texts.put(
-                            prefix + (isRoot(spec) ? "usage.description" : "usage.header"), text));
-            find(name(spec) + "." + DESCRIPTION)
-                    .ifPresent(text -> texts.put(prefix + "usage.description", text));
+                    .ifPresent(text -> texts.put(prefix + (isRoot(spec) ? "usage.description" : "usage.header"), text));
+            find(name(spec) + "." + DESCRIPTION).ifPresent(text -> texts.put(prefix + "usage.description", text));
             arguments(spec)
                     .forEach(argument ->
                             text(spec, argument).ifPresent(text -> texts.put(prefix + key(argument), text)));
@@ -80,11 +79,16 @@ public final class ChineseHelp {
 
     /** What is written the same in many commands. */
     private void translateRest(CommandLine root) {
-        Map<String, String> labels = Map.of("Examples:", "footer.examples", "Example:", "footer.example", "Try it:", "footer.try");
+        Map<String, String> labels =
+                Map.of("Examples:", "footer.examples", "Example:", "footer.example", "Try it:", "footer.try");
+        find("command.help")
+                .ifPresent(text -> Optional.ofNullable(root.getSubcommands().get("help"))
+                        .ifPresent(help -> help.getCommandSpec().usageMessage().header(text)));
         commands(root).forEach(command -> {
             UsageMessageSpec usage = command.getCommandSpec().usageMessage();
             usage.footer(Arrays.stream(usage.footer())
-                    .map(line -> labels.containsKey(line) ? find(labels.get(line)).orElse(line) : line)
+                    .map(line ->
+                            labels.containsKey(line) ? find(labels.get(line)).orElse(line) : line)
                     .toArray(String[]::new));
         });
     }

@@ -33,7 +33,8 @@ public final class SpokenLanguage implements IDefaultValueProvider {
             }
         }
         String wanted = asked == null ? variable : asked;
-        return new SpokenLanguage(wanted != null && wanted.toLowerCase(Locale.ROOT).startsWith("zh"));
+        return new SpokenLanguage(
+                wanted != null && wanted.toLowerCase(Locale.ROOT).startsWith("zh"));
     }
 
     public boolean isChinese() {

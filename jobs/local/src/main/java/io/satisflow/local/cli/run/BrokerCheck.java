@@ -30,8 +30,10 @@ final class BrokerCheck {
             admin.describeCluster().nodes().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return Optional.empty();
         } catch (KafkaException | ExecutionException | TimeoutException e) {
-            return Optional.of("kafka.properties: the brokers at %s do not answer: %s; are they running, and are address"
-                            .formatted(properties.get(SERVERS), reason(e)) + " and security right?");
+            return Optional.of(
+                    "kafka.properties: the brokers at %s do not answer: %s; are they running, and are address"
+                                    .formatted(properties.get(SERVERS), reason(e))
+                            + " and security right?");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.of("kafka.properties: interrupted while waiting for the brokers");

@@ -1,9 +1,9 @@
 package io.satisflow.local.cli.run;
 
-import io.satisflow.calendar.CalendarFolder;
-import io.satisflow.calendar.NamedCalendar;
 import io.satisflow.alerts.AlertSettingsNode;
 import io.satisflow.alerts.receiver.Language;
+import io.satisflow.calendar.CalendarFolder;
+import io.satisflow.calendar.NamedCalendar;
 import io.satisflow.config.ConfigException;
 import io.satisflow.config.ConfigFile;
 import io.satisflow.config.ConfigNode;
@@ -49,12 +49,7 @@ import picocli.CommandLine.Spec;
             "and what is allowed there; secrets that are not set; and, as notes, what is allowed and cannot be meant.",
             "Exit code 0 when all is well, 2 when something is not."
         },
-        footer = {
-            "",
-            "Examples:",
-            "  ./satisflow check",
-            "  ./satisflow check --config my/satisflow.yaml --connect"
-        })
+        footer = {"", "Examples:", "  ./satisflow check", "  ./satisflow check --config my/satisflow.yaml --connect"})
 public final class CheckCommand implements Callable<Integer> {
 
     @Spec
@@ -101,8 +96,8 @@ public final class CheckCommand implements Callable<Integer> {
         try {
             return ConfigFile.read(file)
                     .find("alerts")
-                    .map(alerts -> AlertSettingsNode.read(alerts, Language.ENGLISH)
-                            .hookReceivers())
+                    .map(alerts ->
+                            AlertSettingsNode.read(alerts, Language.ENGLISH).hookReceivers())
                     .orElse(List.of());
         } catch (ConfigException e) {
             return List.of();
@@ -129,10 +124,7 @@ public final class CheckCommand implements Callable<Integer> {
                 .getOut()
                 .printf(
                         "%s is fine.%n  channels: %s%n  calendars: %s%n  policies: %s%n",
-                        file,
-                        VisibleText.of(channels),
-                        described(calendars),
-                        VisibleText.of(policies));
+                        file, VisibleText.of(channels), described(calendars), VisibleText.of(policies));
         notes(file, settings, calendars).forEach(spec.commandLine().getErr()::println);
     }
 

@@ -5,8 +5,8 @@ import io.satisflow.config.DurationText;
 import io.satisflow.local.broker.PortInUseException;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.LogFile;
-import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.cli.option.PortNumber;
+import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.demo.Demo;
 import io.satisflow.local.demo.DemoOptions;
 import io.satisflow.local.demo.DemoProgress;
@@ -85,7 +85,8 @@ public final class DemoCommand implements Callable<Integer> {
     private String speed;
 
     @Option(
-            names = "--port", converter = PortNumber.class,
+            names = "--port",
+            converter = PortNumber.class,
             defaultValue = "0",
             paramLabel = "PORT",
             description = "where the embedded Kafka broker listens on 127.0.0.1 (default: any free port)")
@@ -95,7 +96,8 @@ public final class DemoCommand implements Callable<Integer> {
     private boolean noWall;
 
     @Option(
-            names = "--wall-port", converter = PortNumber.class,
+            names = "--wall-port",
+            converter = PortNumber.class,
             defaultValue = "0",
             paramLabel = "PORT",
             description = "where the wall listens on 127.0.0.1 (default: any free port)")
@@ -115,7 +117,12 @@ public final class DemoCommand implements Callable<Integer> {
         LogFile.in(options.directory());
         Screen screen = TerminalDevice.screen(spec.commandLine().getOut());
         try (StopSignal stop = StopSignal.listen()) {
-            Demo.run(options, settings, screen, new DemoProgress(spec.commandLine().getErr()), stop::isAsked);
+            Demo.run(
+                    options,
+                    settings,
+                    screen,
+                    new DemoProgress(spec.commandLine().getErr()),
+                    stop::isAsked);
         } catch (PortInUseException e) {
             made.deleteIfNew();
             throw e;

@@ -6,10 +6,10 @@ import io.satisflow.local.cli.option.FileOptions;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.InstantText;
 import io.satisflow.local.cli.option.LogFile;
+import io.satisflow.local.cli.option.PortNumber;
 import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.cli.option.ZonedMapping;
-import io.satisflow.local.cli.option.PortNumber;
 import io.satisflow.local.engine.EmbeddedEngine;
 import io.satisflow.local.replay.Pace;
 import io.satisflow.local.replay.Replay;
@@ -107,7 +107,8 @@ public final class ReplayCommand implements Callable<Integer> {
     private SettingsChoice config;
 
     @Option(
-            names = "--kafka-port", converter = PortNumber.class,
+            names = "--kafka-port",
+            converter = PortNumber.class,
             defaultValue = "0",
             paramLabel = "PORT",
             description = "where the embedded broker listens on 127.0.0.1 (default: any free port)")

@@ -5,10 +5,10 @@ import io.satisflow.config.DurationText;
 import io.satisflow.flink.io.TopicNames;
 import io.satisflow.local.broker.PortInUseException;
 import io.satisflow.local.cli.option.LogFile;
+import io.satisflow.local.cli.option.PortNumber;
 import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.cli.option.ZoneText;
-import io.satisflow.local.cli.option.PortNumber;
 import io.satisflow.local.engine.EmbeddedEngine;
 import io.satisflow.local.live.LiveOptions;
 import io.satisflow.local.live.LiveRun;
@@ -81,14 +81,16 @@ public final class RunCommand implements Callable<Integer> {
     private int parallelism;
 
     @Option(
-            names = "--kafka-port", converter = PortNumber.class,
+            names = "--kafka-port",
+            converter = PortNumber.class,
             defaultValue = "0",
             paramLabel = "PORT",
             description = "where the broker listens on 127.0.0.1 (default: any free port)")
     private int kafkaPort;
 
     @Option(
-            names = "--http", converter = PortNumber.class,
+            names = "--http",
+            converter = PortNumber.class,
             paramLabel = "PORT",
             description =
                     "take records by POST http://127.0.0.1:PORT/in/<channel>, signed as http: of its mapping says; 0 for any"
@@ -99,7 +101,8 @@ public final class RunCommand implements Callable<Integer> {
     private boolean noWall;
 
     @Option(
-            names = "--wall-port", converter = PortNumber.class,
+            names = "--wall-port",
+            converter = PortNumber.class,
             defaultValue = "0",
             paramLabel = "PORT",
             description = "where the wall listens on 127.0.0.1 (default: any free port)")

@@ -74,7 +74,9 @@ final class SlaDueCommand extends CalendarQuestion {
         Instant millis = due.truncatedTo(ChronoUnit.MILLIS);
         return zone == null
                 ? millis.toString()
-                : millis.atZone(ZoneText.parse("--zone", zone)).toOffsetDateTime().toString();
+                : millis.atZone(ZoneText.parse("--zone", zone))
+                        .toOffsetDateTime()
+                        .toString();
     }
 
     private static Instant due(BusinessCalendar calendar, Instant from, Written allowed) {

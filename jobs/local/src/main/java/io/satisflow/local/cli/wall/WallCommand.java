@@ -1,8 +1,8 @@
 package io.satisflow.local.cli.wall;
 
 import io.satisflow.local.cli.option.EngineAddress;
-import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.cli.option.PortNumber;
+import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.wall.WallOfSettings;
 import io.satisflow.settings.Settings;
 import io.satisflow.wall.Wall;
@@ -48,7 +48,8 @@ public final class WallCommand implements Callable<Integer> {
     private @Nullable String host;
 
     @Option(
-            names = "--port", converter = PortNumber.class,
+            names = "--port",
+            converter = PortNumber.class,
             paramLabel = "PORT",
             description = "0 for any free one (default: wall.port of the settings)")
     private @Nullable Integer port;

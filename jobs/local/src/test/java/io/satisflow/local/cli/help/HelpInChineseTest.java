@@ -22,16 +22,18 @@ class HelpInChineseTest {
         assertThat(root.getUsageMessage()).contains("用法：", "命令：", "看一家虚构的商店", "设置对不对？");
         assertThat(usage(root, "replay"))
                 .contains("让录制的反馈经过作业", "被拒收的行超过这个比例，重放算失败（默认 20%）", "设置文件", "示例：", "./satisflow replay --channel");
-        assertThat(usage(root, "sla", "due"))
-                .contains("到什么时候算逾期？", "工作时间：4h");
+        assertThat(usage(root, "sla", "due")).contains("到什么时候算逾期？", "工作时间：4h");
     }
 
     @Test
     void the_language_is_taken_from_the_option_and_else_from_the_environment() {
         assertThat(SpokenLanguage.of(List.of("demo"), null).isChinese()).isFalse();
         assertThat(SpokenLanguage.of(List.of("demo"), "zh-CN").isChinese()).isTrue();
-        assertThat(SpokenLanguage.of(List.of("--language", "en", "demo"), "zh-CN").isChinese()).isFalse();
-        assertThat(SpokenLanguage.of(List.of("demo", "--language=zh"), null).isChinese()).isTrue();
+        assertThat(SpokenLanguage.of(List.of("--language", "en", "demo"), "zh-CN")
+                        .isChinese())
+                .isFalse();
+        assertThat(SpokenLanguage.of(List.of("demo", "--language=zh"), null).isChinese())
+                .isTrue();
     }
 
     private static String usage(CommandLine root, String... names) {

@@ -144,11 +144,7 @@ class TerminalViewTest {
     @Test
     void of_a_run_it_says_how_far_its_time_is_behind() {
         List<String> lines = new TerminalView(Language.ENGLISH)
-                .render(
-                        busy(),
-                        new TerminalSize(100, 30),
-                        HINTS,
-                        Optional.of(NOW.plus(Duration.ofMinutes(12))));
+                .render(busy(), new TerminalSize(100, 30), HINTS, Optional.of(NOW.plus(Duration.ofMinutes(12))));
 
         assertThat(lines.get(0)).contains("12m 00s behind");
     }
