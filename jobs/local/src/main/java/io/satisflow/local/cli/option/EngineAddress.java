@@ -26,11 +26,8 @@ public final class EngineAddress {
     @Mixin
     private SettingsChoice config;
 
-    @Option(
-            names = "--dir",
-            paramLabel = "DIR",
-            description = "of a `run` that is going on (default: the brokers of kafka.properties in the settings)")
-    private @Nullable Path directory;
+    @Mixin
+    private DirectoryOption.Running directory;
 
     @Option(
             names = "--brokers",
@@ -42,7 +39,7 @@ public final class EngineAddress {
     public Path config() {
         return startedWith()
                 .filter(run -> !config.isGiven())
-                .map(run -> Installation.existing(run.config(), "the settings of --dir %s,".formatted(directory)))
+                .map(run -> Installation.existing(run.config(), "the settings of this run,"))
                 .orElseGet(config::existing);
     }
 
@@ -59,20 +56,25 @@ public final class EngineAddress {
     }
 
     private Optional<RecordedSettings> startedWith() {
+        Optional<Path> named = directory.path();
         try {
-            return directory == null ? Optional.empty() : RecordedSettings.in(directory);
+            return named.isPresent() ? RecordedSettings.in(named.get()) : Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException("--dir %s cannot be read".formatted(directory), e);
+            throw new UncheckedIOException("--dir %s cannot be read".formatted(named.get()), e);
         }
     }
 
     /** @throws UsageException when there is no such engine to be found */
     public KafkaConnection kafka(Settings settings) throws IOException {
-        KafkaConnection found =
-                brokers != null ? at(brokers, settings) : directory == null ? configured(settings) : running(directory);
+        KafkaConnection found = brokers != null ? at(brokers, settings) : local(settings);
         TreeMap<String, String> properties = new TreeMap<>(found.properties());
         PATIENCE.forEach(properties::putIfAbsent);
         return new KafkaConnection(properties, found.names());
+    }
+
+    private KafkaConnection local(Settings settings) throws IOException {
+        Optional<Path> named = directory.path();
+        return named.isPresent() ? running(named.get()) : configured(settings);
     }
 
     private static KafkaConnection running(Path directory) throws IOException {

@@ -4,12 +4,14 @@ import io.satisflow.calendar.BusinessCalendar;
 import io.satisflow.config.DurationText;
 import io.satisflow.flink.io.TopicNames;
 import io.satisflow.local.broker.PortInUseException;
+import io.satisflow.local.cli.option.DirectoryOption;
+import io.satisflow.local.cli.option.EngineSizeOptions;
 import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.PortNumber;
 import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
+import io.satisflow.local.cli.option.WallPortOptions;
 import io.satisflow.local.cli.option.ZoneText;
-import io.satisflow.local.engine.EmbeddedEngine;
 import io.satisflow.local.live.LiveOptions;
 import io.satisflow.local.live.LiveRun;
 import io.satisflow.local.live.LiveScreen;
@@ -19,8 +21,6 @@ import io.satisflow.local.terminal.TerminalDevice;
 import io.satisflow.settings.Settings;
 import io.satisflow.settings.SettingsFile;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -52,20 +52,14 @@ import picocli.CommandLine.Spec;
             "  ssh shop tail -F reviews.jsonl | ./satisflow run --config my/satisflow.yaml --dir live --input reviews=-"
         })
 public final class RunCommand implements Callable<Integer> {
-    private static final int MOST_SUBTASKS = 64;
-
     @Spec
     private CommandSpec spec;
 
     @Mixin
     private SettingsChoice config;
 
-    @Option(
-            names = "--dir",
-            required = true,
-            paramLabel = "DIR",
-            description = "for everything that is kept; a fresh one, or that of a run to go on with")
-    private Path directory;
+    @Mixin
+    private DirectoryOption.Kept directory;
 
     @Option(
             names = "--input",
@@ -73,20 +67,8 @@ public final class RunCommand implements Callable<Integer> {
             description = "lines of a file that grows, or of standard input, for this channel; may be given many times")
     private List<String> inputs = List.of();
 
-    @Option(
-            names = "--parallelism",
-            defaultValue = "1",
-            paramLabel = "N",
-            description = "subtasks of each step (default: 1)")
-    private int parallelism;
-
-    @Option(
-            names = "--kafka-port",
-            converter = PortNumber.class,
-            defaultValue = "0",
-            paramLabel = "PORT",
-            description = "where the broker listens on 127.0.0.1 (default: any free port)")
-    private int kafkaPort;
+    @Mixin
+    private EngineSizeOptions size;
 
     @Option(
             names = "--http",
@@ -97,16 +79,8 @@ public final class RunCommand implements Callable<Integer> {
                             + " free port (default: no such door)")
     private @Nullable Integer httpPort;
 
-    @Option(names = "--no-wall", description = "without the wall, the page for browsers")
-    private boolean noWall;
-
-    @Option(
-            names = "--wall-port",
-            converter = PortNumber.class,
-            defaultValue = "0",
-            paramLabel = "PORT",
-            description = "where the wall listens on 127.0.0.1 (default: any free port)")
-    private int wallPort;
+    @Mixin
+    private WallPortOptions wall;
 
     @Option(
             names = "--keep-trying",
@@ -141,8 +115,8 @@ public final class RunCommand implements Callable<Integer> {
         CheckCommand.requireReachable(settings);
         PrintWriter err = spec.commandLine().getErr();
         CustomerSecret.remark().ifPresent(err::println);
-        MadeFolder made = MadeFolder.at(directory);
-        LogFile.in(directory);
+        MadeFolder made = MadeFolder.at(options.directory());
+        LogFile.in(options.directory());
         try (StopSignal stop = StopSignal.listen()) {
             if (!plain && TerminalDevice.canMove()) {
                 watch(options, settings, stop);
@@ -162,7 +136,7 @@ public final class RunCommand implements Callable<Integer> {
         try (LiveScreen view = new LiveScreen(
                 TerminalDevice.screen(spec.commandLine().getOut()),
                 new TopicNames(settings.topics().prefix()),
-                directory,
+                options.directory(),
                 zone(settings),
                 settings.alerts().language(),
                 err)) {
@@ -192,20 +166,14 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private LiveOptions options() {
-        if (parallelism < 1 || parallelism > MOST_SUBTASKS) {
-            throw new UsageException("--parallelism %d: expected 1 to %d".formatted(parallelism, MOST_SUBTASKS));
-        }
-        if (Files.exists(directory) && !Files.isDirectory(directory)) {
-            throw new UsageException("--dir %s: this is a file, not a directory".formatted(directory));
-        }
         List<LiveInput> parsed = inputs.stream().map(InputArgument::parse).toList();
         InputArgument.requireDistinct(parsed);
         return new LiveOptions(
                 config.path(),
-                directory,
+                directory.path(),
                 parsed,
-                new EmbeddedEngine.Size(parallelism, kafkaPort),
-                noWall ? OptionalInt.empty() : OptionalInt.of(wallPort),
+                size.size(),
+                wall.port(),
                 httpPort == null ? OptionalInt.empty() : OptionalInt.of(httpPort),
                 keepTrying,
                 kept());
