@@ -32,8 +32,19 @@ public final class StoryFile {
 
     private StoryFile() {}
 
-    /** What a replay needs. */
-    public record Place(Path settings, Path mapping, Path recording, int rows) {}
+    /**
+     * What a replay needs.
+     *
+     * @param rows events of all tickets
+     * @param count stories that are told
+     */
+    public record Place(Path settings, Path mapping, Path recording, int rows, int count) {
+        /** Of the command {@code replay}, but for its directory. */
+        public List<String> replayArguments() {
+            return List.of(
+                    "--channel", mapping.toString(), "--file", recording.toString(), "--config", settings.toString());
+        }
+    }
 
     /** An event of a story, at its own time. */
     private record Told(Instant at, Instant knownAt, String type, Map<String, String> details) {}
@@ -58,7 +69,7 @@ public final class StoryFile {
         lines.sort(Comparator.comparing(Line::knownAt));
         Path recording = folder.resolve("stories.jsonl");
         Files.write(recording, lines.stream().map(Line::json).toList());
-        return new Place(folder.resolve("satisflow.yaml"), folder.resolve("stories.yaml"), recording, lines.size());
+        return new Place(folder.resolve("satisflow.yaml"), folder.resolve("stories.yaml"), recording, lines.size(), story);
     }
 
     /** @param middle which of the events is moved to the instant in the middle */

@@ -21,12 +21,7 @@ class ChaosTest {
     @Test
     void a_process_killed_amid_each_kind_of_story_and_started_again_gives_the_same_records() throws Exception {
         StoryFile.Place stories = StoryFile.write(folder.resolve("stories"));
-        List<String> told = List.of(
-                "--channel", stories.mapping().toString(),
-                "--file", stories.recording().toString(),
-                "--config", stories.settings().toString());
-
-        List<Outcome> outcomes = new Chaos(told, folder.resolve("chaos"), "150/s").run(outcome -> {});
+        List<Outcome> outcomes = new Chaos(stories.replayArguments(), folder.resolve("chaos"), "150/s").run(outcome -> {});
 
         assertThat(outcomes)
                 .hasSize(4)
@@ -36,7 +31,7 @@ class ChaosTest {
                 .allSatisfy(outcome -> assertThat(outcome.checkpoints()).isPositive());
         assertThat(ticketsWithClocks(folder.resolve("chaos/undisturbed/topics/sla-events.jsonl")))
                 .as("each ticket of each story has clocks")
-                .hasSize(14 * 6);
+                .hasSize(stories.count() * 6);
     }
 
     private static Set<String> ticketsWithClocks(Path slaEvents) throws IOException {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             BenchIntakeCommand.class,
             BenchDoorCommand.class,
             BenchReplayCommand.class,
+            BenchStoriesCommand.class,
             BenchHooksCommand.class
         })
 public final class BenchCommand {}

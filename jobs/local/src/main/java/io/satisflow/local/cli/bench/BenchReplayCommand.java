@@ -1,10 +1,10 @@
 package io.satisflow.local.cli.bench;
 
 import io.satisflow.local.bench.replay.OrdersTrial;
+import io.satisflow.local.cli.option.DirectoryOption;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.UsageException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,8 +40,8 @@ final class BenchReplayCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--dir", required = true, paramLabel = "DIR", description = "for files and replays; a fresh one")
-    private Path directory;
+    @Mixin
+    private DirectoryOption.Fresh directory;
 
     @Option(names = "--rows", defaultValue = "300000", paramLabel = "N", description = "default: 300000")
     private int rows;
@@ -56,17 +57,14 @@ final class BenchReplayCommand implements Callable<Integer> {
         if (rows < FEWEST) {
             throw new UsageException("--rows %d: expected at least %d".formatted(rows, FEWEST));
         }
-        if (Files.exists(directory)) {
-            throw new UsageException(
-                    "--dir %s: there is something already; name a fresh directory".formatted(directory));
-        }
+        Path folder = directory.path();
         if (before != null) {
             Installation.existing(before.resolve("satisflow"), "--before");
         }
         Path mapping = Installation.existing(Installation.presets().resolve("reviews.yaml"), "reviews");
         PrintWriter out = spec.commandLine().getOut();
         out.println("build     order       seconds  rows/s  CPU s a million rows  steps    digest");
-        List<OrdersTrial.Outcome> outcomes = new OrdersTrial(directory, mapping, rows, Optional.ofNullable(before))
+        List<OrdersTrial.Outcome> outcomes = new OrdersTrial(folder, mapping, rows, Optional.ofNullable(before))
                 .run(outcome -> print(out, outcome));
         boolean same = outcomes.stream()
                         .filter(outcome -> !outcome.build().equals("before"))

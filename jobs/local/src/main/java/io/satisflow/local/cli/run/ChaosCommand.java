@@ -2,18 +2,16 @@ package io.satisflow.local.cli.run;
 
 import io.satisflow.local.chaos.Chaos;
 import io.satisflow.local.chaos.Chaos.Outcome;
-import io.satisflow.local.chaos.StoryFile;
-import io.satisflow.local.cli.option.Installation;
+import io.satisflow.local.cli.option.ChannelOption;
+import io.satisflow.local.cli.option.DirectoryOption;
+import io.satisflow.local.cli.option.RecordingOption;
 import io.satisflow.local.cli.option.SettingsChoice;
-import io.satisflow.local.cli.option.UsageException;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,36 +26,26 @@ import picocli.CommandLine.Spec;
         description = {
             "Replays a recording undisturbed, with two subtasks, and with a kill -9 of the whole process before the",
             "first checkpoint, in mid run and after the last row, each restarted with another number of subtasks.",
-            "Exit code 0 when the committed records of every topic are the same, byte for byte; 1 when not.",
-            "--stories takes the place of a recording: tickets of all kinds of stories, from a handover to a mail loop, each",
-            "of them amid its story when the process is killed."
+            "Exit code 0 when the committed records of every topic are the same, byte for byte; 1 when not."
         },
         footer = {
             "",
-            "Examples:",
-            "  ./satisflow chaos --channel helpdesk --file config/samples/helpdesk.jsonl --speed 20/s --dir chaos",
-            "  ./satisflow chaos --stories --speed 100/s --dir chaos"
+            "Example:",
+            "  ./satisflow chaos --channel helpdesk --file config/samples/helpdesk.jsonl --speed 20/s --dir chaos"
         })
 public final class ChaosCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--channel", paramLabel = "PRESET|MAPPING.yaml", description = "as for replay")
-    private @Nullable String channel;
+    @Mixin
+    private ChannelOption channel;
 
-    @Option(names = "--file", paramLabel = "FILE", description = "as for replay")
-    private @Nullable Path file;
+    @Mixin
+    private RecordingOption recording;
 
-    @Option(names = "--stories", description = "stories of tickets in the place of --channel and --file")
-    private boolean stories;
-
-    @Option(
-            names = "--dir",
-            required = true,
-            paramLabel = "DIR",
-            description = "a fresh directory, for one folder a run")
-    private Path directory;
+    @Mixin
+    private DirectoryOption.Fresh directory;
 
     @Option(
             names = "--speed",
@@ -71,36 +59,16 @@ public final class ChaosCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (Files.exists(directory)) {
-            throw new UsageException(
-                    "--dir %s: there is something already; name a fresh directory".formatted(directory));
-        }
-        List<String> replay = stories ? stories() : recording();
+        Path settings = config.path();
+        Path folder = directory.path();
+        List<String> replay = new ArrayList<>(List.of(
+                "--channel", channel.mapping(settings).toString(),
+                "--file", recording.existing().toString(),
+                "--config", settings.toString()));
         PrintWriter out = spec.commandLine().getOut();
         out.println("disturbance                        subtasks  checkpoints  committed records");
-        List<Outcome> outcomes = new Chaos(replay, directory, speed).run(outcome -> print(out, outcome));
+        List<Outcome> outcomes = new Chaos(replay, folder, speed).run(outcome -> print(out, outcome));
         return outcomes.stream().allMatch(outcome -> outcome.differing().isEmpty()) ? 0 : 1;
-    }
-
-    private List<String> recording() {
-        if (channel == null || file == null) {
-            throw new UsageException("Give --channel and --file of a recording, or --stories");
-        }
-        Path settings = config.path();
-        return arguments(Installation.channel(channel, settings), Installation.existing(file, "--file"), settings);
-    }
-
-    private List<String> stories() throws IOException {
-        if (channel != null || file != null) {
-            throw new UsageException("--stories brings its own channel and file; leave out --channel and --file");
-        }
-        StoryFile.Place told = StoryFile.write(directory.resolve("stories"));
-        return arguments(told.mapping(), told.recording(), told.settings());
-    }
-
-    private static List<String> arguments(Path mapping, Path recording, Path settings) {
-        return List.of(
-                "--channel", mapping.toString(), "--file", recording.toString(), "--config", settings.toString());
     }
 
     private static void print(PrintWriter out, Outcome outcome) {
