@@ -135,8 +135,11 @@ class KindsOfDaysTest {
 
     @Test
     void a_compensatory_day_off_is_a_mark_like_others() {
-        assertThat(kinds(read(event("春節 放假", ""), event("補行上班日", ""), event("和平紀念日 補假", ""))))
-                .isEqualTo("春節 放假 DAY_OFF, 補行上班日 MAKE_UP_DAY, 和平紀念日 補假 DAY_OFF");
+        String worked = event("補行上班日", "").replace("20260501", "20260207");
+
+        assertThat(read(event("春節 放假", ""), worked, event("和平紀念日 補假", "")).days())
+                .extracting(day -> day.name() + " " + day.kind())
+                .containsExactlyInAnyOrder("春節 放假 DAY_OFF", "補行上班日 MAKE_UP_DAY", "和平紀念日 補假 DAY_OFF");
     }
 
     @Test
