@@ -69,7 +69,8 @@ public final class StoryFile {
         lines.sort(Comparator.comparing(Line::knownAt));
         Path recording = folder.resolve("stories.jsonl");
         Files.write(recording, lines.stream().map(Line::json).toList());
-        return new Place(folder.resolve("satisflow.yaml"), folder.resolve("stories.yaml"), recording, lines.size(), story);
+        return new Place(
+                folder.resolve("satisflow.yaml"), folder.resolve("stories.yaml"), recording, lines.size(), story);
     }
 
     /** @param middle which of the events is moved to the instant in the middle */

@@ -21,7 +21,8 @@ class ChaosTest {
     @Test
     void a_process_killed_amid_each_kind_of_story_and_started_again_gives_the_same_records() throws Exception {
         StoryFile.Place stories = StoryFile.write(folder.resolve("stories"));
-        List<Outcome> outcomes = new Chaos(stories.replayArguments(), folder.resolve("chaos"), "150/s").run(outcome -> {});
+        List<Outcome> outcomes =
+                new Chaos(stories.replayArguments(), folder.resolve("chaos"), "150/s").run(outcome -> {});
 
         assertThat(outcomes)
                 .hasSize(4)

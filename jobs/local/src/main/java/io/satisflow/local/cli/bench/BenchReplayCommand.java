@@ -64,8 +64,8 @@ final class BenchReplayCommand implements Callable<Integer> {
         Path mapping = Installation.existing(Installation.presets().resolve("reviews.yaml"), "reviews");
         PrintWriter out = spec.commandLine().getOut();
         out.println("build     order       seconds  rows/s  CPU s a million rows  steps    digest");
-        List<OrdersTrial.Outcome> outcomes = new OrdersTrial(folder, mapping, rows, Optional.ofNullable(before))
-                .run(outcome -> print(out, outcome));
+        List<OrdersTrial.Outcome> outcomes =
+                new OrdersTrial(folder, mapping, rows, Optional.ofNullable(before)).run(outcome -> print(out, outcome));
         boolean same = outcomes.stream()
                         .filter(outcome -> !outcome.build().equals("before"))
                         .map(OrdersTrial.Outcome::digest)

@@ -46,7 +46,8 @@ final class BenchStoriesCommand implements Callable<Integer> {
         Path folder = directory.path();
         StoryFile.Place stories = StoryFile.write(folder.resolve("stories"));
         PrintWriter out = spec.commandLine().getOut();
-        List<Outcome> outcomes = new Chaos(stories.replayArguments(), folder, speed).run(outcome -> print(out, outcome));
+        List<Outcome> outcomes =
+                new Chaos(stories.replayArguments(), folder, speed).run(outcome -> print(out, outcome));
         boolean same = outcomes.stream().allMatch(outcome -> outcome.differing().isEmpty());
         out.printf(
                 Locale.ROOT,
