@@ -59,35 +59,6 @@ class ChannelNewCommandTest {
         assertThat(feedback.get(1).customer()).isEqualTo("8");
     }
 
-    @Test
-    void a_table_without_an_id_goes_by_its_rows_and_what_is_said_back_is_no_text_of_a_customer() throws IOException {
-        Path export = Files.writeString(folder.resolve("reviews.csv"), """
-                ,Product ID,When,Review Text,Recommended,Rating,Developer Reply Text
-                0,767,2026-03-02T09:30:00Z,Soft and warm,1,5,"Thank you so much for your kind words, do come again soon"
-                1,767,2026-03-02T09:31:00Z,Runs small,0,2,"We are sorry to hear that and have told our colleagues of it"
-                2,767,2026-03-02T09:32:00Z,,1,4,
-                """);
-
-        List<Feedback> feedback = mappedByItsDraft(export);
-
-        assertThat(feedback).extracting(Feedback::id).containsExactly("0", "1", "2");
-        assertThat(feedback.get(0).text()).isEqualTo("Soft and warm");
-        assertThat(feedback).allSatisfy(each -> assertThat(each.ratings()).hasSize(1));
-    }
-
-    @Test
-    void a_table_with_neither_id_nor_time_says_what_may_stand_in_their_place() throws IOException {
-        Path export =
-                Files.writeString(folder.resolve("texts.csv"), "label,text\nbad,It broke again\ngood,Lovely lamp\n");
-
-        CommandLineRun run = CommandLineRun.of("channel", "new", "--from", export);
-
-        assertThat(run.out())
-                .contains("id: /row")
-                .contains("TODO: nothing looks like a time")
-                .contains("seconds_since");
-    }
-
     private static List<Feedback> mappedByItsDraft(Path export) throws IOException {
         CommandLineRun run = CommandLineRun.of("channel", "new", "--from", export);
         assertThat(run.exitCode()).as(run.err()).isZero();

@@ -66,29 +66,6 @@ class SlaReconcileCommandTest {
     }
 
     @Test
-    void a_report_may_be_the_page_that_the_help_desk_answers_with() throws IOException {
-        Path page = Files.writeString(
-                folder.resolve("report.json"),
-                "{\"results\": [%s, %s], \"total\": 2}"
-                        .formatted(TICKET.formatted(1, false), TICKET.formatted(2, true)));
-
-        CommandLineRun run = CommandLineRun.of(
-                "sla",
-                "reconcile",
-                "--channel",
-                "freshdesk",
-                "--config",
-                policies,
-                "--events",
-                tickets,
-                "--reported",
-                page);
-
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.err()).contains("4 promises of 2 tickets compared; 3 agree (75.0%).");
-    }
-
-    @Test
     void a_report_of_nothing_is_no_agreement() throws IOException {
         Path empty = Files.writeString(folder.resolve("report.jsonl"), "{\"id\": 1}\nnot json\n");
 
