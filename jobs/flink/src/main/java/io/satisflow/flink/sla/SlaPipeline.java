@@ -32,10 +32,7 @@ public final class SlaPipeline {
         SingleOutputStreamOperator<AppliedPolicies> versions = only(
                         ticketEvents, RecordedTicketEvent.class, "ticket-time")
                 .connect(policies)
-                .transform(
-                        "policy-versions",
-                        DomainTypes.of(AppliedPolicies.class),
-                        new PolicyVersions(rules.applied(), rules.configured()))
+                .transform("policy-versions", DomainTypes.of(AppliedPolicies.class), new PolicyVersions(rules))
                 .uid("policy-versions")
                 .setParallelism(1);
         SingleOutputStreamOperator<SlaEvent> clocks = ticketEvents

@@ -37,6 +37,7 @@ import io.satisflow.wall.browser.BrowserException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -127,6 +128,11 @@ public final class Satisflow {
         }
         if (EXPLAINED.contains(failure.getClass())) {
             command.getErr().println(failure.getMessage());
+            return ExitCode.SOFTWARE;
+        }
+        Optional<String> brokers = BrokerTrouble.inWords(failure);
+        if (brokers.isPresent()) {
+            command.getErr().println(brokers.get());
             return ExitCode.SOFTWARE;
         }
         LoggerFactory.getLogger(Satisflow.class).error("{} failed", command.getCommandName(), failure);
