@@ -54,7 +54,7 @@ final class PolicyVersions extends AbstractStreamOperator<AppliedPolicies>
     private transient boolean told;
 
     /** @param rules with what the topic held when the job started, so that nothing is clocked without it */
-    PolicyVersions(SlaRulesAtStart rules) {
+    PolicyVersions(SlaOptions rules) {
         this.knownAtStart = rules.applied();
         this.configured = rules.configured();
         this.settings = new EditedSettings(rules.asTexts().orElse(null));

@@ -133,13 +133,13 @@ class PolicyVersionsTest {
     private static TwoInputStreamOperatorTestHarness<RecordedTicketEvent, AppliedPolicies, AppliedPolicies> newHarness(
             AppliedPolicies... knownAtStart) throws Exception {
         return new TwoInputStreamOperatorTestHarness<>(
-                new PolicyVersions(new SlaRulesAtStart(TicketRules.TWO_HOURS, List.of(knownAtStart))));
+                new PolicyVersions(new SlaOptions(TicketRules.TWO_HOURS, List.of(knownAtStart))));
     }
 
     private static TwoInputStreamOperatorTestHarness<RecordedTicketEvent, AppliedPolicies, AppliedPolicies> configured(
             AppliedPolicies settings) throws Exception {
         return new TwoInputStreamOperatorTestHarness<>(
-                new PolicyVersions(new SlaRulesAtStart(TicketRules.TWO_HOURS, Optional.of(settings), List.of())));
+                new PolicyVersions(new SlaOptions(TicketRules.TWO_HOURS, Optional.of(settings), List.of())));
     }
 
     private static AppliedPolicies settings(String target) {

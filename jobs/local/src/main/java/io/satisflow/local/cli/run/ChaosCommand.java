@@ -5,12 +5,13 @@ import io.satisflow.local.chaos.Chaos;
 import io.satisflow.local.chaos.Chaos.Outcome;
 import io.satisflow.local.chaos.live.CampaignOutcome;
 import io.satisflow.local.chaos.live.LiveCampaign;
+import io.satisflow.local.cli.option.DirectoryOption;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.LogFile;
+import io.satisflow.local.cli.option.SeedOption;
 import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,12 +60,8 @@ public final class ChaosCommand implements Callable<Integer> {
     @Option(names = "--file", paramLabel = "FILE", description = "as for replay")
     private @Nullable Path file;
 
-    @Option(
-            names = "--dir",
-            required = true,
-            paramLabel = "DIR",
-            description = "a fresh directory, for one folder a run")
-    private Path directory;
+    @Mixin
+    private DirectoryOption.Fresh directory;
 
     @Option(
             names = "--speed",
@@ -79,8 +76,8 @@ public final class ChaosCommand implements Callable<Integer> {
     @Option(names = "--faults", defaultValue = "12", paramLabel = "N", description = "with --live (default: 12)")
     private int faults;
 
-    @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "of the moments and kinds of faults")
-    private long seed;
+    @Mixin
+    private SeedOption seed;
 
     @Option(
             names = "--rate",
@@ -101,20 +98,16 @@ public final class ChaosCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (Files.exists(directory)) {
-            throw new UsageException(
-                    "--dir %s: there is something already; name a fresh directory".formatted(directory));
-        }
-        return live ? troubleLiveRun() : killReplays();
+        return live ? troubleLiveRun(directory.path()) : killReplays(directory.path());
     }
 
-    private int troubleLiveRun() throws Exception {
+    private int troubleLiveRun(Path folder) throws Exception {
         if (faults < 0 || rate < 1 || rate > FASTEST) {
             throw new UsageException("--faults %d --rate %d: expected 0 or more faults, and 1 to %d records a second"
                     .formatted(faults, rate, FASTEST));
         }
-        LiveCampaign.Options options = new LiveCampaign.Options(directory, faults, seed, rate, lasts());
-        LogFile.in(directory);
+        LiveCampaign.Options options = new LiveCampaign.Options(folder, faults, seed.value(), rate, lasts());
+        LogFile.in(folder);
         PrintWriter err = spec.commandLine().getErr();
         CampaignOutcome outcome = LiveCampaign.run(options, sentence -> {
             err.printf("%s  %s%n", Instant.now().truncatedTo(ChronoUnit.SECONDS), sentence);
@@ -132,7 +125,7 @@ public final class ChaosCommand implements Callable<Integer> {
         }
     }
 
-    private int killReplays() throws Exception {
+    private int killReplays(Path folder) throws Exception {
         if (channel == null || file == null) {
             throw new UsageException("--channel and --file say what is replayed; a live run is troubled with --live");
         }
@@ -143,7 +136,7 @@ public final class ChaosCommand implements Callable<Integer> {
                 "--config", settings.toString()));
         PrintWriter out = spec.commandLine().getOut();
         out.println("disturbance                        subtasks  checkpoints  committed records");
-        List<Outcome> outcomes = new Chaos(replay, directory, speed).run(outcome -> print(out, outcome));
+        List<Outcome> outcomes = new Chaos(replay, folder, speed).run(outcome -> print(out, outcome));
         return outcomes.stream().allMatch(outcome -> outcome.differing().isEmpty()) ? 0 : 1;
     }
 
