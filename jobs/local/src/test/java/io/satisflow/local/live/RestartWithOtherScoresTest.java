@@ -29,7 +29,7 @@ class RestartWithOtherScoresTest {
             metrics: {volume: {}, nps: {}}
             """;
     private static final String AFTER = """
-            segments: {by: [[], [language]]}
+            segments: {by: [[], [attributes.store]]}
             windows: {rolling: [{length: 12h, step: 5s}, {length: 8h, step: 5s}]}
             metrics: {volume: {}, csat: {}}
             """;
@@ -67,7 +67,7 @@ class RestartWithOtherScoresTest {
                     .noneMatch(row -> row.getWindow().equals("6h"))
                     .noneMatch(row -> row.getSegment().containsKey("channel"))
                     .noneMatch(row -> row.getMetrics().keySet().stream().anyMatch(name -> name.startsWith("nps")))
-                    .anyMatch(row -> row.getSegment().containsKey("language") && volume(row) == 1);
+                    .anyMatch(row -> row.getSegment().containsKey("attributes.store") && volume(row) == 1);
             assertThat(engine.feedback(PREFIX))
                     .extracting(feedback -> feedback.getChannel() + " " + feedback.getId())
                     .containsExactlyInAnyOrder("survey r-1", "survey r-2", "polls r-3");
@@ -90,7 +90,12 @@ class RestartWithOtherScoresTest {
     }
 
     private static void answer(LiveEngine engine, String id) {
-        engine.send("raw.survey", 0, LiveSettings.answer(id, Instant.now().truncatedTo(ChronoUnit.MILLIS)));
+        Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        engine.send(
+                "raw.survey",
+                0,
+                "{\"response_id\": \"%s\", \"submitted_at\": \"%s\", \"store\": \"Berlin\", \"answers\": {\"nps\": 9}}"
+                        .formatted(id, at));
     }
 
     private static List<SatisfactionRow> rows(LiveEngine engine) {
