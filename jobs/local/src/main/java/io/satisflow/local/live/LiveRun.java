@@ -84,7 +84,7 @@ public final class LiveRun {
                 try {
                     readBacklog(inputs, stopAsked);
                     submit(engine);
-                    directory.remember(named);
+                    directory.remember(named, RecordedSettings.of(options.config()));
                     try (HttpDoorway door = HttpDoorway.open(options.httpPort(), settings.channels(), raw, view);
                             StandstillAlarm alarm =
                                     new StandstillAlarm(settings.alerts(), System::getenv, view::notice)) {
@@ -110,7 +110,7 @@ public final class LiveRun {
                 settings,
                 settings.alerts().language(),
                 options.wallPort().getAsInt()));
-        view.notice("Wall: " + wall.address());
+        view.wall(wall.address());
         return Optional.of(wall);
     }
 

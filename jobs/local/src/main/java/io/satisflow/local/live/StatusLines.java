@@ -1,7 +1,7 @@
 package io.satisflow.local.live;
 
 import io.satisflow.local.cluster.CompletedCheckpoint;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 public final class StatusLines implements LiveView {
     private static final long PACE_NANOS = Duration.ofSeconds(5).toNanos();
 
-    private final PrintStream out;
+    private final PrintWriter out;
     private long toldNanos = System.nanoTime() - PACE_NANOS;
 
-    public StatusLines(PrintStream out) {
+    public StatusLines(PrintWriter out) {
         this.out = out;
     }
 
