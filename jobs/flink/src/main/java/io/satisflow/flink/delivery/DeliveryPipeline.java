@@ -3,6 +3,7 @@ package io.satisflow.flink.delivery;
 import io.satisflow.alerts.notice.Notification;
 import io.satisflow.flink.courier.Messenger;
 import io.satisflow.flink.courier.Teller;
+import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.hook.HookReceiver;
 import io.satisflow.hook.Hooks;
@@ -27,22 +28,38 @@ import org.jspecify.annotations.Nullable;
 public final class DeliveryPipeline {
     private DeliveryPipeline() {}
 
-    /** @param externalUrl of the wall, for links; empty when it is not known */
+    /**
+     * @param externalUrl of the wall, for links; empty when it is not known
+     * @param kafka where it is noted what was posted
+     */
     public static DeliveryStreams build(
-            DataStream<Notification> notifications, List<HookReceiver> receivers, String externalUrl) {
+            DataStream<Notification> notifications,
+            List<HookReceiver> receivers,
+            String externalUrl,
+            KafkaConnection kafka) {
         return build(
                 notifications,
                 receivers,
                 externalUrl,
-                receiver -> Messenger.to(receiver.name(), receiver.settings(), System::getenv));
+                receiver -> Messenger.to(receiver.name(), receiver.settings(), System::getenv),
+                receivers.isEmpty() ? DeliveryJournal.Factory.NONE : DeliveryJournal.Factory.in(kafka));
     }
 
-    /** @param tellers that bring messages to receivers */
+    /** @param tellers that bring messages to receivers; what they have told is noted nowhere but in checkpoints */
     public static DeliveryStreams build(
             DataStream<Notification> notifications,
             List<HookReceiver> receivers,
             String externalUrl,
             Teller.Factory tellers) {
+        return build(notifications, receivers, externalUrl, tellers, DeliveryJournal.Factory.NONE);
+    }
+
+    private static DeliveryStreams build(
+            DataStream<Notification> notifications,
+            List<HookReceiver> receivers,
+            String externalUrl,
+            Teller.Factory tellers,
+            DeliveryJournal.Factory journals) {
         List<String> hooked = receivers.stream().map(HookReceiver::name).toList();
         DataStream<Notification> told = notifications
                 .filter(notification -> hooked.contains(notification.receiver()))
@@ -50,7 +67,7 @@ public final class DeliveryPipeline {
                 .uid("hooked-notifications");
         DataStream<Delivery> deliveries = withStanding(told, receivers)
                 .keyBy(Notification::receiver, Types.STRING)
-                .process(new DeliveryLedger(receivers, externalUrl, tellers))
+                .process(new DeliveryLedger(receivers, externalUrl, tellers, journals))
                 .returns(TypeInformation.of(Delivery.class))
                 .name("delivery-ledger")
                 .uid("delivery-ledger");

@@ -123,7 +123,8 @@ public final class EngineJob {
                 ? refused.union(DeliveryPipeline.build(
                                 alerts.notifications(),
                                 settings.alerts().hookReceivers(),
-                                settings.alerts().externalUrl())
+                                settings.alerts().externalUrl(),
+                                kafka)
                         .deadLetters())
                 : refused;
     }
