@@ -41,8 +41,8 @@ final class LiveEngine implements AutoCloseable {
                 directory,
                 inputs,
                 new EmbeddedEngine.Size(1, 0),
-                OptionalInt.empty(),
                 wallPort,
+                OptionalInt.empty(),
                 false,
                 LiveOptions.KEEP);
         ended = CompletableFuture.runAsync(() -> {
@@ -95,8 +95,8 @@ final class LiveEngine implements AutoCloseable {
         }
     }
 
-    String wallAddress() {
-        return wall.join();
+    String wallAddress() throws Exception {
+        return wall.get(1, TimeUnit.MINUTES);
     }
 
     Map<String, String> kafkaProperties() {
