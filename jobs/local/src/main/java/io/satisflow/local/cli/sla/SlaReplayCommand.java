@@ -189,6 +189,7 @@ final class SlaReplayCommand implements Callable<Integer> {
     }
 
     private void note(String line) {
-        spec.commandLine().getErr().println(line);
+        // Ids and words of a file stand in it, and must not look like a line of ours.
+        spec.commandLine().getErr().println(line.replaceAll("\\R", " "));
     }
 }
