@@ -1,7 +1,7 @@
 package io.satisflow.local.cli.alerts;
 
-import io.satisflow.config.DurationText;
 import io.satisflow.alerts.receiver.Receiver;
+import io.satisflow.config.DurationText;
 import io.satisflow.flink.courier.Messenger;
 import io.satisflow.flink.courier.ReceiverCheck;
 import io.satisflow.flink.courier.Trial;
