@@ -85,7 +85,7 @@ class PagesTest {
         seen.tab.await("document.querySelector('.evidence .ticket-head a')", PATIENCE);
         seen.tab.click(".evidence .ticket-head a");
 
-        seen.await("main", "First reply", "T-1", "opened", "starts", "deliveries", "c-7");
+        seen.await("main", "What happened", "First reply", "T-1", "opened", "starts", "deliveries", "c-7");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Notes outside of checkpoints what is about to be posted and what was, so that a crash repeats what was under way only. */
-interface DeliveryJournal extends AutoCloseable {
+public interface DeliveryJournal extends AutoCloseable {
     /** Its topic, without prefix and version. */
     String TOPIC = "delivery-journal";
 

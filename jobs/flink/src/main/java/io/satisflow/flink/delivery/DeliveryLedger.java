@@ -57,15 +57,11 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
     private transient NotificationMessages messages;
     private transient DeliveryMetrics metrics;
 
-    DeliveryLedger(
-            List<HookReceiver> receivers,
-            String externalUrl,
-            Teller.Factory factory,
-            DeliveryJournal.Factory journals) {
-        this.receivers = List.copyOf(receivers);
-        this.externalUrl = externalUrl;
-        this.factory = factory;
-        this.journals = journals;
+    DeliveryLedger(DeliveryOptions options) {
+        this.receivers = options.receivers();
+        this.externalUrl = options.externalUrl();
+        this.factory = options.tellers();
+        this.journals = options.journals();
     }
 
     @Override

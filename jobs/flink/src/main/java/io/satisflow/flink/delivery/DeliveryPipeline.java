@@ -1,9 +1,6 @@
 package io.satisflow.flink.delivery;
 
 import io.satisflow.alerts.notice.Notification;
-import io.satisflow.flink.courier.Messenger;
-import io.satisflow.flink.courier.Teller;
-import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.hook.HookReceiver;
 import io.satisflow.hook.Hooks;
@@ -28,38 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class DeliveryPipeline {
     private DeliveryPipeline() {}
 
-    /**
-     * @param externalUrl of the wall, for links; empty when it is not known
-     * @param kafka where it is noted what was posted
-     */
-    public static DeliveryStreams build(
-            DataStream<Notification> notifications,
-            List<HookReceiver> receivers,
-            String externalUrl,
-            KafkaConnection kafka) {
-        return build(
-                notifications,
-                receivers,
-                externalUrl,
-                receiver -> Messenger.to(receiver.name(), receiver.settings(), System::getenv),
-                receivers.isEmpty() ? DeliveryJournal.Factory.NONE : DeliveryJournal.Factory.in(kafka));
-    }
-
-    /** @param tellers that bring messages to receivers; what they have told is noted nowhere but in checkpoints */
-    public static DeliveryStreams build(
-            DataStream<Notification> notifications,
-            List<HookReceiver> receivers,
-            String externalUrl,
-            Teller.Factory tellers) {
-        return build(notifications, receivers, externalUrl, tellers, DeliveryJournal.Factory.NONE);
-    }
-
-    private static DeliveryStreams build(
-            DataStream<Notification> notifications,
-            List<HookReceiver> receivers,
-            String externalUrl,
-            Teller.Factory tellers,
-            DeliveryJournal.Factory journals) {
+    public static DeliveryStreams build(DataStream<Notification> notifications, DeliveryOptions options) {
+        List<HookReceiver> receivers = options.receivers();
         List<String> hooked = receivers.stream().map(HookReceiver::name).toList();
         DataStream<Notification> told = notifications
                 .filter(notification -> hooked.contains(notification.receiver()))
@@ -67,7 +34,7 @@ public final class DeliveryPipeline {
                 .uid("hooked-notifications");
         DataStream<Delivery> deliveries = withStanding(told, receivers)
                 .keyBy(Notification::receiver, Types.STRING)
-                .process(new DeliveryLedger(receivers, externalUrl, tellers, journals))
+                .process(new DeliveryLedger(options))
                 .returns(TypeInformation.of(Delivery.class))
                 .name("delivery-ledger")
                 .uid("delivery-ledger");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference what the tool calls the message, if it can be changed; null when it cannot
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record JournalEntry(
+public record JournalEntry(
         String receiver,
         boolean told,
         Batch.Kind kind,

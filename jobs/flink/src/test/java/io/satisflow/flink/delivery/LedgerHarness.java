@@ -36,7 +36,8 @@ final class LedgerHarness implements AutoCloseable {
     private LedgerHarness(
             List<HookReceiver> receivers, Teller.Factory tellers, DeliveryJournal.Factory journals, Instant start)
             throws Exception {
-        this.ledger = new DeliveryLedger(receivers, "https://satisflow.example.com", tellers, journals);
+        this.ledger =
+                new DeliveryLedger(new DeliveryOptions(receivers, "https://satisflow.example.com", tellers, journals));
         this.harness = new KeyedOneInputStreamOperatorTestHarness<>(
                 new KeyedProcessOperator<>(ledger), Notification::receiver, Types.STRING);
         this.now = start.toEpochMilli();

@@ -1,6 +1,7 @@
 package io.satisflow.local.delivery;
 
 import io.satisflow.alerts.notice.Notification;
+import io.satisflow.flink.delivery.DeliveryOptions;
 import io.satisflow.flink.delivery.DeliveryPipeline;
 import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.TopicNames;
@@ -57,7 +58,7 @@ final class DeliveryTrialJob {
                 .filter(notification -> number(notification) < count)
                 .name("as-many-as-asked-for")
                 .uid("as-many-as-asked-for");
-        DeliveryPipeline.build(notifications, receivers(addresses), "", kafka)
+        DeliveryPipeline.build(notifications, DeliveryOptions.of(receivers(addresses), "", kafka))
                 .deliveries()
                 .sinkTo(new DiscardingSink<>())
                 .name("nowhere")
