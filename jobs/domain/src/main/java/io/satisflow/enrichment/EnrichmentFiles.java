@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,42 @@ public record EnrichmentFiles(
         return Stream.of(Optional.ofNullable(customers), Optional.ofNullable(agents))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /**
+     * A version whose file was written after it took its place: what happened in between was judged without it by jobs that
+     * ran then, and is judged by it in a replay.
+     *
+     * @param from when it takes its place, in event time
+     * @param written when the file was written, by the clock of its machine
+     */
+    public record LateTable(String file, Instant from, Instant written) {
+        public String message() {
+            return "%s holds from %s, but was written at %s: a run that was live in between has judged without it what a replay judges by it; name new tables after an instant to come"
+                    .formatted(file, from, written);
+        }
+    }
+
+    /** Versions that came too late for what was live, as far as the times of their files tell. */
+    public List<LateTable> late() {
+        List<LateTable> late = new ArrayList<>();
+        for (String table : tables()) {
+            versions(Path.of(table)).forEach((from, file) -> {
+                Instant written = written(file);
+                if (!from.equals(Instant.MIN) && written.isAfter(from)) {
+                    late.add(new LateTable(String.valueOf(file.getFileName()), from, written));
+                }
+            });
+        }
+        return late;
+    }
+
+    private static Instant written(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @throws ConfigException when a table cannot be read; says which, and what is wrong */

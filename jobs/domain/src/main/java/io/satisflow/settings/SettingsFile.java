@@ -16,6 +16,7 @@ import io.satisflow.drift.DriftRulesNode;
 import io.satisflow.enrichment.EnrichmentFiles;
 import io.satisflow.satisfaction.SatisfactionFile;
 import io.satisflow.sla.policy.PolicyFile;
+import io.satisflow.sla.policy.PolicyTexts;
 import io.satisflow.sla.policy.SlaPolicies;
 import io.satisflow.sla.policy.SlaRules;
 import io.satisflow.ticket.TicketEnd;
@@ -25,9 +26,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -60,6 +63,15 @@ public final class SettingsFile {
     public static Settings read(Path file, Optional<Path> onlyChannel) {
         Path folder = file.toAbsolutePath().getParent();
         return new SettingsFile(ConfigFile.read(file), folder == null ? Path.of("") : folder).read(onlyChannel);
+    }
+
+    /** The policies and calendars that the settings name, as texts. */
+    public static PolicyTexts policyTexts(Path file) {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        ConfigNode root = ConfigFile.read(file);
+        return PolicyTexts.configured(
+                root.find("policies").map(node -> folder.resolve(node.text())),
+                root.find("calendars").map(node -> folder.resolve(node.text())));
     }
 
     private Settings read(Optional<Path> onlyChannel) {
@@ -144,10 +156,17 @@ public final class SettingsFile {
 
     /** Goes on after a problem, so that one run tells all of them. */
     private <T> Optional<T> check(Supplier<T> reading) {
+        return check(reading, problem -> false);
+    }
+
+    /** @param follows from something that is told already */
+    private <T> Optional<T> check(Supplier<T> reading, Predicate<ConfigProblem> follows) {
         try {
             return Optional.of(reading.get());
         } catch (ConfigException e) {
-            e.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+            e.problems().stream()
+                    .filter(problem -> !problems.contains(problem) && !follows.test(problem))
+                    .forEach(problems::add);
             return Optional.empty();
         }
     }
@@ -183,10 +202,13 @@ public final class SettingsFile {
     }
 
     private SlaRules slaRules(List<ChannelSettings> channels, Duration forgetAfter) {
-        Map<String, BusinessCalendar> calendars = check(this::calendars).orElse(Map.of());
-        SlaPolicies policies = check(() -> root.find("policies")
-                        .map(node -> new PolicyFile(calendars).read(ConfigFile.read(folder.resolve(node.text()))))
-                        .orElse(new SlaPolicies(List.of())))
+        Optional<Map<String, BusinessCalendar>> calendars = check(this::calendars);
+        SlaPolicies policies = check(
+                        () -> root.find("policies")
+                                .map(node -> new PolicyFile(calendars.orElse(Map.of()))
+                                        .read(ConfigFile.read(folder.resolve(node.text()))))
+                                .orElse(new SlaPolicies(List.of())),
+                        problem -> calendars.isEmpty() && problem.message().startsWith(PolicyFile.UNKNOWN_CALENDAR))
                 .orElse(new SlaPolicies(List.of()));
         Map<String, TicketEnd> ends = new TreeMap<>();
         channels.forEach(channel ->

@@ -51,6 +51,18 @@ class FieldTransformTest {
                 .isEqualTo("t");
     }
 
+    @Test
+    void a_document_of_parts_in_parts_is_read_by_the_name_of_their_words() {
+        TestChannel channel = TestChannel.with("text: {pointer: /body, nested: text}\n");
+
+        assertThat(channel.feedbackWith("""
+                        "body": {"type": "doc", "content": [
+                            {"type": "paragraph", "content": [{"type": "text", "text": "Still"}, {"type": "text", "text": "down,"}]},
+                            {"type": "paragraph", "content": [{"type": "mention", "attrs": {"text": "Ann"}}]}]}
+                        """).text()).isEqualTo("Still down, Ann");
+        assertThat(channel.feedbackWith("\"body\": \"Still down\"").text()).isEqualTo("Still down");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {/a: [x, ""]}                     | "a": "x"             | true

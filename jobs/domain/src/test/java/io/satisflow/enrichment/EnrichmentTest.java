@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,25 @@ class EnrichmentTest {
                         .details())
                 .containsEntry("attributes.tier", "gold")
                 .containsEntry("grade", "major");
+    }
+
+    @Test
+    void a_table_that_was_written_after_it_took_its_place_is_told() throws IOException {
+        write("customers.csv", "customer,tier\nc1,silver\n");
+        write("customers@20260302T100000Z.csv", "customer,tier\nc1,gold\n");
+        write("customers@20260302T120000Z.csv", "customer,tier\nc1,gold\n");
+        FileTime eleven = FileTime.from(Instant.parse("2026-03-02T11:00:00Z"));
+        Files.setLastModifiedTime(folder.resolve("customers@20260302T100000Z.csv"), eleven);
+        Files.setLastModifiedTime(folder.resolve("customers@20260302T120000Z.csv"), eleven);
+        EnrichmentFiles customers =
+                new EnrichmentFiles(folder.resolve("customers.csv").toString(), null);
+
+        assertThat(customers.late())
+                .extracting(EnrichmentFiles.LateTable::message)
+                .singleElement()
+                .asString()
+                .contains("customers@20260302T100000Z.csv holds from 2026-03-02T10:00:00Z")
+                .contains("written at 2026-03-02T11:00:00Z");
     }
 
     @Test

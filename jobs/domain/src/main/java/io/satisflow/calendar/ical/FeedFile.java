@@ -23,6 +23,7 @@ record FeedFile(List<FeedEvent> events, List<String> unreadable) {
     private static final String BEGIN = "BEGIN:VCALENDAR";
     private static final String END = "END:VCALENDAR";
     private static final String HOME = "X-WR-TIMEZONE";
+    private static final String ZONE = "VTIMEZONE";
 
     /** @throws IcalException when the text is not an iCalendar, or breaks off */
     static FeedFile read(String text) {
@@ -43,7 +44,11 @@ record FeedFile(List<FeedEvent> events, List<String> unreadable) {
                 calendar.getEvents()
                         .forEach(event -> events.add(
                                 FeedEvent.of(event, zone(event, zones).or(() -> home))));
-                reader.getWarnings().forEach(warning -> unreadable.add(words(warning)));
+                // Days are those that are written; in which zone, by a name of Windows or otherwise, changes none.
+                reader.getWarnings().stream()
+                        .filter(warning -> warning.getLineNumber() != null
+                                || !warning.getMessage().contains(ZONE))
+                        .forEach(warning -> unreadable.add(words(warning)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory could not be read", e);
@@ -53,7 +58,8 @@ record FeedFile(List<FeedEvent> events, List<String> unreadable) {
 
     private static String words(ParseWarning warning) {
         String property = Optional.ofNullable(warning.getPropertyName()).orElse("this line");
-        return "%s: %s cannot be used: %s".formatted(warning.getLineNumber(), property, warning.getMessage());
+        String line = warning.getLineNumber() == null ? "" : warning.getLineNumber() + ": ";
+        return "%s%s cannot be used: %s".formatted(line, property, warning.getMessage());
     }
 
     /** In which the event itself is written. */

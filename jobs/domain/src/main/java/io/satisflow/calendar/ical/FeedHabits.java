@@ -67,6 +67,11 @@ record FeedHabits(boolean marked, Optional<DeclaredKind> off) {
         if (NameWords.isWorkedHoliday(event.name())) {
             return Optional.of(DayJudgement.aside("its name says that it is worked"));
         }
+        if (NameWords.isHalf(event.name())) {
+            return Optional.of(
+                    DayJudgement.aside(
+                            "its name says that half of it is worked; give the day hours of its own under shifts, or take it with --holiday"));
+        }
         return NameWords.isMakeUpDay(event.name())
                 ? Optional.of(DayJudgement.makeUp("its name says so"))
                 : Optional.empty();

@@ -11,7 +11,7 @@ final class NameWords {
 
     /** "Non-working day" is no working day, "Workers' Day" is none either, and "停班" says the opposite of "上班". */
     private static final Pattern WORKED = pattern(
-            "(?<!\\bnon[\\s\\p{Pd}]{0,2})(?<!\\bno )(?<!\\bnot (?:an? )?)\\bwork(?:ing)?[\\s\\p{Pd}]?days?\\b|补班|補班|调班|調班|補行上班"
+            "(?<!\\bnon[\\s\\p{Pd}]{0,2})(?<!\\bno )(?<!\\bnot (?:an? )?)\\bwork(?:ing)?[\\s\\p{Pd}]?(?:day|saturday|sunday|weekend)s?\\b|补班|補班|调班|調班|補行上班"
                     + "|(?<![停不免用])上班|(?:节|節)班$|" + OPEN + "(?:班|上班)" + CLOSE + "|" + BEGIN + "班" + END);
 
     private static final Pattern MADE_UP = pattern("\\bmake[\\s\\p{Pd}]?up\\b");
@@ -23,7 +23,12 @@ final class NameWords {
 
     /** A mark that calendars put on days off: 休 alone in brackets or as a word of its own, not 休 in 銀行休業日. */
     private static final Pattern MARKED_OFF =
-            pattern(OPEN + "(?:休|假|放假|休假)" + CLOSE + "|放假|" + BEGIN + "(?:休|假期|休假)" + END);
+            pattern(OPEN + "(?:休|假|放假|休假)" + CLOSE + "|放假|补休|補休|补假|補假|" + BEGIN + "(?:休|假期|休假)" + END);
+
+    /** People work until noon, which a calendar's hours can say and a day off cannot. */
+    private static final Pattern HALF =
+            pattern("\\bhalf[\\s\\p{Pd}]?(?:a )?day\\b|\\bearly (?:clos(?:e|ing|ure)|dismissal|finish)\\b"
+                    + "|\\bclos(?:es|ing) (?:early|at \\d)|\\bhalber (?:tag|feiertag)\\b|半天|半日");
 
     /** Days that no country takes off; a feed that means them otherwise says so by kind, and that goes before. */
     private static final Pattern NEVER_OFF =
@@ -49,6 +54,10 @@ final class NameWords {
     /** Whether it is a day of honour on which people work, such as the Philippines' special working holidays. */
     static boolean isWorkedHoliday(String name) {
         return WORKED_HOLIDAY.matcher(name).find();
+    }
+
+    static boolean isHalf(String name) {
+        return HALF.matcher(name).find();
     }
 
     static boolean isMarkedOff(String name) {

@@ -21,12 +21,15 @@ public final class MappingDraft {
     private static final int DEEPEST = 6;
     private static final int FEW = 30;
     private static final int LONG_TEXT = 20;
-    private static final Pattern ID_NAME =
-            Pattern.compile("id|_id|uuid|guid|key|token|#|number|no|nr|.*[_ ]?id|.*uuid|.*token|序号|编号|.*编号|.*id号|票号");
+    private static final Pattern ID_NAME = Pattern.compile(
+            "id|_id|uuid|guid|key|token|#|number|no|nr|.*[_ ]?id|.*uuid|.*token|index|column_1|序号|编号|.*编号|.*id号|票号");
     private static final Pattern PERSON_NAME =
             Pattern.compile(".*(customer|user|author|contact|requester|respondent|client|member|网友|用户|客户|昵称).*");
     private static final Pattern TEXT_NAME = Pattern.compile(
             ".*(comment|text|body|review|feedback|message|content|description|verbatim|note|reason|why|意见|建议|评论|评价内容|内容|反馈|原因).*");
+    /** What is said back to customers is not their word. */
+    private static final Pattern ANSWER_NAME = Pattern.compile(".*(reply|replies|response|developer|回复|答复).*");
+
     private static final Pattern RATING_NAME =
             Pattern.compile(".*(rating|score|stars?|nps|csat|ces|satisf|recommend|likely|grade|rate|满意|评分|星级|推荐|打分).*");
     private static final Pattern NPS_NAME = Pattern.compile(".*(nps|recommend|likely|推荐).*");
@@ -92,18 +95,33 @@ public final class MappingDraft {
                         field.isDistinct()
                                 ? "each record has its own"
                                 : "NOT unique in this sample: an id that comes twice is the same feedback"),
-                () -> yaml.append(
-                        "id: /id                                  # TODO: nothing looks like an id%n".formatted()));
-        time.ifPresentOrElse(
-                field -> time(yaml, "occurred_at", field),
-                () -> yaml.append(
-                        "occurred_at: /created_at                 # TODO: nothing looks like a time%n".formatted()));
+                () -> yaml.append(withoutId()));
+        time.ifPresentOrElse(field -> time(yaml, "occurred_at", field), () -> yaml.append(withoutTime()));
         edited.ifPresent(field -> time(yaml, "revision", field));
         customer.ifPresent(field -> entry(yaml, "customer", pointer(field), field, "by its name"));
         text.ifPresent(field -> entry(yaml, "text", textOf(field), field, "the longest words"));
         ratings(yaml, ratings);
         attributes(yaml, left);
         return yaml.toString();
+    }
+
+    /** Rows of a table are numbered, whatever their columns are. */
+    private boolean isTable() {
+        return fields.containsKey("/row");
+    }
+
+    private String withoutId() {
+        return isTable()
+                ? "id: /row                                 # nothing looks like an id, so it is the number of the row: of use for this one file alone%n"
+                        .formatted()
+                : "id: /id                                  # TODO: nothing looks like an id%n".formatted();
+    }
+
+    private String withoutTime() {
+        return isTable()
+                ? "occurred_at: /created_at                 # TODO: nothing looks like a time; to look at texts all the same: {pointer: /row, seconds_since: 2026-01-05T09:00:00Z}%n"
+                        .formatted()
+                : "occurred_at: /created_at                 # TODO: nothing looks like a time%n".formatted();
     }
 
     private static Optional<SampledField> take(List<SampledField> left, ToDoubleFunction<SampledField> likeness) {
@@ -118,6 +136,9 @@ public final class MappingDraft {
         boolean isNamed = ID_NAME.matcher(field.name()).matches()
                 && !PERSON_NAME.matcher(field.name()).matches();
         if (field.count() < records || !isNamed || (records > 1 && field.distinct() < 2)) {
+            return 0;
+        }
+        if (field.distinct() * 2 < field.count()) {
             return 0;
         }
         double depth = field.pointer().chars().filter(c -> c == '/').count();
@@ -152,7 +173,10 @@ public final class MappingDraft {
                                 value.indexOf(' ') > 0 || value.codePoints().anyMatch(c -> c > 0x2e80))
                         > 0;
         boolean isAddress = field.all(value -> value.matches("(?i)https?://\\S+"));
-        return isAddress || isRating(field) || !(isNamed || isLong) ? 0 : field.meanLength() + (isNamed ? 100 : 0);
+        double likeness = field.meanLength() + (isNamed ? 100 : 0);
+        return isAddress || isRating(field) || !(isNamed || isLong)
+                ? 0
+                : ANSWER_NAME.matcher(field.name()).matches() ? likeness / 100 : likeness;
     }
 
     private double customerLikeness(SampledField field) {
@@ -165,7 +189,9 @@ public final class MappingDraft {
     private boolean isRating(SampledField field) {
         boolean isSmall = field.all(
                 value -> NUMBER.matcher(value).matches() || value.matches("[★☆⭐️]+|\\d{1,3}\\s*/\\s*\\d{1,3}"));
-        return isSmall && RATING_NAME.matcher(field.name()).matches();
+        // Yes and no are no scale.
+        boolean isYesOrNo = field.all(value -> value.matches("[01]"));
+        return isSmall && !isYesOrNo && RATING_NAME.matcher(field.name()).matches();
     }
 
     private static void ratings(StringBuilder yaml, List<SampledField> ratings) {

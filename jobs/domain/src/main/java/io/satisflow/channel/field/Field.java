@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param html whether the value is HTML, to be read as plain text
  * @param selection which items of a list are meant, by what stands beside the value, not by where it stands; or null
  * @param extraction what of the value is meant; null for all of it
+ * @param nested where the value may be a document of parts in parts, the name under which each part has its words; or null
  */
 public record Field(
         List<JsonPointer> pointers,
@@ -38,20 +39,31 @@ public record Field(
         @Nullable String fallback,
         boolean html,
         @Nullable Selection selection,
-        @Nullable Extraction extraction)
+        @Nullable Extraction extraction,
+        @Nullable String nested)
         implements Serializable {
 
     public static Field at(JsonPointer pointer) {
-        return new Field(List.of(pointer), false, " ", null, Map.of(), false, null, false, null, null);
+        return new Field(List.of(pointer), false, " ", null, Map.of(), false, null, false, null, null, null);
     }
 
     static Field constant(String value) {
-        return new Field(List.of(), false, " ", null, Map.of(), false, value, false, null, null);
+        return new Field(List.of(), false, " ", null, Map.of(), false, value, false, null, null, null);
     }
 
     public Field joinedBy(String otherSeparator) {
         return new Field(
-                pointers, onlyFirst, otherSeparator, item, values, listedOnly, fallback, html, selection, extraction);
+                pointers,
+                onlyFirst,
+                otherSeparator,
+                item,
+                values,
+                listedOnly,
+                fallback,
+                html,
+                selection,
+                extraction,
+                nested);
     }
 
     public Optional<String> read(JsonNode payload) {
@@ -129,6 +141,9 @@ public record Field(
     }
 
     private Stream<String> scalars(JsonNode value) {
+        if (nested != null && value.isContainerNode()) {
+            return value.findValues(nested).stream().filter(Field::isScalar).map(JsonNode::asText);
+        }
         if (value.isArray()) {
             return StreamSupport.stream(value.spliterator(), false)
                     .map(each -> item == null ? each : each.at(item))

@@ -17,7 +17,7 @@ public final class FieldFile {
     private FieldFile() {}
 
     /**
-     * {@code /a/b}, {@code {pointer: /a/b, html, values, regex, default}}, {@code {join: [/a, /b], with}}, {@code {first: [/a,
+     * {@code /a/b}, {@code {pointer: /a/b, html, values, regex, nested, default}}, {@code {join: [/a, /b], with}}, {@code {first: [/a,
      * /b]}}, {@code {select: {in: /list, where: {/key: word}, take: /value}}} or {@code {constant: x}}.
      */
     public static Field field(ConfigNode node) {
@@ -36,6 +36,7 @@ public final class FieldFile {
                 "regex",
                 "default",
                 "html",
+                "nested",
                 "constant");
         if (node.find("constant").isPresent()) {
             return Field.constant(node.allowOnly("constant").require("constant").text());
@@ -55,7 +56,8 @@ public final class FieldFile {
                 node.find("default").map(ConfigNode::text).orElse(null),
                 node.find("html").map(ConfigNode::flag).orElse(false),
                 node.find("select").map(SelectionFile::selection).orElse(null),
-                node.find("regex").map(regex -> regex.value(Extraction::of)).orElse(null));
+                node.find("regex").map(regex -> regex.value(Extraction::of)).orElse(null),
+                node.find("nested").map(ConfigNode::text).orElse(null));
     }
 
     /** As {@link #field}, and a single word stands for itself. */

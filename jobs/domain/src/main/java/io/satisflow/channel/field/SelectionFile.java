@@ -28,7 +28,7 @@ final class SelectionFile {
                     .problem("says nothing; write what the item must say, such as {/field/ref: nps}");
         }
         List<JsonPointer> take = ConfigNode.readEach(node.require("take").itemsOrSingle(), FieldFile::pointer);
-        Field value = new Field(take, false, " ", null, Map.of(), false, null, false, null, null);
+        Field value = new Field(take, false, " ", null, Map.of(), false, null, false, null, null, null);
         return new Selection(
                 node.find("in")
                         .map(in -> ConfigNode.readEach(in.itemsOrSingle(), FieldFile::pointer))

@@ -25,7 +25,7 @@ public record PromiseOutcome(
      *
      * @param due when it should have been done
      * @param doneAt null when it has not been done at all
-     * @param late by the clock on the wall; of what has not been done, until the end of the telling
+     * @param late by the clock on the wall; of what has not been done, until it was cancelled or the end of the telling
      */
     public record Miss(String ticket, Instant due, @Nullable Instant doneAt, Duration late) {}
 

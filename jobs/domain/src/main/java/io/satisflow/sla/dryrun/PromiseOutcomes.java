@@ -86,9 +86,17 @@ public final class PromiseOutcomes {
                     .map(SlaEvent::at);
         }
 
+        /** When nobody waited any more, done or not. */
+        Optional<Instant> cancelledAt() {
+            return inOrder()
+                    .filter(event -> event.type() == SlaEventType.CANCEL)
+                    .map(SlaEvent::at)
+                    .reduce((earlier, later) -> later);
+        }
+
         Optional<Miss> miss(String ticket, Instant until) {
             Optional<Instant> doneAt = doneAt();
-            Instant end = doneAt.orElse(until);
+            Instant end = doneAt.or(this::cancelledAt).orElse(until);
             return inOrder()
                     .flatMap(event -> Stream.ofNullable(event.due()))
                     .reduce((earlier, later) -> later)

@@ -28,6 +28,11 @@ class KindsOfDaysTest {
         "Make-up working day, MAKE_UP_DAY",
         "Make-up day, MAKE_UP_DAY",
         "Working Saturday (workday), MAKE_UP_DAY",
+        "Working Saturday (compensating 2 October), MAKE_UP_DAY",
+        "Non-working Saturday, DAY_OFF",
+        "Half day - office closes at 13:00, ASIDE",
+        "New Year's Eve (half-day), ASIDE",
+        "除夕 半天, ASIDE",
         "国庆节 调休上班, MAKE_UP_DAY",
         "春节班, MAKE_UP_DAY",
         "春节(班), MAKE_UP_DAY",
@@ -126,6 +131,26 @@ class KindsOfDaysTest {
                 null);
 
         assertThat(kinds(feed)).isEqualTo("A DAY_OFF, B DAY_OFF, C ASIDE, D ASIDE");
+    }
+
+    @Test
+    void a_compensatory_day_off_is_a_mark_like_others() {
+        String worked = event("補行上班日", "").replace("20260501", "20260207");
+
+        assertThat(read(event("春節 放假", ""), worked, event("和平紀念日 補假", "")).days())
+                .extracting(day -> day.name() + " " + day.kind())
+                .containsExactlyInAnyOrder("春節 放假 DAY_OFF", "補行上班日 MAKE_UP_DAY", "和平紀念日 補假 DAY_OFF");
+    }
+
+    @Test
+    void a_zone_by_the_name_that_windows_has_for_it_is_no_fault_of_the_feed() {
+        HolidayFeed feed = read("BEGIN:VEVENT\nDTSTART;TZID=W. Europe Standard Time:20261225T000000\n"
+                + "DTEND;TZID=W. Europe Standard Time:20261227T000000\nSUMMARY:Weihnachten\nEND:VEVENT\n");
+
+        assertThat(feed.days())
+                .hasSize(2)
+                .allSatisfy(day -> assertThat(day.kind()).isEqualTo(DayKind.DAY_OFF));
+        assertThat(feed.unreadable()).isEmpty();
     }
 
     private static HolidayFeed read(String... events) {

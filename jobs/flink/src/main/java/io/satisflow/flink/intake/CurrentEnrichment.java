@@ -55,6 +55,7 @@ final class CurrentEnrichment implements Serializable {
     private Enrichment read() {
         String print = files.fingerprint();
         Enrichment fresh = files.read();
+        files.late().forEach(late -> LOG.warn("Table {}", late.message()));
         tables = fresh;
         fingerprint = print;
         return fresh;

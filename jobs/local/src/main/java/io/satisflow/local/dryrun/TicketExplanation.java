@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One ticket's story in words: each event, what it did to which clock, and when each deadline moved. */
@@ -22,6 +24,8 @@ public final class TicketExplanation {
 
     /** The last deadline of each clock, by its name and number. */
     private final Map<String, Optional<Instant>> dues = new HashMap<>();
+    /** Instances that are missed, whenever they are done. */
+    private final Set<String> missed = new HashSet<>();
 
     private TicketExplanation() {}
 
@@ -93,13 +97,18 @@ public final class TicketExplanation {
                 .formatted(
                         said.at(),
                         clock,
-                        what(said),
+                        what(said, clock),
                         moved(said, before, due),
                         said.reason() == null ? "" : " (" + VisibleText.of(said.reason()) + ")");
     }
 
-    private static String what(SlaEvent said) {
+    private String what(SlaEvent said, String clock) {
         String used = DurationText.rounded(said.consumed());
+        if (said.type() == SlaEventType.BREACH) {
+            missed.add(clock);
+        } else if (said.retracted() == SlaEventType.BREACH) {
+            missed.remove(clock);
+        }
         return switch (said.type()) {
             case ACTIVATE ->
                 "starts: %s of %s time by policy \"%s\""
@@ -108,7 +117,8 @@ public final class TicketExplanation {
             case PAUSE -> "stands still with %s used".formatted(used);
             case RESUME -> "goes on with %s used".formatted(used);
             case WARN -> "warns with %s used".formatted(used);
-            case FULFIL -> "is kept with %s used".formatted(used);
+            case FULFIL ->
+                (missed.contains(clock) ? "is done too late, with %s used" : "is kept with %s used").formatted(used);
             case BREACH -> "is missed";
             case CANCEL -> "is no longer owed";
             case RETRACT ->

@@ -61,7 +61,7 @@ public final class Replay {
             submitted.get().prepare(takenUp);
         }
         try (ReplayDirectory directory = ReplayDirectory.open(options)) {
-            progress.began(takenUp);
+            progress.began(takenUp, takenUp && directory.isFinished());
             return submitted.isPresent() ? replay.through(submitted.get()) : replay.throughOwnJobs();
         }
     }
@@ -107,6 +107,7 @@ public final class Replay {
                         StepEnds.of(settings.satisfaction()),
                         options.directory()));
         progress.planned(plan, next);
+        settings.enrichment().late().forEach(late -> progress.note(late.message()));
         return plan;
     }
 

@@ -36,7 +36,8 @@ final class ReplayBooks {
             ReplaySummary summary = new ReplaySummary(fates, new MeasuredAnswers(settings.satisfaction()));
             Map<String, Long> records = ResultTopics.export(topics, names, folder, summary::add);
             fates.follow();
-            ObjectNode json = summary.toJson(options, plan, records);
+            ObjectNode json =
+                    summary.toJson(options, plan, records, settings.enrichment().late());
             Path file = options.directory().resolve("summary.json");
             ReplaySummary.write(json, file);
             Optional<String> imbalance = summary.imbalance(plan);

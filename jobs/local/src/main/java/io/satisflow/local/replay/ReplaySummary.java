@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.satisflow.channel.record.RefusalReason;
+import io.satisflow.enrichment.EnrichmentFiles.LateTable;
 import io.satisflow.local.replay.books.FeedbackFate;
 import io.satisflow.local.replay.books.FeedbackFates;
 import io.satisflow.local.replay.books.MeasuredAnswers;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -171,7 +173,8 @@ final class ReplaySummary {
                 .failure(options.mostRefused());
     }
 
-    ObjectNode toJson(ReplayOptions options, FeedPlan plan, Map<String, Long> topics) {
+    /** @param late tables of customers and agents by which a live run had not judged everything that this replay has */
+    ObjectNode toJson(ReplayOptions options, FeedPlan plan, Map<String, Long> topics, List<LateTable> late) {
         ObjectNode summary = MAPPER.createObjectNode();
         summary.put("file", String.valueOf(options.file().getFileName()));
         summary.put("until", plan.end().toString());
@@ -193,6 +196,9 @@ final class ReplaySummary {
         summary.set("unmeasured_ratings", counted(answers.unmeasured(), "by_question"));
         summary.set("metrics_without_answers", MAPPER.valueToTree(answers.unanswered()));
         summary.set("feedback_without_segment_value", MAPPER.valueToTree(answers.withoutValue()));
+        summary.set(
+                "late_tables",
+                MAPPER.valueToTree(late.stream().map(LateTable::message).toList()));
         summary.putObject("channels").set(plan.channel(), channelJson(plan));
         summary.set("topics", MAPPER.valueToTree(topics));
         summary.put("tickets", tickets.size());

@@ -33,19 +33,21 @@ public final class SlaBench {
         if (tickets.stream().anyMatch(size -> size > COMPARED_TICKETS)) {
             progress.accept("Both kinds of clocks on %,d tickets, to see that they say the same ..."
                     .formatted(COMPARED_TICKETS));
-            compare(COMPARED_TICKETS, COMPARED_UPDATES);
+            compare(COMPARED_TICKETS, COMPARED_UPDATES, List.of(BenchedClocks.values()));
         }
+        List<BenchedClocks> measured =
+                options.lazyAlone() ? List.of(BenchedClocks.LAZY) : List.of(BenchedClocks.values());
         List<SlaBenchResult> results = new ArrayList<>();
         for (long size : tickets) {
-            results.addAll(compare(size, options.updates()));
+            results.addAll(compare(size, options.updates(), measured));
             otherFirst = !otherFirst;
         }
         return new SlaBenchReport(options, results);
     }
 
-    private List<SlaBenchResult> compare(long tickets, long updates) throws Exception {
+    private List<SlaBenchResult> compare(long tickets, long updates, List<BenchedClocks> measured) throws Exception {
         List<SlaBenchResult> results = new ArrayList<>();
-        List<BenchedClocks> order = new ArrayList<>(List.of(BenchedClocks.values()));
+        List<BenchedClocks> order = new ArrayList<>(measured);
         if (otherFirst) {
             // Whoever goes second finds a warmer machine.
             Collections.reverse(order);

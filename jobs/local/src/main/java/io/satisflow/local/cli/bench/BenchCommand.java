@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
             BenchWallCommand.class,
             BenchIntakeCommand.class,
             BenchDoorCommand.class,
+            BenchReplayCommand.class,
+            BenchStoriesCommand.class,
             BenchHooksCommand.class
         })
 public final class BenchCommand {}

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "redaction",
         mixinStandardHelpOptions = true,
+        header = "How well is personal data found?",
         description = {
             "Makes up texts in English and Chinese, most with personal data in one of the ways in which people write it,",
             "the others with numbers that are nobody's, and redacts them. Recall is the share of what was planted that is",

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sentiment",
         mixinStandardHelpOptions = true,
+        header = "Lets several scorers read the same texts, side by side.",
         description = {
             "Lets the scorers read the same texts, one scorer after another in one process, and sets side by side:",
             "texts in a second of processor time, macro-F1, accuracy and calibration error (ece), time to the first",

@@ -78,6 +78,11 @@ final class BenchSlaCommand implements Callable<Integer> {
             description = "RocksDB's cache and write buffers together (default: 256)")
     private int cache;
 
+    @Option(
+            names = "--lazy-alone",
+            description = "leave out the clocks that are compared with, once both were seen to say the same")
+    private boolean lazyAlone;
+
     @Mixin
     private DirectoryOption.Temporary directory;
 
@@ -98,6 +103,7 @@ final class BenchSlaCommand implements Callable<Integer> {
                 reopenings.equals("0") ? 0 : count("--reopenings", reopenings),
                 skew,
                 cache,
+                lazyAlone,
                 folder);
         SlaBenchReport report = new SlaBench(options, spec.commandLine().getErr()::println).run(sizes);
         spec.commandLine().getOut().println(report.table());

@@ -66,6 +66,11 @@ public final class DirectoryOption {
             return directory != null;
         }
 
+        /** Empty for a temporary one. */
+        public Optional<Path> named() {
+            return Optional.ofNullable(directory);
+        }
+
         /** @throws UsageException when there is something in it */
         public Path create() throws IOException {
             return directory == null

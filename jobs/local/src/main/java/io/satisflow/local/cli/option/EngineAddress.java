@@ -2,10 +2,13 @@ package io.satisflow.local.cli.option;
 
 import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.TopicNames;
+import io.satisflow.local.live.RecordedSettings;
 import io.satisflow.local.live.RunningBroker;
 import io.satisflow.settings.Settings;
 import io.satisflow.settings.SettingsFile;
+import io.satisflow.sla.policy.SlaRules;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +35,33 @@ public final class EngineAddress {
             description = "of an engine elsewhere, such as what `demo` prints (default: --dir, or kafka.properties)")
     private @Nullable String brokers;
 
+    /** The settings file that is named, or else that which the run of --dir was started with. */
     public Path config() {
-        return config.existing();
+        return startedWith()
+                .filter(run -> !config.isGiven())
+                .map(run -> Installation.existing(run.config(), "the settings of this run,"))
+                .orElseGet(config::existing);
     }
 
     public Settings settings() {
         return SettingsFile.read(config(), Optional.empty());
+    }
+
+    /** The policies that the run of --dir was started with, whatever its files say now; else those of the settings. */
+    public SlaRules rules(Settings settings) {
+        return startedWith()
+                .flatMap(RecordedSettings::slaPolicies)
+                .map(settings.sla()::withPolicies)
+                .orElseGet(settings::sla);
+    }
+
+    private Optional<RecordedSettings> startedWith() {
+        Optional<Path> named = directory.path();
+        try {
+            return named.isPresent() ? RecordedSettings.in(named.get()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("--dir %s cannot be read".formatted(named.get()), e);
+        }
     }
 
     /** @throws UsageException when there is no such engine to be found */

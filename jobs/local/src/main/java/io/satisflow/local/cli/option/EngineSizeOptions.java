@@ -16,6 +16,7 @@ public final class EngineSizeOptions {
 
     @Option(
             names = "--kafka-port",
+            converter = PortNumber.class,
             defaultValue = "0",
             paramLabel = "PORT",
             description = "where the embedded broker listens on 127.0.0.1 (default: any free port)")

@@ -10,6 +10,7 @@ public final class WallPortOptions {
 
     @Option(
             names = "--wall-port",
+            converter = PortNumber.class,
             defaultValue = "0",
             paramLabel = "PORT",
             description = "where the wall listens on 127.0.0.1 (default: any free port)")

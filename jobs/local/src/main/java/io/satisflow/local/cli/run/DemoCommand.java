@@ -2,10 +2,12 @@ package io.satisflow.local.cli.run;
 
 import io.satisflow.alerts.receiver.Language;
 import io.satisflow.config.DurationText;
+import io.satisflow.local.broker.PortInUseException;
 import io.satisflow.local.cli.option.DirectoryOption;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.LanguageOption;
 import io.satisflow.local.cli.option.LogFile;
+import io.satisflow.local.cli.option.PortNumber;
 import io.satisflow.local.cli.option.SeedOption;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.cli.option.WallPortOptions;
@@ -16,15 +18,12 @@ import io.satisflow.local.terminal.Screen;
 import io.satisflow.local.terminal.TerminalDevice;
 import io.satisflow.settings.Settings;
 import io.satisflow.settings.SettingsFile;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,6 +74,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
+            converter = PortNumber.class,
             defaultValue = "0",
             paramLabel = "PORT",
             description = "where the embedded Kafka broker listens on 127.0.0.1 (default: any free port)")
@@ -91,34 +91,39 @@ public final class DemoCommand implements Callable<Integer> {
         Duration live = life();
         double factor = speed();
         Language words = language.language();
+        Optional<MadeFolder> made = directory.named().map(MadeFolder::at);
         // Last, so that nothing is left behind when another option is wrong.
         DemoOptions options =
                 new DemoOptions(config, directory.create(), live, factor, seed.value(), words, port, wall.port());
         LogFile.in(options.directory());
-        Screen screen = TerminalDevice.screen(System.out, spec.commandLine().getOut());
-        Thread tidying = new Thread(() -> tidy(screen, options.directory(), isTemporary));
-        Runtime.getRuntime().addShutdownHook(tidying);
-        try {
-            Demo.run(options, settings, screen, new DemoProgress(System.err));
+        Screen screen = TerminalDevice.screen(spec.commandLine().getOut());
+        try (StopSignal stop = StopSignal.listen()) {
+            Demo.run(
+                    options,
+                    settings,
+                    screen,
+                    new DemoProgress(spec.commandLine().getErr()),
+                    stop::isAsked);
+        } catch (PortInUseException e) {
+            made.ifPresent(MadeFolder::deleteIfNew);
+            throw e;
         } finally {
-            Runtime.getRuntime().removeShutdownHook(tidying);
-            tidy(screen, options.directory(), isTemporary);
+            screen.close();
+            if (isTemporary) {
+                delete(options.directory());
+            }
         }
         return 0;
     }
 
-    /** Also after Ctrl-C; what cannot be deleted is left to the system, which empties its temporary folder. */
-    private static void tidy(Screen screen, Path directory, boolean isTemporary) {
-        screen.close();
-        if (!isTemporary) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted((one, other) -> other.compareTo(one))
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException | java.io.UncheckedIOException e) {
-            System.err.printf("%s could not be deleted: %s%n", directory, e.getMessage());
-        }
+    /** What cannot be deleted is named. */
+    private void delete(Path directory) {
+        spec.commandLine()
+                .getErr()
+                .println(
+                        MadeFolder.delete(directory)
+                                ? "Its temporary folder is deleted."
+                                : "%s could not be deleted; delete it yourself".formatted(directory));
     }
 
     private Duration life() {

@@ -1,6 +1,7 @@
 package io.satisflow.local.cli.run;
 
 import io.satisflow.channel.record.FileFormat;
+import io.satisflow.local.broker.PortInUseException;
 import io.satisflow.local.cli.option.ChannelOption;
 import io.satisflow.local.cli.option.DirectoryOption;
 import io.satisflow.local.cli.option.EngineSizeOptions;
@@ -20,6 +21,7 @@ import io.satisflow.local.replay.feed.Pace;
 import io.satisflow.local.terminal.VisibleText;
 import io.satisflow.settings.Settings;
 import io.satisflow.settings.SettingsFile;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -107,16 +109,24 @@ public final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ReplayOptions options = options();
         Settings settings = SettingsFile.read(options.config(), Optional.of(options.channel()));
-        CustomerSecret.remark().ifPresent(System.err::println);
+        PrintWriter err = spec.commandLine().getErr();
+        CustomerSecret.remark().ifPresent(err::println);
+        MadeFolder made = MadeFolder.at(options.directory());
         LogFile.in(options.directory());
-        ReplayProgress progress = new ReplayProgress(System.err);
-        ReplayOutcome outcome = Replay.run(
-                options.with(fileOptions.over(
-                        settings.channels().get(0).mapping().profile().file())),
-                settings,
-                progress);
+        ReplayProgress progress = new ReplayProgress(err);
+        ReplayOutcome outcome;
+        try {
+            outcome = Replay.run(
+                    options.with(fileOptions.over(
+                            settings.channels().get(0).mapping().profile().file())),
+                    settings,
+                    progress);
+        } catch (PortInUseException e) {
+            made.deleteIfNew();
+            throw e;
+        }
         spec.commandLine().getOut().println(outcome.summary().toPrettyString());
-        outcome.failure().ifPresent(why -> System.err.println(VisibleText.of(why)));
+        outcome.failure().ifPresent(why -> err.println(VisibleText.of(why)));
         progress.finished();
         return outcome.failure().isPresent() ? ExitCode.SOFTWARE : ExitCode.OK;
     }

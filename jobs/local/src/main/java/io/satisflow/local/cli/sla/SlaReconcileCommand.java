@@ -53,6 +53,15 @@ import picocli.CommandLine.Spec;
 final class SlaReconcileCommand implements Callable<Integer> {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    /** Reports come as pages of the help desk's API, too; what is no page is a record itself. */
+    private static final ChannelMapping REPORTS = ChannelMappingFile.read(ConfigFile.parse("reports", """
+            channel: reports
+            kind: ticket
+            id: /id
+            occurred_at: /created_at
+            records: [/ticket_metric_events, /applied_slas, /payload, /tickets, /results, /data/payload]
+            """));
+
     @Spec
     private CommandSpec spec;
 
@@ -113,7 +122,7 @@ final class SlaReconcileCommand implements Callable<Integer> {
 
     private int read(HelpDeskReport report, RepeatedLines lines) throws IOException {
         int[] unreadable = {0};
-        Recording.of(reported, Optional.empty()).forEach(row -> {
+        Recording.of(reported, Optional.of(REPORTS)).forEach(row -> {
             try {
                 report.add(MAPPER.readTree(row.payload()));
             } catch (IOException e) {

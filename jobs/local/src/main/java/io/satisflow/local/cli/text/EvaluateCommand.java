@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
+        header = "Lets a scorer read labelled texts, and says how well it reads.",
         description = {
             "Lets a scorer read labelled texts, and compares: accuracy, precision, recall and F1 of each class,",
             "macro-F1, ece (expected calibration error of the probabilities), the confusion matrix (truth, then label",

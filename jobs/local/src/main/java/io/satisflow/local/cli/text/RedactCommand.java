@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "redact",
         mixinStandardHelpOptions = true,
+        header = "Takes personal data out of texts, as intake does.",
         description = {
             "Takes personal data out of texts as intake does: one text a line in, the same line out with a mark such as",
             "<phone> in place of each. Nothing is written anywhere else. How many lines changed is said on standard error."

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "score",
         mixinStandardHelpOptions = true,
+        header = "Says of each text whether its writer is content.",
         description = {
             "Says of each text whether its writer is content: one text a line in, one JSON object a line out, in",
             "order, with language, label (negative, neutral, positive or not_scored), score (-1 to 1: probability of",

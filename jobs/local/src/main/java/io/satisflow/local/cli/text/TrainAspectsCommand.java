@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train-aspects",
         mixinStandardHelpOptions = true,
+        header = "Makes an aspect model of your own from labelled texts.",
         description = {
             "Makes an aspect model from labelled texts: CSV files with the columns text and aspect, a row for each aspect",
             "of a text; the aspect none says that it is about nothing known. It adds to the words of config/aspects.yaml",

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
+        header = "Makes a sentiment model of your own from labelled texts.",
         description = {
             "Makes a sentiment model from labelled texts: CSV files with the columns label (negative, neutral,",
             "positive; other rows are left out) and text. The model is made of all texts; how good it is, and its",

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -36,27 +35,42 @@ record SpreadsheetRecording(Path file, FileFormat format) implements Recording {
     @Override
     public void forEach(RowReader reader) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
-                ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, false));
-                Stream<Row> stream = workbook.getFirstSheet().openStream()) {
+                ReadableWorkbook workbook = read(() -> new ReadableWorkbook(in, new ReadingOptions(true, false)));
+                Stream<Row> stream = read(() -> workbook.getFirstSheet().openStream())) {
             Iterator<List<String>> rows = stream.map(SpreadsheetRecording::texts)
                     .filter(cells -> !cells.stream().allMatch(String::isBlank))
                     .skip(format.skip())
                     .iterator();
             CsvHeader header = header(rows);
-            for (long number = 1; rows.hasNext(); number++) {
-                byte[] payload = MAPPER.writeValueAsBytes(header.payload(number, rows.next()));
+            for (long number = 1; read(rows::hasNext); number++) {
+                byte[] payload = MAPPER.writeValueAsBytes(header.payload(number, read(rows::next)));
                 reader.read(new RecordedRow(number, payload));
             }
-        } catch (ExcelReaderException e) {
-            throw new ReplayException(
-                    "%s is no workbook that can be read (%s); save it as .csv".formatted(file, e.getMessage()), e);
         }
     }
 
-    private CsvHeader header(Iterator<List<String>> rows) {
+    /** A step of the library, which may fail in any way over what it does not expect in a file. */
+    @FunctionalInterface
+    private interface Step<T> {
+        T take() throws IOException;
+    }
+
+    private <T> T read(Step<T> step) throws IOException {
+        try {
+            return step.take();
+        } catch (RuntimeException e) {
+            String remedy = String.valueOf(e.getMessage()).endsWith("cell type : d")
+                    ? "it has dates as texts, as Strict Open XML and some libraries write them: save it once more as an Excel workbook, or as .csv"
+                    : "save it as .csv";
+            throw new ReplayException(
+                    "%s is no workbook that can be read (%s); %s".formatted(file, e.getMessage(), remedy), e);
+        }
+    }
+
+    private CsvHeader header(Iterator<List<String>> rows) throws IOException {
         List<List<String>> header = new ArrayList<>();
-        while (header.size() < format.headerRows() && rows.hasNext()) {
-            header.add(rows.next());
+        while (header.size() < format.headerRows() && read(rows::hasNext)) {
+            header.add(read(rows::next));
         }
         if (header.isEmpty()) {
             throw new ReplayException(

@@ -1,0 +1,146 @@
+package io.satisflow.local.bench.replay;
+
+import io.satisflow.local.bench.replay.ReviewFile.Order;
+import io.satisflow.local.replay.recording.ReplayException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * The same reviews in three orders through {@code replay}, each in a process of its own: the rows of the windows must be the
+ * same. Another build of Satisflow may replay the ordered file beside them.
+ */
+public final class OrdersTrial {
+    private static final long SAMPLED_MILLIS = 200;
+    private static final long SEED = 20260907;
+    private static final String SETTINGS = """
+            channels: [{mapping: "%s"}]
+            segments: {by: [[], [product]]}
+            windows: {rolling: [{length: 1h, step: 1m}, {length: 24h, step: 1m}]}
+            """;
+
+    private final Path directory;
+    private final Path mapping;
+    private final int rows;
+    private final Optional<Path> other;
+
+    /**
+     * @param directory a fresh one, for files and replays
+     * @param mapping that reads the made-up reviews
+     * @param other the checkout of another build, which is built already
+     */
+    public OrdersTrial(Path directory, Path mapping, int rows, Optional<Path> other) {
+        this.directory = directory;
+        this.mapping = mapping;
+        this.rows = rows;
+        this.other = other;
+    }
+
+    /**
+     * What one replay came to.
+     *
+     * @param seconds of the whole process, its start included
+     * @param cpuSeconds of the whole process
+     * @param steps rows of satisfaction-steps
+     * @param digest of these rows, whatever their order
+     */
+    public record Outcome(String build, String order, double seconds, double cpuSeconds, long steps, String digest) {}
+
+    public List<Outcome> run(Consumer<Outcome> each) throws IOException, InterruptedException {
+        Files.createDirectories(directory);
+        Path settings =
+                Files.writeString(directory.resolve("satisflow.yaml"), SETTINGS.formatted(mapping.toAbsolutePath()));
+        List<String> reviews = ReviewFile.rows(rows, SEED);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Order order : Order.values()) {
+            Path file = ReviewFile.write(directory, reviews, order, SEED);
+            if (order == Order.ORDERED && other.isPresent()) {
+                Path launcher = other.get().resolve("satisflow");
+                add(outcomes, replay("before", List.of(launcher.toString()), order, file, settings), each);
+            }
+            add(outcomes, replay("this one", OwnProcess.command(), order, file, settings), each);
+        }
+        return outcomes;
+    }
+
+    private static void add(List<Outcome> outcomes, Outcome outcome, Consumer<Outcome> each) {
+        outcomes.add(outcome);
+        each.accept(outcome);
+    }
+
+    private Outcome replay(String build, List<String> command, Order order, Path file, Path settings)
+            throws IOException, InterruptedException {
+        Path out = directory.resolve(order.word() + "-" + build.replace(' ', '-'));
+        List<String> words = new ArrayList<>(command);
+        words.addAll(List.of(
+                "replay",
+                "--channel",
+                mapping.toString(),
+                "--file",
+                file.toString(),
+                "--config",
+                settings.toString(),
+                "--dir",
+                out.toString()));
+        Path said = directory.resolve("said.txt");
+        long began = System.nanoTime();
+        Process process = new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        double cpu = cpuOf(process);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        if (process.exitValue() != 0) {
+            throw new ReplayException(
+                    "The replay of %s failed; what it said stands in %s".formatted(file.getFileName(), said));
+        }
+        return stepsOf(out, new Outcome(build, order.word(), seconds, cpu, 0, ""));
+    }
+
+    /** Looked at while it runs, since nothing tells it afterwards. */
+    private static double cpuOf(Process process) throws InterruptedException {
+        Duration cpu = Duration.ZERO;
+        do {
+            cpu = process.info().totalCpuDuration().orElse(cpu);
+        } while (!process.waitFor(SAMPLED_MILLIS, TimeUnit.MILLISECONDS));
+        return cpu.toMillis() / 1e3;
+    }
+
+    private static Outcome stepsOf(Path out, Outcome outcome) throws IOException {
+        long steps = 0;
+        long sum = 0;
+        try (BufferedReader lines = Files.newBufferedReader(out.resolve("topics/satisfaction-steps.jsonl"))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                steps++;
+                sum += hash(line);
+            }
+        }
+        return new Outcome(
+                outcome.build(),
+                outcome.order(),
+                outcome.seconds(),
+                outcome.cpuSeconds(),
+                steps,
+                "%016x".formatted(sum));
+    }
+
+    private static long hash(String line) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(hash).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
