@@ -89,7 +89,7 @@ final class CampaignSettings {
                 channels:
                   - {mapping: "%s/helpdesk.yaml", topic: raw.helpdesk}
                   - {mapping: "%s/survey.yaml", topic: raw.survey}
-                %scalendars: "%s/calendars"
+                %scalendars: "%s"
                 policies: policies.yaml
                 sla: {forget_after: 1h}
                 segments: {by: [[]%s]}
