@@ -28,9 +28,18 @@ final class CalibrationFit extends AbstractCachingDiffFunction {
         this.loss = loss;
     }
 
-    /** @param margins before calibration */
+    /**
+     * @param margins before calibration
+     * @param byPassages whether the text was read passage by passage
+     */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record CalibrationRow(TrainingRow row, double[] margins) {}
+    record CalibrationRow(TrainingRow row, double[] margins, boolean byPassages) {
+
+        /** Of a text that was read as a whole. */
+        CalibrationRow(TrainingRow row, double[] margins) {
+            this(row, margins, false);
+        }
+    }
 
     static Calibration of(List<CalibrationRow> rows, RowLoss loss) {
         CalibrationFit fit = new CalibrationFit(rows, loss);
