@@ -2,6 +2,7 @@ package io.satisflow.satisfaction.metric;
 
 import io.satisflow.satisfaction.answer.Recovery;
 import io.satisflow.satisfaction.answer.Response;
+import io.satisflow.satisfaction.tally.Tallies;
 import io.satisflow.sla.Milestone;
 import java.io.Serializable;
 import java.time.Instant;

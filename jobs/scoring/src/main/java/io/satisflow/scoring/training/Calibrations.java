@@ -2,7 +2,9 @@ package io.satisflow.scoring.training;
 
 import io.satisflow.scoring.linear.Calibration;
 import io.satisflow.scoring.linear.LinearModel;
-import io.satisflow.scoring.training.CalibrationFit.CalibrationRow;
+import io.satisflow.scoring.training.fit.CalibrationFit;
+import io.satisflow.scoring.training.fit.CalibrationFit.CalibrationRow;
+import io.satisflow.scoring.training.fit.RowLoss;
 import io.satisflow.sentiment.Polarity;
 import java.util.List;
 import java.util.function.Predicate;
