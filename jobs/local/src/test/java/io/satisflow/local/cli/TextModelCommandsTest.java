@@ -68,8 +68,8 @@ class TextModelCommandsTest {
 
     @Test
     void emotions_are_told_when_they_are_asked_for() throws IOException {
-        String texts =
-                write("texts.txt", "Thank you for the quick help\nNever again!! Worst support ever\n").toString();
+        String texts = write("texts.txt", "Thank you for the quick help\nNever again!! Worst support ever\n")
+                .toString();
         run("score", "--emotions", "--language", "en", texts);
         assertThat(answers())
                 .extracting(answer -> answer.path("emotion").asText())
@@ -77,7 +77,8 @@ class TextModelCommandsTest {
 
         out.getBuffer().setLength(0);
         run("score", texts);
-        assertThat(answers()).allSatisfy(answer -> assertThat(answer.has("emotion")).isFalse());
+        assertThat(answers())
+                .allSatisfy(answer -> assertThat(answer.has("emotion")).isFalse());
     }
 
     @Test
