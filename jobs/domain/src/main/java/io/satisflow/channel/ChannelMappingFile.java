@@ -154,7 +154,8 @@ public final class ChannelMappingFile {
         root.find("customer").ifPresent(node -> fields.put("customer", FieldFile.field(node)));
         root.find("text").ifPresent(node -> fields.put("text", FieldFile.field(node)));
         root.find("language").ifPresent(node -> fields.put("language", language(node)));
-        Optional<ConfigNode> section = root.find("feedback").map(node -> node.allowOnly("when", "kind", "grade", "attributes"));
+        Optional<ConfigNode> section =
+                root.find("feedback").map(node -> node.allowOnly("when", "kind", "grade", "attributes"));
         for (String name : List.of("kind", "grade")) {
             section.flatMap(node -> node.find(name)).ifPresent(node -> fields.put(name, FieldFile.fieldOrWord(node)));
         }

@@ -22,7 +22,6 @@ class EmotionsTest {
             en | I am worried that the parcel will not arrive before the wedding | WORRY
             en | Thank you so much for the quick help                           | GRATITUDE
             en | I love this app, it is great!                                  | JOY
-            en | Which size is the large box                                    | NONE
             zh | 垃圾客服，再也不来了！                                          | ANGER
             zh | 有点失望，面料很一般                                            | DISAPPOINTMENT
             zh | 很担心孩子吃了会不会有问题                                      | WORRY

@@ -55,14 +55,6 @@ class RealEmotionsTest {
                         .orElse(Emotion.NONE);
                 told.computeIfAbsent(label.emotion(), any -> new EnumMap<>(Emotion.class))
                         .merge(found, 1, Integer::sum);
-                if (Boolean.getBoolean("satisflow.show") && found != label.emotion()) {
-                    System.out.println(label.emotion() + " " + found + " "
-                            + String.format(
-                                    Locale.ROOT,
-                                    "%.2f ",
-                                    scorer.score(text, language).score())
-                            + text.replace('\n', ' '));
-                }
             }
         }
         System.out.println(language + " macro-F1 " + macroF1() + " " + told);
@@ -96,7 +88,8 @@ class RealEmotionsTest {
 
     private static Map<String, Labelled> labels(String language) throws IOException {
         Map<String, Labelled> labels = new HashMap<>();
-        try (InputStream in = Objects.requireNonNull(RealEmotionsTest.class.getResourceAsStream("labels-" + language + ".tsv"))) {
+        String resource = "labels-" + language + ".tsv";
+        try (InputStream in = Objects.requireNonNull(RealEmotionsTest.class.getResourceAsStream(resource))) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("# "))

@@ -61,8 +61,8 @@ public final class ScoreCommand implements Callable<Integer> {
 
     @Option(
             names = "--emotions",
-            description = "with the emotion that a text shows: anger, disappointment, worry, gratitude, joy or none; how often"
-                    + " that is right tells docs/texts.md")
+            description = "with the emotion that a text shows: anger, disappointment, worry, gratitude, joy or none;"
+                    + " how often that is right tells docs/texts.md")
     private boolean withEmotions;
 
     @Mixin
