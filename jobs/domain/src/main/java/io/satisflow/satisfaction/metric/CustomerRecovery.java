@@ -2,6 +2,7 @@ package io.satisflow.satisfaction.metric;
 
 import io.satisflow.satisfaction.answer.Recovery;
 import io.satisflow.satisfaction.answer.Response;
+import io.satisflow.satisfaction.tally.Tally;
 import java.util.Map;
 
 /**

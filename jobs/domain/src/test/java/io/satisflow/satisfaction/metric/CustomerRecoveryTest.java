@@ -10,6 +10,7 @@ import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.answer.Recovery;
 import io.satisflow.satisfaction.answer.TextSentiment;
 import io.satisflow.satisfaction.answer.TicketText;
+import io.satisflow.satisfaction.tally.Tallies;
 import io.satisflow.sentiment.SentimentLabel;
 import java.time.Instant;
 import java.util.ArrayList;
