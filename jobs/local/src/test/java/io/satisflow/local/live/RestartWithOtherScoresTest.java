@@ -27,11 +27,15 @@ class RestartWithOtherScoresTest {
             segments: {by: [[], [channel]]}
             windows: {rolling: [{length: 12h, step: 5s}, {length: 6h, step: 5s}]}
             metrics: {volume: {}, nps: {}}
+            drift: {step: 12h, metrics: [nps]}
+            alerts: {rules: []}
             """;
     private static final String AFTER = """
             segments: {by: [[], [attributes.store]]}
             windows: {rolling: [{length: 12h, step: 5s}, {length: 8h, step: 5s}]}
             metrics: {volume: {}, csat: {}}
+            drift: {step: 12h, metrics: [csat]}
+            alerts: {rules: []}
             """;
 
     @TempDir

@@ -82,7 +82,7 @@ final class CampaignSettings {
     private String settings(Path presets) {
         String channel = "  - {mapping: \"%s/reviews.yaml\", topic: raw.reviews}\n".formatted(presets);
         String rule =
-                "    - {name: silence, on: threshold, metric: nps, window: 5m, segment: [], below: -100, no_data: 10m}\n";
+                "    - {name: silence, on: threshold, metric: nps, window: 1h, segment: [], below: -100, no_data: 10m}\n";
         String route = "    - {match: {channel: weibo}, receiver: books}\n";
         return """
                 topics: {prefix: %s}
@@ -93,7 +93,7 @@ final class CampaignSettings {
                 policies: policies.yaml
                 sla: {forget_after: 1h}
                 segments: {by: [[]%s]}
-                windows: {rolling: [5m, %s%s]}
+                windows: {rolling: [5m, 1h, %s%s]}
                 alerts:
                   rules:
                     - {name: broken, on: ticket, events: [breach]}
