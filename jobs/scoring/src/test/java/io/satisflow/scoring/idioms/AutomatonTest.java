@@ -66,7 +66,9 @@ class AutomatonTest {
             text.setCharAt(14 + random.nextInt(16), 'c');
             if (exact.matcher(text).lookingAt()) {
                 fitted++;
-                assertThat(at(automaton, text.toString(), 0)).as(text.toString()).contains(0);
+                assertThat(at(automaton, text.toString(), 0))
+                        .as(text.toString())
+                        .contains(0);
             }
         }
         assertThat(fitted).isGreaterThan(500);
