@@ -5,7 +5,6 @@ import io.satisflow.scoring.labelled.Folds;
 import io.satisflow.scoring.linear.Calibration;
 import io.satisflow.scoring.linear.LinearModel;
 import io.satisflow.scoring.linear.LinearScorer;
-import io.satisflow.scoring.training.fit.CalibrationFit;
 import io.satisflow.scoring.training.fit.CalibrationFit.CalibrationRow;
 import io.satisflow.scoring.training.fit.RowLoss;
 import io.satisflow.sentiment.Polarity;
