@@ -154,7 +154,8 @@ public final class ChannelMappingFile {
         root.find("customer").ifPresent(node -> fields.put("customer", FieldFile.field(node)));
         root.find("text").ifPresent(node -> fields.put("text", FieldFile.field(node)));
         root.find("language").ifPresent(node -> fields.put("language", language(node)));
-        Optional<ConfigNode> section = root.find("feedback").map(node -> node.allowOnly("when", "kind", "grade"));
+        Optional<ConfigNode> section =
+                root.find("feedback").map(node -> node.allowOnly("when", "kind", "grade", "attributes"));
         for (String name : List.of("kind", "grade")) {
             section.flatMap(node -> node.find(name)).ifPresent(node -> fields.put(name, FieldFile.fieldOrWord(node)));
         }
@@ -166,11 +167,18 @@ public final class ChannelMappingFile {
                 new NamedFields(fields),
                 RatingsFile.ratings(root.find("ratings")),
                 RatingsFile.dimensions(root.find("dimensions")),
-                attributes,
+                ofFeedback(attributes, section),
                 root.find("revision").map(times::revision).orElse(null),
                 root.find("usual_language")
                         .map(node -> node.value(ChannelMappingFile::language))
                         .orElse(null));
+    }
+
+    /** Those of all records, and those that feedback alone has. */
+    private static NamedFields ofFeedback(NamedFields attributes, Optional<ConfigNode> section) {
+        Map<String, Field> all = new HashMap<>(attributes.fields());
+        section.flatMap(node -> node.find("attributes")).map(FieldFile::named).ifPresent(all::putAll);
+        return new NamedFields(all);
     }
 
     private static String language(String tag) {

@@ -6,6 +6,7 @@ import io.satisflow.satisfaction.metric.Attainment;
 import io.satisflow.satisfaction.metric.Better;
 import io.satisflow.satisfaction.metric.ClockTime;
 import io.satisflow.satisfaction.metric.CustomerEffort;
+import io.satisflow.satisfaction.metric.CustomerRecovery;
 import io.satisflow.satisfaction.metric.CustomerSentiment;
 import io.satisflow.satisfaction.metric.Metric;
 import io.satisflow.satisfaction.metric.NetPromoterScore;
@@ -93,6 +94,7 @@ final class MetricsNode {
             case "agreement" -> tracked(agreement(), SURVEYS_FROM);
             case "sentiment" -> tracked(allowing(new CustomerSentiment(name)), ALWAYS);
             case "aspect" -> tracked(allowing(CustomerSentiment.ofAspect(name, afterDot())), ALWAYS);
+            case "recovery" -> tracked(recovery(), ALWAYS);
             case "volume" -> tracked(allowing(new Volume(name)), ALWAYS);
             case "csi" -> tracked(new IndexMetricsNode(name, node).index(), SURVEYS_FROM);
             case "gap" -> tracked(new IndexMetricsNode(name, node).gap(), SURVEYS_FROM);
@@ -103,9 +105,9 @@ final class MetricsNode {
             case "sla_attainment" -> tracked(attainment(), WATCHED_FROM);
             default ->
                 throw node.problem(
-                        "\"%s\" is no metric; one of: csat, csat_mean, nps, ces, csi, gap, acsi, sentiment, aspect, agreement,"
+                        "\"%s\" is no metric; one of: csat, csat_mean, nps, ces, csi, gap, acsi, sentiment, aspect, recovery,"
                                         .formatted(kind)
-                                + " volume, first_reply_time, resolution_time, clock_time, sla_attainment; with the question or"
+                                + " agreement, volume, first_reply_time, resolution_time, clock_time, sla_attainment; with the question or"
                                 + " the clock after a dot, such as csat.stars or sla_attainment.first_reply");
         };
     }
@@ -159,6 +161,15 @@ final class MetricsNode {
         TimeBasis time =
                 node.find("time").map(found -> found.oneOf(TimeBasis.class)).orElse(TimeBasis.WALL);
         return new ClockTime(name, clock(usual), time);
+    }
+
+    private Metric recovery() {
+        node.allowOnly("ticket", "from");
+        if (name.contains(".")) {
+            throw node.problem("\"%s\": tickets are told apart in one way; write recovery".formatted(name));
+        }
+        return new CustomerRecovery(
+                name, node.find("ticket").map(ConfigNode::text).orElse("ticket"));
     }
 
     private Metric attainment() {

@@ -1,7 +1,9 @@
 package io.satisflow.satisfaction;
 
+import io.satisflow.satisfaction.answer.Recovery;
 import io.satisflow.satisfaction.answer.Response;
 import io.satisflow.satisfaction.metric.ClockMetric;
+import io.satisflow.satisfaction.metric.CustomerRecovery;
 import io.satisflow.satisfaction.metric.Metric;
 import io.satisflow.satisfaction.tally.Tallies;
 import io.satisflow.satisfaction.tally.Tally;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -57,6 +60,11 @@ public record SatisfactionSettings(
         return milestone.stands() ? tally(metric -> metric.tallies(milestone)) : Tallies.NOTHING;
     }
 
+    /** What each metric gets out of the change of a customer's mood; nothing as long as there is one text alone. */
+    public Tallies tally(Recovery recovery) {
+        return recovery.isTold() ? tally(metric -> metric.tallies(recovery)) : Tallies.NOTHING;
+    }
+
     private Tallies tally(Function<Metric, Tallies> answer) {
         SortedMap<String, Tally> tallies = new TreeMap<>();
         metrics.forEach(tracked -> tallies.putAll(answer.apply(tracked.metric()).byMetric()));
@@ -68,6 +76,15 @@ public record SatisfactionSettings(
         return metrics.stream()
                 .map(TrackedMetric::metric)
                 .anyMatch(metric -> metric instanceof ClockMetric about && about.clock() == milestone.clock());
+    }
+
+    /** The dimension whose value the texts of one ticket share; empty when no metric is about tickets' texts. */
+    public Optional<String> ticketDimension() {
+        return metrics.stream()
+                .map(TrackedMetric::metric)
+                .filter(CustomerRecovery.class::isInstance)
+                .map(metric -> ((CustomerRecovery) metric).ticket())
+                .findFirst();
     }
 
     /** How many of the ratings in a response no metric asks for. */

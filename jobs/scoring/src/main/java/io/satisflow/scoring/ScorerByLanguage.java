@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each text to the scorer of its language. A text in any other language is not scored. A text without a single letter,
@@ -49,15 +48,18 @@ public final class ScorerByLanguage implements SentimentScorer {
     @Override
     public Sentiment score(String redacted, String language) {
         String text = Marks.without(redacted);
-        return ModelLanguage.of(language)
-                .or(() -> hasLetter(text) ? Optional.empty() : Optional.of(ModelLanguage.ENGLISH))
-                .map(known -> score(text, known))
-                .orElse(Sentiment.notScored());
+        Optional<ModelLanguage> known = ModelLanguage.of(language);
+        if (known.isPresent()) {
+            return score(text, known.get());
+        }
+        return hasLetter(text) ? Sentiment.notScored() : score(text, ModelLanguage.ENGLISH);
     }
 
-    private @Nullable Sentiment score(String text, ModelLanguage language) {
+    private Sentiment score(String text, ModelLanguage language) {
         OfOneLanguage scorer = scorers.get(language);
-        return scorer == null ? null : scorer.score(idioms(language).plain(text));
+        return scorer == null
+                ? Sentiment.notScored()
+                : scorer.score(idioms(language).plain(text));
     }
 
     private Idioms idioms(ModelLanguage language) {

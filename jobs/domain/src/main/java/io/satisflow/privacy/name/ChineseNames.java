@@ -27,6 +27,12 @@ public final class ChineseNames {
     private static final Pattern ANNOUNCED = Pattern.compile("(?:[ :：是为叫]{0,3})(?<n>" + SURNAME + "(?:"
             + GIVEN_CHARACTER + "{1,2}?(?=[^\\p{IsHan}]|$|" + GOES_ON + "|先生|女士|小姐)|" + GIVEN_CHARACTER + "{2}))");
     private static final Pattern SAID = Pattern.compile("(?<n>" + SURNAME + "[\\p{IsHan}]{1,2})(?=[，,。.！!；; \\n]|$)");
+    /** Of somebody at work: 客服王丽态度差. */
+    private static final Pattern AT_WORK = Pattern.compile("(?<n>" + SURNAME + GIVEN_CHARACTER
+            + "{1,2}?)(?=态度|说|告诉|让我|跟我|帮我|给我|处理|服务|接待|回复|很|特别|非常|不接|没接|送|[，,。！! ]|$)");
+
+    private static final Pattern NO_NAMES_AT_WORK = Pattern.compile(
+            "高冷|高效|高傲|高质|白痴|白眼|白白|张口|张嘴|罗嗦|罗里|毛躁|陈述|武断|马虎|胡说|胡扯|胡乱|胡言|胡搅|许久|许诺|谢谢|谢绝|谢过|易怒|何必|何来|何在|杜绝|周到|周全|曾|金贵|江湖|万般|万事|石沉|严|范围|汤|程序|史|段|常|任|于|方|唐突|孟浪|康");
     private static final Pattern SURNAME_ALONE = Pattern.compile("(?<n>" + SURNAME + ")");
     private static final Pattern GREETED = Pattern.compile("(?<n>" + SURNAME + "[\\p{IsHan}]{1,2}?)(?=[，,：:！! \\n]|$)");
     private static final Pattern SIGNED = Pattern.compile("[，,。！! ]{0,2}(?:\\n|\\\\n){1,3}[ —-]{0,4}(?<n>" + SURNAME
@@ -67,6 +73,7 @@ public final class ChineseNames {
             case '呼' -> before == '称';
             case '人' -> "系件货款本".indexOf(before) >= 0;
             case '是' -> before == '我' && isSurname(text, at + 1);
+            case '服', '手', '员' -> isAtWork(before, c) && isSurname(text, at + 1);
             case '的' -> (before == '敬' || before == '爱' || before == '愛') && isSurname(text, at + 1);
             case '致', '上', '谢', '好', '礼' -> isBreak(text, at + 1);
             default -> isAddress(before, c) && at > 1 && text.charAt(at - 2) >= '\u2e80';
@@ -76,6 +83,7 @@ public final class ChineseNames {
     private static void findAt(String text, int at, char c, Findings findings) {
         switch (c) {
             case '叫', '名', '字', '呼', '人' -> findBehind(ANNOUNCED, text, at, findings);
+            case '服', '手', '员' -> findAtWork(text, at, findings);
             case '姓' -> findBehind(SURNAME_ALONE, text, at, findings);
             case '是' -> findBehind(SAID, text, at, findings);
             case '的' -> findBehind(GREETED, text, at, findings);
@@ -89,6 +97,21 @@ public final class ChineseNames {
         if (matcher.lookingAt() && !WORDS.matcher(matcher.group("n")).lookingAt()) {
             findings.add(matcher.start("n"), matcher.end("n"), PersonalData.NAME);
         }
+    }
+
+    private static void findAtWork(String text, int at, Findings findings) {
+        if (!NO_NAMES_AT_WORK.matcher(text).region(at + 1, text.length()).lookingAt()) {
+            findBehind(AT_WORK, text, at, findings);
+        }
+    }
+
+    /** 客服, 骑手, and 快递员, 店员, 服务员 and the like. */
+    private static boolean isAtWork(char before, char c) {
+        return switch (c) {
+            case '服' -> before == '客';
+            case '手' -> before == '骑';
+            default -> "递店务送销购业专".indexOf(before) >= 0;
+        };
     }
 
     /** The longest name that ends where the form of address begins. */

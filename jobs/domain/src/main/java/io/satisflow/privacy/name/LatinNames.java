@@ -27,6 +27,9 @@ final class LatinNames {
     /** A first name with an initial, or two names at least: what stands behind "I am" is mostly something else. */
     private static final String FULL_NAME = "(?<n>" + WORD + " (?:\\p{Lu}\\.? )?(?:" + PARTICLE + ")?" + WORD + ")";
 
+    private static final String SPOKEN_WITH =
+            "(?:spoke|spoken|speaking|talked|talking|chatted|chatting|dealt|dealing) (?:to|with)";
+
     private static final String BREAK = "(?:\\s|\\\\n|\\\\r)";
     private static final String NO_LETTER = "(?![\\p{L}\\d])";
 
@@ -51,6 +54,13 @@ final class LatinNames {
             form(
                     "(?<![\\p{L}])(?:[Ii] am|[Ii]['’]?m|[Tt]his is|[Ii]t['’]s) (?<n>" + WORD
                             + ")(?=(?: (?:again|speaking|calling|writing)| from (?:\\p{Lu}|the |flat|apartment|unit|room)|, (?:a |your |the |I |my |we ))(?<!, the))"),
+            // I spoke with Sandra Miller, spoke to Sandra from billing
+            form("(?<![\\p{L}])(?i:" + SPOKEN_WITH + ") " + FULL_NAME + NO_LETTER),
+            form(
+                    "(?<![\\p{L}])(?i:" + SPOKEN_WITH + ") (?<n>" + WORD
+                            + ")(?= (?:who|and (?:s?he|they)|(?:from|in|at) (?:the |your )?(?:customer|support|billing|sales|service|returns|complaints|accounts|technical)))"),
+            // an agent named Sandra, I was served by Sandra
+            form("(?<![\\p{L}])(?i:named|by the name of|(?:served|helped|assisted) by) " + NAME + NO_LETTER),
             // Best regards, Sandra Miller
             form(
                     "(?<![\\p{L}])(?i:(?:regards|wishes)|(?:yours )?sincerely(?: yours)?|yours (?:truly|faithfully|sincerely)|cheers|mit freundlichen grüßen|(?:viele|liebe|beste|freundliche|schöne) grüße|mfg|lg|vg|gruß|cordialement|saludos|thanks(?: again| in advance)?|thank you|many thanks|best|love|respectfully)(?:[,.!–-]{0,2})(?:"

@@ -1,5 +1,6 @@
 package io.satisflow.satisfaction.metric;
 
+import io.satisflow.satisfaction.answer.Recovery;
 import io.satisflow.satisfaction.answer.Response;
 import io.satisflow.satisfaction.tally.Tallies;
 import io.satisflow.sla.Milestone;
@@ -33,6 +34,11 @@ public interface Metric extends Serializable {
 
     /** What a milestone of a ticket that stands adds; nothing when this is not about it. */
     default Tallies tallies(Milestone milestone) {
+        return Tallies.NOTHING;
+    }
+
+    /** What the change of a customer's mood over a ticket adds; nothing when this is not about it. */
+    default Tallies tallies(Recovery recovery) {
         return Tallies.NOTHING;
     }
 

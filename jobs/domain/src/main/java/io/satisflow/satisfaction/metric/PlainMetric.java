@@ -1,5 +1,6 @@
 package io.satisflow.satisfaction.metric;
 
+import io.satisflow.satisfaction.answer.Recovery;
 import io.satisflow.satisfaction.answer.Response;
 import io.satisflow.satisfaction.tally.Tallies;
 import io.satisflow.satisfaction.tally.Tally;
@@ -16,6 +17,11 @@ public interface PlainMetric extends Metric {
 
     /** What a milestone of a ticket that stands adds; nothing when this is not about it. */
     default Tally tally(Milestone milestone) {
+        return Tally.NOTHING;
+    }
+
+    /** What the change of a customer's mood over a ticket adds; nothing when this is not about it. */
+    default Tally tally(Recovery recovery) {
         return Tally.NOTHING;
     }
 
@@ -38,6 +44,11 @@ public interface PlainMetric extends Metric {
     @Override
     default Tallies tallies(Milestone milestone) {
         return Tallies.of(name(), tally(milestone));
+    }
+
+    @Override
+    default Tallies tallies(Recovery recovery) {
+        return Tallies.of(name(), tally(recovery));
     }
 
     @Override

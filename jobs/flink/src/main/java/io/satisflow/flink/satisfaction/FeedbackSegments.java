@@ -32,7 +32,7 @@ public final class FeedbackSegments implements Serializable {
     }
 
     /** Channel and language are facts of their own, everything else is an attribute. */
-    private static @Nullable String fact(Feedback feedback, String dimension) {
+    static @Nullable String fact(Feedback feedback, String dimension) {
         return switch (dimension) {
             case "channel" -> feedback.channel();
             case "language" -> feedback.language();

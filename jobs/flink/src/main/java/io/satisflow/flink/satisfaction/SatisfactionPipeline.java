@@ -18,7 +18,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *
  * <pre>
  * milestones -> milestone-contributions -+
- * scored feedback -> contributions ------+-> segment-sightings -> by grouping -> segment-places
+ * scored feedback -> ticket-texts -> by ticket -> ticket-recovery -+
+ *       +-> contributions ---------------+-> segment-sightings -> by grouping -> segment-places
  *                                        |                                          | to all
  *                                        +-> by feedback ---------------> feedback-identity -+-> too late
  *                                                                                   |
@@ -68,14 +69,31 @@ public final class SatisfactionPipeline {
                 .returns(TypeInformation.of(ContributionState.class))
                 .name("milestone-contributions")
                 .uid("milestone-contributions");
-        return scored.filter(each -> !each.feedback().isRepeat())
+        DataStream<ScoredFeedback> saidFirst = scored.filter(
+                        each -> !each.feedback().isRepeat())
                 .name("said-first")
-                .uid("said-first")
+                .uid("said-first");
+        return saidFirst
                 .map(new ReadContribution(settings))
                 .returns(TypeInformation.of(ContributionState.class))
                 .name("contributions")
                 .uid("contributions")
-                .union(ofTickets);
+                .union(ofTickets, recoveries(saidFirst, settings));
+    }
+
+    /** Always part of the job, so that a run that goes on may measure it or leave it. */
+    private static DataStream<ContributionState> recoveries(
+            DataStream<ScoredFeedback> saidFirst, SatisfactionSettings settings) {
+        return saidFirst
+                .flatMap(new ReadTicketText(settings))
+                .returns(TypeInformation.of(TicketTextState.class))
+                .name("ticket-texts")
+                .uid("ticket-texts")
+                .keyBy(TicketTextState::ticket, Types.STRING)
+                .process(new RecoveryOfTicket(settings))
+                .returns(TypeInformation.of(ContributionState.class))
+                .name("ticket-recovery")
+                .uid("ticket-recovery");
     }
 
     private static BroadcastStream<String> places(

@@ -101,10 +101,13 @@ public final class MadeTexts {
         "Best regards,\n%s",
         "Kind regards, %s",
         "Mrs. %s was very helpful",
-        "name: %s"
+        "name: %s",
+        "I spoke with %s and got no answer",
+        "an agent named %s promised a refund",
+        "we were served by %s"
     };
     private static final String[] CHINESE_NAME = {
-        "我叫%s，买了两台", "我是%s，想退货", "联系人：%s", "收件人 %s，谢谢", "客服%s女士态度差", "感谢%s先生", "快递员%s师傅很好", "本人%s，投诉"
+        "我叫%s，买了两台", "我是%s，想退货", "联系人：%s", "收件人 %s，谢谢", "客服%s女士态度差", "感谢%s先生", "快递员%s师傅很好", "本人%s，投诉", "客服%s态度很差"
     };
     private static final String[] NOBODYS = {
         "order no. %s never came",

@@ -67,6 +67,21 @@ class TextModelCommandsTest {
     }
 
     @Test
+    void emotions_are_told_when_they_are_asked_for() throws IOException {
+        String texts = write("texts.txt", "Thank you for the quick help\nNever again!! Worst support ever\n")
+                .toString();
+        run("score", "--emotions", "--language", "en", texts);
+        assertThat(answers())
+                .extracting(answer -> answer.path("emotion").asText())
+                .containsExactly("gratitude", "anger");
+
+        out.getBuffer().setLength(0);
+        run("score", texts);
+        assertThat(answers())
+                .allSatisfy(answer -> assertThat(answer.has("emotion")).isFalse());
+    }
+
+    @Test
     void the_last_line_needs_no_end() throws IOException {
         assertThat(run("score", write("texts.txt", "fine").toString())).isZero();
 

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * a letter of a spaced script must stand as whole words, unless it has {@code *} at its end. Built once; then any number
  * of readers share it.
  */
-final class PhraseTrie {
+public final class PhraseTrie {
     private static final int ROOT = 0;
     private static final int FIRST_CAPACITY = 1024;
     private static final int SPREAD = 0x9E3779B1;
@@ -15,7 +15,7 @@ final class PhraseTrie {
 
     /** Takes what is found, phrase by phrase. */
     @FunctionalInterface
-    interface Finding {
+    public interface Finding {
         /** @param end of the phrase in the text, exclusive */
         void found(long things, int end);
     }
@@ -29,7 +29,7 @@ final class PhraseTrie {
     private int nodes = 1;
 
     /** @param things what the phrase stands for, one or more bits */
-    void add(String phrase, long things) {
+    public void add(String phrase, long things) {
         boolean anyEnding = phrase.charAt(phrase.length() - 1) == ANY_ENDING;
         int length = anyEnding ? phrase.length() - 1 : phrase.length();
         int node = ROOT;
@@ -50,7 +50,7 @@ final class PhraseTrie {
      *
      * @param end of the part to read, exclusive
      */
-    void phrasesAt(CharSequence text, int start, int end, Finding finding) {
+    public void phrasesAt(CharSequence text, int start, int end, Finding finding) {
         if (start > 0
                 && Letters.isPartOfSpacedWord(text.charAt(start))
                 && Letters.isPartOfSpacedWord(text.charAt(start - 1))) {

@@ -38,6 +38,9 @@ final class NegationScope {
             "nor",
             "hardly");
 
+    /** By first letter, the lengths of negators as bits: nearly every other word is told by this alone. */
+    private static final int[] LENGTHS = lengths();
+
     private int wordsLeft;
 
     void clear() {
@@ -59,12 +62,22 @@ final class NegationScope {
         if (matches(symbols, Math.max(from, to - ENDING.length()), to, ENDING)) {
             return true;
         }
+        int first = symbols.at(from);
+        if (first >= LENGTHS.length || to - from >= Integer.SIZE || (LENGTHS[first] >>> (to - from) & 1) == 0) {
+            return false;
+        }
         for (int i = 0; i < NEGATORS.size(); i++) {
             if (matches(symbols, from, to, NEGATORS.get(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static int[] lengths() {
+        int[] lengths = new int['z' + 1];
+        NEGATORS.forEach(word -> lengths[word.charAt(0)] |= 1 << word.length());
+        return lengths;
     }
 
     private static boolean matches(Symbols symbols, int from, int to, String word) {

@@ -8,10 +8,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads {@code idioms/<language>.tsv}; its head says how lines are written. */
@@ -19,17 +21,18 @@ final class IdiomTable {
     private static final Pattern NAMED = Pattern.compile("([A-Z]+)=(.*)");
 
     /**
-     * @param follows read from where what begins the idiom ends
+     * @param beginnings words, one of which it begins with
+     * @param follows a pattern that is read from where that word ends
      * @param plain what it says
      */
-    record Idiom(Pattern follows, String plain) {}
+    record Idiom(Set<String> beginnings, String follows, String plain) {}
 
     private IdiomTable() {}
 
-    /** By what they begin with, in the order of the file. */
-    static Map<String, List<Idiom>> of(ModelLanguage language) {
+    /** In the order of the file. */
+    static List<Idiom> of(ModelLanguage language) {
         Map<String, String> names = new HashMap<>();
-        Map<String, List<Idiom>> idioms = new HashMap<>();
+        List<Idiom> idioms = new ArrayList<>();
         String separator = language == ModelLanguage.ENGLISH ? "\\|" : "";
         for (String line : lines("/io/satisflow/scoring/idioms/%s.tsv".formatted(language.code()))) {
             var named = NAMED.matcher(line);
@@ -38,10 +41,8 @@ final class IdiomTable {
                 continue;
             }
             String[] cells = line.split("\t", -1);
-            Pattern follows = Pattern.compile(expanded(cells[1], names), Pattern.CASE_INSENSITIVE);
-            for (String beginning : cells[0].split(separator)) {
-                idioms.computeIfAbsent(beginning, any -> new ArrayList<>()).add(new Idiom(follows, cells[2]));
-            }
+            idioms.add(new Idiom(
+                    Set.copyOf(Arrays.asList(cells[0].split(separator))), expanded(cells[1], names), cells[2]));
         }
         return idioms;
     }

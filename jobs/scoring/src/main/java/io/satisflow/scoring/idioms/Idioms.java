@@ -1,34 +1,80 @@
 package io.satisflow.scoring.idioms;
 
-import io.satisflow.scoring.idioms.Beginnings.Beginning;
-import io.satisflow.scoring.idioms.Beginnings.Found;
+import io.satisflow.scoring.idioms.Expression.Repeated;
+import io.satisflow.scoring.idioms.Expression.Sequence;
+import io.satisflow.scoring.idioms.IdiomTable.Idiom;
 import io.satisflow.scoring.linear.ModelLanguage;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts idioms into plain words: "nothing wrong with it" is praise, "far from perfect" is none, and the words that they are
  * made of say the opposite. Models weigh words; what only the whole says is told here, for every scorer alike. Most texts hold no
- * idiom and cost no more than a look at where their words begin. For one thread.
+ * idiom and cost no more than a look at where their words begin: an {@link Automaton} tells where one may stand, and only there
+ * is its pattern asked. For one thread.
  */
 public final class Idioms {
     /** In UTF-16 units; in a longer text, much else decides. */
     private static final int LONGEST_TEXT = 2_000;
 
-    private static final char FIRST_IDEOGRAPH = '\u2e80';
-    private static final int SEEN = 1 << 10;
+    private static final String APOSTROPHES = "'\u2019\u2018";
+    private static final int FIRSTS = 1 << 13;
 
     private final boolean words;
-    private final Beginnings beginnings;
+    private final List<Fitting> fittings;
+    private final Automaton automaton;
     /** For each character by its last bits: whether one like it begins an idiom. */
-    private final boolean[] firsts = new boolean[SEEN];
+    private final boolean[] firsts = new boolean[FIRSTS];
+
+    private final BitSet possible = new BitSet();
+
+    /** An idiom with a matcher of its own, since making one costs more than most texts do. */
+    private record Fitting(Idiom idiom, Matcher matcher) {}
+
+    /** An idiom in a text, from its first character to behind its last. */
+    private record Found(int start, int end, String plain) {}
 
     public Idioms(ModelLanguage language) {
-        var idioms = IdiomTable.of(language);
+        List<Idiom> idioms = IdiomTable.of(language);
         this.words = language == ModelLanguage.ENGLISH;
-        this.beginnings = words ? new Beginnings(idioms, 2, 3) : new Beginnings(idioms, 1, 2);
-        idioms.keySet().forEach(word -> firsts[word.charAt(0) & (SEEN - 1)] = true);
+        this.fittings = idioms.stream().map(Idioms::fitting).toList();
+        this.automaton = new Automaton(idioms.stream().map(this::expression).toList());
+        automaton.firsts().stream().forEach(c -> {
+            firsts[c & (FIRSTS - 1)] = true;
+            firsts[Character.toUpperCase(c) & (FIRSTS - 1)] = true;
+        });
+    }
+
+    private static Fitting fitting(Idiom idiom) {
+        Matcher matcher = Pattern.compile(idiom.follows(), Pattern.CASE_INSENSITIVE)
+                .matcher("")
+                .useTransparentBounds(true)
+                .useAnchoringBounds(false);
+        return new Fitting(idiom, matcher);
+    }
+
+    private Expression expression(Idiom idiom) {
+        List<Expression> beginnings =
+                idiom.beginnings().stream().map(this::beginning).toList();
+        return new Sequence(List.of(new Expression.Choice(beginnings), ExpressionReader.read(idiom.follows())));
+    }
+
+    /** Apostrophes within a word are left out: {@code can't} begins what {@code cant} does. */
+    private Expression beginning(String word) {
+        if (!words) {
+            return Expression.of(word);
+        }
+        Expression apostrophes = new Repeated(new Expression.Characters(APOSTROPHES, false), 0, Repeated.ENDLESS);
+        List<Expression> letters = new ArrayList<>();
+        for (char c : word.toCharArray()) {
+            letters.add(Expression.of(c));
+            letters.add(apostrophes);
+        }
+        return new Sequence(letters);
     }
 
     /** The same object when it holds none. */
@@ -40,7 +86,7 @@ public final class Idioms {
         return found.isEmpty() ? text : replaced(text, found);
     }
 
-    /** A word is letters and digits, apostrophes within it left out: {@code can't} begins what {@code cant} does. */
+    /** A word is letters and digits, and apostrophes within it. */
     private List<Found> amongWords(String text) {
         List<Found> found = List.of();
         int length = text.length();
@@ -51,42 +97,30 @@ public final class Idioms {
                 at++;
                 continue;
             }
-            int end = at;
-            if (firsts[(first >= 'A' && first <= 'Z' ? first | 0x20 : first) & (SEEN - 1)]) {
-                int hash = 0;
-                for (; end < length && isWithinWord(text.charAt(end)); end++) {
-                    char c = text.charAt(end);
-                    hash = isApostrophe(c) ? hash : Beginnings.hash(hash, c);
-                }
-                Found idiom = find(beginnings.get(hash), text, at, end);
-                if (idiom != null) {
-                    found = added(found, idiom);
-                    end = idiom.end();
-                }
+            Found idiom = firsts[first] && automaton.read(text, at, possible) ? find(text, at) : null;
+            if (idiom != null) {
+                found = added(found, idiom);
+                at = idiom.end();
             } else {
-                while (end < length && isWithinWord(text.charAt(end))) {
-                    end++;
-                }
+                at = endOfWord(text, at);
             }
-            at = end;
         }
         return found;
     }
 
     private List<Found> amongCharacters(String text) {
         List<Found> found = List.of();
+        int length = text.length();
         int at = 0;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            int end = at + 1;
-            if (firsts[c & (SEEN - 1)] && c >= FIRST_IDEOGRAPH && !isAsked(text, at)) {
-                Found idiom = find(beginnings.get(Beginnings.hash(0, c)), text, at, end);
-                if (idiom != null) {
-                    found = added(found, idiom);
-                    end = idiom.end();
-                }
+        while (at < length) {
+            Found idiom =
+                    firsts[text.charAt(at) & (FIRSTS - 1)] && !isAsked(text, at) && automaton.read(text, at, possible)
+                            ? find(text, at)
+                            : null;
+            if (idiom != null) {
+                found = added(found, idiom);
             }
-            at = end;
+            at = idiom == null ? at + 1 : idiom.end();
         }
         return found;
     }
@@ -96,8 +130,38 @@ public final class Idioms {
         return at > 0 && (text.charAt(at - 1) == '有' || text.charAt(at - 1) == '是');
     }
 
-    private static @Nullable Found find(@Nullable Beginning beginning, String text, int start, int end) {
-        return beginning == null ? null : beginning.find(text, start, end);
+    /** The first of the possible idioms that is one. */
+    private @Nullable Found find(String text, int start) {
+        int end = words ? endOfWord(text, start) : start + 1;
+        String word = text.substring(start, end);
+        String beginning = words ? lettersOf(word) : word;
+        Found found = null;
+        for (int i = possible.nextSetBit(0); i >= 0 && found == null; i = possible.nextSetBit(i + 1)) {
+            Fitting fitting = fittings.get(i);
+            if (fitting.idiom.beginnings().contains(beginning)) {
+                found = found(fitting, text, start, end);
+            }
+        }
+        possible.clear();
+        return found;
+    }
+
+    private static @Nullable Found found(Fitting fitting, String text, int start, int end) {
+        Matcher matcher = fitting.matcher.reset(text).region(end, text.length());
+        Found found = matcher.lookingAt() ? new Found(start, matcher.end(), fitting.idiom.plain()) : null;
+        // A scorer lives for months; it should not hold on to the last text.
+        matcher.reset("");
+        return found;
+    }
+
+    private static String lettersOf(String word) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            if (!isApostrophe(word.charAt(i))) {
+                letters.append(ExpressionReader.small(word.charAt(i)));
+            }
+        }
+        return letters.toString();
     }
 
     private static List<Found> added(List<Found> found, Found idiom) {
@@ -116,8 +180,12 @@ public final class Idioms {
         return plain.append(text, written, text.length()).toString();
     }
 
-    private static boolean isWithinWord(char c) {
-        return isWordPart(c) || isApostrophe(c);
+    private static int endOfWord(String text, int from) {
+        int end = from;
+        while (end < text.length() && (isWordPart(text.charAt(end)) || isApostrophe(text.charAt(end)))) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isWordPart(char c) {

@@ -3,6 +3,7 @@ package io.satisflow.scoring.linear;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /** What training has found for one language. Never changes, so any number of scorers share one. */
 public final class LinearModel {
@@ -10,10 +11,16 @@ public final class LinearModel {
     private final int bits;
     private final QuantizedWeights weights;
     private final Calibration calibration;
-    private final boolean passages;
+    private final @Nullable Calibration ofPassages;
     private final String name;
 
-    LinearModel(ModelLanguage language, int bits, QuantizedWeights weights, Calibration calibration, boolean passages) {
+    /** @param ofPassages of the margins of texts that are read passage by passage; null when none are */
+    LinearModel(
+            ModelLanguage language,
+            int bits,
+            QuantizedWeights weights,
+            Calibration calibration,
+            @Nullable Calibration ofPassages) {
         if (weights.codes().length != calibration.margins() << bits) {
             throw new IllegalArgumentException("Expected %d weights for 2^%d buckets, but was %d"
                     .formatted(calibration.margins() << bits, bits, weights.codes().length));
@@ -22,7 +29,7 @@ public final class LinearModel {
         this.bits = bits;
         this.weights = weights;
         this.calibration = calibration;
-        this.passages = passages;
+        this.ofPassages = ofPassages;
         this.name = "linear-%s-%08x".formatted(language.code(), fingerprint());
     }
 
@@ -31,17 +38,22 @@ public final class LinearModel {
      * @param weights of bucket 0 for each margin of the calibration, then of bucket 1, and so on
      */
     public static LinearModel of(ModelLanguage language, int bits, double[] weights, Calibration calibration) {
-        return new LinearModel(language, bits, QuantizedWeights.of(weights, calibration.margins()), calibration, false);
+        return new LinearModel(language, bits, QuantizedWeights.of(weights, calibration.margins()), calibration, null);
     }
 
-    /** The same weights under another calibration. */
+    /** The same weights under another calibration, of all texts alike. */
     public LinearModel withCalibration(Calibration other) {
-        return new LinearModel(language, bits, weights, other, passages);
+        return new LinearModel(language, bits, weights, other, ofPassages == null ? null : other);
+    }
+
+    /** The same weights under other calibrations, one for texts that are read as a whole and one for all others. */
+    public LinearModel withCalibrations(Calibration ofWholes, Calibration ofPassages) {
+        return new LinearModel(language, bits, weights, ofWholes, ofPassages);
     }
 
     /** The same weights, for a scorer that reads long texts passage by passage; see {@link Passages}. */
     public LinearModel byPassages() {
-        return new LinearModel(language, bits, weights, calibration, true);
+        return new LinearModel(language, bits, weights, calibration, calibration);
     }
 
     public ModelLanguage language() {
@@ -60,8 +72,13 @@ public final class LinearModel {
         return calibration;
     }
 
-    boolean readsPassages() {
-        return passages;
+    public boolean readsPassages() {
+        return ofPassages != null;
+    }
+
+    /** Of the margins of a text that was read by passages, or as a whole. */
+    Calibration calibration(boolean byPassages) {
+        return byPassages && ofPassages != null ? ofPassages : calibration;
     }
 
     /** Kind, language and a fingerprint of the contents, so that no two models that differ have one name. */
@@ -74,8 +91,11 @@ public final class LinearModel {
         sum.update(weights.codes());
         sum.update(ByteBuffer.allocate(Float.BYTES).putFloat(weights.largest()).flip());
         sum.update(calibration.toString().getBytes(StandardCharsets.UTF_8));
-        if (passages) {
+        if (ofPassages != null) {
             sum.update(1);
+            if (!ofPassages.equals(calibration)) {
+                sum.update(ofPassages.toString().getBytes(StandardCharsets.UTF_8));
+            }
         }
         return (int) sum.getValue();
     }

@@ -17,6 +17,7 @@ public final class LinearScorer implements SentimentScorer {
     private final double[] margins;
     private final double[] passageMargins;
     private final Passages passages = new Passages();
+    private boolean byPassages;
 
     public LinearScorer(LinearModel model, WorkLimit limit) {
         this.model = model;
@@ -41,7 +42,8 @@ public final class LinearScorer implements SentimentScorer {
         if (isBlank(text, end)) {
             return Sentiment.notScored();
         }
-        return Sentiment.of(model.calibration().polarity(margins(text, end)), model.name(), end < text.length());
+        double[] found = margins(text, end);
+        return Sentiment.of(model.calibration(byPassages).polarity(found), model.name(), end < text.length());
     }
 
     /** The margins before calibration, in an array that the next call fills anew. */
@@ -49,8 +51,14 @@ public final class LinearScorer implements SentimentScorer {
         return margins(text, limit.endOf(text));
     }
 
+    /** Whether the last text was read passage by passage. */
+    public boolean readPassages() {
+        return byPassages;
+    }
+
     private double[] margins(String text, int end) {
-        if (model.readsPassages() && passages.divide(text, end)) {
+        byPassages = model.readsPassages() && passages.divide(text, end);
+        if (byPassages) {
             return marginsByPassage(text);
         }
         margins(text, 0, end, margins);

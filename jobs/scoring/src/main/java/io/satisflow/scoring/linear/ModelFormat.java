@@ -17,8 +17,10 @@ import java.util.zip.InflaterInputStream;
  * 1 byte    version of the format
  * UTF       language
  * 1 byte    bits: there are 2^bits buckets
- * 1 byte    margins: 3, or 1 for a model without neutral texts; 16 more when long texts are read by passages
+ * 1 byte    margins: 3, or 1 for a model without neutral texts; 16 more when long texts are read by passages, and 32 more when
+ *           these have a calibration of their own
  * 4 doubles calibration: scale, negative, neutral, positive; or scale, shift, band, 0
+ * 4 doubles that of texts read by passages, if they have one
  * float     the weight that the code 127 stands for
  * deflated  one code for each bucket and margin
  * 4 bytes   CRC-32C of all that stands before
@@ -28,6 +30,7 @@ public final class ModelFormat {
     private static final ModelEnvelope ENVELOPE = new ModelEnvelope(0x53464C4D, 2, "model", "satisflow train");
     private static final int MOST_BITS = 24;
     private static final int BY_PASSAGES = 16;
+    private static final int OWN_CALIBRATION = 32;
 
     private ModelFormat() {}
 
@@ -38,8 +41,15 @@ public final class ModelFormat {
     private static void writeModel(LinearModel model, DataOutputStream data) throws IOException {
         data.writeUTF(model.language().code());
         data.writeByte(model.bits());
-        data.writeByte(model.calibration().margins() + (model.readsPassages() ? BY_PASSAGES : 0));
+        Calibration ofPassages = model.calibration(true);
+        boolean own = !ofPassages.equals(model.calibration());
+        data.writeByte(model.calibration().margins()
+                + (model.readsPassages() ? BY_PASSAGES : 0)
+                + (own ? OWN_CALIBRATION : 0));
         writeCalibration(model.calibration(), data);
+        if (own) {
+            writeCalibration(ofPassages, data);
+        }
         data.writeFloat(model.weights().largest());
         DeflaterOutputStream deflated = new DeflaterOutputStream(data);
         deflated.write(model.weights().codes());
@@ -60,6 +70,7 @@ public final class ModelFormat {
         int kind = data.readByte();
         int margins = kind & (BY_PASSAGES - 1);
         Calibration calibration = readCalibration(margins, data);
+        Calibration own = (kind & OWN_CALIBRATION) == 0 ? calibration : readCalibration(margins, data);
         float largest = data.readFloat();
         if (bits < 1 || bits > MOST_BITS) {
             throw new ModelFormatException(
@@ -75,7 +86,8 @@ public final class ModelFormat {
                                         .map(ModelLanguage::code)
                                         .toList())));
         boolean passages = (kind & BY_PASSAGES) != 0;
-        return new LinearModel(known, bits, new QuantizedWeights(codes, margins, largest), calibration, passages);
+        return new LinearModel(
+                known, bits, new QuantizedWeights(codes, margins, largest), calibration, passages ? own : null);
     }
 
     private static void writeCalibration(Calibration calibration, DataOutputStream data) throws IOException {

@@ -3,8 +3,6 @@ package io.satisflow.scoring.linear;
 import io.satisflow.scoring.features.ChineseFeatures;
 import io.satisflow.scoring.features.EnglishFeatures;
 import io.satisflow.scoring.features.FeatureExtractor;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -12,6 +10,9 @@ import java.util.function.Supplier;
 public enum ModelLanguage {
     ENGLISH("en", EnglishFeatures::new),
     CHINESE("zh", ChineseFeatures::new);
+
+    private static final Optional<ModelLanguage> FOUND_ENGLISH = Optional.of(ENGLISH);
+    private static final Optional<ModelLanguage> FOUND_CHINESE = Optional.of(CHINESE);
 
     private final String code;
     private final Supplier<FeatureExtractor> features;
@@ -35,9 +36,16 @@ public enum ModelLanguage {
      * @return empty when there are no features for it
      */
     public static Optional<ModelLanguage> of(String language) {
-        String primary = language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(known -> known.code.equals(primary))
-                .findFirst();
+        if (ENGLISH.isPrimaryOf(language)) {
+            return FOUND_ENGLISH;
+        }
+        return CHINESE.isPrimaryOf(language) ? FOUND_CHINESE : Optional.empty();
+    }
+
+    /** Asked of every text, so without a pattern. */
+    private boolean isPrimaryOf(String language) {
+        int length = code.length();
+        return language.regionMatches(true, 0, code, 0, length)
+                && (language.length() == length || "-_".indexOf(language.charAt(length)) >= 0);
     }
 }

@@ -5,7 +5,6 @@ import io.satisflow.scoring.labelled.Folds;
 import io.satisflow.scoring.linear.Calibration;
 import io.satisflow.scoring.linear.LinearModel;
 import io.satisflow.scoring.linear.LinearScorer;
-import io.satisflow.scoring.training.fit.CalibrationFit;
 import io.satisflow.scoring.training.fit.CalibrationFit.CalibrationRow;
 import io.satisflow.scoring.training.fit.RowLoss;
 import io.satisflow.sentiment.Polarity;
@@ -52,7 +51,7 @@ public final class CrossFit {
                 Example example = examples.get(i);
                 if (example.fold() == judged) {
                     double[] margins = scorer.marginsOf(example.text().text()).clone();
-                    rows[i] = new CalibrationRow(example.row(), margins);
+                    rows[i] = new CalibrationRow(example.row(), margins, scorer.readPassages());
                 }
             }
         }
@@ -61,13 +60,18 @@ public final class CrossFit {
 
     /** What a model that has not seen the text says of it, for each example. */
     public List<Polarity> polarities() {
-        Calibration calibration = calibration();
-        return rows.stream().map(row -> calibration.polarity(row.margins())).toList();
+        Calibrations all = calibrations();
+        return rows.stream().map(all::polarity).toList();
+    }
+
+    /** Of texts that are read as a whole, or of all when none are read otherwise. */
+    public Calibration calibration() {
+        return calibrations().ofWholes();
     }
 
     /** Fitted on all texts. */
-    public Calibration calibration() {
-        return CalibrationFit.of(rows, loss);
+    Calibrations calibrations() {
+        return Calibrations.of(rows, loss);
     }
 
     /** For each file; the probabilities of a fold are fitted on the others alone. */
@@ -75,12 +79,11 @@ public final class CrossFit {
         Map<String, Evaluation> evaluations = new LinkedHashMap<>();
         for (int fold = 0; fold < folds.count(); fold++) {
             int judged = fold;
-            Calibration calibration = CalibrationFit.of(rowsOf(example -> example.fold() != judged), loss);
+            Calibrations others = Calibrations.of(rowsOf(example -> example.fold() != judged), loss);
             for (int i = 0; i < rows.size(); i++) {
                 Example example = examples.get(i);
                 if (example.fold() == judged) {
-                    Sentiment given =
-                            Sentiment.of(calibration.polarity(rows.get(i).margins()), JUDGED, false);
+                    Sentiment given = Sentiment.of(others.polarity(rows.get(i)), JUDGED, false);
                     evaluations
                             .computeIfAbsent(example.file(), file -> new Evaluation())
                             .add(example.text().label(), given);

@@ -67,7 +67,8 @@ public final class Trainer {
         RowLoss loss = lossOf(examples);
         CrossFit crossFit = crossFit(examples, loss);
         progress.accept("all texts");
-        return new Fitted(model(examples, loss).withCalibration(crossFit.calibration()), examples, crossFit, loss);
+        LinearModel model = crossFit.calibrations().of(model(examples, loss));
+        return new Fitted(model, examples, crossFit, loss);
     }
 
     /**

@@ -27,6 +27,18 @@ class ModelFormatTest {
     }
 
     @Test
+    void what_texts_read_by_passages_are_told_by_comes_back_too() throws IOException {
+        LinearModel model = model().withCalibrations(model().calibration(), new ThreeWayCalibration(2, 0.5, -1, 0));
+        String text = "It came on a Monday. ".repeat(20);
+
+        requireSame(model);
+        assertThat(new LinearScorer(read(bytes(model)), WorkLimit.DEFAULT).score(text, "en"))
+                .isEqualTo(new LinearScorer(model, WorkLimit.DEFAULT).score(text, "en"))
+                .isNotEqualTo(new LinearScorer(model().byPassages(), WorkLimit.DEFAULT).score(text, "en"));
+        assertThat(model.name()).isNotEqualTo(model().byPassages().name());
+    }
+
+    @Test
     void any_flipped_bit_is_noticed() throws IOException {
         byte[] bytes = bytes(model());
         for (int i = 5; i < bytes.length; i += 7) {

@@ -9,6 +9,7 @@ const KINDS = {
   nps: BALANCE, 'sentiment.net': BALANCE,
   sentiment: {unit: '', low: -1, high: 1, write: value => signed(value, 2)},
   'sentiment.positive': SHARE, 'sentiment.neutral': SHARE, 'sentiment.negative': SHARE,
+  recovery: {unit: '', low: -2, high: 2, write: value => signed(value, 2)}, 'recovery.recovered': SHARE,
   'agreement.alpha': {unit: '', low: -1, high: 1, write: value => number(value, 2)},
   ces: {unit: '', low: null, high: null, write: value => number(value, 2)},
   volume: {unit: '', low: null, high: null, isCount: true, write: value => number(value)},

@@ -17,7 +17,7 @@ export const english = {
   'metric.csat': 'Satisfied', 'metric.csat_mean': 'Satisfaction score', 'metric.nps': 'NPS', 'metric.ces': 'Effort', 'metric.csi': 'CSI',
   'metric.sentiment': 'Sentiment', 'metric.sentiment.net': 'Net sentiment', 'metric.sentiment.positive': 'Positive texts', 'metric.sentiment.neutral': 'Neutral texts',
   'metric.sentiment.negative': 'Negative texts', 'metric.volume': 'Feedback', 'metric.agreement': 'Rating and text agree', 'metric.agreement.alpha': 'Agreement beyond chance',
-  'metric.agreement.opposed': 'Rating and text opposed', 'metric.first_reply_time': 'First reply', 'metric.resolution_time': 'Resolution', 'metric.sla_attainment': 'Kept',
+  'metric.agreement.opposed': 'Rating and text opposed', 'metric.recovery': 'Mood over the ticket', 'metric.recovery.recovered': 'Recovered', 'metric.first_reply_time': 'First reply', 'metric.resolution_time': 'Resolution', 'metric.sla_attainment': 'Kept',
   'metric.clock_time': 'Time', 'metric.promises': 'Open promises', 'metric.nps.promoters': 'Promoters', 'metric.nps.detractors': 'Detractors',
   'metric.csat.stars': 'Satisfied · stars',
 

@@ -1,9 +1,12 @@
 package io.satisflow.local.cli.metrics;
 
 import io.satisflow.feedback.Rating;
+import io.satisflow.satisfaction.answer.Recovery;
 import io.satisflow.satisfaction.answer.Response;
 import io.satisflow.satisfaction.answer.TextSentiment;
+import io.satisflow.satisfaction.answer.TicketText;
 import io.satisflow.satisfaction.metric.ClockMetric;
+import io.satisflow.satisfaction.metric.CustomerRecovery;
 import io.satisflow.satisfaction.metric.Metric;
 import io.satisflow.satisfaction.metric.Question;
 import io.satisflow.satisfaction.metric.Score;
@@ -30,9 +33,25 @@ record MetricExample(String given, Map<String, Score> scores) {
     static MetricExample of(Metric metric, MetricWords words) {
         Tallies tallies = Tallies.NOTHING;
         for (int i = 0; i < PLACES.size(); i++) {
-            tallies = tallies.plus(metric instanceof ClockMetric clock ? reply(clock, i) : response(metric, i));
+            tallies = tallies.plus(
+                    metric instanceof ClockMetric clock
+                            ? reply(clock, i)
+                            : response(metric, i).plus(recovery(metric, i)));
         }
         return new MetricExample(given(metric, words), new TreeMap<>(metric.scores(tallies, Instant.EPOCH)));
+    }
+
+    /** The first text of each ticket is what the last of the five says, and so on. */
+    private static Tallies recovery(Metric metric, int i) {
+        return metric.tallies(Recovery.beginningWith(text("first", firstOf(i))).with(text("last", TEXTS.get(i))));
+    }
+
+    private static double firstOf(int i) {
+        return TEXTS.get(TEXTS.size() - 1 - i);
+    }
+
+    private static TicketText text(String feedback, double score) {
+        return new TicketText(feedback, 1, feedback.equals("last") ? 1 : 0, new TextSentiment(label(score), score));
     }
 
     private static Tallies response(Metric metric, int i) {
@@ -77,6 +96,12 @@ record MetricExample(String given, Map<String, Score> scores) {
         if (metric instanceof ClockMetric) {
             return words.say("example_times")
                     .formatted(MINUTES.stream().map(minutes -> minutes + " min").collect(Collectors.joining(", ")));
+        }
+        if (metric instanceof CustomerRecovery) {
+            return words.say("example_recoveries")
+                    .formatted(IntStream.range(0, TEXTS.size())
+                            .mapToObj(i -> firstOf(i) + " > " + TEXTS.get(i))
+                            .collect(Collectors.joining(", ")));
         }
         if (metric.asked().isEmpty()) {
             return words.say("example_texts")

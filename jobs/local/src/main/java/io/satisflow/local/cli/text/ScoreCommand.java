@@ -3,9 +3,11 @@ package io.satisflow.local.cli.text;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.satisflow.local.cli.option.LanguageChoice;
 import io.satisflow.local.cli.option.LanguageOption;
+import io.satisflow.scoring.emotion.EmotionFinder;
 import io.satisflow.scoring.sentences.SentenceScores;
 import io.satisflow.scoring.sentences.Sentences;
 import io.satisflow.sentiment.AspectFinder;
+import io.satisflow.sentiment.Emotion;
 import io.satisflow.sentiment.Sentiment;
 import io.satisflow.sentiment.SentimentScorer;
 import io.satisflow.sentiment.WorkLimit;
@@ -57,6 +59,12 @@ public final class ScoreCommand implements Callable<Integer> {
                     + " cutting takes longer than scoring")
     private boolean withSentences;
 
+    @Option(
+            names = "--emotions",
+            description = "with the emotion that a text shows: anger, disappointment, worry, gratitude, joy or none;"
+                    + " how often that is right tells docs/texts.md")
+    private boolean withEmotions;
+
     @Mixin
     private AspectOptions aspects = new AspectOptions();
 
@@ -69,12 +77,18 @@ public final class ScoreCommand implements Callable<Integer> {
         SentimentScorer scorer = scorers.scorer();
         SentenceScores sentences = new SentenceScores(scorer, new Sentences(WorkLimit.DEFAULT));
         AspectFinder finder = aspects.finder(scorer);
+        EmotionFinder emotions = new EmotionFinder();
         input.answerEach(spec.commandLine().getOut(), text -> {
             String told = choice.of(text);
             Sentiment sentiment = scorer.score(text, told);
             ObjectNode answer = SentimentJson.of(sentiment, told);
             answer.set("sentences", SentimentJson.of(withSentences ? sentences.of(text, told, sentiment) : List.of()));
             answer.set("aspects", AspectJson.of(finder.find(text, told, sentiment)));
+            if (withEmotions) {
+                emotions.find(text, told, sentiment)
+                        .map(Emotion::wireName)
+                        .ifPresent(emotion -> answer.put("emotion", emotion));
+            }
             return answer.toString();
         });
         return 0;

@@ -49,6 +49,7 @@ class MetricsCommandTest {
                   nps: {}
                   ces: {}
                   agreement: {}
+                  recovery: {}
                   csi: {of: {speed: {}, price: {aspect: price}}, weights: {speed: 2, price: 1}}
                   gap: {items: {speed: {found: speed, expected: hoped}}}
                   acsi: {questions: [a, b, c]}
@@ -66,6 +67,7 @@ class MetricsCommandTest {
                 "nps",
                 "ces",
                 "agreement",
+                "recovery",
                 "csi",
                 "gap",
                 "acsi",

@@ -28,9 +28,18 @@ public final class CalibrationFit extends AbstractCachingDiffFunction {
         this.loss = loss;
     }
 
-    /** @param margins before calibration */
+    /**
+     * @param margins before calibration
+     * @param byPassages whether the text was read passage by passage
+     */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record CalibrationRow(TrainingRow row, double[] margins) {}
+    public record CalibrationRow(TrainingRow row, double[] margins, boolean byPassages) {
+
+        /** Of a text that was read as a whole. */
+        public CalibrationRow(TrainingRow row, double[] margins) {
+            this(row, margins, false);
+        }
+    }
 
     public static Calibration of(List<CalibrationRow> rows, RowLoss loss) {
         CalibrationFit fit = new CalibrationFit(rows, loss);

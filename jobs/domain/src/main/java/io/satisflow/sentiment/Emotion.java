@@ -1,0 +1,25 @@
+package io.satisflow.sentiment;
+
+import java.util.Locale;
+
+/**
+ * What a customer shows of their feelings in a message, in one word. The scorer says how content somebody is; this tells whoever
+ * answers how to.
+ */
+public enum Emotion {
+    /** Reproach, insult, mockery, an ultimatum. */
+    ANGER,
+    /** What was had is worse than what was hoped for, and it is said without reproach. */
+    DISAPPOINTMENT,
+    /** Something bad may come of it. */
+    WORRY,
+    GRATITUDE,
+    /** Praise and delight. */
+    JOY,
+    NONE;
+
+    /** As it stands in files, such as {@code gratitude}. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
