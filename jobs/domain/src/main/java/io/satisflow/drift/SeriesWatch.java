@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * it, when it is back, and when it has stayed away for so long that this is normal now. A pure function of state and step.
  */
 public final class SeriesWatch {
+    /** What is counted and not averaged. */
+    private static final String VOLUME = "volume";
+
     private final DriftRules rules;
     private final Normal normal;
     private final Segment segment;
@@ -48,17 +51,37 @@ public final class SeriesWatch {
 
     /** A step of too few answers changes nothing, and neither do its parts. */
     public Turn next(SeriesState state, SegmentStep segmentStep) {
+        if (metric.equals(VOLUME)) {
+            return count(state, segmentStep);
+        }
         Optional<Step> measured = segmentStep.measured(metric).filter(point -> point.n() >= rules.minimumN());
         if (measured.isEmpty()) {
             return Turn.quiet(state);
         }
         Step step = measured.get();
         Double objective = rules.objectives().get(metric);
-        if (objective != null) {
-            return new ObjectiveWatch(segment, metric, objective).next(state, step);
+        return objective == null
+                ? use(state, step, segmentStep.parts(metric))
+                : new ObjectiveWatch(segment, metric, objective).next(state, step);
+    }
+
+    /** Of counts few are news too, and a step that nobody told of is one of none. */
+    private Turn count(SeriesState before, SegmentStep segmentStep) {
+        Optional<Step> counted = segmentStep.counted(metric);
+        if (counted.isEmpty()) {
+            return Turn.quiet(before);
         }
+        Turn turn = Turn.quiet(before);
+        Instant start = before.measuredTo().orElse(segmentStep.from());
+        for (; start.isBefore(segmentStep.from()); start = start.plus(rules.step())) {
+            turn = use(turn.state(), segmentStep.nothing(start), Map.of()).after(turn.signals().stream());
+        }
+        return use(turn.state(), counted.get(), segmentStep.counts(metric)).after(turn.signals().stream());
+    }
+
+    private Turn use(SeriesState state, Step step, Map<String, Reading> parts) {
         DriftState silent = state.drift() != null && state.drift().silent() ? state.drift() : null;
-        Turn turn = judge(move(heard(state), step, segmentStep.parts(metric)), step);
+        Turn turn = judge(move(heard(state), step, parts), step);
         boolean lasts =
                 silent != null && turn.state().drift() != null && turn.signals().isEmpty();
         return lasts ? turn.after(Stream.of(signals.of(turn.state(), DriftPhase.DRIFTED, step.asOf()))) : turn;
@@ -92,7 +115,7 @@ public final class SeriesWatch {
     private SeriesState move(SeriesState state, Step step, Map<String, Reading> parts) {
         NormalState known = state.normal();
         Normal.Standing standing = normal.judge(known, step);
-        DriftChart chart = rules.chart(metric, known.deviation());
+        DriftChart chart = rules.chart(metric, known);
         Sums sums = standing.judged() ? chart.next(state.chart(), standing.score()) : state.chart();
         long n = Math.max(1, step.n());
         return new SeriesState(
@@ -133,8 +156,7 @@ public final class SeriesWatch {
         if (drift != null && Return.isBack(drift, state.normal())) {
             return end(state, drift, step.asOf());
         }
-        Optional<Direction> direction =
-                rules.chart(metric, state.normal().deviation()).signal(state.chart());
+        Optional<Direction> direction = rules.chart(metric, state.normal()).signal(state.chart());
         if (direction.isPresent()) {
             Excursion excursion = direction.get() == Direction.UP ? state.above() : state.below();
             boolean matters = excursion != null && Math.abs(excursion.shift()) >= rules.smallestShift(metric);
@@ -181,8 +203,8 @@ public final class SeriesWatch {
                 drift,
                 excursion,
                 before,
-                Parts.drivers(answers, parts, excursion),
-                rules.chart(metric, before.deviation()).detector(),
+                Parts.drivers(answers, parts, excursion, metric.equals(VOLUME)),
+                rules.chart(metric, before).detector(),
                 step.asOf());
         return new Turn(state.afresh(moved, excursion.level(), excursion.parts(), drift), List.of(signal));
     }
