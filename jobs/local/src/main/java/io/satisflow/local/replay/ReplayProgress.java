@@ -1,5 +1,7 @@
 package io.satisflow.local.replay;
 
+import io.satisflow.local.replay.feed.FeedForecast;
+import io.satisflow.local.replay.feed.FeedPlan;
 import io.satisflow.local.terminal.VisibleText;
 import java.io.PrintStream;
 import java.time.Duration;

@@ -1,16 +1,15 @@
 package io.satisflow.local.cli.data;
 
-import io.satisflow.local.cli.option.UsageException;
+import io.satisflow.local.cli.option.DirectoryOption;
 import io.satisflow.local.tables.AnswerFormat;
 import io.satisflow.local.tables.ExportedTopics;
 import io.satisflow.local.tables.ResultTables;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,15 +44,11 @@ public final class SqlCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "QUERY", description = "what to ask (default: which tables are there?)")
     private @Nullable String query;
 
-    @Option(names = "--dir", required = true, paramLabel = "DIR", description = "of a finished replay, or of a run")
-    private Path directory;
+    @Mixin
+    private DirectoryOption.Written directory;
 
-    @Option(
-            names = "--zone",
-            defaultValue = "UTC",
-            paramLabel = "ZONE",
-            description = "where days begin and in which times are shown, such as Asia/Shanghai (default: UTC)")
-    private String zone;
+    @Mixin
+    private ZoneOption zone;
 
     @Option(
             names = "--format",
@@ -64,21 +59,12 @@ public final class SqlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ZoneId days = zone(zone);
+        ZoneId days = zone.zone();
         PrintWriter out = spec.commandLine().getOut();
-        try (ExportedTopics topics = ExportedTopics.of(directory);
+        try (ExportedTopics topics = ExportedTopics.of(directory.path());
                 ResultTables tables = ResultTables.open(topics.folder(), days)) {
             out.println(format.of(query == null ? tables.tables() : tables.ask(query)));
         }
         return 0;
-    }
-
-    static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            throw new UsageException(
-                    "--zone %s: no such time zone; expected one such as Europe/Berlin".formatted(name));
-        }
     }
 }

@@ -23,11 +23,8 @@ public final class EngineAddress {
     @Mixin
     private SettingsChoice config;
 
-    @Option(
-            names = "--dir",
-            paramLabel = "DIR",
-            description = "of a `run` that is going on (default: the brokers of kafka.properties in the settings)")
-    private @Nullable Path directory;
+    @Mixin
+    private DirectoryOption.Running directory;
 
     @Option(
             names = "--brokers",
@@ -45,11 +42,15 @@ public final class EngineAddress {
 
     /** @throws UsageException when there is no such engine to be found */
     public KafkaConnection kafka(Settings settings) throws IOException {
-        KafkaConnection found =
-                brokers != null ? at(brokers, settings) : directory == null ? configured(settings) : running(directory);
+        KafkaConnection found = brokers != null ? at(brokers, settings) : local(settings);
         TreeMap<String, String> properties = new TreeMap<>(found.properties());
         PATIENCE.forEach(properties::putIfAbsent);
         return new KafkaConnection(properties, found.names());
+    }
+
+    private KafkaConnection local(Settings settings) throws IOException {
+        Optional<Path> named = directory.path();
+        return named.isPresent() ? running(named.get()) : configured(settings);
     }
 
     private static KafkaConnection running(Path directory) throws IOException {

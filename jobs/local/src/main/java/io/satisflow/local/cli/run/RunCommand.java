@@ -1,18 +1,18 @@
 package io.satisflow.local.cli.run;
 
 import io.satisflow.config.DurationText;
+import io.satisflow.local.cli.option.DirectoryOption;
+import io.satisflow.local.cli.option.EngineSizeOptions;
 import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
-import io.satisflow.local.engine.EmbeddedEngine;
+import io.satisflow.local.cli.option.WallPortOptions;
 import io.satisflow.local.live.LiveOptions;
 import io.satisflow.local.live.LiveRun;
 import io.satisflow.local.live.StatusLines;
 import io.satisflow.local.live.input.LiveInput;
 import io.satisflow.settings.Settings;
 import io.satisflow.settings.SettingsFile;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,17 +41,11 @@ import picocli.CommandLine.Option;
             "  ssh shop tail -F reviews.jsonl | ./satisflow run --config my/satisflow.yaml --dir live --input reviews=-"
         })
 public final class RunCommand implements Callable<Integer> {
-    private static final int MOST_SUBTASKS = 64;
-
     @Mixin
     private SettingsChoice config;
 
-    @Option(
-            names = "--dir",
-            required = true,
-            paramLabel = "DIR",
-            description = "for everything that is kept; a fresh one, or that of a run to go on with")
-    private Path directory;
+    @Mixin
+    private DirectoryOption.Kept directory;
 
     @Option(
             names = "--input",
@@ -59,19 +53,8 @@ public final class RunCommand implements Callable<Integer> {
             description = "lines of a file that grows, or of standard input, for this channel; may be given many times")
     private List<String> inputs = List.of();
 
-    @Option(
-            names = "--parallelism",
-            defaultValue = "1",
-            paramLabel = "N",
-            description = "subtasks of each step (default: 1)")
-    private int parallelism;
-
-    @Option(
-            names = "--kafka-port",
-            defaultValue = "0",
-            paramLabel = "PORT",
-            description = "where the broker listens on 127.0.0.1 (default: any free port)")
-    private int kafkaPort;
+    @Mixin
+    private EngineSizeOptions size;
 
     @Option(
             names = "--http",
@@ -81,15 +64,8 @@ public final class RunCommand implements Callable<Integer> {
                             + " free port (default: no such door)")
     private @Nullable Integer httpPort;
 
-    @Option(names = "--no-wall", description = "without the wall, the page for browsers")
-    private boolean noWall;
-
-    @Option(
-            names = "--wall-port",
-            defaultValue = "0",
-            paramLabel = "PORT",
-            description = "where the wall listens on 127.0.0.1 (default: any free port)")
-    private int wallPort;
+    @Mixin
+    private WallPortOptions wall;
 
     @Option(
             names = "--keep-trying",
@@ -114,7 +90,7 @@ public final class RunCommand implements Callable<Integer> {
         options.inputs().forEach(input -> InputArgument.requireKnown(input, channels, options.config()));
         CheckCommand.requireReachable(settings);
         CustomerSecret.remark().ifPresent(System.err::println);
-        LogFile.in(directory);
+        LogFile.in(options.directory());
         try (StopSignal stop = StopSignal.listen()) {
             LiveRun.run(options, settings, new StatusLines(System.err), stop::isAsked);
         }
@@ -130,20 +106,14 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private LiveOptions options() {
-        if (parallelism < 1 || parallelism > MOST_SUBTASKS) {
-            throw new UsageException("--parallelism %d: expected 1 to %d".formatted(parallelism, MOST_SUBTASKS));
-        }
-        if (Files.exists(directory) && !Files.isDirectory(directory)) {
-            throw new UsageException("--dir %s: this is a file, not a directory".formatted(directory));
-        }
         List<LiveInput> parsed = inputs.stream().map(InputArgument::parse).toList();
         InputArgument.requireDistinct(parsed);
         return new LiveOptions(
                 config.path(),
-                directory,
+                directory.path(),
                 parsed,
-                new EmbeddedEngine.Size(parallelism, kafkaPort),
-                noWall ? OptionalInt.empty() : OptionalInt.of(wallPort),
+                size.size(),
+                wall.port(),
                 httpPort == null ? OptionalInt.empty() : OptionalInt.of(httpPort),
                 keepTrying,
                 kept());
