@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param baselineSteps how many steps are learnt from before anything is said; null for 48 within three days or more
  * @param minimumN a step of fewer answers is passed over
  * @param newLevelAfter so many steps after it was told, a shift that lasts counts as normal
- * @param noDataAfter so many steps without one; a drift that lasts has no data then
+ * @param noDataAfter so many steps without one, at the pace of the series; a drift that lasts has no data then
  * @param forgetAfter a series without steps for so long begins anew
  * @param clock of the hours and days off
  * @param objectives by metric, the share of promises to be kept, in the unit of the metric

@@ -10,6 +10,7 @@ import io.satisflow.drift.signal.DriftPhase;
 import io.satisflow.drift.signal.DriftSignal;
 import io.satisflow.id.DerivedId;
 import io.satisflow.segment.Segment;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,14 @@ public final class SeriesWatch {
     public Optional<Instant> silentFrom(SeriesState state) {
         return state.drift() == null || state.drift().silent()
                 ? Optional.empty()
-                : state.measuredTo().map(last -> last.plus(rules.step().multipliedBy(rules.noDataAfter())));
+                : state.measuredTo().map(last -> last.plus(patience(state)));
+    }
+
+    /** Where nights or few answers are usual, silence is news later. */
+    private Duration patience(SeriesState state) {
+        double steps = rules.noDataAfter() / state.normal().pace().share(rules.step());
+        Duration usual = Duration.ofMillis(Math.round(rules.step().toMillis() * steps));
+        return usual.compareTo(rules.forgetAfter()) < 0 ? usual : rules.forgetAfter();
     }
 
     /** Nothing has been measured for a while; told once, and only of a drift that lasts. */

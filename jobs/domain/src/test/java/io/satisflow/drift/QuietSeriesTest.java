@@ -2,6 +2,8 @@ package io.satisflow.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.drift.signal.DriftPhase;
+import io.satisflow.drift.signal.DriftSignal;
 import io.satisflow.segment.Segment;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +58,19 @@ class QuietSeriesTest {
         double stepsOfMonth = 30.0 * MEASURED;
         assertThat(FalseAlarmBudget.cusumRunLength(chart.decision(), chart.slack()))
                 .isBetween(0.7 * stepsOfMonth, stepsOfMonth);
+    }
+
+    @Test
+    void a_silent_night_of_a_quiet_segment_is_not_told_as_no_data_and_three_days_are() {
+        for (int step = 0; step < 21 * DAY; step++) {
+            measure(step, 80);
+        }
+        int step = 21 * DAY;
+        for (; state.drift() == null; step++) {
+            measure(step, 60);
+        }
+        Instant last = state.measuredTo().orElseThrow();
+        assertThat(watch.silentFrom(state).orElseThrow()).isBetween(last.plus(Duration.ofDays(2)), last.plus(Duration.ofDays(4)));
     }
 
     @Test

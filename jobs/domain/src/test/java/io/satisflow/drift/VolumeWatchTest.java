@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.satisflow.drift.detector.Direction;
 import io.satisflow.drift.normal.WeekClock;
+import io.satisflow.drift.signal.DriftSignal;
+import io.satisflow.drift.signal.Driver;
 import io.satisflow.segment.Segment;
 import java.time.Duration;
 import java.time.Instant;

@@ -44,9 +44,10 @@ class DemoCommandTest {
     void the_chinese_readme_shows_the_alert_of_the_english_one() throws IOException {
         ReadmeScreen english = ReadmeScreen.of("README.md", "FIRING since");
         ReadmeScreen chinese = ReadmeScreen.of("README.zh-CN.md", "触发中 始于");
+        List<String> figures = ReadmeScreen.figures(ReadmeScreen.alert(english.lines(), "FIRING since"));
+        assertThat(figures).hasSizeGreaterThan(8);
         assertThat(ReadmeScreen.figures(ReadmeScreen.alert(chinese.lines(), "触发中 始于")))
-                .isEqualTo(ReadmeScreen.figures(ReadmeScreen.alert(english.lines(), "FIRING since")))
-                .hasSizeGreaterThan(4);
+                .containsAll(figures);
     }
 
     @Test
