@@ -70,7 +70,8 @@ class QuietSeriesTest {
             measure(step, 60);
         }
         Instant last = state.measuredTo().orElseThrow();
-        assertThat(watch.silentFrom(state).orElseThrow()).isBetween(last.plus(Duration.ofDays(2)), last.plus(Duration.ofDays(4)));
+        assertThat(watch.silentFrom(state).orElseThrow())
+                .isBetween(last.plus(Duration.ofDays(2)), last.plus(Duration.ofDays(4)));
     }
 
     @Test

@@ -59,8 +59,13 @@ class HeldBackTest extends GroupRun {
         AlertControl silence = silence(minute(0), minute(600), "a");
         change(0, "a", false);
         GroupMembers members = new MembersInMemory();
-        GroupAdvance silent =
-                advance(GroupState.EMPTY, members, changes, route, controls.with(silence), Duration.ofMinutes(9).toMillis());
+        GroupAdvance silent = advance(
+                GroupState.EMPTY,
+                members,
+                changes,
+                route,
+                controls.with(silence),
+                Duration.ofMinutes(9).toMillis());
         assertThat(silent.notices()).isEmpty();
 
         controls = controls.with(silence)
@@ -69,7 +74,12 @@ class HeldBackTest extends GroupRun {
         Instant next = silent.next().orElseThrow();
         assertThat(next).isBetween(minute(9), minute(9).plus(route.timing().interval()));
         GroupAdvance ended = advance(
-                silent.state(), members, List.of(), route, controls, Duration.between(START, next).toMillis());
+                silent.state(),
+                members,
+                List.of(),
+                route,
+                controls,
+                Duration.between(START, next).toMillis());
         assertThat(ended.notices()).extracting(GroupRun::described).containsExactly("630 s silence_ended a");
     }
 
