@@ -1,6 +1,7 @@
 package io.satisflow.drift;
 
 import io.satisflow.drift.normal.Normal;
+import io.satisflow.drift.normal.NormalState;
 import io.satisflow.drift.normal.WeekClock;
 import java.io.Serializable;
 import java.time.Duration;
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param budget of false alarms, which the limits follow from
  * @param smallestShifts by metric, in its unit: what is smaller is not told
  * @param chart with parameters of one's own; null where the budget decides
- * @param baselineSteps how many steps are learnt from before anything is said; null for three days, and 48 at least
+ * @param baselineSteps how many steps are learnt from before anything is said; null for 48 within three days or more
  * @param minimumN a step of fewer answers is passed over
  * @param newLevelAfter so many steps after it was told, a shift that lasts counts as normal
- * @param noDataAfter so many steps without one; a drift that lasts has no data then
+ * @param noDataAfter so many steps without one, at the pace of the series; a drift that lasts has no data then
  * @param forgetAfter a series without steps for so long begins anew
  * @param clock of the hours and days off
  * @param objectives by metric, the share of promises to be kept, in the unit of the metric
@@ -39,8 +40,8 @@ public record DriftRules(
         WeekClock clock,
         Map<String, Double> objectives)
         implements Serializable {
-    /** Of the usual half: what k is where no smallest shift says otherwise. */
-    private static final double SLACK = 0.5;
+    /** In standard deviations: what is looked for where no smallest shift says otherwise. */
+    private static final double USUAL_SHIFT = 1;
 
     /**
      * Of the run length that the budget asks for, what the chart is set to: scores by rank among few values spare some false
@@ -50,6 +51,9 @@ public record DriftRules(
 
     private static final double LEAST_SLACK = 0.25;
     private static final double MOST_SLACK = 1;
+    /** In steps; limits that a single ordinary step passes would be none. */
+    private static final double SHORTEST_RUN = 30;
+
     private static final int FEWEST_STEPS = 48;
     private static final Duration FEWEST_DAYS = Duration.ofDays(3);
 
@@ -98,26 +102,30 @@ public record DriftRules(
     }
 
     Normal normal() {
-        long days = (FEWEST_DAYS.toMillis() + step.toMillis() - 1) / step.toMillis();
-        return new Normal(
-                baselineSteps == null ? (int) Math.max(FEWEST_STEPS, days) : baselineSteps, clock, chart == null);
+        return baselineSteps == null
+                ? new Normal(FEWEST_STEPS, FEWEST_DAYS, clock, chart == null)
+                : new Normal(baselineSteps, Duration.ZERO, clock, chart == null);
     }
 
     double smallestShift(String metric) {
         return smallestShifts.getOrDefault(metric, 0.0);
     }
 
-    /** @param deviation of the surprises of the metric, in its unit; 0 while it is not known */
-    DriftChart chart(String metric, double deviation) {
+    /**
+     * The budget is one of time: a series that is measured in one step of ten may go wrong in one of ten.
+     *
+     * @param known of the metric's series
+     */
+    DriftChart chart(String metric, NormalState known) {
         if (chart != null) {
             return chart;
         }
         double shift = smallestShift(metric);
-        double slack = shift <= 0 || deviation <= 0
-                ? SLACK
-                : Math.max(LEAST_SLACK, Math.min(MOST_SLACK, shift / deviation / 2));
-        return new DriftChart.Cusum(
-                slack, FalseAlarmBudget.decision(SPARED * budget.runLength(step, metrics.size()), slack));
+        double deviation = known.deviation();
+        double sought = deviation <= 0 ? USUAL_SHIFT : known.surpriseOf(shift > 0 ? shift : USUAL_SHIFT * deviation);
+        double slack = Math.max(LEAST_SLACK, Math.min(MOST_SLACK, sought / 2));
+        double steps = budget.runLength(step, metrics.size()) * known.pace().share(step);
+        return new DriftChart.Cusum(slack, FalseAlarmBudget.decision(Math.max(SHORTEST_RUN, SPARED * steps), slack));
     }
 
     /** For the settings of others: the same, with metrics of one's own. */

@@ -49,20 +49,22 @@ final class Parts {
         return before;
     }
 
-    /** @param before of the whole, without the stretch of the change */
-    static List<Driver> drivers(Level before, Map<String, Level> partsBefore, Excursion change) {
+    /**
+     * @param before of the whole, without the stretch of the change
+     * @param counts what is measured is added up over parts, as volume is, and is no mean of them
+     */
+    static List<Driver> drivers(Level before, Map<String, Level> partsBefore, Excursion change, boolean counts) {
         double moved = change.level().mean() - change.expected().mean();
         Map<String, List<Driver>> byDimension = new TreeMap<>();
         Stream.concat(partsBefore.keySet().stream(), change.parts().keySet().stream())
                 .distinct()
                 .sorted()
                 .forEach(name -> {
-                    Driver driver = driver(
-                            name,
-                            partsBefore.getOrDefault(name, Level.NONE),
-                            change.parts().getOrDefault(name, Level.NONE),
-                            before,
-                            change.level());
+                    Level part0 = partsBefore.getOrDefault(name, Level.NONE);
+                    Level part1 = change.parts().getOrDefault(name, Level.NONE);
+                    Driver driver = counts
+                            ? more(name, part0, part1, before, change.level())
+                            : driver(name, part0, part1, before, change.level());
                     byDimension
                             .computeIfAbsent(driver.dimension(), key -> new ArrayList<>())
                             .add(driver);
@@ -82,6 +84,13 @@ final class Parts {
         double mean0 = part0.isEmpty() ? part1.mean() : part0.mean();
         double rate = part1.isEmpty() ? 0 : share1 * (part1.mean() - mean0);
         return new Driver(Segment.Part.dimensionOf(name), name, (share1 - share0) * (mean0 - whole0.mean()), rate);
+    }
+
+    /** How many more a step: nothing is shared out, so there is no mix. */
+    private static Driver more(String name, Level part0, Level part1, Level whole0, Level whole1) {
+        double before = whole0.isEmpty() ? 0 : part0.sum() / whole0.n();
+        double since = whole1.isEmpty() ? 0 : part1.sum() / whole1.n();
+        return new Driver(Segment.Part.dimensionOf(name), name, 0, since - before);
     }
 
     /** The largest part that moved with the whole. */

@@ -39,9 +39,7 @@ final class Return {
 
     /** Of a surprise, in its standard deviations. */
     private static double shift(DriftState drift, NormalState known) {
-        double shift = Math.abs(drift.levelSince() - drift.levelBefore())
-                * (1 - known.autocorrelation().coefficient())
-                / surpriseDeviation(known);
+        double shift = known.surpriseOf(Math.abs(drift.levelSince() - drift.levelBefore()));
         return Math.max(LEAST_SHIFT, shift);
     }
 

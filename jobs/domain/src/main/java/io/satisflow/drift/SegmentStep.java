@@ -1,6 +1,7 @@
 package io.satisflow.drift;
 
 import io.satisflow.drift.detector.Step;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,22 @@ public record SegmentStep(
         return reading == null || reading.value() == null
                 ? Optional.empty()
                 : Optional.of(new Step(from, to, asOf, reading.value(), reading.n(), reading.standardError()));
+    }
+
+    /** Of a count, which is as sure as can be, whatever it is. */
+    Optional<Step> counted(String metric) {
+        return measured(metric).map(step -> new Step(from, to, asOf, step.value(), 1, 0));
+    }
+
+    /** A step in which nothing was counted, as known when this one is. */
+    Step nothing(Instant start) {
+        return new Step(start, start.plus(Duration.between(from, to)), asOf, 0, 1, 0);
+    }
+
+    Map<String, Reading> counts(String metric) {
+        Map<String, Reading> counts = parts(metric);
+        counts.replaceAll((part, reading) -> new Reading(reading.value(), 1, null, null));
+        return counts;
     }
 
     Map<String, Reading> parts(String metric) {

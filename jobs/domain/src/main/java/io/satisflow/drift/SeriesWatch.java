@@ -10,6 +10,7 @@ import io.satisflow.drift.signal.DriftPhase;
 import io.satisflow.drift.signal.DriftSignal;
 import io.satisflow.id.DerivedId;
 import io.satisflow.segment.Segment;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * it, when it is back, and when it has stayed away for so long that this is normal now. A pure function of state and step.
  */
 public final class SeriesWatch {
+    /** What is counted and not averaged. */
+    private static final String VOLUME = "volume";
+
     private final DriftRules rules;
     private final Normal normal;
     private final Segment segment;
@@ -50,17 +54,37 @@ public final class SeriesWatch {
 
     /** A step of too few answers changes nothing, and neither do its parts. */
     public Turn next(SeriesState state, SegmentStep segmentStep) {
+        if (metric.equals(VOLUME)) {
+            return count(state, segmentStep);
+        }
         Optional<Step> measured = segmentStep.measured(metric).filter(point -> point.n() >= rules.minimumN());
         if (measured.isEmpty()) {
             return Turn.quiet(state);
         }
         Step step = measured.get();
         Double objective = rules.objectives().get(metric);
-        if (objective != null) {
-            return new ObjectiveWatch(segment, metric, objective).next(state, step);
+        return objective == null
+                ? use(state, step, segmentStep.parts(metric))
+                : new ObjectiveWatch(segment, metric, objective).next(state, step);
+    }
+
+    /** Of counts few are news too, and a step that nobody told of is one of none. */
+    private Turn count(SeriesState before, SegmentStep segmentStep) {
+        Optional<Step> counted = segmentStep.counted(metric);
+        if (counted.isEmpty()) {
+            return Turn.quiet(before);
         }
+        Turn turn = Turn.quiet(before);
+        Instant start = before.measuredTo().orElse(segmentStep.from());
+        for (; start.isBefore(segmentStep.from()); start = start.plus(rules.step())) {
+            turn = use(turn.state(), segmentStep.nothing(start), Map.of()).after(turn.signals().stream());
+        }
+        return use(turn.state(), counted.get(), segmentStep.counts(metric)).after(turn.signals().stream());
+    }
+
+    private Turn use(SeriesState state, Step step, Map<String, Reading> parts) {
         DriftState silent = state.drift() != null && state.drift().silent() ? state.drift() : null;
-        Turn turn = judge(move(heard(state), step, segmentStep.parts(metric)), step);
+        Turn turn = judge(move(heard(state), step, parts), step);
         boolean lasts =
                 silent != null && turn.state().drift() != null && turn.signals().isEmpty();
         return lasts ? turn.after(Stream.of(signals.of(turn.state(), DriftPhase.DRIFTED, step.asOf()))) : turn;
@@ -74,7 +98,14 @@ public final class SeriesWatch {
     public Optional<Instant> silentFrom(SeriesState state) {
         return state.drift() == null || state.drift().silent()
                 ? Optional.empty()
-                : state.measuredTo().map(last -> last.plus(rules.step().multipliedBy(rules.noDataAfter())));
+                : state.measuredTo().map(last -> last.plus(patience(state)));
+    }
+
+    /** Where nights or few answers are usual, silence is news later. */
+    private Duration patience(SeriesState state) {
+        double steps = rules.noDataAfter() / state.normal().pace().share(rules.step());
+        Duration usual = Duration.ofMillis(Math.round(rules.step().toMillis() * steps));
+        return usual.compareTo(rules.forgetAfter()) < 0 ? usual : rules.forgetAfter();
     }
 
     /** Nothing has been measured for a while; told once, and only of a drift that lasts. */
@@ -94,7 +125,7 @@ public final class SeriesWatch {
     private SeriesState move(SeriesState state, Step step, Map<String, Reading> parts) {
         NormalState known = state.normal();
         Normal.Standing standing = normal.judge(known, step);
-        DriftChart chart = rules.chart(metric, known.deviation());
+        DriftChart chart = rules.chart(metric, known);
         Sums sums = standing.judged() ? chart.next(state.chart(), standing.score()) : state.chart();
         long n = Math.max(1, step.n());
         return new SeriesState(
@@ -135,8 +166,7 @@ public final class SeriesWatch {
         if (drift != null && Return.isBack(drift, state.normal())) {
             return end(state, drift, step.asOf());
         }
-        Optional<Direction> direction =
-                rules.chart(metric, state.normal().deviation()).signal(state.chart());
+        Optional<Direction> direction = rules.chart(metric, state.normal()).signal(state.chart());
         if (direction.isPresent()) {
             Excursion excursion = direction.get() == Direction.UP ? state.above() : state.below();
             boolean matters = excursion != null && Math.abs(excursion.shift()) >= rules.smallestShift(metric);
@@ -183,8 +213,8 @@ public final class SeriesWatch {
                 drift,
                 excursion,
                 before,
-                Parts.drivers(answers, parts, excursion),
-                rules.chart(metric, before.deviation()).detector(),
+                Parts.drivers(answers, parts, excursion, metric.equals(VOLUME)),
+                rules.chart(metric, before).detector(),
                 step.asOf());
         return new Turn(state.afresh(moved, excursion.level(), excursion.parts(), drift), List.of(signal));
     }

@@ -35,6 +35,7 @@ final class GroupLook {
     private int addedAfterSilence;
     private int addedFlapping;
     private boolean unacknowledged;
+    private boolean silenced;
     private @Nullable Instant dueAt;
 
     GroupLook(Instant at, GroupKey key, Route route, AlertControls controls, boolean toldBefore) {
@@ -66,8 +67,9 @@ final class GroupLook {
     }
 
     private void over(GroupMembers members, MemberState member) {
-        boolean held = quiet || controls.silence(member.alert().labels(), at).isPresent();
-        if (member.isTold() && held) {
+        boolean silent = controls.silence(member.alert().labels(), at).isPresent();
+        if (member.isTold() && (quiet || silent)) {
+            silenced |= silent;
             return;
         }
         members.remove(member.alert().id());
@@ -84,6 +86,7 @@ final class GroupLook {
     private void active(GroupMembers members, MemberState member) {
         Alert alert = member.alert();
         if (controls.silence(alert.labels(), at).isPresent()) {
+            silenced = true;
             if (!member.hushed()) {
                 members.put(member.hushedBySilence());
             }
@@ -181,6 +184,10 @@ final class GroupLook {
             due(toldAt.plus(route.timing().repeat()).plusMillis(1));
         }
         controls.nextChange(at).ifPresent(this::due);
+        if (silenced) {
+            // Somebody may end the silence early, and a group cannot be woken by that.
+            due(at.plus(route.timing().interval()));
+        }
         if (quiet) {
             due(route.quietUntil(at));
         }

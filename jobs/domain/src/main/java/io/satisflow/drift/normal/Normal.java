@@ -14,11 +14,12 @@ import java.util.Arrays;
  * Self-starting cusum charts, 1987), and turned into a normal score by its rank among those before it.
  *
  * @param baseline steps that are learnt from before any is judged
+ * @param baselineTime that they lie in at least, and two days of each kind; nothing where steps alone decide
  * @param clock of the rhythm
  * @param ranked whether scores are by rank, which keeps the promise of false alarms; otherwise they are in standard
  *     deviations, and what is far apart is not learnt from
  */
-public record Normal(int baseline, WeekClock clock, boolean ranked) {
+public record Normal(int baseline, Duration baselineTime, WeekClock clock, boolean ranked) {
     /** Ranks among so many: enough for scores beyond 2.9. */
     private static final int SURPRISES = 400;
 
@@ -26,6 +27,9 @@ public record Normal(int baseline, WeekClock clock, boolean ranked) {
     private static final long SLOWEST = 672;
 
     private static final long HOURS_TO_FIT_AGAIN = 24;
+
+    /** Of workdays, and of days off. */
+    private static final Duration KNOWN_DAYS = Duration.ofDays(2);
 
     /** Of standard deviations: what is further apart counts as that for level and spread. */
     private static final double FAR = 3;
@@ -56,7 +60,7 @@ public record Normal(int baseline, WeekClock clock, boolean ranked) {
         double carried = follows(state, step) ? state.autocorrelation().coefficient() * state.lastDistance() : 0;
         double surprise = (distance - carried) * certainty(state, step);
         boolean judged =
-                knowsKindOfDay(state, step) && isPastBaseline(state) && state.surprises().length >= FEWEST_RANKS;
+                knowsKindOfDay(state, step) && isPastBaseline(state, step) && state.surprises().length >= FEWEST_RANKS;
         double score = judged ? score(state, surprise) : 0;
         return new Standing(expected, distance, surprise, score, judged);
     }
@@ -81,14 +85,18 @@ public record Normal(int baseline, WeekClock clock, boolean ranked) {
 
     /** Nobody knows a first weekend: its steps are only kept until there are two days of them. */
     private boolean knowsKindOfDay(NormalState state, Step step) {
-        long seen = clock.isDayOff(step.from()) ? state.dayOffSteps() : state.workdaySteps();
-        long days = Math.max(
-                1, Duration.ofDays(2).toMillis() / Math.max(1, length(step).toMillis()));
-        return seen >= Math.min(baseline, days);
+        boolean off = clock.isDayOff(step.from());
+        long seen = off ? state.dayOffSteps() : state.workdaySteps();
+        long stepsInDays =
+                Math.max(1, KNOWN_DAYS.toMillis() / Math.max(1, length(step).toMillis()));
+        return seen >= Math.min(baseline, stepsInDays)
+                && (baselineTime.isZero() || state.history().knowsDays(KNOWN_DAYS.toDays(), off, step.from()));
     }
 
-    private boolean isPastBaseline(NormalState state) {
-        return state.workdaySteps() + state.dayOffSteps() >= baseline;
+    /** Steps of too few answers are none, so a quiet series has its days behind it long before a day's worth of steps. */
+    private boolean isPastBaseline(NormalState state, Step step) {
+        return state.workdaySteps() + state.dayOffSteps() >= baseline
+                && state.history().reaches(baselineTime, step.from());
     }
 
     private static Duration length(Step step) {
@@ -97,10 +105,10 @@ public record Normal(int baseline, WeekClock clock, boolean ranked) {
 
     public NormalState learn(NormalState state, Step step, Standing standing) {
         boolean off = clock.isDayOff(step.from());
-        boolean first = !knowsKindOfDay(state, step) && isPastBaseline(state);
-        boolean far = !ranked && isPastBaseline(state) && Math.abs(standing.score()) > FAR;
+        boolean first = !knowsKindOfDay(state, step) && isPastBaseline(state, step);
+        boolean far = !ranked && isPastBaseline(state, step) && Math.abs(standing.score()) > FAR;
         NormalState learnt = first || far ? keep(state, step) : learnAll(state, step, standing);
-        return fitDaily(learnt.seen(off), step);
+        return fitDaily(learnt.seen(off, step), step);
     }
 
     private NormalState keep(NormalState state, Step step) {
@@ -137,7 +145,8 @@ public record Normal(int baseline, WeekClock clock, boolean ranked) {
                 near,
                 state.fittedTo(),
                 state.workdaySteps(),
-                state.dayOffSteps());
+                state.dayOffSteps(),
+                state.pace());
     }
 
     private NormalState fitDaily(NormalState state, Step step) {
@@ -172,7 +181,8 @@ public record Normal(int baseline, WeekClock clock, boolean ranked) {
                 state.lastDistance(),
                 hour,
                 state.workdaySteps(),
-                state.dayOffSteps());
+                state.dayOffSteps(),
+                state.pace());
     }
 
     /** What the rhythm explains is no memory of the series. Known for steps of an hour and more; shorter ones learn on. */
@@ -224,7 +234,8 @@ public record Normal(int baseline, WeekClock clock, boolean ranked) {
                 state.lastDistance() - (level - state.level()),
                 state.fittedTo(),
                 state.workdaySteps(),
-                state.dayOffSteps());
+                state.dayOffSteps(),
+                state.pace());
     }
 
     /**
@@ -247,6 +258,7 @@ public record Normal(int baseline, WeekClock clock, boolean ranked) {
                 state.lastDistance() + state.level() - before.level(),
                 state.fittedTo(),
                 state.workdaySteps(),
-                state.dayOffSteps());
+                state.dayOffSteps(),
+                state.pace());
     }
 }

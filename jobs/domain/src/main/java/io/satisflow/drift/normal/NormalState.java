@@ -1,5 +1,6 @@
 package io.satisflow.drift.normal;
 
+import io.satisflow.drift.detector.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fittedTo the hour in which the rhythm was learnt last, in epoch hours
  * @param workdaySteps seen on workdays
  * @param dayOffSteps seen on days off
+ * @param pace how often there is a step
  */
 public record NormalState(
         long steps,
@@ -29,9 +31,23 @@ public record NormalState(
         double lastDistance,
         long fittedTo,
         long workdaySteps,
-        long dayOffSteps) {
+        long dayOffSteps,
+        Pace pace) {
     public static final NormalState NOTHING = new NormalState(
-            0, 0, 0, 0, WeekHistory.NOTHING, WeekProfile.FLAT, new float[0], Autocorrelation.NOTHING, null, 0, 0, 0, 0);
+            0,
+            0,
+            0,
+            0,
+            WeekHistory.NOTHING,
+            WeekProfile.FLAT,
+            new float[0],
+            Autocorrelation.NOTHING,
+            null,
+            0,
+            0,
+            0,
+            0,
+            Pace.UNKNOWN);
 
     /** Tolerates null, which a field that was added after a savepoint is restored as. */
     public NormalState {
@@ -39,11 +55,19 @@ public record NormalState(
         profile = profile == null ? WeekProfile.FLAT : profile;
         surprises = surprises == null ? new float[0] : surprises;
         autocorrelation = autocorrelation == null ? Autocorrelation.NOTHING : autocorrelation;
+        pace = pace == null ? Pace.UNKNOWN : pace;
     }
 
     /** Standard deviation of a step's distance from what is expected of it: at least what its answers explain. */
     public double deviation() {
         return Math.sqrt(Math.max(variance, errorVariance));
+    }
+
+    /** How far a shift that lasts moves surprises, in their standard deviations: what is carried on surprises nobody. */
+    public double surpriseOf(double shift) {
+        double carried = autocorrelation.coefficient();
+        double ofSurprises = deviation() * Math.sqrt(1 - carried * carried);
+        return shift * (1 - carried) / Math.max(Double.MIN_NORMAL, ofSurprises);
     }
 
     NormalState with(WeekHistory longer) {
@@ -60,10 +84,11 @@ public record NormalState(
                 lastDistance,
                 fittedTo,
                 workdaySteps,
-                dayOffSteps);
+                dayOffSteps,
+                pace);
     }
 
-    NormalState seen(boolean dayOff) {
+    NormalState seen(boolean dayOff, Step step) {
         return new NormalState(
                 steps,
                 level,
@@ -77,7 +102,8 @@ public record NormalState(
                 lastDistance,
                 fittedTo,
                 workdaySteps + (dayOff ? 0 : 1),
-                dayOffSteps + (dayOff ? 1 : 0));
+                dayOffSteps + (dayOff ? 1 : 0),
+                pace.with(step));
     }
 
     /** Without what goes on being learnt while the level is away. */
@@ -95,6 +121,7 @@ public record NormalState(
                 lastDistance,
                 fittedTo,
                 workdaySteps,
-                dayOffSteps);
+                dayOffSteps,
+                pace);
     }
 }

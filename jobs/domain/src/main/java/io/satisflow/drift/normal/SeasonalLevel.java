@@ -4,6 +4,7 @@ import io.satisflow.drift.detector.Detector;
 import io.satisflow.drift.detector.Direction;
 import io.satisflow.drift.detector.Step;
 import io.satisflow.drift.detector.TabularCusum;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -30,7 +31,7 @@ public record SeasonalLevel(int minimum, double slack, double decision, WeekCloc
     }
 
     private Normal normal() {
-        return new Normal(minimum, clock, true);
+        return new Normal(minimum, Duration.ZERO, clock, true);
     }
 
     private TabularCusum chart() {

@@ -64,6 +64,29 @@ public record WeekHistory(int[] hours, short[] slots, float[] distances, long op
         return new WeekHistory(hours, slots, lowered, openHour, open ? openSum - by * openCount : openSum, openCount);
     }
 
+    /** Whether so many days of a kind lie behind an instant. */
+    boolean knowsDays(long days, boolean off, Instant now) {
+        long known = 0;
+        long dayEnds = Long.MIN_VALUE;
+        for (int i = 0; i < hours.length && known < days; i++) {
+            if (isDayOff(i) == off && hours[i] >= dayEnds) {
+                dayEnds = hours[i] + WeekClock.HOURS - slot(i) % WeekClock.HOURS;
+                known += dayEnds <= hour(now) ? 1 : 0;
+            }
+        }
+        return known >= days;
+    }
+
+    /** Whether it began so long before an instant. */
+    boolean reaches(Duration time, Instant now) {
+        long first = hours.length > 0 ? hours[0] : openHour;
+        return time.isZero() || (!isEmpty() && hour(now) - first >= time.toHours());
+    }
+
+    private boolean isEmpty() {
+        return hours.length == 0 && openCount == 0;
+    }
+
     int size() {
         return hours.length;
     }

@@ -9,6 +9,7 @@ import io.satisflow.alerts.route.GroupTiming;
 import io.satisflow.alerts.route.TimeInterval;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -50,6 +51,36 @@ class HeldBackTest extends GroupRun {
                         ""));
         change(0, "a", false);
         assertThat(told(120)).containsExactly("630 s silence_ended a");
+    }
+
+    /** The end is said while the group sleeps, and nothing but its own next look can bring it about. */
+    @Test
+    void a_silence_that_is_expired_while_it_holds_is_noticed_within_an_interval() {
+        AlertControl silence = silence(minute(0), minute(600), "a");
+        change(0, "a", false);
+        GroupMembers members = new MembersInMemory();
+        GroupAdvance silent = advance(
+                GroupState.EMPTY,
+                members,
+                changes,
+                route,
+                controls.with(silence),
+                Duration.ofMinutes(9).toMillis());
+        assertThat(silent.notices()).isEmpty();
+
+        controls = controls.with(silence)
+                .with(new AlertControl(
+                        silence.id(), minute(9), minute(9), ControlKind.EXPIRE, null, Map.of(), null, null, "Ann", ""));
+        Instant next = silent.next().orElseThrow();
+        assertThat(next).isBetween(minute(9), minute(9).plus(route.timing().interval()));
+        GroupAdvance ended = advance(
+                silent.state(),
+                members,
+                List.of(),
+                route,
+                controls,
+                Duration.between(START, next).toMillis());
+        assertThat(ended.notices()).extracting(GroupRun::described).containsExactly("630 s silence_ended a");
     }
 
     @Test

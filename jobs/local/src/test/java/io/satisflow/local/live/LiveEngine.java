@@ -7,6 +7,7 @@ import io.satisflow.local.live.input.LiveInput;
 import io.satisflow.local.topics.CommittedRecords;
 import io.satisflow.settings.SettingsFile;
 import io.satisflow.wire.Feedback;
+import io.satisflow.wire.Notification;
 import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;
 import java.nio.charset.StandardCharsets;
@@ -122,6 +123,10 @@ final class LiveEngine implements AutoCloseable {
 
     List<SlaEvent> slaEvents(String prefix) {
         return committed(prefix, Topic.SLA_EVENTS, SlaEvent.class);
+    }
+
+    List<Notification> notifications(String prefix) {
+        return committed(prefix, Topic.NOTIFICATIONS, Notification.class);
     }
 
     private <T extends SpecificRecordBase> List<T> committed(String prefix, Topic topic, Class<T> type) {

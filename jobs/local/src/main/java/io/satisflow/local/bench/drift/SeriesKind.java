@@ -12,12 +12,15 @@ enum SeriesKind {
     /** Every step keeps half of the last step's distance. */
     AUTOCORRELATED,
     /** A wave a day and lower weekends, each one standard deviation. */
-    SEASONAL;
+    SEASONAL,
+    /** One step of six has answers enough. */
+    SPARSE;
 
     private static final double CARRIED = 0.5;
     private static final int SETTLING = 50;
+    private static final int STEPS_A_MEASURED_ONE = 6;
 
-    /** Begins on a Monday at midnight. */
+    /** Begins on a Monday at midnight; NaN where there are too few answers. */
     double[] values(Random random, int steps, Duration step) {
         double[] values = new double[steps];
         double last = 0;
@@ -25,7 +28,8 @@ enum SeriesKind {
             double noise = this == SKEWED ? skewed(random) : random.nextGaussian();
             last = this == AUTOCORRELATED ? CARRIED * last + Math.sqrt(1 - CARRIED * CARRIED) * noise : noise;
             if (i >= 0) {
-                values[i] = last + (this == SEASONAL ? rhythm(i, step) : 0);
+                boolean quiet = this == SPARSE && random.nextInt(STEPS_A_MEASURED_ONE) > 0;
+                values[i] = quiet ? Double.NaN : last + (this == SEASONAL ? rhythm(i, step) : 0);
             }
         }
         return values;

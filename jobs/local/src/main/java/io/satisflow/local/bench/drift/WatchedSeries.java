@@ -31,6 +31,9 @@ final class WatchedSeries {
         SeriesState state = SeriesState.NEW;
         List<Told> told = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
+            if (Double.isNaN(values[i])) {
+                continue;
+            }
             Instant from = START.plus(rules.step().multipliedBy(i));
             Instant to = from.plus(rules.step());
             Map<String, Reading> own = Map.of(METRIC, new Reading(values[i], N, null, null));
