@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,8 +46,11 @@ public final class SqlCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "QUERY", description = "what to ask (default: which tables are there?)")
     private @Nullable String query;
 
-    @Option(names = "--dir", required = true, paramLabel = "DIR", description = "of a finished replay, or of a run")
-    private Path directory;
+    @Option(names = "--dir", paramLabel = "DIR", description = "of a finished replay, or of a run")
+    private @Nullable Path directory;
+
+    @Option(names = "--parquet", paramLabel = "DIR", description = "or the tables that the warehouse keeps there")
+    private @Nullable Path parquet;
 
     @Option(
             names = "--zone",
@@ -65,12 +69,26 @@ public final class SqlCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ZoneId days = zone(zone);
-        PrintWriter out = spec.commandLine().getOut();
-        try (ExportedTopics topics = ExportedTopics.of(directory);
+        if ((directory == null) == (parquet == null)) {
+            throw new UsageException(
+                    "What is asked? Give --dir DIR of a replay or a run, or --parquet DIR of a warehouse");
+        }
+        if (parquet != null) {
+            try (ResultTables tables = ResultTables.ofParquet(parquet, days)) {
+                answer(tables);
+            }
+            return 0;
+        }
+        try (ExportedTopics topics = ExportedTopics.of(Objects.requireNonNull(directory));
                 ResultTables tables = ResultTables.open(topics.folder(), days)) {
-            out.println(format.of(query == null ? tables.tables() : tables.ask(query)));
+            answer(tables);
         }
         return 0;
+    }
+
+    private void answer(ResultTables tables) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(format.of(query == null ? tables.tables() : tables.ask(query)));
     }
 
     static ZoneId zone(String name) {

@@ -10,6 +10,7 @@ import io.satisflow.hook.action.LinkKey;
 import io.satisflow.local.cli.calendar.CalendarFiles;
 import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
+import io.satisflow.local.topics.KafkaProperties;
 import io.satisflow.scoring.ScorerUnavailableException;
 import io.satisflow.settings.Coverage;
 import io.satisflow.settings.Settings;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code check}: is the configuration right? */
@@ -37,7 +39,8 @@ import picocli.CommandLine.Spec;
         header = "Is the configuration right?",
         description = {
             "Reads the settings and every file they name, and says what is wrong: file:line:column, the key,",
-            "and what is allowed there. Exit code 0 when all is well, 2 when something is not."
+            "and what is allowed there. Exit code 0 when all is well, 2 when something is not. With --connect, whether the brokers",
+            "of kafka.properties answer is asked too."
         })
 public final class CheckCommand implements Callable<Integer> {
 
@@ -47,12 +50,16 @@ public final class CheckCommand implements Callable<Integer> {
     @Mixin
     private SettingsChoice config;
 
+    @Option(names = "--connect", description = "also ask the brokers of kafka.properties whether they answer")
+    private boolean connects;
+
     @Override
     public Integer call() {
         Path file = config.path();
         Settings settings = SettingsFile.read(file, Optional.empty());
         checkScoring(settings);
         requireReachable(settings);
+        checkKafka(settings);
         CustomerSecret.keys();
         String channels = settings.channels().stream()
                 .map(channel -> channel.mapping().channel())
@@ -100,6 +107,17 @@ public final class CheckCommand implements Callable<Integer> {
     /** Receivers that nothing would ever reach: a secret that is not set, an address that is none. */
     static void requireReachable(Settings settings) {
         List<String> problems = ReceiverCheck.problems(settings.alerts().hookReceivers(), System::getenv);
+        if (!problems.isEmpty()) {
+            throw new UsageException(String.join("\n", problems));
+        }
+    }
+
+    private void checkKafka(Settings settings) {
+        KafkaProperties kafka = new KafkaProperties(settings.topics().kafkaProperties());
+        List<String> problems = kafka.problems();
+        if (problems.isEmpty() && connects) {
+            problems = kafka.unreachable().stream().toList();
+        }
         if (!problems.isEmpty()) {
             throw new UsageException(String.join("\n", problems));
         }

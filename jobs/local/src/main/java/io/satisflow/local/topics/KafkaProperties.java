@@ -1,0 +1,132 @@
+package io.satisflow.local.topics;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.ConfigException;
+
+/** What is wrong with the properties of Kafka clients, in sentences, before a client waits for minutes. */
+public final class KafkaProperties {
+    private static final int PATIENCE_SECONDS = 10;
+    private static final String BROKERS = "bootstrap.servers";
+    private static final Set<String> KNOWN = known();
+    private static final List<String> FILES = List.of("ssl.truststore.location", "ssl.keystore.location");
+
+    private final Map<String, String> properties;
+
+    /** @param properties as {@code kafka.properties} in the settings has them */
+    public KafkaProperties(Map<String, String> properties) {
+        this.properties = Map.copyOf(properties);
+    }
+
+    private static Set<String> known() {
+        Set<String> names = new TreeSet<>(ConsumerConfig.configNames());
+        names.addAll(ProducerConfig.configNames());
+        names.addAll(AdminClientConfig.configNames());
+        return names;
+    }
+
+    /** Misspelt names, files that are not there, values that no client takes, logins that are half told. */
+    public List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        new TreeSet<>(properties.keySet()).forEach(name -> misspelt(name).ifPresent(problems::add));
+        for (String file : FILES) {
+            String place = properties.get(file);
+            if (place != null && !Files.isReadable(Path.of(place))) {
+                problems.add("kafka.properties.%s: there is no file %s that can be read; put the store there"
+                        .formatted(file, place));
+            }
+        }
+        if (properties.getOrDefault("security.protocol", "").startsWith("SASL") && !namesLogin()) {
+            problems.add(
+                    "kafka.properties: security.protocol is %s, but nothing says who logs in; add sasl.jaas.config and sasl.mechanism (docs/kafka-access.md)"
+                            .formatted(properties.get("security.protocol")));
+        }
+        if (problems.isEmpty() && properties.containsKey(BROKERS)) {
+            refusedByClients().ifPresent(problems::add);
+        }
+        return problems;
+    }
+
+    private boolean namesLogin() {
+        return properties.containsKey("sasl.jaas.config")
+                || properties.containsKey("sasl.client.callback.handler.class")
+                || properties.containsKey("sasl.login.callback.handler.class");
+    }
+
+    private static Optional<String> misspelt(String name) {
+        return KNOWN.contains(name)
+                ? Optional.empty()
+                : KNOWN.stream()
+                        .filter(known -> Misspelling.isNear(name, known))
+                        .findFirst()
+                        .map(known -> "kafka.properties.%s: there is no such property; did you mean %s?"
+                                .formatted(name, known));
+    }
+
+    private Optional<String> refusedByClients() {
+        try (Admin unused = Admin.create(patient())) {
+            return Optional.empty();
+        } catch (ConfigException e) {
+            return Optional.of("kafka.properties: " + e.getMessage());
+        } catch (RuntimeException e) {
+            Throwable cause = e;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            return Optional.of("kafka.properties: no client can be made of them: " + cause.getMessage());
+        }
+    }
+
+    private Properties patient() {
+        Properties all = new Properties();
+        all.putAll(properties);
+        all.remove("transaction.timeout.ms");
+        all.putIfAbsent("default.api.timeout.ms", String.valueOf(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS)));
+        all.putIfAbsent("request.timeout.ms", String.valueOf(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS / 2)));
+        return all;
+    }
+
+    /** Whether the brokers answer; empty when they do. */
+    public Optional<String> unreachable() {
+        if (!properties.containsKey(BROKERS)) {
+            return Optional.of("kafka.properties: bootstrap.servers is missing; which brokers are to be asked?");
+        }
+        try (Admin admin = Admin.create(patient())) {
+            admin.describeCluster().clusterId().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return Optional.empty();
+        } catch (ExecutionException | TimeoutException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            return Optional.of(
+                    "kafka.properties: the brokers at %s did not answer within %d s (%s); are they up, and is this their address for security.protocol %s?"
+                            .formatted(
+                                    properties.get(BROKERS),
+                                    PATIENCE_SECONDS,
+                                    cause.getMessage() == null
+                                            ? cause.getClass().getSimpleName()
+                                            : cause.getMessage(),
+                                    properties.getOrDefault("security.protocol", "PLAINTEXT")));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of("kafka.properties: interrupted while the brokers were asked");
+        } catch (RuntimeException e) {
+            return Optional.of("kafka.properties: %s; look at bootstrap.servers %s"
+                    .formatted(
+                            e.getCause() == null ? e.getMessage() : e.getCause().getMessage(),
+                            properties.get(BROKERS)));
+        }
+    }
+}
