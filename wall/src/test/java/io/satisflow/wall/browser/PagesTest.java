@@ -83,7 +83,8 @@ class PagesTest {
         seen.tab.awaitText("Where is my lamp?", PATIENCE);
         seen.tab.click(".evidence .ticket-head a");
 
-        seen.tab.awaitText("First reply", PATIENCE);
+        seen.tab.awaitText("What happened", PATIENCE);
+        seen.tab.awaitText("deliveries", PATIENCE);
         assertThat(seen.shown("main")).contains("T-1", "opened", "First reply", "starts", "deliveries", "c-7");
     }
 
