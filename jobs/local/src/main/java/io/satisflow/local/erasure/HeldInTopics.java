@@ -7,11 +7,13 @@ import io.satisflow.flink.io.WireFormat;
 import io.satisflow.local.topics.Consumers;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.ScoredFeedback;
+import io.satisflow.wire.SourcePosition;
 import io.satisflow.wire.TicketEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -40,6 +42,7 @@ final class HeldInTopics {
     private final String customerKey;
     private final Map<String, Long> records = new TreeMap<>();
     private final Map<String, Instant> lastStored = new HashMap<>();
+    private final Set<String> raw = new HashSet<>();
     private final Set<String> quotes = new TreeSet<>();
 
     private HeldInTopics(KafkaConnection kafka, String customerKey) {
@@ -69,11 +72,11 @@ final class HeldInTopics {
                 event -> new Found(
                         event.getCustomerKey(),
                         event.getDetails().get("attributes.subject"),
-                        event.getSource().getTopic()));
+                        event.getSource()));
         return held;
     }
 
-    /** Of a record: whose it is, what they said, and the raw topic it comes from. */
+    /** Of a record: whose it is, what they said, and the raw record it comes from. */
     private record Found(
             @Nullable String customerKey,
             @Nullable String said,
@@ -103,8 +106,9 @@ final class HeldInTopics {
             return;
         }
         count(topic, storedAt);
-        if (found.rawTopic() != null) {
-            count(found.rawTopic(), storedAt);
+        // Several events may come from one raw record.
+        if (found.raw() != null && raw.add(found.raw().toString())) {
+            count(found.raw().getTopic(), storedAt);
         }
         if (found.said() != null && found.said().length() >= LEAST_QUOTE) {
             quotes.add(found.said());

@@ -3,11 +3,13 @@ package io.satisflow.local.topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -72,22 +74,17 @@ public final class KafkaProperties {
                 ? Optional.empty()
                 : KNOWN.stream()
                         .filter(known -> Misspelling.isNear(name, known))
-                        .findFirst()
+                        .min(Comparator.comparingInt(known -> Misspelling.distance(name, known)))
                         .map(known -> "kafka.properties.%s: there is no such property; did you mean %s?"
                                 .formatted(name, known));
     }
 
     private Optional<String> refusedByClients() {
-        try (Admin unused = Admin.create(patient())) {
-            return Optional.empty();
+        try {
+            AdminClientConfig taken = new AdminClientConfig(new TreeMap<>(properties));
+            return taken.values().isEmpty() ? Optional.of("kafka.properties are empty") : Optional.empty();
         } catch (ConfigException e) {
             return Optional.of("kafka.properties: " + e.getMessage());
-        } catch (RuntimeException e) {
-            Throwable cause = e;
-            while (cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            return Optional.of("kafka.properties: no client can be made of them: " + cause.getMessage());
         }
     }
 

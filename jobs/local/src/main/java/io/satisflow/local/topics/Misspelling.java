@@ -12,7 +12,7 @@ final class Misspelling {
     }
 
     /** Levenshtein's: letters put in, left out or changed. */
-    private static int distance(String one, String other) {
+    static int distance(String one, String other) {
         int[] above = new int[other.length() + 1];
         for (int column = 0; column <= other.length(); column++) {
             above[column] = column;

@@ -55,15 +55,19 @@ public final class WarehouseJob {
         TopicPartitions partitions = new TopicAdmin(kafka)
                 .ensure(INPUTS, List.of(), settings.topics().partitions());
         target.postgres().ifPresent(Migrations::apply);
-        write(rows(source, partitions, target), target);
+        write(rows(source, partitions, target, settings), target);
         environment.executeAsync(NAME);
     }
 
-    private static DataStream<TableRow> rows(TopicSource source, TopicPartitions partitions, WarehouseTarget target) {
+    private static DataStream<TableRow> rows(
+            TopicSource source, TopicPartitions partitions, WarehouseTarget target, Settings settings) {
         DataStream<TableRow> rows = WarehousePipeline.tickets(
                         source.read(Inbound.TICKET_EVENTS, partitions),
                         source.read(WarehouseTopics.SLA_EVENTS, partitions))
-                .union(WarehousePipeline.days(source.read(WarehouseTopics.PANES, partitions), target.zone()));
+                .union(WarehousePipeline.days(
+                        source.read(WarehouseTopics.PANES, partitions),
+                        target.zone(),
+                        settings.satisfaction().remembered()));
         for (Inbound<?, RecordedRows> inbound : WarehouseTopics.BY_THEMSELVES) {
             rows = rows.union(WarehousePipeline.byThemselves(
                     source.read(inbound, partitions), inbound.topic().shortName() + "-rows"));

@@ -5,6 +5,7 @@ import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.warehouse.rows.ClockWordState;
 import io.satisflow.warehouse.rows.PaneState;
 import io.satisflow.warehouse.table.TableRow;
+import java.time.Duration;
 import java.time.ZoneId;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -32,9 +33,10 @@ final class WarehousePipeline {
                 .uid("fold-ticket");
     }
 
-    static DataStream<TableRow> days(DataStream<PaneState> panes, ZoneId zone) {
+    /** @param forgetAfter the end of a day, when nothing in it can be corrected any more */
+    static DataStream<TableRow> days(DataStream<PaneState> panes, ZoneId zone, Duration forgetAfter) {
         return panes.keyBy(pane -> AddUpDay.keyOf(pane, zone))
-                .process(new AddUpDay(zone), ROW)
+                .process(new AddUpDay(zone, forgetAfter), ROW)
                 .name("add-up-day")
                 .uid("add-up-day");
     }

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.serialization.BulkWriter;
 import org.apache.flink.core.fs.FSDataOutputStream;
@@ -78,6 +79,25 @@ class ParquetTablesTest {
     }
 
     @Test
+    void anErasedCustomerIsGoneFromFilesAndRemembered() throws Exception {
+        String words = "It's leaking over \"my\" desk";
+        write("feedback/date=2026-03-02/rows-1.parquet", saidBy("k1", "f1", words), saidBy("k2", "f2", "All is well"));
+        write("tickets/date=2026-03-02/rows-1.parquet", ticketOf("T1", "k1"), ticketOf("T2", "k2"));
+        write("alerts/date=2026-03-02/rows-1.parquet", quoting(words));
+
+        assertThat(new ParquetErasures(folder).erase("k1", List.of(words)))
+                .containsEntry("feedback", 1L)
+                .containsEntry("tickets", 1L)
+                .containsEntry("alerts", 1L)
+                .containsEntry("signals", 0L);
+
+        assertThat(ask("SELECT string_agg(id, ',') FROM feedback")).isEqualTo("f2");
+        assertThat(ask("SELECT string_agg(coalesce(subject, '-'), ',' ORDER BY ticket) FROM tickets")).isEqualTo("-,My kettle");
+        assertThat(ask("SELECT annotations['verbatim'] FROM alerts")).isEqualTo("One said: [erased]");
+        assertThat(ParquetErasures.keysIn(folder.toString())).containsExactly("k1");
+    }
+
+    @Test
     void aTableWithoutAFileIsEmpty() throws SQLException {
         assertThat(ask("SELECT count(*) FROM alerts")).isEqualTo("0");
     }
@@ -88,6 +108,34 @@ class ParquetTablesTest {
                 .set("status", status)
                 .set("created_at", NINE)
                 .set("as_of", asOf)
+                .build();
+    }
+
+    private static TableRow saidBy(String customer, String id, String text) {
+        return RowBuilder.of(Tables.FEEDBACK)
+                .set("id", id)
+                .set("channel", "app")
+                .set("customer_key", customer)
+                .set("known_at", NINE)
+                .set("revision", 1L)
+                .set("text", text)
+                .build();
+    }
+
+    private static TableRow ticketOf(String ticket, String customer) {
+        return RowBuilder.of(Tables.TICKETS)
+                .set("ticket", ticket)
+                .set("customer_key", customer)
+                .set("subject", "My kettle")
+                .set("as_of", NINE)
+                .build();
+    }
+
+    private static TableRow quoting(String words) {
+        return RowBuilder.of(Tables.ALERTS)
+                .set("id", "a")
+                .set("annotations", Map.of("verbatim", "One said: " + words))
+                .set("as_of", NINE)
                 .build();
     }
 

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         description = {
             "The results as tables: feedback, ratings, aspects, tickets, sla_instances, satisfaction, daily, alerts,",
             "signals, notifications, dead_letters. Without a query, the tables are listed with their columns.",
-            "The SQL is DuckDB's. Nothing is written: a run that is going on is copied as it is now."
+            "The SQL is DuckDB's. Nothing is written: a run that is going on is copied as it is now. With --parquet, of the tables",
+            "that `warehouse` keeps."
         },
         footer = {
             "",
