@@ -40,7 +40,7 @@ record Assessment(Triage triage, @Nullable Field customer) implements Serializab
         Map<String, String> facts = facts(events);
         facts.putAll(said.attributes());
         facts.put("channel", said.channel());
-        Verdict verdict = verdict(said.kind(), said.grade(), said, facts);
+        Judgements verdict = verdict(said.kind(), said.grade(), said, facts);
         Map<String, String> attributes = new TreeMap<>(said.attributes());
         verdict.kind().ifPresent(kind -> attributes.put(KIND + REASON, kind.reason()));
         verdict.grade().ifPresent(grade -> attributes.put(GRADE + REASON, grade.reason()));
@@ -50,9 +50,9 @@ record Assessment(Triage triage, @Nullable Field customer) implements Serializab
                 attributes);
     }
 
-    private record Verdict(Optional<Judgement> kind, Optional<Judgement> grade) {}
+    private record Judgements(Optional<Judgement> kind, Optional<Judgement> grade) {}
 
-    private Verdict verdict(
+    private Judgements verdict(
             @Nullable String kind, @Nullable String grade, @Nullable Feedback said, Map<String, String> facts) {
         Statement statement = new Statement(
                 kind,
@@ -62,7 +62,7 @@ record Assessment(Triage triage, @Nullable Field customer) implements Serializab
                 facts);
         Optional<Judgement> judgedKind = ofSource(kind).or(() -> triage.kind(statement));
         Statement known = statement.ofKind(judgedKind.map(Judgement::word).orElse(null));
-        return new Verdict(judgedKind, ofSource(grade).or(() -> triage.grade(known)));
+        return new Judgements(judgedKind, ofSource(grade).or(() -> triage.grade(known)));
     }
 
     private static Optional<Judgement> ofSource(@Nullable String word) {
@@ -88,7 +88,7 @@ record Assessment(Triage triage, @Nullable Field customer) implements Serializab
             return enriched;
         }
         Map<String, String> facts = facts(enriched);
-        Verdict verdict = verdict(facts.get(KIND), facts.get(GRADE), said.isEmpty() ? null : said.get(0), facts);
+        Judgements verdict = verdict(facts.get(KIND), facts.get(GRADE), said.isEmpty() ? null : said.get(0), facts);
         List<TicketEvent> judged = new ArrayList<>();
         boolean begins = false;
         for (TicketEvent event : enriched) {
@@ -103,7 +103,7 @@ record Assessment(Triage triage, @Nullable Field customer) implements Serializab
     }
 
     /** The first word on a ticket: what its source leaves open. */
-    private static TicketEvent graded(TicketEvent created, Verdict verdict) {
+    private static TicketEvent graded(TicketEvent created, Judgements verdict) {
         Map<String, String> details = new TreeMap<>(created.details());
         tell(KIND, verdict.kind(), details);
         tell(GRADE, verdict.grade(), details);
@@ -120,7 +120,7 @@ record Assessment(Triage triage, @Nullable Field customer) implements Serializab
                 });
     }
 
-    private static boolean raises(Verdict verdict) {
+    private static boolean raises(Judgements verdict) {
         boolean isGrave = verdict.grade()
                 .filter(grade -> !grade.reason().equals(Judgement.OF_SOURCE))
                 .filter(grade -> Triage.isGraver(grade.word(), Triage.GRADES.get(0)))
@@ -132,7 +132,7 @@ record Assessment(Triage triage, @Nullable Field customer) implements Serializab
         return isGrave || isComplaint;
     }
 
-    private static TicketEvent regraded(TicketEvent last, Verdict verdict) {
+    private static TicketEvent regraded(TicketEvent last, Judgements verdict) {
         Map<String, String> details = new TreeMap<>();
         last.detail("channel").ifPresent(channel -> details.put("channel", channel));
         details.put(TicketEvent.TRIAGE, "raises");

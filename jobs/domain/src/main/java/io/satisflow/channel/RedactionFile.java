@@ -1,9 +1,9 @@
 package io.satisflow.channel;
 
 import io.satisflow.config.ConfigNode;
-import io.satisflow.privacy.PersonalData;
-import io.satisflow.privacy.PhoneRegions;
 import io.satisflow.privacy.Redaction;
+import io.satisflow.privacy.finding.PersonalData;
+import io.satisflow.privacy.phone.PhoneRegions;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

@@ -5,6 +5,8 @@ import io.satisflow.drift.detector.BurnRate;
 import io.satisflow.drift.detector.Direction;
 import io.satisflow.drift.detector.Level;
 import io.satisflow.drift.detector.Step;
+import io.satisflow.drift.signal.DriftPhase;
+import io.satisflow.drift.signal.DriftSignal;
 import io.satisflow.id.DerivedId;
 import io.satisflow.segment.Segment;
 import java.time.Instant;

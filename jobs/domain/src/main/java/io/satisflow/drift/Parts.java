@@ -1,6 +1,7 @@
 package io.satisflow.drift;
 
 import io.satisflow.drift.detector.Level;
+import io.satisflow.drift.signal.Driver;
 import io.satisflow.segment.Segment;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -6,6 +6,8 @@ import io.satisflow.drift.detector.Step;
 import io.satisflow.drift.detector.TabularCusum.Sums;
 import io.satisflow.drift.normal.Normal;
 import io.satisflow.drift.normal.NormalState;
+import io.satisflow.drift.signal.DriftPhase;
+import io.satisflow.drift.signal.DriftSignal;
 import io.satisflow.id.DerivedId;
 import io.satisflow.segment.Segment;
 import java.time.Instant;

@@ -2,6 +2,9 @@ package io.satisflow.drift;
 
 import io.satisflow.drift.normal.NormalScores;
 import io.satisflow.drift.normal.NormalState;
+import io.satisflow.drift.signal.DriftPhase;
+import io.satisflow.drift.signal.DriftSignal;
+import io.satisflow.drift.signal.Driver;
 import io.satisflow.segment.Segment;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.satisflow.privacy;
 
+import io.satisflow.privacy.finding.PersonalData;
+
 /**
  * The marks that stand in place of personal data: {@code <phone>}, and {@code [phone]} as earlier versions wrote it. A mark is
  * no word of the customer's, so whoever weighs words reads past it.

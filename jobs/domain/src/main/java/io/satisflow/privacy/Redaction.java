@@ -1,5 +1,18 @@
 package io.satisflow.privacy;
 
+import io.satisflow.privacy.address.EmailAddresses;
+import io.satisflow.privacy.address.IpAddresses;
+import io.satisflow.privacy.address.StreetAddresses;
+import io.satisflow.privacy.address.WebAddresses;
+import io.satisflow.privacy.finding.Findings;
+import io.satisflow.privacy.finding.FoldedText;
+import io.satisflow.privacy.finding.PersonalData;
+import io.satisflow.privacy.finding.Span;
+import io.satisflow.privacy.name.Names;
+import io.satisflow.privacy.number.CheckedNumbers;
+import io.satisflow.privacy.number.NamedNumbers;
+import io.satisflow.privacy.phone.PhoneNumbers;
+import io.satisflow.privacy.phone.PhoneRegions;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,9 @@
 package io.satisflow.privacy;
 
+import io.satisflow.privacy.finding.FoldedText;
+import io.satisflow.privacy.name.ChineseNames;
+import io.satisflow.privacy.name.NameTriggers;
+
 /**
  * What a text might hold, told by a quick look: most texts have hardly a digit, and looking for numbers is what takes time.
  *

@@ -3,7 +3,7 @@ package io.satisflow.settings;
 import io.satisflow.config.ConfigException;
 import io.satisflow.config.ConfigNode;
 import io.satisflow.satisfaction.SatisfactionSettings;
-import io.satisflow.satisfaction.metric.Tallies;
+import io.satisflow.satisfaction.tally.Tallies;
 import io.satisflow.satisfaction.window.RollingWindow;
 import io.satisflow.satisfaction.window.TrackedMetric;
 import java.time.Duration;

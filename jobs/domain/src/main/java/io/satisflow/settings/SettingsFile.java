@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -145,10 +146,17 @@ public final class SettingsFile {
 
     /** Goes on after a problem, so that one run tells all of them. */
     private <T> Optional<T> check(Supplier<T> reading) {
+        return check(reading, problem -> false);
+    }
+
+    /** @param follows from something that is told already */
+    private <T> Optional<T> check(Supplier<T> reading, Predicate<ConfigProblem> follows) {
         try {
             return Optional.of(reading.get());
         } catch (ConfigException e) {
-            e.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+            e.problems().stream()
+                    .filter(problem -> !problems.contains(problem) && !follows.test(problem))
+                    .forEach(problems::add);
             return Optional.empty();
         }
     }
@@ -184,10 +192,13 @@ public final class SettingsFile {
     }
 
     private SlaRules slaRules(List<ChannelSettings> channels, Duration forgetAfter) {
-        Map<String, BusinessCalendar> calendars = check(this::calendars).orElse(Map.of());
-        SlaPolicies policies = check(() -> root.find("policies")
-                        .map(node -> new PolicyFile(calendars).read(ConfigFile.read(folder.resolve(node.text()))))
-                        .orElse(new SlaPolicies(List.of())))
+        Optional<Map<String, BusinessCalendar>> calendars = check(this::calendars);
+        SlaPolicies policies = check(
+                        () -> root.find("policies")
+                                .map(node -> new PolicyFile(calendars.orElse(Map.of()))
+                                        .read(ConfigFile.read(folder.resolve(node.text()))))
+                                .orElse(new SlaPolicies(List.of())),
+                        problem -> calendars.isEmpty() && problem.message().startsWith(PolicyFile.UNKNOWN_CALENDAR))
                 .orElse(new SlaPolicies(List.of()));
         Map<String, TicketEnd> ends = new TreeMap<>();
         channels.forEach(channel ->

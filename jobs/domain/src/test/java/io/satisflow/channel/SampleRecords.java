@@ -18,11 +18,11 @@ import java.util.Objects;
 import java.util.Set;
 
 /** What came out of all records of a sample. */
-record SampleRecords(List<TicketEvent> events, List<Feedback> feedback) {
+public record SampleRecords(List<TicketEvent> events, List<Feedback> feedback) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Path SAMPLES = Path.of(System.getProperty("satisflow.root", "../.."), "config", "samples");
 
-    static SampleRecords of(String channel, String file) throws IOException {
+    public static SampleRecords of(String channel, String file) throws IOException {
         SampleRecords records = new SampleRecords(new ArrayList<>(), new ArrayList<>());
         ChannelMapping mapping = ShippedChannels.read(channel);
         try (var payloads = MAPPER.readerFor(JsonNode.class)
@@ -38,7 +38,7 @@ record SampleRecords(List<TicketEvent> events, List<Feedback> feedback) {
         return records;
     }
 
-    Map<String, String> details(String ticket, String id) {
+    public Map<String, String> details(String ticket, String id) {
         return events.stream()
                 .filter(event -> event.ticket().equals(ticket) && event.id().equals(id))
                 .findFirst()
@@ -47,7 +47,7 @@ record SampleRecords(List<TicketEvent> events, List<Feedback> feedback) {
     }
 
     /** What is told again by the same id is one event. */
-    List<String> lines(String ticket) {
+    public List<String> lines(String ticket) {
         Set<String> ids = new HashSet<>();
         return events.stream()
                 .filter(event -> event.ticket().equals(ticket) && ids.add(event.id()))
@@ -56,7 +56,7 @@ record SampleRecords(List<TicketEvent> events, List<Feedback> feedback) {
                 .toList();
     }
 
-    static String line(TicketEvent event) {
+    public static String line(TicketEvent event) {
         boolean ofStatus = event.type() == TicketEventType.CREATED || event.type() == TicketEventType.STATUS;
         String status =
                 ofStatus ? event.detail("status").map(word -> " " + word).orElse("") : "";

@@ -19,7 +19,7 @@ public final class TestChannel {
     }
 
     /** Whatever stands in the lines; nothing is added. */
-    static TestChannel of(String yaml) {
+    public static TestChannel of(String yaml) {
         return new TestChannel(ChannelMappingFile.read(ConfigFile.parse("test.yaml", yaml)));
     }
 
@@ -28,15 +28,15 @@ public final class TestChannel {
         return of("channel: test\nkind: survey\nid: /id\noccurred_at: /at\n" + yaml);
     }
 
-    static TestChannel shipped(String name) {
+    public static TestChannel shipped(String name) {
         return new TestChannel(ShippedChannels.read(name));
     }
 
-    MappedRecord map(byte[] payload) {
+    public MappedRecord map(byte[] payload) {
         return mapping.map(payload, STORED);
     }
 
-    MappedRecord map(String json) {
+    public MappedRecord map(String json) {
         return map(json.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -45,7 +45,7 @@ public final class TestChannel {
         return map("{\"id\": 1, \"at\": \"2026-03-02T09:55:00Z\", " + members + "}");
     }
 
-    MappedRecord mapWith(CustomerKeys keys, String members) {
+    public MappedRecord mapWith(CustomerKeys keys, String members) {
         byte[] payload =
                 ("{\"id\": 1, \"at\": \"2026-03-02T09:55:00Z\", " + members + "}").getBytes(StandardCharsets.UTF_8);
         return mapping.map(payload, STORED, keys);
@@ -55,7 +55,7 @@ public final class TestChannel {
         return accepted(mapWith(members)).feedback().orElseThrow();
     }
 
-    TicketEvent eventWith(String members) {
+    public TicketEvent eventWith(String members) {
         return accepted(mapWith(members)).ticketEvents().get(0);
     }
 
@@ -66,7 +66,7 @@ public final class TestChannel {
         throw new AssertionError("expected an accepted record, but was " + mapped);
     }
 
-    static MappedRecord.Refused refused(MappedRecord mapped) {
+    public static MappedRecord.Refused refused(MappedRecord mapped) {
         if (mapped instanceof MappedRecord.Refused refused) {
             return refused;
         }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.satisflow.drift.detector.Direction;
+import io.satisflow.drift.signal.DriftPhase;
+import io.satisflow.drift.signal.DriftSignal;
+import io.satisflow.drift.signal.Driver;
 import io.satisflow.segment.Segment;
 import java.time.Duration;
 import java.time.Instant;

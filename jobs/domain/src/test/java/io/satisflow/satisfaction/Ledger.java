@@ -1,7 +1,7 @@
 package io.satisflow.satisfaction;
 
-import io.satisflow.satisfaction.metric.Tallies;
-import io.satisflow.satisfaction.metric.Tally;
+import io.satisflow.satisfaction.tally.Tallies;
+import io.satisflow.satisfaction.tally.Tally;
 import io.satisflow.satisfaction.window.KeptWindow;
 import io.satisflow.satisfaction.window.WindowGrid;
 import io.satisflow.satisfaction.window.WindowTotals;

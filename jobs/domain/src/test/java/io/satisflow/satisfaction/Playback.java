@@ -1,6 +1,6 @@
 package io.satisflow.satisfaction;
 
-import io.satisflow.satisfaction.metric.Tallies;
+import io.satisflow.satisfaction.tally.Tallies;
 import io.satisflow.satisfaction.window.GridAdvance;
 import io.satisflow.satisfaction.window.GridStanding;
 import io.satisflow.satisfaction.window.KeptWindow;

@@ -11,7 +11,7 @@ import io.satisflow.satisfaction.metric.NetPromoterScore;
 import io.satisflow.satisfaction.metric.Question;
 import io.satisflow.satisfaction.metric.SatisfactionRate;
 import io.satisflow.satisfaction.metric.Score;
-import io.satisflow.satisfaction.metric.Tally;
+import io.satisflow.satisfaction.tally.Tally;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

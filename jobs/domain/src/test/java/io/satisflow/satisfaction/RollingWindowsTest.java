@@ -2,7 +2,7 @@ package io.satisflow.satisfaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.satisflow.satisfaction.metric.Tallies;
+import io.satisflow.satisfaction.tally.Tallies;
 import io.satisflow.satisfaction.window.KeptWindow;
 import io.satisflow.satisfaction.window.Pane;
 import io.satisflow.satisfaction.window.RollingWindow;

@@ -1,10 +1,10 @@
 package io.satisflow.sla;
 
 import static io.satisflow.sla.Promises.lines;
+import static io.satisflow.sla.Promises.standing;
 import static io.satisflow.sla.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.dryrun.PromiseOutcome;
 import io.satisflow.sla.dryrun.PromiseOutcomes;
 import io.satisflow.sla.policy.SlaRules;
@@ -12,7 +12,6 @@ import io.satisflow.ticket.TicketEnd;
 import io.satisflow.ticket.TicketEvent;
 import io.satisflow.ticket.TicketEventType;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -216,7 +215,7 @@ class EndedTicketsTest {
                 .customer("09:40");
 
         for (Story story : List.of(sameInstant, justBefore)) {
-            assertThat(net(TicketHistory.advance(story.waiting(), rules, at("+4 12:00"))))
+            assertThat(standing(TicketHistory.advance(story.waiting(), rules, at("+4 12:00"))))
                     .containsExactlyInAnyOrder(
                             "09:00 first_reply#1 activate",
                             "09:00 total_resolution#1 activate",
@@ -234,21 +233,5 @@ class EndedTicketsTest {
         PromiseOutcomes outcomes = new PromiseOutcomes();
         TicketHistory.advance(story.waiting(), rules, end).said().forEach(outcomes::add);
         return outcomes.upTo(end);
-    }
-
-    /** What stands after all retractions. */
-    private static List<String> net(TicketAdvance advance) {
-        List<SlaEvent> standing = new ArrayList<>();
-        for (SlaEvent word : advance.said()) {
-            if (word.retracted() == null) {
-                standing.add(word);
-            } else {
-                standing.removeIf(said -> said.clock() == word.clock()
-                        && said.instance() == word.instance()
-                        && said.type() == word.retracted()
-                        && said.at().equals(word.at()));
-            }
-        }
-        return standing.stream().map(Story::line).toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.satisflow.sla;
 
 import static io.satisflow.sla.Promises.lines;
+import static io.satisflow.sla.Promises.standing;
 import static io.satisflow.sla.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +9,6 @@ import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.policy.SlaRules;
 import io.satisflow.ticket.TicketEvent;
 import io.satisflow.ticket.TicketEventType;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +80,7 @@ class HeardTicketsTest {
 
         TicketAdvance advance = TicketHistory.advance(story.waiting(), REPLIES, at("12:00"));
 
-        assertThat(net(advance))
+        assertThat(standing(advance))
                 .containsExactly("09:00:00.900 first_reply#1 activate", "10:00:00.901 first_reply#1 breach");
     }
 
@@ -243,21 +243,5 @@ class HeardTicketsTest {
 
     private static TicketEvent event(String id, TicketEventType type, String time, String... details) {
         return new Story().event(type, time, details).id(id).events().get(0);
-    }
-
-    /** What stands after all retractions. */
-    private static List<String> net(TicketAdvance advance) {
-        List<SlaEvent> standing = new ArrayList<>();
-        for (SlaEvent word : advance.said()) {
-            if (word.retracted() == null) {
-                standing.add(word);
-            } else {
-                standing.removeIf(said -> said.clock() == word.clock()
-                        && said.instance() == word.instance()
-                        && said.type() == word.retracted()
-                        && said.at().equals(word.at()));
-            }
-        }
-        return standing.stream().map(Story::line).toList();
     }
 }

@@ -7,6 +7,7 @@ import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.policy.PolicyFile;
 import io.satisflow.sla.policy.SlaRules;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -35,5 +36,21 @@ public final class Promises {
 
     public static List<String> lines(Story story, SlaRules rules) {
         return unfold(story, rules).stream().map(Story::line).toList();
+    }
+
+    /** What stands after all retractions. */
+    static List<String> standing(TicketAdvance advance) {
+        List<SlaEvent> standing = new ArrayList<>();
+        for (SlaEvent word : advance.said()) {
+            if (word.retracted() == null) {
+                standing.add(word);
+            } else {
+                standing.removeIf(said -> said.clock() == word.clock()
+                        && said.instance() == word.instance()
+                        && said.type() == word.retracted()
+                        && said.at().equals(word.at()));
+            }
+        }
+        return standing.stream().map(Story::line).toList();
     }
 }

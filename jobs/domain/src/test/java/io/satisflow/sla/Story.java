@@ -23,19 +23,19 @@ public final class Story {
         return event(TicketEventType.CREATED, at, details);
     }
 
-    Story customer(String at) {
+    public Story customer(String at) {
         return event(TicketEventType.CUSTOMER_MESSAGE, at);
     }
 
-    Story reply(String at) {
+    public Story reply(String at) {
         return event(TicketEventType.AGENT_REPLY, at);
     }
 
-    Story status(String at, String status) {
+    public Story status(String at, String status) {
         return event(TicketEventType.STATUS, at, "status", status);
     }
 
-    Story promise(String at, String due) {
+    public Story promise(String at, String due) {
         return event(TicketEventType.PROMISE, at, "due", at(due).toString());
     }
 
@@ -50,7 +50,7 @@ public final class Story {
     }
 
     /** The last event has this id. */
-    Story id(String id) {
+    public Story id(String id) {
         int last = events.size() - 1;
         TicketEvent event = events.get(last);
         events.set(
@@ -61,17 +61,17 @@ public final class Story {
     }
 
     /** The last event became known only later. */
-    Story known(String later) {
+    public Story known(String later) {
         int last = events.size() - 1;
         events.set(last, events.get(last).withKnownAt(at(later)));
         return this;
     }
 
-    List<TicketEvent> events() {
+    public List<TicketEvent> events() {
         return events;
     }
 
-    TicketState waiting() {
+    public TicketState waiting() {
         TicketState state = TicketState.UNKNOWN;
         for (TicketEvent event : events) {
             state = state.with(event);
@@ -94,7 +94,7 @@ public final class Story {
     }
 
     /** {@code 10:30 first_reply#1 breach}, with the reason behind it. */
-    static String line(SlaEvent event) {
+    public static String line(SlaEvent event) {
         String reason = event.reason() == null ? "" : " (" + event.reason() + ")";
         return "%s %s#%d %s%s"
                 .formatted(
@@ -105,7 +105,7 @@ public final class Story {
                         reason);
     }
 
-    static String time(Instant at) {
+    public static String time(Instant at) {
         long days = Duration.between(MONDAY, at).toDays();
         String day = days == 0 ? "" : "+" + days + " ";
         return day + LocalTime.ofInstant(at, ZoneOffset.UTC);

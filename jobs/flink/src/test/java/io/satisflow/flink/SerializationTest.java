@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.satisflow.alerts.control.AlertControl;
-import io.satisflow.drift.DriftSignal;
+import io.satisflow.drift.signal.DriftSignal;
 import io.satisflow.flink.drift.DriftArrival;
 import io.satisflow.flink.intake.RawArrival;
 import io.satisflow.flink.types.DomainTypes;

@@ -2,7 +2,7 @@ package io.satisflow.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.satisflow.privacy.PersonalData;
+import io.satisflow.privacy.finding.PersonalData;
 import io.satisflow.sentiment.Sentiment;
 import io.satisflow.sentiment.SentimentScorer;
 import io.satisflow.text.TextLanguage;

@@ -15,7 +15,7 @@ public final class TicketDesk {
     private static final int MOST_OVER = 5_000;
     private static final int MOST = 50_000;
 
-    private final Map<String, TicketFile> files = new LinkedHashMap<>();
+    private final Map<String, TicketTimeline> files = new LinkedHashMap<>();
     private final Map<String, OpenClock> open = new LinkedHashMap<>();
     private int over;
     private long forgotten;
@@ -28,8 +28,8 @@ public final class TicketDesk {
         change(word.getTicket(), file -> file.heard(word));
     }
 
-    private void change(String ticket, Consumer<TicketFile> change) {
-        TicketFile file = Optional.ofNullable(files.remove(ticket)).orElseGet(() -> new TicketFile(ticket));
+    private void change(String ticket, Consumer<TicketTimeline> change) {
+        TicketTimeline file = Optional.ofNullable(files.remove(ticket)).orElseGet(() -> new TicketTimeline(ticket));
         files.put(ticket, file);
         boolean wasOver = file.isOver();
         file.clocks().forEach(clock -> open.remove(placeOf(clock)));
@@ -48,8 +48,8 @@ public final class TicketDesk {
             return;
         }
         boolean onlyOver = over > 0;
-        for (Iterator<TicketFile> eldest = files.values().iterator(); eldest.hasNext(); ) {
-            TicketFile file = eldest.next();
+        for (Iterator<TicketTimeline> eldest = files.values().iterator(); eldest.hasNext(); ) {
+            TicketTimeline file = eldest.next();
             if (!onlyOver || file.isOver()) {
                 eldest.remove();
                 file.clocks().forEach(clock -> open.remove(placeOf(clock)));
@@ -60,11 +60,11 @@ public final class TicketDesk {
         }
     }
 
-    public Optional<TicketFile> file(String ticket) {
+    public Optional<TicketTimeline> file(String ticket) {
         return Optional.ofNullable(files.get(ticket));
     }
 
-    public Stream<TicketFile> files() {
+    public Stream<TicketTimeline> files() {
         return files.values().stream();
     }
 

@@ -4,7 +4,7 @@ import io.satisflow.wall.state.AlertBoard;
 import io.satisflow.wall.state.FeedbackSample;
 import io.satisflow.wall.state.OpenClock;
 import io.satisflow.wall.state.SegmentKeys;
-import io.satisflow.wall.state.TicketFile;
+import io.satisflow.wall.state.TicketTimeline;
 import io.satisflow.wall.state.WallState;
 import io.satisflow.wire.Alert;
 import io.satisflow.wire.AlertControl;
@@ -57,7 +57,7 @@ public final class Mapping {
     }
 
     public Views.Clock clock(OpenClock clock) {
-        Optional<TicketFile> file = state.tickets.file(clock.ticket());
+        Optional<TicketTimeline> file = state.tickets.file(clock.ticket());
         return new Views.Clock(
                 clock.ticket(),
                 clock.clock(),
@@ -70,12 +70,12 @@ public final class Mapping {
                 clock.time(),
                 clock.policy(),
                 clock.at(),
-                file.map(TicketFile::team).orElse(""),
-                file.map(TicketFile::owner).orElse(""),
-                file.map(TicketFile::subject).orElse(""),
+                file.map(TicketTimeline::team).orElse(""),
+                file.map(TicketTimeline::owner).orElse(""),
+                file.map(TicketTimeline::subject).orElse(""),
                 file.map(ticket -> ticket.details().getOrDefault("priority", ""))
                         .orElse(""),
-                file.map(TicketFile::channel).orElse(""));
+                file.map(TicketTimeline::channel).orElse(""));
     }
 
     public Views.Alert alert(Alert alert) {
@@ -164,7 +164,7 @@ public final class Mapping {
         return new Views.Mark(mark.getId(), mark.getAt(), mark.getKind(), mark.getText(), mark.getAuthor());
     }
 
-    public Views.TicketHead ticket(TicketFile file) {
+    public Views.TicketHead ticket(TicketTimeline file) {
         return new Views.TicketHead(
                 file.id(),
                 file.channel(),
@@ -178,7 +178,7 @@ public final class Mapping {
     }
 
     /** As its events name the customer, or as the words do that came in the same records. */
-    public Optional<String> customerOf(TicketFile file) {
+    public Optional<String> customerOf(TicketTimeline file) {
         return Optional.of(file.customer())
                 .filter(customer -> !customer.isEmpty())
                 .or(() -> file.events().stream()
@@ -189,7 +189,7 @@ public final class Mapping {
     }
 
     /** What happened to a ticket, and what each thing did to its clocks; what clocks do by themselves stands alone. */
-    public Views.Ticket story(TicketFile file) {
+    public Views.Ticket story(TicketTimeline file) {
         List<SlaEvent> words = new ArrayList<>(file.words());
         List<Views.Step> steps = new ArrayList<>();
         file.events().forEach(event -> {
@@ -210,8 +210,8 @@ public final class Mapping {
         return new Views.Ticket(ticket(file), steps, file.forgotten());
     }
 
-    private static Views.ClockWord clockWord(SlaEvent word) {
-        return new Views.ClockWord(
+    private static Views.ClockEvent clockWord(SlaEvent word) {
+        return new Views.ClockEvent(
                 word.getAt(),
                 word.getClock(),
                 word.getInstance(),

@@ -175,9 +175,9 @@ public final class Views {
             String type,
             Map<String, String> details,
             @Nullable Feedback feedback,
-            List<ClockWord> clocks) {}
+            List<ClockEvent> clocks) {}
 
-    public record ClockWord(
+    public record ClockEvent(
             Instant at,
             String clock,
             int instance,

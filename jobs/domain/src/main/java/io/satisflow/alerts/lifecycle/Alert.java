@@ -88,6 +88,10 @@ public record Alert(
                 groups);
     }
 
+    public Alert resolved(String why, Instant at) {
+        return entering(Phase.RESOLVED, why, at).inhibited(null, at);
+    }
+
     /** Newer facts of the same phase, which is as old as it was. */
     Alert withFacts(Map<String, String> newer) {
         return new Alert(rule, key, phase, since, endedAt, severity, labels, newer, reason, inhibitedBy, asOf, groups);

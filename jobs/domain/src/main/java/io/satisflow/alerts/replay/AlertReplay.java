@@ -138,7 +138,7 @@ public final class AlertReplay {
         Instant over = null;
         for (RecordedAlert push : pushes) {
             if (present != null && over != null && !over.isAfter(push.at())) {
-                changes.add(ended(present, over, "not heard of any more"));
+                changes.add(present.resolved("not heard of any more", over));
                 present = null;
             }
             if (push.firing()) {
@@ -150,13 +150,13 @@ public final class AlertReplay {
                         ? push.endsAt()
                         : resolveTimeout == null ? null : push.at().plus(resolveTimeout);
             } else if (present != null) {
-                changes.add(ended(present, push.at(), "resolved"));
+                changes.add(present.resolved("resolved", push.at()));
                 present = null;
                 over = null;
             }
         }
         if (present != null && over != null) {
-            changes.add(ended(present, over, "not heard of any more"));
+            changes.add(present.resolved("not heard of any more", over));
         }
         return changes;
     }
@@ -176,22 +176,6 @@ public final class AlertReplay {
                 null,
                 push.at(),
                 routes.find(labels));
-    }
-
-    private static Alert ended(Alert alert, Instant at, String reason) {
-        return new Alert(
-                alert.rule(),
-                alert.key(),
-                Phase.RESOLVED,
-                alert.since(),
-                at,
-                alert.severity(),
-                alert.labels(),
-                alert.facts(),
-                reason,
-                null,
-                at,
-                alert.groups());
     }
 
     private static Severity severity(String name) {

@@ -31,22 +31,24 @@ public record DayWords(
     }
 
     /** What these words decide; empty when they leave it open. */
-    Optional<Verdict> verdict(FeedEvent event) {
+    Optional<DayJudgement> verdict(FeedEvent event) {
         if (ignore != null && says(event, ignore)) {
-            return Optional.of(Verdict.aside("--ignore says so"));
+            return Optional.of(DayJudgement.aside("--ignore says so"));
         }
         if (makeUp != null && says(event, makeUp)) {
-            return Optional.of(Verdict.makeUp("--makeup says so"));
+            return Optional.of(DayJudgement.makeUp("--makeup says so"));
         }
         if (holiday == null) {
             return Optional.empty();
         }
         if (says(event, holiday)) {
-            return Optional.of(Verdict.off("--holiday says so"));
+            return Optional.of(DayJudgement.off("--holiday says so"));
         }
         boolean usualMakeUp = makeUp == null && NameWords.isMakeUpDay(event.name());
         return Optional.of(
-                usualMakeUp ? Verdict.makeUp("its name says so") : Verdict.aside("--holiday does not say so"));
+                usualMakeUp
+                        ? DayJudgement.makeUp("its name says so")
+                        : DayJudgement.aside("--holiday does not say so"));
     }
 
     private static boolean says(FeedEvent event, Pattern words) {

@@ -46,7 +46,7 @@ record FeedHabits(boolean marked, Optional<DeclaredKind> off) {
                 : Optional.of(DeclaredKind.REGIONAL).filter(counts::containsKey);
     }
 
-    Verdict verdict(FeedEvent event) {
+    DayJudgement verdict(FeedEvent event) {
         return event.mark()
                 .flatMap(FeedHabits::byMark)
                 .or(() -> byName(event))
@@ -54,32 +54,34 @@ record FeedHabits(boolean marked, Optional<DeclaredKind> off) {
                 .orElseGet(() -> byDefault(event));
     }
 
-    private static Optional<Verdict> byMark(String mark) {
+    private static Optional<DayJudgement> byMark(String mark) {
         return switch (mark) {
-            case "WORK-HOLIDAY" -> Optional.of(Verdict.off("it is marked as a day off (X-APPLE-SPECIAL-DAY)"));
+            case "WORK-HOLIDAY" -> Optional.of(DayJudgement.off("it is marked as a day off (X-APPLE-SPECIAL-DAY)"));
             case "ALTERNATE-WORKDAY" ->
-                Optional.of(Verdict.makeUp("it is marked as a make-up day (X-APPLE-SPECIAL-DAY)"));
+                Optional.of(DayJudgement.makeUp("it is marked as a make-up day (X-APPLE-SPECIAL-DAY)"));
             default -> Optional.empty();
         };
     }
 
-    private static Optional<Verdict> byName(FeedEvent event) {
+    private static Optional<DayJudgement> byName(FeedEvent event) {
         if (NameWords.isWorkedHoliday(event.name())) {
-            return Optional.of(Verdict.aside("its name says that it is worked"));
+            return Optional.of(DayJudgement.aside("its name says that it is worked"));
         }
-        return NameWords.isMakeUpDay(event.name()) ? Optional.of(Verdict.makeUp("its name says so")) : Optional.empty();
+        return NameWords.isMakeUpDay(event.name())
+                ? Optional.of(DayJudgement.makeUp("its name says so"))
+                : Optional.empty();
     }
 
-    private Optional<Verdict> byKind(Declaration declared) {
+    private Optional<DayJudgement> byKind(Declaration declared) {
         return switch (declared.kind()) {
-            case MAKE_UP_DAY -> Optional.of(Verdict.makeUp(declared.words()));
+            case MAKE_UP_DAY -> Optional.of(DayJudgement.makeUp(declared.words()));
             case WORKED_HOLIDAY, OPTIONAL, OBSERVANCE ->
-                Optional.of(Verdict.aside("%s, which is no day off for all", declared.words()));
+                Optional.of(DayJudgement.aside("%s, which is no day off for all", declared.words()));
             case NATIONAL, BANK, REGIONAL ->
                 Optional.of(
                         isOff(declared.kind())
-                                ? Verdict.off(declared.words())
-                                : Verdict.aside(
+                                ? DayJudgement.off(declared.words())
+                                : DayJudgement.aside(
                                         "%s, while other days of the feed are for all; take it with --holiday",
                                         declared.words()));
         };
@@ -89,14 +91,15 @@ record FeedHabits(boolean marked, Optional<DeclaredKind> off) {
         return kind == DeclaredKind.NATIONAL || off.filter(kind::equals).isPresent();
     }
 
-    private Verdict byDefault(FeedEvent event) {
+    private DayJudgement byDefault(FeedEvent event) {
         if (marked) {
             return NameWords.isMarkedOff(event.name())
-                    ? Verdict.off("its name is marked as a day off")
-                    : Verdict.aside("it is not marked as a day off, while others are; choose the words with --holiday");
+                    ? DayJudgement.off("its name is marked as a day off")
+                    : DayJudgement.aside(
+                            "it is not marked as a day off, while others are; choose the words with --holiday");
         }
         return NameWords.isNeverOff(event.name())
-                ? Verdict.aside("by its name nobody takes it off; choose the words with --holiday")
-                : Verdict.off("a feed of holidays, and nothing says otherwise");
+                ? DayJudgement.aside("by its name nobody takes it off; choose the words with --holiday")
+                : DayJudgement.off("a feed of holidays, and nothing says otherwise");
     }
 }

@@ -70,7 +70,7 @@ final class FeedReading {
 
     private void take(Instance instance) {
         FeedEvent event = instance.event();
-        Verdict verdict = words.verdict(event).orElseGet(() -> habits.verdict(event));
+        DayJudgement verdict = words.verdict(event).orElseGet(() -> habits.verdict(event));
         // Some feeds write make-up days with their working hours; the day counts, its hours are the calendar's.
         int length = verdict.kind() == DayKind.MAKE_UP_DAY && !event.start().dateOnly() ? 1 : WholeDays.of(event);
         instance.first()

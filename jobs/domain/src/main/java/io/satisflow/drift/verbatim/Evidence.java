@@ -1,9 +1,9 @@
 package io.satisflow.drift.verbatim;
 
-import io.satisflow.drift.DriftSignal;
-import io.satisflow.drift.Driver;
-import io.satisflow.drift.SpokenAspect;
 import io.satisflow.drift.detector.Direction;
+import io.satisflow.drift.signal.DriftSignal;
+import io.satisflow.drift.signal.Driver;
+import io.satisflow.drift.signal.SpokenAspect;
 import io.satisflow.satisfaction.metric.Better;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -7,7 +7,7 @@ import io.satisflow.satisfaction.metric.MeanOfAnswers;
 import io.satisflow.satisfaction.metric.PlainMetric;
 import io.satisflow.satisfaction.metric.Question;
 import io.satisflow.satisfaction.metric.Score;
-import io.satisflow.satisfaction.metric.Tally;
+import io.satisflow.satisfaction.tally.Tally;
 import java.util.List;
 import java.util.Map;
 

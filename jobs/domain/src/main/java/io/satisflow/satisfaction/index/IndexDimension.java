@@ -4,7 +4,7 @@ import io.satisflow.satisfaction.answer.Response;
 import io.satisflow.satisfaction.answer.TextSentiment;
 import io.satisflow.satisfaction.metric.Better;
 import io.satisflow.satisfaction.metric.Question;
-import io.satisflow.satisfaction.metric.Tally;
+import io.satisflow.satisfaction.tally.Tally;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 

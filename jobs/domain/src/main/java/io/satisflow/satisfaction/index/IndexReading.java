@@ -1,10 +1,10 @@
 package io.satisflow.satisfaction.index;
 
-import io.satisflow.satisfaction.metric.Interval;
+import io.satisflow.satisfaction.interval.Interval;
+import io.satisflow.satisfaction.interval.StudentT;
 import io.satisflow.satisfaction.metric.Score;
-import io.satisflow.satisfaction.metric.StudentT;
-import io.satisflow.satisfaction.metric.Tallies;
-import io.satisflow.satisfaction.metric.Tally;
+import io.satisflow.satisfaction.tally.Tallies;
+import io.satisflow.satisfaction.tally.Tally;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;

@@ -1,5 +1,6 @@
 package io.satisflow.satisfaction.metric;
 
+import io.satisflow.satisfaction.tally.Tally;
 import io.satisflow.sla.Milestone;
 import io.satisflow.sla.clock.Clock;
 import java.util.Map;

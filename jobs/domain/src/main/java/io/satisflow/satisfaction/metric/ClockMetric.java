@@ -1,6 +1,7 @@
 package io.satisflow.satisfaction.metric;
 
 import io.satisflow.satisfaction.answer.Response;
+import io.satisflow.satisfaction.tally.Tally;
 import io.satisflow.sla.Milestone;
 import io.satisflow.sla.clock.Clock;
 

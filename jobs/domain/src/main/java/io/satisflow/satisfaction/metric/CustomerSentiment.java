@@ -2,6 +2,7 @@ package io.satisflow.satisfaction.metric;
 
 import io.satisflow.satisfaction.answer.Response;
 import io.satisflow.satisfaction.answer.TextSentiment;
+import io.satisflow.satisfaction.tally.Tally;
 import io.satisflow.sentiment.SentimentLabel;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,5 +1,7 @@
 package io.satisflow.satisfaction.metric;
 
+import io.satisflow.satisfaction.interval.Interval;
+import io.satisflow.satisfaction.tally.Tally;
 import java.util.Map;
 
 /** The mean of the values in a tally, with Student's interval from two answers on. */

@@ -1,6 +1,7 @@
 package io.satisflow.satisfaction.metric;
 
 import io.satisflow.satisfaction.answer.Response;
+import io.satisflow.satisfaction.tally.Tallies;
 import io.satisflow.sla.Milestone;
 import java.io.Serializable;
 import java.time.Instant;

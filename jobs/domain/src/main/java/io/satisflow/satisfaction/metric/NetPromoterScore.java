@@ -1,6 +1,8 @@
 package io.satisflow.satisfaction.metric;
 
 import io.satisflow.satisfaction.answer.Response;
+import io.satisflow.satisfaction.interval.Interval;
+import io.satisflow.satisfaction.tally.Tally;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,8 @@
 package io.satisflow.satisfaction.metric;
 
 import io.satisflow.satisfaction.answer.Response;
+import io.satisflow.satisfaction.tally.Tallies;
+import io.satisflow.satisfaction.tally.Tally;
 import io.satisflow.sla.Milestone;
 import java.time.Instant;
 import java.util.Map;

@@ -1,5 +1,9 @@
 package io.satisflow.satisfaction.metric;
 
+import io.satisflow.satisfaction.interval.Interval;
+import io.satisflow.satisfaction.tally.Histogram;
+import io.satisflow.satisfaction.tally.Tally;
+
 /**
  * The value that a share of all values does not exceed, by nearest rank, with an interval that needs no assumption about how
  * they are spread: the values at the ranks between which the true one lies in 95 of 100 cases (Hahn and Meeker, Statistical

@@ -2,6 +2,7 @@ package io.satisflow.satisfaction.metric;
 
 import io.satisflow.feedback.Rating;
 import io.satisflow.satisfaction.answer.Response;
+import io.satisflow.satisfaction.tally.Tally;
 import java.io.Serializable;
 import java.util.function.Function;
 

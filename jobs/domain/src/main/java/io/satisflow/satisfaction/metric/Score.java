@@ -1,5 +1,6 @@
 package io.satisflow.satisfaction.metric;
 
+import io.satisflow.satisfaction.interval.Interval;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.satisflow.satisfaction.metric;
 
 import io.satisflow.satisfaction.answer.Response;
+import io.satisflow.satisfaction.tally.Tally;
 import java.util.Map;
 
 /** How much feedback there is. A count of all of it has no interval. */

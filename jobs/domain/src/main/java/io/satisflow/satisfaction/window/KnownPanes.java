@@ -1,6 +1,6 @@
 package io.satisflow.satisfaction.window;
 
-import io.satisflow.satisfaction.metric.Tallies;
+import io.satisflow.satisfaction.tally.Tallies;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;

@@ -1,6 +1,6 @@
 package io.satisflow.satisfaction.window;
 
-import io.satisflow.satisfaction.metric.Tallies;
+import io.satisflow.satisfaction.tally.Tallies;
 
 /**
  * What a segment added in one stretch of time. The same pane again with a later {@code asOf} replaces it.

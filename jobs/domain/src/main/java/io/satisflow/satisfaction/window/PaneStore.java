@@ -1,6 +1,6 @@
 package io.satisflow.satisfaction.window;
 
-import io.satisflow.satisfaction.metric.Tallies;
+import io.satisflow.satisfaction.tally.Tallies;
 
 /** Where a segment's panes of one grid are kept, by their first instants. */
 public interface PaneStore {

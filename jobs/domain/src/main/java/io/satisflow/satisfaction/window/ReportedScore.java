@@ -1,6 +1,6 @@
 package io.satisflow.satisfaction.window;
 
-import io.satisflow.satisfaction.metric.Interval;
+import io.satisflow.satisfaction.interval.Interval;
 import io.satisflow.satisfaction.metric.Score;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

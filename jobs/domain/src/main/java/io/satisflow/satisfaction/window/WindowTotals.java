@@ -1,6 +1,6 @@
 package io.satisflow.satisfaction.window;
 
-import io.satisflow.satisfaction.metric.Tallies;
+import io.satisflow.satisfaction.tally.Tallies;
 
 /**
  * What stands in a window at one of its steps.

@@ -1,15 +1,10 @@
 package io.satisflow.sla.clock;
 
+import io.satisflow.sla.clock.ClockAlarms.Alarm;
 import io.satisflow.ticket.TicketStatus;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -21,33 +16,14 @@ import org.jspecify.annotations.Nullable;
 public final class ClockRun {
     static final String BREACHED_ON_APPLY = "breached_on_apply";
 
-    /** A moment that comes by itself: a warning, or the breach when there is none. */
-    private record Alarm(Instant at, @Nullable Warning warning) {}
-
-    /** What makes a promise another one. */
-    private record Promised(Duration target, TimeBasis time) {
-        static Promised of(Commitment commitment) {
-            return new Promised(commitment.target(), commitment.terms().time());
-        }
-    }
-
-    /** What has been said of a promise; a new one has warnings and a breach of its own. */
-    private static final class Told {
-        private final Set<String> warned = new HashSet<>();
-        private boolean breached;
-    }
-
     private final Clock clock;
     private final ClockStart start;
     private final IntSupplier nextInstance;
     private final Consumer<SlaEvent> words;
 
     private final RunningTime time;
-    /** By promise: going back to one that was made before does not tell again what was told of it. */
-    private final Map<Promised, Told> told = new HashMap<>();
+    private final ClockAlarms alarms;
 
-    private Told current = new Told();
-    private @Nullable Alarm nextAlarm;
     private @Nullable Commitment commitment;
     private int instance;
     private boolean fulfilled;
@@ -60,6 +36,7 @@ public final class ClockRun {
         this.nextInstance = nextInstance;
         this.words = words;
         this.time = new RunningTime(clock, start.at(), start.status());
+        this.alarms = new ClockAlarms(time);
     }
 
     private ClockRun(RunMemory memory, Instant until, IntSupplier nextInstance, Consumer<SlaEvent> words) {
@@ -68,6 +45,7 @@ public final class ClockRun {
         this.nextInstance = nextInstance;
         this.words = words;
         this.time = new RunningTime(memory, until);
+        this.alarms = new ClockAlarms(time);
         this.instance = memory.instance();
         this.fulfilled = memory.fulfilled();
         this.suspended = memory.suspended();
@@ -89,20 +67,11 @@ public final class ClockRun {
         if (promised != null && memory.promised()) {
             run.commitment = promised;
             run.time.countFor(promised, until);
-            run.current = run.told.computeIfAbsent(Promised.of(promised), none -> new Told());
-            run.current.breached = memory.breached() && promised.target().equals(memory.target());
-            run.rememberWarnings(promised, until);
+            boolean breached = memory.breached() && promised.target().equals(memory.target());
+            run.alarms.goOn(promised, breached, until);
             run.setAlarm(until);
         }
         return run;
-    }
-
-    /** Whatever had to be said by then has been. */
-    private void rememberWarnings(Commitment promised, Instant until) {
-        Duration used = time.consumed(until);
-        promised.terms().warnings().stream()
-                .filter(warning -> used.compareTo(promised.target().minus(warning.left(promised.target()))) >= 0)
-                .forEach(warning -> current.warned.add(warning.reason()));
     }
 
     public RunMemory remember(Instant at) {
@@ -116,7 +85,7 @@ public final class ClockRun {
                 time.used(TimeBasis.WALL, at),
                 commitment == null ? Duration.ZERO : commitment.target(),
                 commitment == null ? TimeBasis.WALL : commitment.terms().time(),
-                current.breached,
+                alarms.isBreached(),
                 fulfilled,
                 suspended);
     }
@@ -143,12 +112,12 @@ public final class ClockRun {
     }
 
     public Optional<Instant> nextAlarm() {
-        return Optional.ofNullable(nextAlarm).map(Alarm::at);
+        return alarms.next().map(Alarm::at);
     }
 
     /** When it will break its promise if nothing happens; empty while it says nothing by itself. */
     public Optional<Instant> lastAlarm() {
-        return nextAlarm().flatMap(at -> breachAfter(at.minusMillis(1)));
+        return Optional.ofNullable(commitment).flatMap(alarms::breach);
     }
 
     /** When what is promised falls due; empty while nothing is, or while it stands still. */
@@ -159,15 +128,16 @@ public final class ClockRun {
     }
 
     public void ring() {
-        Alarm alarm = Objects.requireNonNull(nextAlarm);
-        if (alarm.warning != null) {
-            current.warned.add(alarm.warning.reason());
-            say(SlaEventType.WARN, alarm.at, alarm.warning.reason());
+        Alarm alarm = alarms.next().orElseThrow();
+        Warning warning = alarm.warning();
+        if (warning != null) {
+            alarms.warn(warning);
+            say(SlaEventType.WARN, alarm.at(), warning.reason());
         } else {
-            current.breached = true;
-            say(SlaEventType.BREACH, alarm.at, null);
+            alarms.breach();
+            say(SlaEventType.BREACH, alarm.at(), null);
         }
-        setAlarm(alarm.at);
+        setAlarm(alarm.at());
     }
 
     /**
@@ -183,9 +153,9 @@ public final class ClockRun {
         Optional<Instant> dueBefore = due();
         boolean ranBefore = before == null || time.isRunning();
         if (before == null) {
-            told.clear();
+            alarms.forget();
         }
-        current = told.computeIfAbsent(Promised.of(next), none -> new Told());
+        alarms.follow(next);
         commitment = next;
         time.countFor(next, at);
         if (before == null) {
@@ -195,8 +165,8 @@ public final class ClockRun {
             say(SlaEventType.APPLY_POLICY, at, why);
         }
         sayWhetherItRuns(ranBefore, at, time.status().wireName());
-        if (!current.breached && isUsedUpBefore(next.target(), at)) {
-            current.breached = true;
+        if (!alarms.isBreached() && isUsedUpBefore(next.target(), at)) {
+            alarms.breach();
             say(SlaEventType.BREACH, at, BREACHED_ON_APPLY);
         }
         setAlarm(at);
@@ -227,7 +197,7 @@ public final class ClockRun {
         switch (unanswered) {
             case MET -> fulfil(at, why);
             case MISSED -> {
-                if (!current.breached) {
+                if (!alarms.isBreached()) {
                     say(SlaEventType.BREACH, at, why);
                 }
                 cancel(at, why);
@@ -289,27 +259,7 @@ public final class ClockRun {
     }
 
     private void setAlarm(Instant now) {
-        nextAlarm = commitment == null || current.breached || fulfilled || !time.isRunning()
-                ? null
-                : nextWarning(commitment, now)
-                        .or(() -> breachAfter(now).map(at -> new Alarm(at, null)))
-                        .orElse(null);
-    }
-
-    /** The one that leaves most comes first; one whose moment has passed comes at once. */
-    private Optional<Alarm> nextWarning(Commitment promised, Instant now) {
-        Duration target = promised.target();
-        return promised.terms().warnings().stream()
-                .filter(warning -> !current.warned.contains(warning.reason()))
-                // A lead as long as the target would warn of nothing but the start.
-                .filter(warning -> warning.left(target).compareTo(target) < 0)
-                .max(Comparator.comparing(warning -> warning.left(target)))
-                .flatMap(warning ->
-                        time.uses(target.minus(warning.left(target))).map(at -> new Alarm(later(at, now), warning)));
-    }
-
-    private Optional<Instant> breachAfter(Instant now) {
-        return due().map(due -> later(due, now).plusMillis(1));
+        alarms.set(fulfilled ? null : commitment, now);
     }
 
     private void say(SlaEventType type, Instant at, @Nullable String reason) {
@@ -333,9 +283,5 @@ public final class ClockRun {
                 commitment.policy(),
                 reason,
                 null));
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -24,6 +24,9 @@ public final class PolicyFile {
 
     private static final String DEFAULT = "default";
 
+    /** How the problem begins that a policy names a calendar which is not there. */
+    public static final String UNKNOWN_CALENDAR = "unknown calendar";
+
     private final Map<String, BusinessCalendar> calendars;
 
     /** @param calendars by the names that policies use */
@@ -82,8 +85,8 @@ public final class PolicyFile {
 
     private BusinessCalendar namedCalendar(ConfigNode node) {
         return Optional.ofNullable(calendars.get(node.text()))
-                .orElseThrow(() -> node.problem("unknown calendar \"%s\"; one of: %s"
-                        .formatted(node.text(), String.join(", ", calendars.keySet()))));
+                .orElseThrow(() -> node.problem(UNKNOWN_CALENDAR
+                        + " \"%s\"; one of: %s".formatted(node.text(), String.join(", ", calendars.keySet()))));
     }
 
     private static List<Condition> conditions(ConfigNode when) {

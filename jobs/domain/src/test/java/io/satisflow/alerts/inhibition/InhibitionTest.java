@@ -184,18 +184,6 @@ class InhibitionTest {
     }
 
     private static Alert over(Alert alert, int minute) {
-        Instant at = START.plus(Duration.ofMinutes(minute));
-        return new Alert(
-                alert.rule(),
-                alert.key(),
-                Phase.RESOLVED,
-                alert.since(),
-                at,
-                alert.severity(),
-                alert.labels(),
-                alert.facts(),
-                "over",
-                null,
-                at);
+        return alert.resolved("over", START.plus(Duration.ofMinutes(minute)));
     }
 }

@@ -2,11 +2,11 @@ package io.satisflow.drift.verbatim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.satisflow.drift.DriftPhase;
-import io.satisflow.drift.DriftSignal;
-import io.satisflow.drift.Driver;
-import io.satisflow.drift.SpokenAspect;
 import io.satisflow.drift.detector.Direction;
+import io.satisflow.drift.signal.DriftPhase;
+import io.satisflow.drift.signal.DriftSignal;
+import io.satisflow.drift.signal.Driver;
+import io.satisflow.drift.signal.SpokenAspect;
 import io.satisflow.segment.Segment;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import io.satisflow.satisfaction.answer.TextSentiment;
 import io.satisflow.satisfaction.metric.Better;
 import io.satisflow.satisfaction.metric.Question;
 import io.satisflow.satisfaction.metric.Score;
-import io.satisflow.satisfaction.metric.Tallies;
+import io.satisflow.satisfaction.tally.Tallies;
 import io.satisflow.sentiment.SentimentLabel;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.satisflow.feedback.Rating;
 import io.satisflow.satisfaction.answer.Response;
 import io.satisflow.satisfaction.answer.TextSentiment;
+import io.satisflow.satisfaction.tally.Tally;
 import io.satisflow.sentiment.SentimentLabel;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -7,6 +7,8 @@ import io.satisflow.config.ConfigFile;
 import io.satisflow.satisfaction.SatisfactionFile;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.answer.Response;
+import io.satisflow.satisfaction.tally.Tallies;
+import io.satisflow.satisfaction.tally.Tally;
 import io.satisflow.satisfaction.window.TrackedMetric;
 import io.satisflow.sla.Milestone;
 import io.satisflow.sla.Milestone.Kind;

@@ -3,6 +3,7 @@ package io.satisflow.satisfaction.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.satisflow.satisfaction.tally.Tally;
 import io.satisflow.sla.Milestone;
 import io.satisflow.sla.clock.Clock;
 import io.satisflow.sla.clock.TimeBasis;

@@ -1,6 +1,6 @@
 package io.satisflow.flink.alerts;
 
-import io.satisflow.drift.DriftSignal;
+import io.satisflow.drift.signal.DriftSignal;
 import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.ledger.ScoredFeedback;
 import io.satisflow.satisfaction.window.ScoreRow;

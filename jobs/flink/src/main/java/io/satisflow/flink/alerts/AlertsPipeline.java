@@ -42,8 +42,8 @@ public final class AlertsPipeline {
         this.controls = controls;
     }
 
-    public static AlertStreams build(AlertInputs inputs, AlertSettings settings) {
-        return new AlertsPipeline(settings, null).build(inputs);
+    public static AlertStreams build(AlertInputs inputs, AlertOptions options) {
+        return new AlertsPipeline(options.settings(), null).build(inputs);
     }
 
     /**
@@ -51,8 +51,8 @@ public final class AlertsPipeline {
      *
      * @param controls whose watermark holds nothing up
      */
-    public static AlertStreams build(AlertInputs inputs, DataStream<AlertControl> controls, AlertSettings settings) {
-        return new AlertsPipeline(settings, controls).build(inputs);
+    public static AlertStreams build(AlertInputs inputs, DataStream<AlertControl> controls, AlertOptions options) {
+        return new AlertsPipeline(options.settings(), controls).build(inputs);
     }
 
     private AlertStreams build(AlertInputs inputs) {

@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** Where names are looked up. */
-interface Lookup {
+public interface Lookup {
     Lookup SYSTEM = InetAddress::getAllByName;
 
     InetAddress[] addresses(String host) throws UnknownHostException;

@@ -1,8 +1,6 @@
 package io.satisflow.flink.delivery;
 
 import io.satisflow.alerts.notice.Notification;
-import io.satisflow.flink.courier.Messenger;
-import io.satisflow.flink.courier.Teller;
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.hook.HookReceiver;
 import io.satisflow.hook.Hooks;
@@ -27,22 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class DeliveryPipeline {
     private DeliveryPipeline() {}
 
-    /** @param externalUrl of the wall, for links; empty when it is not known */
-    public static DeliveryStreams build(
-            DataStream<Notification> notifications, List<HookReceiver> receivers, String externalUrl) {
-        return build(
-                notifications,
-                receivers,
-                externalUrl,
-                receiver -> Messenger.to(receiver.name(), receiver.settings(), System::getenv));
-    }
-
-    /** @param tellers that bring messages to receivers */
-    public static DeliveryStreams build(
-            DataStream<Notification> notifications,
-            List<HookReceiver> receivers,
-            String externalUrl,
-            Teller.Factory tellers) {
+    public static DeliveryStreams build(DataStream<Notification> notifications, DeliveryOptions options) {
+        List<HookReceiver> receivers = options.receivers();
         List<String> hooked = receivers.stream().map(HookReceiver::name).toList();
         DataStream<Notification> told = notifications
                 .filter(notification -> hooked.contains(notification.receiver()))
@@ -50,7 +34,7 @@ public final class DeliveryPipeline {
                 .uid("hooked-notifications");
         DataStream<Delivery> deliveries = withStanding(told, receivers)
                 .keyBy(Notification::receiver, Types.STRING)
-                .process(new DeliveryLedger(receivers, externalUrl, tellers))
+                .process(new DeliveryLedger(receivers, options.externalUrl(), options.tellers()))
                 .returns(TypeInformation.of(Delivery.class))
                 .name("delivery-ledger")
                 .uid("delivery-ledger");

@@ -1,16 +1,13 @@
 package io.satisflow.flink.drift;
 
 import io.satisflow.drift.DriftRules;
-import io.satisflow.drift.DriftSignal;
+import io.satisflow.drift.signal.DriftSignal;
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.ledger.ScoredFeedback;
 import io.satisflow.satisfaction.window.ScoreRow;
-import io.satisflow.segment.Segment;
 import java.time.Duration;
-import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.util.function.SerializableFunction;
 
 /**
  * Says when a segment's score has moved.
@@ -25,28 +22,17 @@ import org.apache.flink.util.function.SerializableFunction;
 public final class DriftPipeline {
     private DriftPipeline() {}
 
-    /** @param rows of rolling windows, with as_of as their event time */
-    public static DataStream<DriftSignal> build(DataStream<ScoreRow> rows, DriftRules rules) {
-        return watch(steps(rows, rules), rules);
-    }
-
     /**
-     * With texts that show a change.
-     *
      * @param rows of rolling windows, with as_of as their event time
-     * @param feedback with known_at as its event time
-     * @param segments that a feedback belongs to
+     * @param feedback whose texts may show a change, with known_at as its event time
      */
     public static DataStream<DriftSignal> build(
-            DataStream<ScoreRow> rows,
-            DataStream<ScoredFeedback> feedback,
-            SerializableFunction<ScoredFeedback, List<Segment>> segments,
-            DriftRules rules) {
-        DataStream<DriftArrival> texts = feedback.flatMap(new TextsBySegment(segments))
+            DataStream<ScoreRow> rows, DataStream<ScoredFeedback> feedback, DriftOptions options) {
+        DataStream<DriftArrival> texts = feedback.flatMap(new TextsBySegment(options.segments()))
                 .returns(DomainTypes.of(DriftArrival.class))
                 .name("drift-texts")
                 .uid("drift-texts");
-        return watch(steps(rows, rules).union(texts), rules);
+        return watch(steps(rows, options.rules()).union(texts), options.rules());
     }
 
     private static DataStream<DriftArrival> steps(DataStream<ScoreRow> rows, DriftRules rules) {

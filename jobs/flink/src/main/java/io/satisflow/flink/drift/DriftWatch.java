@@ -1,13 +1,13 @@
 package io.satisflow.flink.drift;
 
-import io.satisflow.drift.DriftPhase;
 import io.satisflow.drift.DriftRules;
-import io.satisflow.drift.DriftSignal;
 import io.satisflow.drift.SegmentStep;
 import io.satisflow.drift.SegmentSteps;
 import io.satisflow.drift.SeriesState;
 import io.satisflow.drift.SeriesWatch;
 import io.satisflow.drift.StepArrival;
+import io.satisflow.drift.signal.DriftPhase;
+import io.satisflow.drift.signal.DriftSignal;
 import io.satisflow.drift.verbatim.Evidence;
 import io.satisflow.flink.state.StoredRecords;
 import io.satisflow.segment.Segment;

@@ -1,10 +1,13 @@
 package io.satisflow.flink.engine;
 
-import io.satisflow.drift.DriftSignal;
+import io.satisflow.drift.signal.DriftSignal;
 import io.satisflow.flink.alerts.AlertInputs;
+import io.satisflow.flink.alerts.AlertOptions;
 import io.satisflow.flink.alerts.AlertStreams;
 import io.satisflow.flink.alerts.AlertsPipeline;
+import io.satisflow.flink.delivery.DeliveryOptions;
 import io.satisflow.flink.delivery.DeliveryPipeline;
+import io.satisflow.flink.drift.DriftOptions;
 import io.satisflow.flink.drift.DriftPipeline;
 import io.satisflow.flink.io.Inbound;
 import io.satisflow.flink.io.KafkaConnection;
@@ -17,13 +20,14 @@ import io.satisflow.flink.io.TopicSink;
 import io.satisflow.flink.io.TopicSource;
 import io.satisflow.flink.letters.CountedLetters;
 import io.satisflow.flink.satisfaction.FeedbackSegments;
+import io.satisflow.flink.satisfaction.SatisfactionOptions;
 import io.satisflow.flink.satisfaction.SatisfactionPipeline;
 import io.satisflow.flink.satisfaction.SatisfactionStreams;
 import io.satisflow.flink.scoring.AwaitedScores;
 import io.satisflow.flink.settings.JobArguments;
 import io.satisflow.flink.settings.JobEnvironment;
+import io.satisflow.flink.sla.SlaOptions;
 import io.satisflow.flink.sla.SlaPipeline;
-import io.satisflow.flink.sla.SlaRulesAtStart;
 import io.satisflow.flink.sla.SlaStreams;
 import io.satisflow.ledger.DeadLetter;
 import io.satisflow.ledger.RecordedFeedback;
@@ -93,15 +97,16 @@ public final class EngineJob {
         SlaStreams sla = SlaPipeline.build(
                 ticketEvents,
                 source.readPolicies(partitions),
-                new SlaRulesAtStart(settings.sla(), new PolicyTopic(kafka).read()));
+                new SlaOptions(settings.sla(), new PolicyTopic(kafka).read()));
         SatisfactionStreams satisfaction =
-                SatisfactionPipeline.build(scored, sla.milestones(), settings.satisfaction());
+                SatisfactionPipeline.build(scored, sla.milestones(), SatisfactionOptions.of(settings.satisfaction()));
         DataStream<DriftSignal> drift = drift(satisfaction, scored);
         AlertInputs inputs = new AlertInputs(drift, satisfaction.steps(), sla.slaEvents(), ticketEvents, scored);
+        AlertOptions alertOptions = AlertOptions.of(settings.alerts());
         // What people say to alerts is said live; a replay tells nobody.
         AlertStreams alerts = live
-                ? AlertsPipeline.build(inputs, source.readControls(partitions), settings.alerts())
-                : AlertsPipeline.build(inputs, settings.alerts());
+                ? AlertsPipeline.build(inputs, source.readControls(partitions), alertOptions)
+                : AlertsPipeline.build(inputs, alertOptions);
         new TopicSink(kafka, NAME, partitions)
                 .write(Outbound.SLA_EVENTS, sla.slaEvents())
                 .write(Outbound.SATISFACTION_NOW, satisfaction.now())
@@ -122,8 +127,9 @@ public final class EngineJob {
         return live
                 ? refused.union(DeliveryPipeline.build(
                                 alerts.notifications(),
-                                settings.alerts().hookReceivers(),
-                                settings.alerts().externalUrl())
+                                DeliveryOptions.of(
+                                        settings.alerts().hookReceivers(),
+                                        settings.alerts().externalUrl()))
                         .deadLetters())
                 : refused;
     }
@@ -140,6 +146,8 @@ public final class EngineJob {
     private DataStream<DriftSignal> drift(SatisfactionStreams satisfaction, DataStream<ScoredFeedback> scored) {
         FeedbackSegments segments = new FeedbackSegments(settings.satisfaction().groupings());
         return DriftPipeline.build(
-                satisfaction.steps(), scored, feedback -> segments.of(feedback.feedback()), settings.drift());
+                satisfaction.steps(),
+                scored,
+                new DriftOptions(settings.drift(), feedback -> segments.of(feedback.feedback())));
     }
 }

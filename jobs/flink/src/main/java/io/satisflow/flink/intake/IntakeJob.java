@@ -19,7 +19,6 @@ import io.satisflow.settings.Settings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -66,22 +65,13 @@ public final class IntakeJob {
             DataStream<Long> passed = LiveClock.passed(WallClock.ticks(environment), time.disorder());
             new MarkSink(kafka, CLOCK).write(passed, raw);
         }
-        IntakeStreams streams = IntakePipeline.build(read(environment, mappings, raw), time, repeats());
+        IntakeStreams streams =
+                IntakePipeline.build(read(environment, mappings, raw), IntakeOptions.of(time, settings.channels()));
         new TopicSink(kafka, NAME, partitions)
                 .write(Outbound.FEEDBACK, streams.feedback())
                 .write(Outbound.TICKET_EVENTS, streams.ticketEvents())
                 .write(Outbound.DEAD_LETTERS, CountedLetters.of(streams.deadLetters()))
                 .build();
-    }
-
-    /** Within how many milliseconds the same words count once, by channel. */
-    private Map<String, Long> repeats() {
-        Map<String, Long> within = new TreeMap<>();
-        settings.channels()
-                .forEach(channel -> channel.mapping()
-                        .repeatsWithin()
-                        .ifPresent(time -> within.put(channel.mapping().channel(), time.toMillis())));
-        return within;
     }
 
     private DataStream<RawArrival> read(

@@ -20,15 +20,10 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 public final class IntakePipeline {
     private IntakePipeline() {}
 
-    /** Where the same words count as often as they are said. */
-    public static IntakeStreams build(DataStream<RawArrival> arrivals, IntakeTime time) {
-        return build(arrivals, time, Map.of());
-    }
-
-    /** @param repeats milliseconds within which the same words of a customer count once, by channel */
-    public static IntakeStreams build(DataStream<RawArrival> arrivals, IntakeTime time, Map<String, Long> repeats) {
+    public static IntakeStreams build(DataStream<RawArrival> arrivals, IntakeOptions options) {
+        Map<String, Long> repeats = options.repeats();
         SingleOutputStreamOperator<RecordedFeedback> stamped = arrivals.keyBy(RawArrival::partition, Types.STRING)
-                .process(new StampKnownAt(time, repeats.keySet()))
+                .process(new StampKnownAt(options.time(), repeats.keySet()))
                 .returns(DomainTypes.of(RecordedFeedback.class))
                 .name("stamp-known-at")
                 .uid("stamp-known-at");

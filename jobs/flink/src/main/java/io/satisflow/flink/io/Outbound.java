@@ -57,7 +57,7 @@ public record Outbound<R, T extends SpecificRecordBase>(
     public static final Outbound<PaneSums, SatisfactionPane> SATISFACTION_PANES =
             new Outbound<>(Topic.SATISFACTION_PANES, SatisfactionPane.class, SatisfactionRecords::toWire, TopicKey::of);
 
-    public static final Outbound<io.satisflow.drift.DriftSignal, DriftSignal> DRIFT_SIGNALS =
+    public static final Outbound<io.satisflow.drift.signal.DriftSignal, DriftSignal> DRIFT_SIGNALS =
             new Outbound<>(Topic.DRIFT_SIGNALS, DriftSignal.class, DriftRecords::toWire, TopicKey::of);
 
     public static final Outbound<WordedAlert, Alert> ALERTS =

@@ -2,7 +2,7 @@ package io.satisflow.flink.io;
 
 import io.satisflow.alerts.notice.Notification;
 import io.satisflow.alerts.notice.WordedAlert;
-import io.satisflow.drift.DriftSignal;
+import io.satisflow.drift.signal.DriftSignal;
 import io.satisflow.feedback.Feedback;
 import io.satisflow.ledger.DeadLetter;
 import io.satisflow.ledger.RecordedFeedback;

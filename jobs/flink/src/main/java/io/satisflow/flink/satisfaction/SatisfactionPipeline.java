@@ -37,7 +37,8 @@ public final class SatisfactionPipeline {
      * @param milestones of tickets, with as_of as their event time
      */
     public static SatisfactionStreams build(
-            DataStream<ScoredFeedback> scored, DataStream<Milestone> milestones, SatisfactionSettings settings) {
+            DataStream<ScoredFeedback> scored, DataStream<Milestone> milestones, SatisfactionOptions options) {
+        SatisfactionSettings settings = options.settings();
         DataStream<ContributionState> contributions = contributions(scored, milestones, settings);
         SingleOutputStreamOperator<SegmentChange> changes = contributions
                 .keyBy(ContributionState::feedback, Types.STRING)

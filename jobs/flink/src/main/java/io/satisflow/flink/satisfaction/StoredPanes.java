@@ -1,6 +1,6 @@
 package io.satisflow.flink.satisfaction;
 
-import io.satisflow.satisfaction.metric.Tallies;
+import io.satisflow.satisfaction.tally.Tallies;
 import io.satisflow.satisfaction.window.PaneStore;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.util.FlinkRuntimeException;

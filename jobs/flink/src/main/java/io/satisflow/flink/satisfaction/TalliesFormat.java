@@ -1,8 +1,8 @@
 package io.satisflow.flink.satisfaction;
 
-import io.satisflow.satisfaction.metric.Histogram;
-import io.satisflow.satisfaction.metric.Tallies;
-import io.satisflow.satisfaction.metric.Tally;
+import io.satisflow.satisfaction.tally.Histogram;
+import io.satisflow.satisfaction.tally.Tallies;
+import io.satisflow.satisfaction.tally.Tally;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;

@@ -4,7 +4,6 @@ import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.policy.AppliedPolicies;
-import io.satisflow.sla.policy.SlaRules;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -28,20 +27,20 @@ public final class SlaPipeline {
      * @param policies that are applied while the job runs
      */
     public static SlaStreams build(
-            DataStream<RecordedTicketEvent> ticketEvents, DataStream<AppliedPolicies> policies, SlaRulesAtStart rules) {
+            DataStream<RecordedTicketEvent> ticketEvents, DataStream<AppliedPolicies> policies, SlaOptions options) {
         SingleOutputStreamOperator<AppliedPolicies> versions = only(
                         ticketEvents, RecordedTicketEvent.class, "ticket-time")
                 .connect(policies)
                 .transform(
                         "policy-versions",
                         DomainTypes.of(AppliedPolicies.class),
-                        new PolicyVersions(rules.applied(), rules.configured()))
+                        new PolicyVersions(options.applied(), options.configured()))
                 .uid("policy-versions")
                 .setParallelism(1);
         SingleOutputStreamOperator<SlaEvent> clocks = ticketEvents
                 .keyBy(RecordedTicketEvent::ticket, Types.STRING)
                 .connect(versions.broadcast())
-                .transform("ticket-clocks", DomainTypes.of(SlaEvent.class), new TicketClocks(rules.configured()))
+                .transform("ticket-clocks", DomainTypes.of(SlaEvent.class), new TicketClocks(options.configured()))
                 .uid("ticket-clocks");
         return new SlaStreams(
                 clocks,
@@ -50,8 +49,8 @@ public final class SlaPipeline {
     }
 
     /** With rules that never change. */
-    public static SlaStreams build(DataStream<RecordedTicketEvent> ticketEvents, SlaRules rules) {
-        return build(ticketEvents, only(ticketEvents, AppliedPolicies.class, "no-policies"), SlaRulesAtStart.of(rules));
+    public static SlaStreams build(DataStream<RecordedTicketEvent> ticketEvents, SlaOptions options) {
+        return build(ticketEvents, only(ticketEvents, AppliedPolicies.class, "no-policies"), options);
     }
 
     /** A stream of nothing, at the pace of another. */

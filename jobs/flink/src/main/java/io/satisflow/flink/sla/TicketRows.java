@@ -21,7 +21,7 @@ final class TicketRows {
     private final TicketRowBytes bytes = new TicketRowBytes();
 
     /** What became of a ticket with a row that was kept. */
-    enum Turn {
+    enum Transition {
         NONE,
         WENT_DORMANT,
         CAME_BACK
@@ -46,21 +46,21 @@ final class TicketRows {
     }
 
     /** @param before as it was read */
-    Turn keep(TicketRow before, TicketRow row) throws IOException {
+    Transition keep(TicketRow before, TicketRow row) throws IOException {
         if (row.isDormant()) {
             dormant.update(bytes.encode(row));
             if (before.isDormant()) {
-                return Turn.NONE;
+                return Transition.NONE;
             }
             open.clear();
-            return Turn.WENT_DORMANT;
+            return Transition.WENT_DORMANT;
         }
         open.update(bytes.encode(row));
         if (!before.isDormant()) {
-            return Turn.NONE;
+            return Transition.NONE;
         }
         dormant.clear();
-        return Turn.CAME_BACK;
+        return Transition.CAME_BACK;
     }
 
     void forget() {

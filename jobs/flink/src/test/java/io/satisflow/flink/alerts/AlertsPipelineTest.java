@@ -6,8 +6,9 @@ import io.satisflow.alerts.AlertSettings;
 import io.satisflow.alerts.notice.Notification;
 import io.satisflow.alerts.notice.WordedAlert;
 import io.satisflow.drift.DriftRules;
-import io.satisflow.drift.DriftSignal;
+import io.satisflow.drift.signal.DriftSignal;
 import io.satisflow.feedback.Feedback;
+import io.satisflow.flink.drift.DriftOptions;
 import io.satisflow.flink.drift.DriftPipeline;
 import io.satisflow.flink.drift.StepRows;
 import io.satisflow.flink.types.DomainTypes;
@@ -100,10 +101,11 @@ class AlertsPipelineTest {
         DataStream<DriftSignal> signals = DriftPipeline.build(
                 rows,
                 feedback,
-                scored -> List.of(
-                        Segment.ALL,
-                        Segment.of(Map.of("channel", scored.feedback().channel()))),
-                RULES);
+                new DriftOptions(
+                        RULES,
+                        scored -> List.of(
+                                Segment.ALL,
+                                Segment.of(Map.of("channel", scored.feedback().channel())))));
         AlertStreams alerts = AlertsPipeline.build(
                 new AlertInputs(
                         signals,
@@ -116,7 +118,7 @@ class AlertsPipelineTest {
                                 DomainTypes.of(RecordedTicketEvent.class),
                                 RecordedTicketEvent::knownAt),
                         feedback),
-                AlertSettings.DEFAULT);
+                AlertOptions.of(AlertSettings.DEFAULT));
         try (CloseableIterator<WordedAlert> changes = alerts.alerts().collectAsync();
                 CloseableIterator<Notification> notifications =
                         alerts.notifications().collectAsync()) {

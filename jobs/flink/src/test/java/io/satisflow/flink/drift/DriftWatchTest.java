@@ -3,11 +3,11 @@ package io.satisflow.flink.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.satisflow.drift.DriftPhase;
 import io.satisflow.drift.DriftRules;
-import io.satisflow.drift.DriftSignal;
-import io.satisflow.drift.Driver;
 import io.satisflow.drift.detector.Direction;
+import io.satisflow.drift.signal.DriftPhase;
+import io.satisflow.drift.signal.DriftSignal;
+import io.satisflow.drift.signal.Driver;
 import io.satisflow.drift.verbatim.CustomerText;
 import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.segment.Segment;

@@ -4,22 +4,27 @@ import io.satisflow.alerts.AlertSettings;
 import io.satisflow.alerts.control.AlertControl;
 import io.satisflow.config.ConfigFile;
 import io.satisflow.drift.DriftRules;
-import io.satisflow.drift.DriftSignal;
+import io.satisflow.drift.signal.DriftSignal;
 import io.satisflow.flink.alerts.AlertInputs;
+import io.satisflow.flink.alerts.AlertOptions;
 import io.satisflow.flink.alerts.AlertStreams;
 import io.satisflow.flink.alerts.AlertsPipeline;
 import io.satisflow.flink.courier.Teller;
 import io.satisflow.flink.delivery.Delivery;
+import io.satisflow.flink.delivery.DeliveryOptions;
 import io.satisflow.flink.delivery.DeliveryPipeline;
+import io.satisflow.flink.drift.DriftOptions;
 import io.satisflow.flink.drift.DriftPipeline;
+import io.satisflow.flink.intake.IntakeOptions;
 import io.satisflow.flink.intake.IntakePipeline;
 import io.satisflow.flink.intake.IntakeTime;
 import io.satisflow.flink.intake.RawArrival;
 import io.satisflow.flink.satisfaction.FeedbackSegments;
+import io.satisflow.flink.satisfaction.SatisfactionOptions;
 import io.satisflow.flink.satisfaction.SatisfactionPipeline;
 import io.satisflow.flink.satisfaction.SatisfactionStreams;
+import io.satisflow.flink.sla.SlaOptions;
 import io.satisflow.flink.sla.SlaPipeline;
-import io.satisflow.flink.sla.SlaRulesAtStart;
 import io.satisflow.flink.sla.SlaStreams;
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.hook.HookRate;
@@ -92,15 +97,16 @@ final class EngineGraph {
         SlaStreams sla = SlaPipeline.build(
                 tickets,
                 source("policies", List::of, AppliedPolicies.class, AppliedPolicies::effectiveAt),
-                new SlaRulesAtStart(SLA, applied));
-        SatisfactionStreams satisfaction = SatisfactionPipeline.build(feedback, sla.milestones(), SATISFACTION);
+                new SlaOptions(SLA, applied));
+        SatisfactionStreams satisfaction =
+                SatisfactionPipeline.build(feedback, sla.milestones(), SatisfactionOptions.of(SATISFACTION));
         FeedbackSegments segments = new FeedbackSegments(SATISFACTION.groupings());
-        DataStream<DriftSignal> drift =
-                DriftPipeline.build(satisfaction.steps(), feedback, scored -> segments.of(scored.feedback()), DRIFT);
+        DataStream<DriftSignal> drift = DriftPipeline.build(
+                satisfaction.steps(), feedback, new DriftOptions(DRIFT, scored -> segments.of(scored.feedback())));
         AlertStreams alerts = AlertsPipeline.build(
                 new AlertInputs(drift, satisfaction.steps(), sla.slaEvents(), tickets, feedback),
                 source("controls", RecordedDay::controls, AlertControl.class, AlertControl::effectiveAt),
-                AlertSettings.DEFAULT);
+                AlertOptions.of(AlertSettings.DEFAULT));
         keep("sla", sla.slaEvents(), event -> new Said(event.asOf(), "sla " + event));
         keep("row", satisfaction.steps(), row -> new Said(row.asOf(), "row " + row));
         keep("pane", satisfaction.panes(), pane -> new Said(pane.asOf(), "pane " + pane));
@@ -110,7 +116,7 @@ final class EngineGraph {
         intake();
         each(
                 "delivery",
-                DeliveryPipeline.build(alerts.notifications(), List.of(TERMINAL), "", tellers)
+                DeliveryPipeline.build(alerts.notifications(), new DeliveryOptions(List.of(TERMINAL), "", tellers))
                         .deliveries(),
                 delivery -> DELIVERED.add(delivery));
     }
@@ -123,7 +129,7 @@ final class EngineGraph {
                 arrival -> RecordedDay.arrivedAt(arrival.feedback().get(0)));
         keep(
                 "stamped",
-                IntakePipeline.build(arrivals, IntakeTime.ofReplay(Duration.ofMinutes(1)))
+                IntakePipeline.build(arrivals, IntakeOptions.of(IntakeTime.ofReplay(Duration.ofMinutes(1))))
                         .feedback(),
                 stamped -> new Said(RecordedDay.arrivedAt(stamped), "stamped " + stamped));
     }

@@ -6,7 +6,7 @@ import io.satisflow.ledger.DeadLetter;
 import io.satisflow.satisfaction.SatisfactionFile;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.answer.Response;
-import io.satisflow.satisfaction.metric.Tallies;
+import io.satisflow.satisfaction.tally.Tallies;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.config.ConfigFile;
 import io.satisflow.flink.io.TopicKey;
+import io.satisflow.flink.sla.SlaOptions;
 import io.satisflow.flink.sla.SlaPipeline;
 import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.ledger.ScoredFeedback;
@@ -198,7 +199,7 @@ class MilestonesInWindowsTest {
         return PipelineRun.of(
                 environment -> PipelineRun.feed(environment, "feed", noFeedback),
                 (environment, feedback) -> SlaPipeline.build(
-                                TicketFeed.of(environment, TicketFeed.delivered(events, stretch)), RULES)
+                                TicketFeed.of(environment, TicketFeed.delivered(events, stretch)), SlaOptions.of(RULES))
                         .milestones(),
                 SETTINGS,
                 parallelism);

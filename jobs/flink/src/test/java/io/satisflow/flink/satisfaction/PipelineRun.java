@@ -67,8 +67,8 @@ record PipelineRun(List<ScoreRow> now, List<ScoreRow> steps, List<PaneSums> pane
                         "pipeline.generic-types", "false",
                         "rest.port", "0")));
         DataStream<ScoredFeedback> feedback = scored.apply(environment);
-        SatisfactionStreams streams =
-                SatisfactionPipeline.build(feedback, milestones.apply(environment, feedback), settings);
+        SatisfactionStreams streams = SatisfactionPipeline.build(
+                feedback, milestones.apply(environment, feedback), SatisfactionOptions.of(settings));
         String run = UUID.randomUUID().toString();
         collect(streams.now(), ScoreRow.class, run + "now");
         collect(streams.steps(), ScoreRow.class, run + "steps");

@@ -1,6 +1,7 @@
 package io.satisflow.flink.satisfaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.satisflow.config.ConfigFile;
 import io.satisflow.flink.scoring.AwaitedScores;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /** A scorer that stops in the middle of a live run, until all windows of ratings have been told without it. */
 class StalledScorerTest {
     private static final Duration WAIT = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int TEXTS_BEFORE_THE_STALL = 10;
     private static final SatisfactionSettings SETTINGS = SatisfactionFile.read(ConfigFile.parse("s.yaml", """
                 segments: {by: [[], [channel], [product], [channel, product]]}
@@ -75,19 +77,11 @@ class StalledScorerTest {
             return Sentiment.of(new Polarity((1 - score) / 2, 0, (1 + score) / 2), "stalling", false);
         }
 
-        /** Gives up after a while, so that windows that stall as well are a failure and no endless run. */
+        /** Windows that stall as well are a failure and no endless run. */
         private static void awaitWindows() {
-            int looks = 0;
-            while (looks++ < 1_500
-                    && PipelineRun.stepsSoFar().stream()
-                            .noneMatch(row -> isPresent(row) && row.to().isAfter(FeedbackFeed.LAST))) {
-                try {
-                    Thread.sleep(20);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return;
-                }
-            }
+            await().atMost(PATIENCE)
+                    .until(() -> PipelineRun.stepsSoFar().stream()
+                            .anyMatch(row -> isPresent(row) && row.to().isAfter(FeedbackFeed.LAST)));
         }
     }
 

@@ -3,9 +3,9 @@ package io.satisflow.flink.satisfaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.satisflow.satisfaction.metric.Histogram;
-import io.satisflow.satisfaction.metric.Tallies;
-import io.satisflow.satisfaction.metric.Tally;
+import io.satisflow.satisfaction.tally.Histogram;
+import io.satisflow.satisfaction.tally.Tallies;
+import io.satisflow.satisfaction.tally.Tally;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;

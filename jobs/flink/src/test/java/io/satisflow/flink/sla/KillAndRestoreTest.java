@@ -100,7 +100,7 @@ class KillAndRestoreTest {
                 .returns(DomainTypes.of(AppliedPolicies.class))
                 .uid("no-more-policies");
         DataStream<SlaEvent> said = SlaPipeline.build(
-                        events, none, new SlaRulesAtStart(TicketRules.TWO_HOURS, List.of(version)))
+                        events, none, new SlaOptions(TicketRules.TWO_HOURS, List.of(version)))
                 .slaEvents()
                 .map(new FailOnce())
                 .returns(DomainTypes.of(SlaEvent.class))

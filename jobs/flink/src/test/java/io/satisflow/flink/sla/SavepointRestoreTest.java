@@ -95,7 +95,7 @@ class SavepointRestoreTest {
                         "events")
                 .setParallelism(1)
                 .uid("events");
-        SlaPipeline.build(events, TicketRules.TWO_HOURS)
+        SlaPipeline.build(events, SlaOptions.of(TicketRules.TWO_HOURS))
                 .slaEvents()
                 .map(new TellTheTest())
                 .returns(DomainTypes.of(SlaEvent.class))

@@ -64,7 +64,7 @@ class SlaPipelineTest {
                 .uid("time");
         List<SlaEvent> said = new ArrayList<>();
         DataStream<SlaEvent> output =
-                SlaPipeline.build(input, TicketRules.TWO_HOURS).slaEvents();
+                SlaPipeline.build(input, SlaOptions.of(TicketRules.TWO_HOURS)).slaEvents();
         try (CloseableIterator<SlaEvent> words = output.executeAndCollect()) {
             words.forEachRemaining(said::add);
         }

@@ -13,9 +13,12 @@ import io.satisflow.local.cli.data.StatusCommand;
 import io.satisflow.local.cli.data.TopicsCommand;
 import io.satisflow.local.cli.data.WarehouseCommand;
 import io.satisflow.local.cli.drift.DriftCommand;
+import io.satisflow.local.cli.help.ChineseHelp;
+import io.satisflow.local.cli.help.SpokenLanguage;
 import io.satisflow.local.cli.letters.DeadLettersCommand;
 import io.satisflow.local.cli.metrics.MetricsCommand;
 import io.satisflow.local.cli.option.LogFile;
+import io.satisflow.local.cli.option.ProblemText;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.cli.run.ChaosCommand;
 import io.satisflow.local.cli.run.CheckCommand;
@@ -34,18 +37,19 @@ import io.satisflow.local.erasure.ErasureException;
 import io.satisflow.local.live.input.LiveException;
 import io.satisflow.local.replay.recording.ReplayException;
 import io.satisflow.local.tables.TablesException;
+import io.satisflow.local.terminal.output.Terminal;
 import io.satisflow.local.warehouse.WarehouseException;
 import io.satisflow.scoring.ScorerUnavailableException;
 import io.satisflow.wall.WallException;
 import io.satisflow.wall.browser.BrowserException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 
 /** {@code ./satisflow}: everything a person does from a terminal. */
@@ -106,32 +110,57 @@ public final class Satisflow {
 
     private static final int HELP_WIDTH = 110;
 
+    /** Read before all else, as help texts depend on it. */
+    @SuppressWarnings("unused")
+    @Option(
+            names = "--language",
+            paramLabel = "en|zh-CN",
+            description = "of help and of what is shown (default: en, or SATISFLOW_LANGUAGE)")
+    private String language = "en";
+
     private Satisflow() {}
 
     public static void main(String[] args) {
-        int exitCode = commandLine().execute(args);
+        int exitCode = commandLine(SpokenLanguage.of(List.of(args), System.getenv(SpokenLanguage.VARIABLE)))
+                .execute(args);
         // Broker and cluster have threads of their own that would keep the process.
-        Runtime.getRuntime().halt(flushed(exitCode));
+        Runtime.getRuntime().halt(written(exitCode));
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Satisflow())
+        return commandLine(SpokenLanguage.of(List.of(), null));
+    }
+
+    static CommandLine commandLine(SpokenLanguage language) {
+        CommandLine commandLine = new CommandLine(new Satisflow())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(writer(System.out))
-                .setErr(writer(System.err))
+                .setOut(Terminal.out())
+                .setErr(Terminal.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setUsageHelpAutoWidth(true)
-                .setExecutionExceptionHandler(Satisflow::explain);
+                .setExecutionExceptionHandler(Satisflow::explain)
+                .setDefaultValueProvider(language);
+        if (language.isChinese()) {
+            ChineseHelp.speakBy(commandLine);
+        }
+        return commandLine;
     }
 
     private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
         if (failure instanceof ConfigException problems) {
-            command.getErr().println(problems.getMessage());
+            ProblemText.lines(problems).forEach(command.getErr()::println);
             return ExitCode.USAGE;
         }
         if (failure instanceof UsageException usage) {
             command.getErr().println(usage.getMessage());
             return ExitCode.USAGE;
+        }
+        Optional<String> ofSystem = SystemTrouble.in(failure);
+        if (ofSystem.isPresent()) {
+            LoggerFactory.getLogger(Satisflow.class).error("{} failed", command.getCommandName(), failure);
+            command.getErr().println(ofSystem.get());
+            return ExitCode.SOFTWARE;
         }
         if (EXPLAINED.contains(failure.getClass())) {
             command.getErr().println(failure.getMessage());
@@ -148,13 +177,11 @@ public final class Satisflow {
                 .formatted(failure.getMessage(), log == null ? "" : "\nThe whole of it is in %s.log".formatted(log));
     }
 
-    private static PrintWriter writer(PrintStream stream) {
-        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
-    }
-
-    private static int flushed(int exitCode) {
-        System.out.flush();
-        System.err.flush();
-        return exitCode;
+    /** What could not be written to the end is no success, even if the command was. */
+    private static int written(int exitCode) {
+        Terminal.out().flush();
+        Optional<String> trouble = Terminal.troubleOfOutput();
+        trouble.ifPresent(Terminal.err()::println);
+        return trouble.isPresent() ? Math.max(exitCode, ExitCode.SOFTWARE) : exitCode;
     }
 }

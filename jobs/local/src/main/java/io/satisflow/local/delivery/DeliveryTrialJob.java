@@ -1,6 +1,7 @@
 package io.satisflow.local.delivery;
 
 import io.satisflow.alerts.notice.Notification;
+import io.satisflow.flink.delivery.DeliveryOptions;
 import io.satisflow.flink.delivery.DeliveryPipeline;
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.hook.HookRate;
@@ -54,7 +55,7 @@ final class DeliveryTrialJob {
                 .filter(notification -> number(notification) < count)
                 .name("as-many-as-asked-for")
                 .uid("as-many-as-asked-for");
-        DeliveryPipeline.build(notifications, receivers(addresses), "")
+        DeliveryPipeline.build(notifications, DeliveryOptions.of(receivers(addresses), ""))
                 .deliveries()
                 .sinkTo(new DiscardingSink<>())
                 .name("nowhere")

@@ -5,8 +5,8 @@ import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicAdmin;
 import io.satisflow.flink.io.TopicNames;
 import io.satisflow.local.demo.story.DemoFeed;
-import io.satisflow.local.demo.story.Incident;
-import io.satisflow.local.demo.story.ShopTime;
+import io.satisflow.local.demo.story.shop.Incident;
+import io.satisflow.local.demo.story.shop.ShopTime;
 import io.satisflow.local.engine.EmbeddedEngine;
 import io.satisflow.local.terminal.Screen;
 import io.satisflow.local.terminal.TerminalFeed;
@@ -39,22 +39,30 @@ public final class Demo {
     private final Settings settings;
     private final Screen screen;
     private final DemoProgress progress;
+    private final BooleanSupplier stopAsked;
     private final TerminalState state = new TerminalState(ShopTime.ZONE);
     private final TerminalView view;
 
-    private Demo(DemoOptions options, Settings settings, Screen screen, DemoProgress progress) {
+    private Demo(
+            DemoOptions options, Settings settings, Screen screen, DemoProgress progress, BooleanSupplier stopAsked) {
         this.options = options;
         this.settings = settings;
         this.screen = screen;
         this.progress = progress;
+        this.stopAsked = stopAsked;
         this.view = new TerminalView(options.language());
-        state.countFrom(ShopTime.OPENING);
+        state.countFrom(ShopTime.BEGINNING, ShopTime.OPENING);
     }
 
-    /** @return what was shown last */
-    public static TerminalState run(DemoOptions options, Settings settings, Screen screen, DemoProgress progress)
+    /**
+     * Ends after its time, or soon after it has been asked to.
+     *
+     * @return what was shown last
+     */
+    public static TerminalState run(
+            DemoOptions options, Settings settings, Screen screen, DemoProgress progress, BooleanSupplier stopAsked)
             throws Exception {
-        return new Demo(options, settings, screen, progress).run();
+        return new Demo(options, settings, screen, progress, stopAsked).run();
     }
 
     private TerminalState run() throws Exception {
@@ -111,6 +119,9 @@ public final class Demo {
             CompletableFuture<Void> loading =
                     CompletableFuture.runAsync(() -> writer.preload(ShopTime.BEGINNING, ShopTime.OPENING));
             watch(results, engine, wall, () -> done(loading) && hasReached(ShopTime.OPENING));
+            if (stopAsked.getAsBoolean()) {
+                return;
+            }
             progress.loaded(writer.records());
             CompletableFuture<Void> living = CompletableFuture.runAsync(() -> live(writer));
             watch(results, engine, wall, () -> done(living));
@@ -124,7 +135,7 @@ public final class Demo {
 
     private void watch(TerminalFeed results, EmbeddedEngine engine, Optional<String> wall, BooleanSupplier isOver) {
         List<String> hints = view.hints(wall, engine.kafkaProperties().get("bootstrap.servers"), options.directory());
-        while (!isOver.getAsBoolean()) {
+        while (!isOver.getAsBoolean() && !stopAsked.getAsBoolean()) {
             results.poll(FRAME);
             engine.requireRunning();
             screen.show(view.render(state, screen.size(), hints));

@@ -1,17 +1,17 @@
 package io.satisflow.local.demo;
 
 import io.satisflow.local.terminal.TerminalState;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Tells how long things took, on standard error: the screen is for results. */
 public final class DemoProgress {
-    private final PrintStream out;
+    private final PrintWriter out;
     private final long beganNanos = System.nanoTime();
     private long startedNanos = beganNanos;
 
-    public DemoProgress(PrintStream out) {
+    public DemoProgress(PrintWriter out) {
         this.out = out;
     }
 

@@ -2,7 +2,7 @@ package io.satisflow.local.demo;
 
 import io.satisflow.flink.io.Mark;
 import io.satisflow.local.demo.story.DemoFeed;
-import io.satisflow.local.demo.story.FeedRecord;
+import io.satisflow.local.demo.story.voice.FeedRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -58,8 +58,9 @@ final class LiveDirectory implements AutoCloseable {
                 .orElse(List.of());
     }
 
-    void remember(NamedSettings now) throws IOException {
+    void remember(NamedSettings now, RecordedSettings startedWith) throws IOException {
         now.rememberIn(directory);
+        startedWith.rememberIn(directory);
     }
 
     private void remember(String prefix) throws IOException {

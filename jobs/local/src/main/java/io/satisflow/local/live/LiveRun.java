@@ -84,7 +84,7 @@ public final class LiveRun {
                 try {
                     readBacklog(inputs, stopAsked);
                     submit(engine);
-                    directory.remember(named);
+                    directory.remember(named, RecordedSettings.of(options.config()));
                     try (HttpDoorway door = HttpDoorway.open(options.httpPort(), settings.channels(), raw, view)) {
                         watch(engine, inputs, activity, stopAsked);
                     }
@@ -107,7 +107,7 @@ public final class LiveRun {
                 settings,
                 settings.alerts().language(),
                 options.wallPort().getAsInt()));
-        view.notice("Wall: " + wall.address());
+        view.wall(wall.address());
         return Optional.of(wall);
     }
 

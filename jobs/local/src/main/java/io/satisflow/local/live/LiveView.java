@@ -13,6 +13,11 @@ public interface LiveView {
     /** Broker and topics are there; the jobs come next. */
     void listening(Places places);
 
+    /** Where the wall is to be seen in a browser. */
+    default void wall(String address) {
+        notice("Wall: " + address);
+    }
+
     /** The jobs run. */
     void running();
 

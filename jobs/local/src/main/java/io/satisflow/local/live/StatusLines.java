@@ -1,6 +1,6 @@
 package io.satisflow.local.live;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 public final class StatusLines implements LiveView {
     private static final long PACE_NANOS = Duration.ofSeconds(5).toNanos();
 
-    private final PrintStream out;
+    private final PrintWriter out;
     private long toldNanos = System.nanoTime() - PACE_NANOS;
 
-    public StatusLines(PrintStream out) {
+    public StatusLines(PrintWriter out) {
         this.out = out;
     }
 

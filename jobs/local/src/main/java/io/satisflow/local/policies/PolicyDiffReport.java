@@ -1,5 +1,6 @@
 package io.satisflow.local.policies;
 
+import io.satisflow.local.terminal.VisibleText;
 import io.satisflow.sla.dryrun.PolicyChange;
 import io.satisflow.sla.dryrun.PolicyChange.Kind;
 import io.satisflow.sla.dryrun.PolicyDiff;
@@ -58,7 +59,7 @@ public final class PolicyDiffReport {
         PolicyChange any = changes.get(0);
         return text(
                 ROW,
-                any.policy(),
+                VisibleText.of(any.policy()),
                 any.clock().wireName(),
                 count(counts, Kind.BREACHED),
                 count(counts, Kind.EARLIER),
@@ -74,14 +75,14 @@ public final class PolicyDiffReport {
 
     private static String example(PolicyChange change) {
         String clock = change.clock().wireName();
+        String ticket = VisibleText.of(change.ticket());
         String before = change.dueBefore().map(Instant::toString).orElse("standing still");
         String after = change.dueAfter().map(Instant::toString).orElse("standing still");
         return switch (change.kind()) {
-            case BREACHED ->
-                text("  %s: %s was due %s, would have been due %s%n", change.ticket(), clock, before, after);
-            case PROMISED -> text("  %s: %s would be due %s%n", change.ticket(), clock, after);
-            case CANCELLED -> text("  %s: %s, due %s, would be promised no more%n", change.ticket(), clock, before);
-            default -> text("  %s: %s due %s instead of %s%n", change.ticket(), clock, after, before);
+            case BREACHED -> text("  %s: %s was due %s, would have been due %s%n", ticket, clock, before, after);
+            case PROMISED -> text("  %s: %s would be due %s%n", ticket, clock, after);
+            case CANCELLED -> text("  %s: %s, due %s, would be promised no more%n", ticket, clock, before);
+            default -> text("  %s: %s due %s instead of %s%n", ticket, clock, after, before);
         };
     }
 

@@ -1,6 +1,6 @@
 package io.satisflow.local.redaction;
 
-import io.satisflow.privacy.PersonalData;
+import io.satisflow.privacy.finding.PersonalData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

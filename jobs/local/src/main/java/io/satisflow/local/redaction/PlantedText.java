@@ -1,6 +1,6 @@
 package io.satisflow.local.redaction;
 
-import io.satisflow.privacy.PersonalData;
+import io.satisflow.privacy.finding.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /**

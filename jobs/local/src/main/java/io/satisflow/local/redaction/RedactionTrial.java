@@ -1,7 +1,7 @@
 package io.satisflow.local.redaction;
 
-import io.satisflow.privacy.PersonalData;
 import io.satisflow.privacy.Redaction;
+import io.satisflow.privacy.finding.PersonalData;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -9,6 +9,9 @@ import io.satisflow.flink.io.TopicNames;
 import io.satisflow.flink.scoring.ScoringJob;
 import io.satisflow.flink.settings.JobArguments;
 import io.satisflow.local.engine.EmbeddedEngine;
+import io.satisflow.local.replay.feed.FeedPlan;
+import io.satisflow.local.replay.feed.RawFeeder;
+import io.satisflow.local.replay.feed.StepEnds;
 import io.satisflow.local.replay.recording.Recording;
 import io.satisflow.local.replay.recording.ReplayException;
 import io.satisflow.local.topics.EndOfReplay;
@@ -58,7 +61,7 @@ public final class Replay {
             submitted.get().prepare(takenUp);
         }
         try (ReplayDirectory directory = ReplayDirectory.open(options)) {
-            progress.began(takenUp);
+            progress.began(takenUp, takenUp && directory.isFinished());
             return submitted.isPresent() ? replay.through(submitted.get()) : replay.throughOwnJobs();
         }
     }

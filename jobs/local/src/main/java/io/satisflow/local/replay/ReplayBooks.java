@@ -2,6 +2,9 @@ package io.satisflow.local.replay;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.satisflow.flink.io.TopicNames;
+import io.satisflow.local.replay.books.FeedbackFates;
+import io.satisflow.local.replay.books.MeasuredAnswers;
+import io.satisflow.local.replay.feed.FeedPlan;
 import io.satisflow.local.replay.recording.ReplayException;
 import io.satisflow.local.topics.CommittedRecords;
 import io.satisflow.local.topics.ResultTopics;

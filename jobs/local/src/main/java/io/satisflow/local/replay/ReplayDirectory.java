@@ -54,6 +54,11 @@ final class ReplayDirectory implements AutoCloseable {
         return Files.exists(directory.resolve(REMEMBERED));
     }
 
+    /** Whether a summary was written here. */
+    boolean isFinished() {
+        return Files.exists(directory.resolve("summary.json"));
+    }
+
     private static boolean isEmpty(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             return true;

@@ -2,6 +2,7 @@ package io.satisflow.local.replay;
 
 import io.satisflow.channel.record.FileFormat;
 import io.satisflow.local.engine.EmbeddedEngine;
+import io.satisflow.local.replay.feed.Pace;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,9 @@
 package io.satisflow.local.replay;
 
+import io.satisflow.local.replay.feed.FeedForecast;
+import io.satisflow.local.replay.feed.FeedPlan;
 import io.satisflow.local.terminal.VisibleText;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -14,7 +16,7 @@ public final class ReplayProgress {
     private static final long PACE_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
 
-    private final PrintStream out;
+    private final PrintWriter out;
     private final long beganNanos = System.nanoTime();
     private long startedNanos = beganNanos;
     private long toldNanos;
@@ -22,12 +24,16 @@ public final class ReplayProgress {
     private boolean toldSilent;
     private @Nullable String toldLast;
 
-    public ReplayProgress(PrintStream out) {
+    public ReplayProgress(PrintWriter out) {
         this.out = out;
     }
 
-    void began(boolean takenUp) {
-        out.println(takenUp ? "Going on where the last run in this directory stopped." : "Reading the file.");
+    /** @param finished whether an earlier run has written its summary */
+    void began(boolean takenUp, boolean finished) {
+        out.println(
+                finished
+                        ? "This replay was finished before; its books are gone through once more."
+                        : takenUp ? "Going on where the last run in this directory stopped." : "Reading the file.");
     }
 
     void planned(FeedPlan plan, String next) {

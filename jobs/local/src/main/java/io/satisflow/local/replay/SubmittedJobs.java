@@ -5,6 +5,7 @@ import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicAdmin;
 import io.satisflow.flink.io.TopicNames;
 import io.satisflow.flink.io.TopicPartitions;
+import io.satisflow.local.replay.feed.RawFeeder;
 import io.satisflow.local.replay.recording.ReplayException;
 import io.satisflow.settings.Settings;
 import io.satisflow.settings.TopicSettings;

@@ -1,6 +1,10 @@
 package io.satisflow.local.terminal;
 
-import java.io.PrintStream;
+import io.satisflow.local.terminal.output.Terminal;
+import io.satisflow.local.terminal.output.TerminalText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -19,13 +23,15 @@ final class AnsiScreen implements Screen {
     private static final String GREEN = ESCAPE + "32m";
     private static final String PLAIN = ESCAPE + "0m";
 
-    private final PrintStream out;
+    private final OutputStream out = Terminal.cursor();
+    private final boolean isColoured;
     private final TerminalDevice device;
     private boolean begun;
 
-    AnsiScreen(PrintStream out, TerminalDevice device) {
-        this.out = out;
+    /** @param isColoured whether attention may be drawn by colours as well as by marks */
+    AnsiScreen(TerminalDevice device, boolean isColoured) {
         this.device = device;
+        this.isColoured = isColoured;
     }
 
     @Override
@@ -37,8 +43,8 @@ final class AnsiScreen implements Screen {
     public void show(List<String> lines) {
         StringBuilder frame = new StringBuilder(begun ? HOME : HIDE_CURSOR + CLEAR + HOME);
         for (String line : lines) {
-            frame.append(style(line))
-                    .append(line)
+            frame.append(isColoured ? style(line) : "")
+                    .append(TerminalText.shown(line))
                     .append(PLAIN)
                     .append(CLEAR_TO_END_OF_LINE)
                     .append("\r\n");
@@ -61,7 +67,11 @@ final class AnsiScreen implements Screen {
 
     private void write(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.write(bytes, 0, bytes.length);
-        out.flush();
+        try {
+            out.write(bytes, 0, bytes.length);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the terminal cannot be written", e);
+        }
     }
 }

@@ -11,11 +11,17 @@ import java.util.OptionalDouble;
 /** Up to when everything is there, by the marks in the topics, and how fast that moves. */
 public final class EventClock {
     private static final long MEASURED_OVER_NANOS = 20_000_000_000L;
+    /** Jobs commit once a second, so that marks come in jumps of about as much. */
+    private static final double AHEAD_AT_MOST_MILLIS = 1500;
+    /** What of the distance to the marks is made up for at each look. */
+    private static final double PULL = 0.1;
 
     private final Map<String, Long> marks = new HashMap<>();
     private final Deque<Sample> samples = new ArrayDeque<>();
     private int expected = 1;
     private Instant measuredFrom = Instant.MIN;
+    private double shownMillis = Double.NEGATIVE_INFINITY;
+    private long shownNanos;
 
     private record Sample(long nanos, long millis) {}
 
@@ -43,6 +49,7 @@ public final class EventClock {
     /** @param nanos of the wall, from any origin */
     void sample(long nanos) {
         now().ifPresent(now -> {
+            move(now.toEpochMilli(), nanos);
             if (now.isBefore(measuredFrom)) {
                 return;
             }
@@ -51,6 +58,22 @@ public final class EventClock {
                 samples.removeFirst();
             }
         });
+    }
+
+    /** The time to be shown: it goes at the speed that the marks have, evenly, never back, and soon stands when they do. */
+    Optional<Instant> shown() {
+        return now().map(now -> Double.isInfinite(shownMillis) ? now : Instant.ofEpochMilli((long) shownMillis));
+    }
+
+    private void move(long now, long nanos) {
+        double speed = speed().orElse(0);
+        double gone = shownMillis + speed * (nanos - shownNanos) / 1e6;
+        double pulled = gone + PULL * (now - gone);
+        boolean isFarBehind = now - gone > 10 * Math.max(1, speed) * AHEAD_AT_MOST_MILLIS;
+        shownMillis = speed == 0 || isFarBehind
+                ? Math.max(shownMillis, now)
+                : Math.max(shownMillis, Math.min(pulled, now + speed * AHEAD_AT_MOST_MILLIS));
+        shownNanos = nanos;
     }
 
     /** How many times faster than life; empty until that can be told. */

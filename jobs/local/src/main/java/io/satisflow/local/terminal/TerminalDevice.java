@@ -1,8 +1,8 @@
 package io.satisflow.local.terminal;
 
+import io.satisflow.local.terminal.output.Terminal;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
@@ -21,14 +21,21 @@ public final class TerminalDevice {
     private TerminalDevice() {}
 
     /**
-     * A screen that suits where standard output goes.
+     * A screen that suits where standard output goes. NO_COLOR is respected (no-color.org).
      *
      * @param plain where lines go when that is no terminal
      */
-    public static Screen screen(PrintStream terminal, PrintWriter plain) {
+    public static Screen screen(PrintWriter plain) {
+        String noColour = System.getenv("NO_COLOR");
+        return canMove()
+                ? new AnsiScreen(new TerminalDevice(), noColour == null || noColour.isEmpty())
+                : new PlainScreen(plain);
+    }
+
+    /** Whether standard output is a terminal that lets its cursor be moved. */
+    public static boolean canMove() {
         String kind = System.getenv("TERM");
-        boolean canMove = kind != null && !kind.isEmpty() && !kind.equals("dumb");
-        return canMove && isTerminal() ? new AnsiScreen(terminal, new TerminalDevice()) : new PlainScreen(plain);
+        return kind != null && !kind.isEmpty() && !kind.equals("dumb") && Terminal.isOutputShown();
     }
 
     TerminalSize size() {
@@ -38,11 +45,6 @@ public final class TerminalDevice {
                     .ifPresent(answer -> size = parse(answer, size));
         }
         return size;
-    }
-
-    private static boolean isTerminal() {
-        return answer(new ProcessBuilder("test", "-t", "1").redirectOutput(Redirect.INHERIT))
-                .isPresent();
     }
 
     private static TerminalSize parse(String answer, TerminalSize before) {

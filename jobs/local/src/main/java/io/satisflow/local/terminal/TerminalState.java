@@ -15,6 +15,7 @@ public final class TerminalState {
     public final TicketDesk tickets = new TicketDesk();
     public final AlertBoard alerts = new AlertBoard();
     private final ZoneId zone;
+    private Instant begins = Instant.EPOCH;
     private Instant liveFrom = Instant.EPOCH;
     private long deadLetters;
     private long records;
@@ -29,8 +30,13 @@ public final class TerminalState {
         this(ZoneOffset.UTC);
     }
 
-    /** What was said before counts as history: of warnings and breaches, only later ones are counted. */
-    public void countFrom(Instant start) {
+    /**
+     * What was said before counts as history: of warnings and breaches, only later ones are counted.
+     *
+     * @param beginning of that history
+     */
+    public void countFrom(Instant beginning, Instant start) {
+        begins = beginning;
         tickets.countFrom(start);
         clock.measureFrom(start);
         liveFrom = start;
@@ -52,6 +58,20 @@ public final class TerminalState {
 
     public ZoneId zone() {
         return zone;
+    }
+
+    /** How much of the history has been loaded, and how long it is. */
+    public Duration loaded() {
+        return Duration.between(begins, now().orElse(begins));
+    }
+
+    public Duration history() {
+        return Duration.between(begins, liveFrom);
+    }
+
+    /** The time to be shown, which goes evenly; empty until the jobs have said something. */
+    public Optional<Instant> shownNow() {
+        return clock.shown();
     }
 
     /** Committed records that have been read. */

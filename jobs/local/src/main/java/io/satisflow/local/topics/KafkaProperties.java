@@ -7,14 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -22,7 +17,6 @@ import org.apache.kafka.common.config.ConfigException;
 
 /** What is wrong with the properties of Kafka clients, in sentences, before a client waits for minutes. */
 public final class KafkaProperties {
-    private static final int PATIENCE_SECONDS = 10;
     private static final String BROKERS = "bootstrap.servers";
     private static final Set<String> KNOWN = known();
     private static final List<String> FILES = List.of("ssl.truststore.location", "ssl.keystore.location");
@@ -85,45 +79,6 @@ public final class KafkaProperties {
             return taken.values().isEmpty() ? Optional.of("kafka.properties are empty") : Optional.empty();
         } catch (ConfigException e) {
             return Optional.of("kafka.properties: " + e.getMessage());
-        }
-    }
-
-    private Properties patient() {
-        Properties all = new Properties();
-        all.putAll(properties);
-        all.remove("transaction.timeout.ms");
-        all.putIfAbsent("default.api.timeout.ms", String.valueOf(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS)));
-        all.putIfAbsent("request.timeout.ms", String.valueOf(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS / 2)));
-        return all;
-    }
-
-    /** Whether the brokers answer; empty when they do. */
-    public Optional<String> unreachable() {
-        if (!properties.containsKey(BROKERS)) {
-            return Optional.of("kafka.properties: bootstrap.servers is missing; which brokers are to be asked?");
-        }
-        try (Admin admin = Admin.create(patient())) {
-            admin.describeCluster().clusterId().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            return Optional.empty();
-        } catch (ExecutionException | TimeoutException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            return Optional.of(
-                    "kafka.properties: the brokers at %s did not answer within %d s (%s); are they up, and is this their address for security.protocol %s?"
-                            .formatted(
-                                    properties.get(BROKERS),
-                                    PATIENCE_SECONDS,
-                                    cause.getMessage() == null
-                                            ? cause.getClass().getSimpleName()
-                                            : cause.getMessage(),
-                                    properties.getOrDefault("security.protocol", "PLAINTEXT")));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.of("kafka.properties: interrupted while the brokers were asked");
-        } catch (RuntimeException e) {
-            return Optional.of("kafka.properties: %s; look at bootstrap.servers %s"
-                    .formatted(
-                            e.getCause() == null ? e.getMessage() : e.getCause().getMessage(),
-                            properties.get(BROKERS)));
         }
     }
 }

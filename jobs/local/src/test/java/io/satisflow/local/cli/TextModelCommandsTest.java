@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** {@code score}, {@code evaluate} and {@code train}, as a person types them. */
 class TextModelCommandsTest {
@@ -23,8 +20,8 @@ class TextModelCommandsTest {
             + "negative,太难吃了\n"
             + "conflict,so so\n";
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private String out = "";
+    private String err = "";
 
     @TempDir
     private Path folder;
@@ -64,7 +61,6 @@ class TextModelCommandsTest {
                 .isEqualTo(answers.get(1).path("score"));
         assertThat(answers.get(2).path("sentences")).isEmpty();
 
-        out.getBuffer().setLength(0);
         run("score", "--no-sentences", texts.toString());
         assertThat(answers())
                 .allSatisfy(answer -> assertThat(answer.path("sentences")).isEmpty());
@@ -103,7 +99,7 @@ class TextModelCommandsTest {
         assertThat(run("evaluate", "--data", write("labelled.csv", LABELLED).toString()))
                 .isZero();
 
-        JsonNode report = MAPPER.readTree(out.toString());
+        JsonNode report = MAPPER.readTree(out);
         assertThat(report.path("rows").asInt()).isEqualTo(3);
         assertThat(report.path("accuracy").asDouble()).isEqualTo(1);
         assertThat(report.path("macro_f1").asDouble()).isEqualTo(1);
@@ -111,98 +107,7 @@ class TextModelCommandsTest {
                 .isEqualTo(2);
         assertThat(report.path("texts_per_cpu_second").asInt()).isPositive();
         assertThat(report.path("languages").path("zh").path("rows").asInt()).isEqualTo(1);
-        assertThat(err.toString()).contains("3 texts, 1 rows left out");
-    }
-
-    @Test
-    void each_aspect_of_a_text_is_told_with_a_label_of_its_own() throws IOException {
-        run(
-                "score",
-                write("texts.txt", "The food was great but delivery took two hours\nhello\n")
-                        .toString());
-
-        JsonNode aspects = answers().get(0).path("aspects");
-        assertThat(aspects)
-                .extracting(aspect -> aspect.path("name").asText() + " "
-                        + aspect.path("label").asText())
-                .contains("food positive", "delivery negative");
-        assertThat(aspects)
-                .allSatisfy(
-                        aspect -> assertThat(aspect.path("score").asDouble()).isBetween(-1.0, 1.0));
-        assertThat(answers().get(1).path("aspects").isArray()).isTrue();
-        assertThat(answers().get(1).path("aspects")).isEmpty();
-    }
-
-    @Test
-    void aspects_of_ones_own_take_the_place_of_the_shipped_ones() throws IOException {
-        Path words = write("own.yaml", "aspects: {wrapping: {en: [ribbon*]}}\n");
-        Path texts = write("texts.txt", "I love the ribbons and the price\n");
-
-        run("score", "--language", "en", "--aspect-words", words.toString(), texts.toString());
-
-        assertThat(answers().get(0).path("aspects"))
-                .extracting(aspect -> aspect.path("name").asText())
-                .containsExactly("wrapping");
-    }
-
-    @Test
-    void evaluate_judges_aspects_and_their_labels() throws IOException {
-        Path data = write("aspects.csv", """
-                text,topic,label
-                Great food but rude staff,taste,positive
-                Great food but rude staff,attitude,negative
-                太难吃了,taste,negative
-                Have a nice day,none,
-                """);
-
-        assertThat(run(
-                        "evaluate",
-                        "--aspects",
-                        "--aspect-column",
-                        "topic",
-                        "--aspect-name",
-                        "taste=food",
-                        "--data",
-                        data.toString()))
-                .isZero();
-
-        JsonNode report = MAPPER.readTree(out.toString());
-        assertThat(report.path("texts").asInt()).isEqualTo(3);
-        assertThat(report.path("macro_f1").asDouble()).isEqualTo(1);
-        assertThat(report.path("label_accuracy").asDouble()).isEqualTo(1);
-        assertThat(report.path("aspects").path("food").path("rows").asInt()).isEqualTo(2);
-    }
-
-    @Test
-    void an_aspect_model_of_ones_own_is_made_and_used() throws IOException {
-        StringBuilder csv = new StringBuilder("text,topic\n");
-        for (int i = 0; i < 150; i++) {
-            csv.append("a zorp of %d pieces,Price\nnothing but %d blims,none\n".formatted(i * 7919, i * 7919));
-        }
-        Path data = write("topics.csv", csv.toString());
-        String made = folder.resolve("aspects").toString();
-
-        assertThat(run(
-                        "train-aspects",
-                        "--data",
-                        data + ":topic",
-                        "--aspect-name",
-                        "Price=price",
-                        "--language",
-                        "en",
-                        "--out",
-                        made))
-                .isZero();
-        assertThat(MAPPER.readTree(out.toString()).path("thresholds").has("price"))
-                .isTrue();
-
-        out.getBuffer().setLength(0);
-        String model = folder.resolve("aspects/aspects-en.model").toString();
-        Path texts = write("texts.txt", "I love a zorp of pieces\n");
-        run("score", "--language", "en", "--aspect-model", model, texts.toString());
-        assertThat(answers().get(0).path("aspects"))
-                .extracting(aspect -> aspect.path("name").asText())
-                .containsExactly("price");
+        assertThat(err).contains("3 texts, 1 rows left out");
     }
 
     @Test
@@ -212,10 +117,9 @@ class TextModelCommandsTest {
 
         assertThat(run("train", "--data", data.toString(), "--language", "en", "--out", models.toString()))
                 .isZero();
-        String scorer = MAPPER.readTree(out.toString()).path("scorer").asText();
+        String scorer = MAPPER.readTree(out).path("scorer").asText();
         assertThat(Files.readString(models.resolve("en.md"))).contains(scorer).contains("own.csv");
 
-        out.getBuffer().setLength(0);
         Path texts = write("texts.txt", "this is plonk\n");
         run("score", "--language", "en", "--model", models.resolve("en.model").toString(), texts.toString());
         assertThat(answers().get(0).path("scorer").asText()).isEqualTo(scorer);
@@ -246,10 +150,10 @@ class TextModelCommandsTest {
         assertThat(run("evaluate", "--folds", "3", "--language", "en", "--data", data.toString()))
                 .isZero();
 
-        JsonNode file = MAPPER.readTree(out.toString()).path("files").path("own.csv");
+        JsonNode file = MAPPER.readTree(out).path("files").path("own.csv");
         assertThat(file.path("rows").asInt()).isEqualTo(200);
         assertThat(file.path("two_classes").path("accuracy").asDouble()).isEqualTo(1);
-        assertThat(err.toString()).contains("fold 3 of 3");
+        assertThat(err).contains("fold 3 of 3");
     }
 
     @Test
@@ -260,7 +164,7 @@ class TextModelCommandsTest {
         assertThat(run("evaluate", "--leave-one-out", "--language", "en", "--data", data + "," + more + ":0.5"))
                 .isZero();
 
-        JsonNode report = MAPPER.readTree(out.toString());
+        JsonNode report = MAPPER.readTree(out);
         assertThat(report.path("files").path("own.csv").path("rows").asInt()).isEqualTo(200);
         assertThat(report.path("files").path("more.csv").path("rows").asInt()).isEqualTo(200);
         assertThat(report.path("mean_macro_f1_of_two_classes").asDouble()).isEqualTo(1);
@@ -290,21 +194,19 @@ class TextModelCommandsTest {
 
     private void requireUsage(String message, String... arguments) {
         assertThat(run(arguments)).isEqualTo(2);
-        assertThat(err.toString()).contains(message);
-        assertThat(out.toString()).isEmpty();
+        assertThat(err).contains(message);
+        assertThat(out).isEmpty();
     }
 
     private int run(String... arguments) {
-        CommandLine command = Satisflow.commandLine();
-        command.setOut(new PrintWriter(out, true));
-        command.setErr(new PrintWriter(err, true));
-        return command.execute(arguments);
+        CommandLineRun run = CommandLineRun.of((Object[]) arguments);
+        out = run.out();
+        err = run.err();
+        return run.exitCode();
     }
 
     private List<JsonNode> answers() throws IOException {
-        return MAPPER.readerFor(JsonNode.class)
-                .<JsonNode>readValues(out.toString())
-                .readAll();
+        return MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(out).readAll();
     }
 
     private Path write(String name, String content) throws IOException {

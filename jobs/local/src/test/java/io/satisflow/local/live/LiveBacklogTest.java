@@ -34,7 +34,10 @@ class LiveBacklogTest {
             await().atMost(SOON).until(() -> !before.ticketEvents(PREFIX).isEmpty());
         }
         append(feed, LiveSettings.agentReply("2", "t-1", createdAt.plusSeconds(2)));
-        Thread.sleep(LiveSettings.FIRST_REPLY.plus(LiveSettings.DISORDER).toMillis());
+        Instant passed = createdAt.plus(LiveSettings.FIRST_REPLY).plus(LiveSettings.DISORDER);
+        await("the time of the promise to be over")
+                .atMost(SOON)
+                .until(() -> Instant.now().isAfter(passed));
 
         try (LiveEngine after = LiveEngine.start(config, folder.resolve("run"), input)) {
             await().atMost(SOON)

@@ -58,7 +58,7 @@ class RestartWithOtherSettingsTest {
 
         first.pause();
         append(LiveSettings.agentReply("reply", "t-answered", createdAt.plusSeconds(2)));
-        Thread.sleep(Duration.between(now(), createdAt.plus(SLEEP)).toMillis());
+        await().atMost(SOON).until(() -> now().isAfter(createdAt.plus(SLEEP)));
         first.goOn();
         await().atMost(SOON).until(() -> events(first, "t-answered").size() > 1);
         assertThat(events(first, "t-answered"))

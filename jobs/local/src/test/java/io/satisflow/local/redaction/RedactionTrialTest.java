@@ -2,9 +2,9 @@ package io.satisflow.local.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.satisflow.privacy.PersonalData;
-import io.satisflow.privacy.PhoneRegions;
 import io.satisflow.privacy.Redaction;
+import io.satisflow.privacy.finding.PersonalData;
+import io.satisflow.privacy.phone.PhoneRegions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

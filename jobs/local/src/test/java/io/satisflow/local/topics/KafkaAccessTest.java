@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.local.cli.CommandLineRun;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -66,24 +65,6 @@ class KafkaAccessTest {
     void whatOtherProgramsAddToClientsIsLeftAlone() {
         assertThat(problems(Map.of("bootstrap.servers", "127.0.0.1:9092", "my.interceptor.color", "blue")))
                 .isEmpty();
-    }
-
-    @Test
-    void brokersThatDoNotAnswerAreNamedWithTheirAddress() throws IOException {
-        int nobody;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            nobody = socket.getLocalPort();
-        }
-        Map<String, String> impatient = Map.of(
-                "bootstrap.servers",
-                "127.0.0.1:" + nobody,
-                "default.api.timeout.ms",
-                "1500",
-                "request.timeout.ms",
-                "1000");
-
-        assertThat(new KafkaProperties(impatient).unreachable())
-                .hasValueSatisfying(sentence -> assertThat(sentence).contains("127.0.0.1:" + nobody, "did not answer"));
     }
 
     @Test

@@ -5,7 +5,9 @@ import io.satisflow.scoring.labelled.Folds;
 import io.satisflow.scoring.linear.Calibration;
 import io.satisflow.scoring.linear.LinearModel;
 import io.satisflow.scoring.linear.LinearScorer;
-import io.satisflow.scoring.training.CalibrationFit.CalibrationRow;
+import io.satisflow.scoring.training.fit.CalibrationFit;
+import io.satisflow.scoring.training.fit.CalibrationFit.CalibrationRow;
+import io.satisflow.scoring.training.fit.RowLoss;
 import io.satisflow.sentiment.Polarity;
 import io.satisflow.sentiment.Sentiment;
 import io.satisflow.sentiment.WorkLimit;
@@ -20,7 +22,7 @@ import java.util.function.Predicate;
  * The margins of every text under a model that has not seen it: the one that was made of the other folds. They are what
  * probabilities can be fitted on without setting texts aside, and what a model can be judged by.
  */
-final class CrossFit {
+public final class CrossFit {
     private static final String JUDGED = "held out";
 
     private final List<Example> examples;
@@ -29,7 +31,7 @@ final class CrossFit {
     private final RowLoss loss;
 
     /** @param rows the margins of each example, under a model that has not seen it */
-    CrossFit(List<Example> examples, List<CalibrationRow> rows, Folds folds, RowLoss loss) {
+    public CrossFit(List<Example> examples, List<CalibrationRow> rows, Folds folds, RowLoss loss) {
         this.examples = examples;
         this.rows = rows;
         this.folds = folds;
@@ -37,7 +39,7 @@ final class CrossFit {
     }
 
     /** @param modelOf makes a model of examples; its calibration does not matter */
-    static CrossFit of(
+    public static CrossFit of(
             List<Example> examples, Folds folds, RowLoss loss, Function<List<Example>, LinearModel> modelOf) {
         CalibrationRow[] rows = new CalibrationRow[examples.size()];
         for (int fold = 0; fold < folds.count(); fold++) {
@@ -58,18 +60,18 @@ final class CrossFit {
     }
 
     /** What a model that has not seen the text says of it, for each example. */
-    List<Polarity> polarities() {
+    public List<Polarity> polarities() {
         Calibration calibration = calibration();
         return rows.stream().map(row -> calibration.polarity(row.margins())).toList();
     }
 
     /** Fitted on all texts. */
-    Calibration calibration() {
+    public Calibration calibration() {
         return CalibrationFit.of(rows, loss);
     }
 
     /** For each file; the probabilities of a fold are fitted on the others alone. */
-    List<HeldOut> heldOut() {
+    public List<HeldOut> heldOut() {
         Map<String, Evaluation> evaluations = new LinkedHashMap<>();
         for (int fold = 0; fold < folds.count(); fold++) {
             int judged = fold;

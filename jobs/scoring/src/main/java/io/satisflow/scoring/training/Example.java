@@ -6,6 +6,8 @@ import io.satisflow.scoring.labelled.Folds;
 import io.satisflow.scoring.labelled.LabelledText;
 import io.satisflow.scoring.labelled.TextHash;
 import io.satisflow.scoring.linear.ModelLanguage;
+import io.satisflow.scoring.training.fit.Recipe;
+import io.satisflow.scoring.training.fit.TrainingRow;
 import io.satisflow.sentiment.WorkLimit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,10 +20,10 @@ import java.util.Set;
  * @param file where it stands
  * @param fold in which it is judged
  */
-record Example(LabelledText text, String file, TrainingRow row, int fold) {
+public record Example(LabelledText text, String file, TrainingRow row, int fold) {
 
     /** Every text once, under the label that it has where it stands first. */
-    static List<Example> of(List<WeightedSet> sets, ModelLanguage language, Recipe recipe, Folds folds) {
+    public static List<Example> of(List<WeightedSet> sets, ModelLanguage language, Recipe recipe, Folds folds) {
         FeatureExtractor extractor = language.newExtractor();
         BucketSet buckets = new BucketSet(recipe.bits());
         Set<String> seen = new HashSet<>();

@@ -38,7 +38,7 @@ public final class ModelCard {
         return card.toString();
     }
 
-    static String source(WeightedSet set) {
+    public static String source(WeightedSet set) {
         return "| %s | %d | %s | %s |\n"
                 .formatted(
                         set.set().name(),

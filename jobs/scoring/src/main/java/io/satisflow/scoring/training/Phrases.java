@@ -5,6 +5,8 @@ import io.satisflow.scoring.features.FeatureExtractor;
 import io.satisflow.scoring.labelled.LabelledCsv;
 import io.satisflow.scoring.labelled.LabelledSet;
 import io.satisflow.scoring.linear.ModelLanguage;
+import io.satisflow.scoring.training.fit.Recipe;
+import io.satisflow.scoring.training.fit.TrainingRow;
 import io.satisflow.sentiment.SentimentLabel;
 import io.satisflow.sentiment.WorkLimit;
 import java.io.IOException;

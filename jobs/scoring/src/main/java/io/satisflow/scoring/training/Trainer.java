@@ -7,6 +7,10 @@ import io.satisflow.scoring.linear.LinearModel;
 import io.satisflow.scoring.linear.ModelLanguage;
 import io.satisflow.scoring.linear.ThreeWayCalibration;
 import io.satisflow.scoring.linear.TwoWayCalibration;
+import io.satisflow.scoring.training.fit.Recipe;
+import io.satisflow.scoring.training.fit.RowLoss;
+import io.satisflow.scoring.training.fit.TrainingRow;
+import io.satisflow.scoring.training.fit.WeightFit;
 import io.satisflow.sentiment.SentimentLabel;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -55,10 +59,10 @@ public final class Trainer {
      * @param model made of all examples
      * @param crossFit of the same examples, in the same order
      */
-    record Fitted(LinearModel model, List<Example> examples, CrossFit crossFit, RowLoss loss) {}
+    public record Fitted(LinearModel model, List<Example> examples, CrossFit crossFit, RowLoss loss) {}
 
     /** @throws LabelledDataException when there are too few texts, or only one label */
-    Fitted fit(List<WeightedSet> sets) {
+    public Fitted fit(List<WeightedSet> sets) {
         List<Example> examples = examples(sets);
         RowLoss loss = lossOf(examples);
         CrossFit crossFit = crossFit(examples, loss);

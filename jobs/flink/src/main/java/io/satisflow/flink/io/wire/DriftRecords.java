@@ -8,7 +8,7 @@ import io.satisflow.wire.SpokenAspect;
 public final class DriftRecords {
     private DriftRecords() {}
 
-    public static DriftSignal toWire(io.satisflow.drift.DriftSignal signal) {
+    public static DriftSignal toWire(io.satisflow.drift.signal.DriftSignal signal) {
         return DriftSignal.newBuilder()
                 .setId(signal.id())
                 .setSegment(signal.segment().values())

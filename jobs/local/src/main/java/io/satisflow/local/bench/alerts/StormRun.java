@@ -3,8 +3,9 @@ package io.satisflow.local.bench.alerts;
 import io.satisflow.alerts.AlertSettings;
 import io.satisflow.alerts.notice.Notification;
 import io.satisflow.alerts.notice.WordedAlert;
-import io.satisflow.drift.DriftSignal;
+import io.satisflow.drift.signal.DriftSignal;
 import io.satisflow.flink.alerts.AlertInputs;
+import io.satisflow.flink.alerts.AlertOptions;
 import io.satisflow.flink.alerts.AlertsPipeline;
 import io.satisflow.flink.io.WireFormat;
 import io.satisflow.flink.io.wire.AlertRecords;
@@ -54,7 +55,7 @@ final class StormRun {
     StormResult run() throws Exception {
         ALERTS.set(0);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(1, configuration());
-        var alerts = AlertsPipeline.build(inputs(environment), AlertSettings.DEFAULT);
+        var alerts = AlertsPipeline.build(inputs(environment), AlertOptions.of(AlertSettings.DEFAULT));
         alerts.alerts()
                 .map(new Counted())
                 .returns(DomainTypes.of(WordedAlert.class))
@@ -123,13 +124,13 @@ final class StormRun {
         return environment
                 .fromSequence(0, 0)
                 .uid(name + "-number")
-                .flatMap(new Nothing<T>())
+                .flatMap(new NoRecords<T>())
                 .returns(type)
                 .name(name)
                 .uid(name);
     }
 
-    private static final class Nothing<T> implements FlatMapFunction<Long, T> {
+    private static final class NoRecords<T> implements FlatMapFunction<Long, T> {
         @Override
         public void flatMap(Long number, Collector<T> out) {
             // There is nothing of this in a storm of tickets.

@@ -1,12 +1,12 @@
 package io.satisflow.local.bench.drift;
 
-import io.satisflow.drift.DriftPhase;
 import io.satisflow.drift.DriftRules;
 import io.satisflow.drift.detector.Detector;
 import io.satisflow.drift.detector.EwmaChart;
 import io.satisflow.drift.detector.ShewhartChart;
 import io.satisflow.drift.detector.Step;
 import io.satisflow.drift.detector.TabularCusum;
+import io.satisflow.drift.signal.DriftPhase;
 import io.satisflow.local.bench.drift.WatchedSeries.Told;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.satisflow.local.bench.drift;
 
-import io.satisflow.drift.DriftPhase;
 import io.satisflow.drift.DriftRules;
+import io.satisflow.drift.signal.DriftPhase;
 import io.satisflow.local.bench.drift.WatchedSeries.Told;
 import java.time.Duration;
 import java.util.Arrays;

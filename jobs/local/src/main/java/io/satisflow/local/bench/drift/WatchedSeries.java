@@ -1,11 +1,11 @@
 package io.satisflow.local.bench.drift;
 
 import io.satisflow.drift.DriftRules;
-import io.satisflow.drift.DriftSignal;
 import io.satisflow.drift.Reading;
 import io.satisflow.drift.SegmentStep;
 import io.satisflow.drift.SeriesState;
 import io.satisflow.drift.SeriesWatch;
+import io.satisflow.drift.signal.DriftSignal;
 import io.satisflow.segment.Segment;
 import java.time.Instant;
 import java.util.ArrayList;

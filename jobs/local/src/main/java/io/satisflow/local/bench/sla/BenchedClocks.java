@@ -1,6 +1,7 @@
 package io.satisflow.local.bench.sla;
 
 import io.satisflow.config.ConfigFile;
+import io.satisflow.flink.sla.SlaOptions;
 import io.satisflow.flink.sla.SlaPipeline;
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.ledger.RecordedTicketEvent;
@@ -17,7 +18,7 @@ enum BenchedClocks {
     LAZY("lazy") {
         @Override
         DataStream<SlaEvent> run(DataStream<RecordedTicketEvent> events) {
-            return SlaPipeline.build(events, RULES).slaEvents();
+            return SlaPipeline.build(events, SlaOptions.of(RULES)).slaEvents();
         }
     },
 

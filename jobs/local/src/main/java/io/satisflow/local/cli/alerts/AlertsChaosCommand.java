@@ -1,14 +1,16 @@
 package io.satisflow.local.cli.alerts;
 
+import io.satisflow.local.cli.option.DirectoryOption;
 import io.satisflow.local.cli.option.LogFile;
+import io.satisflow.local.cli.option.SeedOption;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.delivery.DeliveryKills;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,24 +33,21 @@ final class AlertsChaosCommand implements Callable<Integer> {
     @Option(names = "--kills", defaultValue = "50", paramLabel = "N", description = "default: 50")
     private int kills;
 
-    @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "of the moments of the kills")
-    private long seed;
+    @Mixin
+    private SeedOption seed;
 
-    @Option(names = "--dir", required = true, paramLabel = "DIR", description = "a fresh directory")
-    private Path directory;
+    @Mixin
+    private DirectoryOption.Fresh directory;
 
     @Override
     public Integer call() throws Exception {
         if (kills < 1) {
             throw new UsageException("--kills %d: expected at least 1".formatted(kills));
         }
-        if (Files.exists(directory)) {
-            throw new UsageException(
-                    "--dir %s: there is something already; name a fresh directory".formatted(directory));
-        }
-        LogFile.in(directory);
+        Path folder = directory.path();
+        LogFile.in(folder);
         PrintWriter err = spec.commandLine().getErr();
-        DeliveryKills.Outcome outcome = new DeliveryKills(kills, seed).run(directory, kill -> {
+        DeliveryKills.Outcome outcome = new DeliveryKills(kills, seed.value()).run(folder, kill -> {
             err.printf("killed %d of %d%n", kill, kills);
             err.flush();
         });

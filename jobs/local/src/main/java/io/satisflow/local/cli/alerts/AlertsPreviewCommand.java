@@ -3,7 +3,6 @@ package io.satisflow.local.cli.alerts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.satisflow.alerts.receiver.Language;
 import io.satisflow.hook.Hook;
 import io.satisflow.hook.HookRequest;
 import io.satisflow.hook.Hooks;
@@ -13,6 +12,7 @@ import io.satisflow.hook.content.ContentWriter;
 import io.satisflow.hook.content.Detail;
 import io.satisflow.hook.content.Message;
 import io.satisflow.local.cli.option.Installation;
+import io.satisflow.local.cli.option.LanguageOption;
 import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.settings.SettingsFile;
@@ -57,8 +57,8 @@ final class AlertsPreviewCommand implements Callable<Integer> {
     @Option(names = "--hook", required = true, paramLabel = "HOOK", description = "such as slack, teams or feishu")
     private String hook;
 
-    @Option(names = "--language", defaultValue = "en", paramLabel = "LANGUAGE", description = "en or zh (default: en)")
-    private String language;
+    @Mixin
+    private LanguageOption.OfOutput language;
 
     @Option(
             names = "--example",
@@ -108,7 +108,7 @@ final class AlertsPreviewCommand implements Callable<Integer> {
             return NotificationFile.read(
                     file, SettingsFile.read(settings, Optional.empty()).alerts().externalUrl());
         }
-        return List.of(example().in(language()));
+        return List.of(example().in(language.language().tag()));
     }
 
     private ExampleMessage example() {
@@ -125,17 +125,6 @@ final class AlertsPreviewCommand implements Callable<Integer> {
 
     private static String name(ExampleMessage known) {
         return known.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private String language() {
-        if (language.equals("zh")) {
-            return Language.CHINESE.tag();
-        }
-        try {
-            return Language.tagged(language).tag();
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--language: " + e.getMessage());
-        }
     }
 
     private static String words(Message message) {

@@ -1,14 +1,14 @@
 package io.satisflow.local.cli.bench;
 
 import io.satisflow.local.bench.alerts.StormBench;
+import io.satisflow.local.cli.option.DirectoryOption;
 import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.UsageException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -45,15 +45,15 @@ final class BenchAlertsCommand implements Callable<Integer> {
     @Option(names = "--teams", defaultValue = "20", description = "that the tickets belong to (default: 20)")
     private int teams;
 
-    @Option(names = "--dir", paramLabel = "DIR", description = "for state and checkpoints (default: a temporary one)")
-    private @Nullable Path directory;
+    @Mixin
+    private DirectoryOption.Temporary directory;
 
     @Override
     public Integer call() throws Exception {
         if (teams < 1 || breaches.stream().anyMatch(size -> size < 1)) {
             throw new UsageException("--breaches, --teams: expected 1 or more");
         }
-        Path folder = directory == null ? Files.createTempDirectory("satisflow-bench") : directory;
+        Path folder = directory.create();
         LogFile.in(folder);
         String table = new StormBench(
                         teams, folder.resolve("storm"), spec.commandLine().getErr()::println)

@@ -1,6 +1,7 @@
 package io.satisflow.local.cli.bench;
 
 import io.satisflow.local.bench.intake.DoorTrial;
+import io.satisflow.local.cli.option.DirectoryOption;
 import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.UsageException;
 import java.io.PrintWriter;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,8 +28,8 @@ final class BenchDoorCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--dir", required = true, paramLabel = "DIR", description = "for the broker; a fresh one")
-    private Path directory;
+    @Mixin
+    private DirectoryOption.Fresh directory;
 
     @Option(names = "--posts", defaultValue = "5000", paramLabel = "N", description = "default: 5000")
     private int posts;
@@ -40,9 +42,10 @@ final class BenchDoorCommand implements Callable<Integer> {
         if (posts < 1 || atOnce < 1) {
             throw new UsageException("--posts, --at-once: expected at least 1");
         }
-        LogFile.in(directory);
+        Path folder = directory.path();
+        LogFile.in(folder);
         long began = System.nanoTime();
-        DoorTrial.Outcome outcome = new DoorTrial(posts, atOnce).run(directory);
+        DoorTrial.Outcome outcome = new DoorTrial(posts, atOnce).run(folder);
         double seconds = (System.nanoTime() - began) / 1e9;
         PrintWriter out = spec.commandLine().getOut();
         out.printf(

@@ -1,16 +1,17 @@
 package io.satisflow.local.cli.bench;
 
 import io.satisflow.config.DurationText;
+import io.satisflow.local.cli.option.DirectoryOption;
 import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.delivery.IsolationTrial;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,17 +37,14 @@ final class BenchHooksCommand implements Callable<Integer> {
     @Option(names = "--for", defaultValue = "2m", paramLabel = "TIME", description = "of trouble (default: 2m)")
     private String time;
 
-    @Option(names = "--dir", required = true, paramLabel = "DIR", description = "a fresh directory")
-    private Path directory;
+    @Mixin
+    private DirectoryOption.Fresh directory;
 
     @Override
     public Integer call() throws Exception {
-        if (Files.exists(directory)) {
-            throw new UsageException(
-                    "--dir %s: there is something already; name a fresh directory".formatted(directory));
-        }
-        LogFile.in(directory);
-        IsolationTrial.Outcome outcome = new IsolationTrial(trouble()).run(directory);
+        Path folder = directory.path();
+        LogFile.in(folder);
+        IsolationTrial.Outcome outcome = new IsolationTrial(trouble()).run(folder);
         print(outcome);
         return outcome.losesNothing() && outcome.ratio() <= MOST ? 0 : 1;
     }

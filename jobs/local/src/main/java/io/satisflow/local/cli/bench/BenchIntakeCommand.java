@@ -2,6 +2,7 @@ package io.satisflow.local.cli.bench;
 
 import io.satisflow.local.bench.intake.IntakeFuzz;
 import io.satisflow.local.cli.option.Installation;
+import io.satisflow.local.cli.option.SeedOption;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,8 +32,8 @@ final class BenchIntakeCommand implements Callable<Integer> {
     @Option(names = "--files", defaultValue = "2000", paramLabel = "N", description = "default: 2000")
     private int files;
 
-    @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "the same one gives the same bytes")
-    private long seed;
+    @Mixin
+    private SeedOption seed;
 
     @Override
     public Integer call() throws IOException {
@@ -39,9 +41,9 @@ final class BenchIntakeCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("satisflow-");
         try {
             long began = System.nanoTime();
-            fuzz.payloads(payloads, seed);
+            fuzz.payloads(payloads, seed.value());
             long between = System.nanoTime();
-            fuzz.files(files, seed, folder);
+            fuzz.files(files, seed.value(), folder);
             long ended = System.nanoTime();
             report(fuzz, seconds(began, between), seconds(between, ended));
         } finally {

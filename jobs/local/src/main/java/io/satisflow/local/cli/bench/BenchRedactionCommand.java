@@ -1,6 +1,7 @@
 package io.satisflow.local.cli.bench;
 
 import io.satisflow.local.bench.Throughput;
+import io.satisflow.local.cli.option.SeedOption;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.redaction.MadeTexts;
 import io.satisflow.local.redaction.PlantedText;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "redaction",
         mixinStandardHelpOptions = true,
+        header = "How well is personal data found?",
         description = {
             "Makes up texts in English and Chinese, most with personal data in one of the ways in which people write it,",
             "the others with numbers that are nobody's, and redacts them. Recall is the share of what was planted that is",
@@ -39,12 +42,8 @@ final class BenchRedactionCommand implements Callable<Integer> {
             description = "how many texts (default: ${DEFAULT-VALUE})")
     private int rows;
 
-    @Option(
-            names = "--seed",
-            defaultValue = "1",
-            paramLabel = "S",
-            description = "another one makes other texts (default: ${DEFAULT-VALUE})")
-    private long seed;
+    @Mixin
+    private SeedOption seed;
 
     @Option(names = "--faults", description = "also print the texts that came out wrong")
     private boolean faults;
@@ -54,12 +53,12 @@ final class BenchRedactionCommand implements Callable<Integer> {
         if (rows < 100) {
             throw new UsageException("--rows %d: expected 100 or more".formatted(rows));
         }
-        List<PlantedText> texts = MadeTexts.of(rows, seed);
+        List<PlantedText> texts = MadeTexts.of(rows, seed.value());
         RedactionTrial trial = RedactionTrial.of(texts, Redaction.OF_TEXTS);
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "%d texts, seed %d%n%n%-10s %8s %8s %10s%n",
-                trial.texts(), seed, "kind", "planted", "recall", "precision");
+                trial.texts(), seed.value(), "kind", "planted", "recall", "precision");
         trial.tallies()
                 .forEach((kind, tally) -> out.printf(
                         Locale.ROOT,

@@ -6,7 +6,9 @@ import io.satisflow.local.bench.SentimentTrials;
 import io.satisflow.local.bench.Trial;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.LanguageChoice;
+import io.satisflow.local.cli.option.LanguageOption;
 import io.satisflow.local.cli.option.UsageException;
+import io.satisflow.local.cli.text.LabelledDataOption;
 import io.satisflow.local.cli.text.LabelledFiles;
 import io.satisflow.local.cli.text.TextLanguages;
 import io.satisflow.scoring.ScorerUnavailableException;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,6 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sentiment",
         mixinStandardHelpOptions = true,
+        header = "Lets several scorers read the same texts, side by side.",
         description = {
             "Lets the scorers read the same texts, one scorer after another in one process, and sets side by side:",
             "texts in a second of processor time, macro-F1, accuracy and calibration error (ece), time to the first",
@@ -49,14 +53,8 @@ final class BenchSentimentCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--data",
-            split = ",",
-            paramLabel = "F.csv",
-            description =
-                    "labelled texts, columns label,text (default: a small sample in two languages that comes along,"
-                            + " which says little of quality)")
-    private List<Path> data = List.of();
+    @Mixin
+    private LabelledDataOption.OrSample data;
 
     @Option(
             names = "--train",
@@ -82,12 +80,8 @@ final class BenchSentimentCommand implements Callable<Integer> {
                             + " fusion, rntn and rntn:stock, as far as they are here)")
     private List<String> scorers = List.of(Scorers.LINEAR, Scorers.FUSION, Scorers.RNTN, "rntn:stock");
 
-    @Option(
-            names = "--language",
-            defaultValue = "auto",
-            paramLabel = "auto|en|zh",
-            description = "the language of the texts (default: auto, told from each text)")
-    private String language;
+    @Mixin
+    private LanguageOption.OfTexts language;
 
     @Option(names = "--json", description = "as JSON in place of a table")
     private boolean json;
@@ -98,9 +92,9 @@ final class BenchSentimentCommand implements Callable<Integer> {
             throw new UsageException("--rows %d: expected 1 or more".formatted(rows));
         }
         PrintWriter notes = spec.commandLine().getErr();
-        LanguageChoice choice = LanguageChoice.parse("--language", language);
+        LanguageChoice choice = language.choice();
         LabelledFiles files = new LabelledFiles(notes);
-        List<ScoredText> questions = questions(texts(files, data.isEmpty() ? sample() : data), choice);
+        List<ScoredText> questions = questions(texts(files, data.files().isEmpty() ? sample() : data.files()), choice);
         List<Contestant> contestants = new BenchContestants(notes).named(scorers);
         if (!training.isEmpty()) {
             contestants.addAll(new BenchContestants(notes).trained(texts(files, training), questions));

@@ -3,17 +3,17 @@ package io.satisflow.local.cli.bench;
 import io.satisflow.local.bench.sla.SlaBench;
 import io.satisflow.local.bench.sla.SlaBenchOptions;
 import io.satisflow.local.bench.sla.SlaBenchReport;
+import io.satisflow.local.cli.option.DirectoryOption;
 import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.UsageException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -78,8 +78,8 @@ final class BenchSlaCommand implements Callable<Integer> {
             description = "RocksDB's cache and write buffers together (default: 256)")
     private int cache;
 
-    @Option(names = "--dir", paramLabel = "DIR", description = "for state and checkpoints (default: a temporary one)")
-    private @Nullable Path directory;
+    @Mixin
+    private DirectoryOption.Temporary directory;
 
     @Override
     public Integer call() throws Exception {
@@ -91,7 +91,7 @@ final class BenchSlaCommand implements Callable<Integer> {
         }
         List<Long> sizes =
                 tickets.stream().map(text -> count("--tickets", text)).toList();
-        Path folder = directory == null ? Files.createTempDirectory("satisflow-bench") : directory;
+        Path folder = directory.create();
         LogFile.in(folder);
         SlaBenchOptions options = new SlaBenchOptions(
                 count("--updates", updates),

@@ -8,9 +8,11 @@ import io.satisflow.channel.record.MappedRecord.Ignored;
 import io.satisflow.channel.record.MappedRecord.Refused;
 import io.satisflow.channel.record.RefusalReason;
 import io.satisflow.config.ConfigFile;
+import io.satisflow.local.cli.option.ChannelOption;
 import io.satisflow.local.cli.option.FileOptions;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.InstantText;
+import io.satisflow.local.cli.option.RecordingOption;
 import io.satisflow.local.cli.option.ZonedMapping;
 import io.satisflow.local.replay.recording.RecordedRow;
 import io.satisflow.local.replay.recording.Recording;
@@ -65,15 +67,11 @@ final class ChannelTestCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--channel",
-            required = true,
-            paramLabel = "PRESET|MAPPING.yaml",
-            description = "a preset by its name, or the path of a mapping file")
-    private String channel;
+    @Mixin
+    private ChannelOption channel;
 
-    @Option(names = "--file", required = true, paramLabel = "FILE", description = "the payload, or several")
-    private Path file;
+    @Mixin
+    private RecordingOption recording;
 
     @Option(
             names = "--stored-at",
@@ -90,7 +88,7 @@ final class ChannelTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path mappingFile = Installation.channel(channel, Installation.defaultConfig());
+        Path mappingFile = channel.mapping(Installation.defaultConfig());
         Optional<ZoneId> zone = fileOptions.zone();
         ChannelMapping mapping = ChannelMappingFile.read(
                 zone.isPresent()
@@ -117,10 +115,10 @@ final class ChannelTestCommand implements Callable<Integer> {
             } else if (record instanceof Ignored left) {
                 ignored++;
                 note("%s, payload %d: left out (%s)"
-                        .formatted(file, row.row(), left.reason().wireName()));
+                        .formatted(recording.path(), row.row(), left.reason().wireName()));
             }
         }
-        untold.forEach((what, count) -> note("%s: %d payloads more: %s".formatted(file, count, what)));
+        untold.forEach((what, count) -> note("%s: %d payloads more: %s".formatted(recording.path(), count, what)));
         note("%d of %d payloads accepted%s%s."
                 .formatted(
                         accepted,
@@ -139,7 +137,12 @@ final class ChannelTestCommand implements Callable<Integer> {
             return;
         }
         note("%s, payload %d: %s, %s: %s"
-                .formatted(file, row.row(), what, refusal.reason().wireName(), VisibleText.of(refusal.message())));
+                .formatted(
+                        recording.path(),
+                        row.row(),
+                        what,
+                        refusal.reason().wireName(),
+                        VisibleText.of(refusal.message())));
     }
 
     private void note(String line) {
@@ -148,7 +151,7 @@ final class ChannelTestCommand implements Callable<Integer> {
 
     /** As bytes, since what is wrong with them is for the mapping to say. */
     private List<RecordedRow> rows(ChannelMapping mapping) throws IOException {
-        Path existing = Installation.existing(file, "--file");
+        Path existing = recording.existing();
         List<RecordedRow> rows = new ArrayList<>();
         try {
             Recording.of(
@@ -158,7 +161,8 @@ final class ChannelTestCommand implements Callable<Integer> {
                     .forEach(rows::add);
             return rows;
         } catch (ReplayException e) {
-            boolean mayBeOnePayload = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+            boolean mayBeOnePayload =
+                    existing.toString().toLowerCase(Locale.ROOT).endsWith(".json");
             if (!mayBeOnePayload) {
                 throw e;
             }

@@ -1,11 +1,12 @@
 package io.satisflow.local.cli.data;
 
+import io.satisflow.local.cli.option.DirectoryOption;
+import io.satisflow.local.cli.option.LanguageOption;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.tables.ExportedTopics;
 import io.satisflow.local.tables.Report;
 import io.satisflow.local.tables.ReportFormat;
 import io.satisflow.local.tables.ResultTables;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,8 +42,8 @@ public final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--dir", required = true, paramLabel = "DIR", description = "of a finished replay, or of a run")
-    private Path directory;
+    @Mixin
+    private DirectoryOption.Written directory;
 
     @Option(names = "--from", paramLabel = "DATE", description = "its first day (default: seven days before --to)")
     private @Nullable String from;
@@ -49,12 +51,8 @@ public final class ReportCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DATE", description = "the day after its last (default: after the last event)")
     private @Nullable String to;
 
-    @Option(
-            names = "--zone",
-            defaultValue = "UTC",
-            paramLabel = "ZONE",
-            description = "where days begin (default: UTC)")
-    private String zone;
+    @Mixin
+    private ZoneOption zone;
 
     @Option(
             names = "--by",
@@ -72,21 +70,17 @@ public final class ReportCommand implements Callable<Integer> {
             description = "how it is written (default: text)")
     private ReportFormat format;
 
-    @Option(
-            names = "--language",
-            defaultValue = "en",
-            paramLabel = "en|zh",
-            description = "of the report (default: en)")
-    private String language;
+    @Mixin
+    private LanguageOption.OfOutput language;
 
     @Override
     public Integer call() {
-        ZoneId days = SqlCommand.zone(zone);
+        ZoneId days = zone.zone();
         by.stream().filter(name -> !SORTS.contains(name)).findFirst().ifPresent(name -> {
             throw new UsageException("--by %s: expected one or more of %s".formatted(name, String.join(", ", SORTS)));
         });
-        Locale words = language.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT;
-        try (ExportedTopics topics = ExportedTopics.of(directory);
+        Locale words = language.locale();
+        try (ExportedTopics topics = ExportedTopics.of(directory.path());
                 ResultTables tables = ResultTables.open(topics.folder(), days)) {
             LocalDate end = to == null ? dayAfterTheLast(tables, days) : date("--to", to);
             LocalDate start = from == null ? end.minusDays(WEEK) : date("--from", from);
@@ -101,7 +95,7 @@ public final class ReportCommand implements Callable<Integer> {
                         SELECT CAST(CAST(max(happened) AT TIME ZONE '%s' AS DATE) AS VARCHAR) FROM (
                           SELECT max(occurred_at) AS happened FROM feedback UNION ALL SELECT max(last_event_at) FROM tickets)""".formatted(days.getId())).rows().get(0).get(0);
         if (last == null) {
-            throw new UsageException("--dir %s: nothing has happened there yet".formatted(directory));
+            throw new UsageException("--dir %s: nothing has happened there yet".formatted(directory.path()));
         }
         return LocalDate.parse(last).plusDays(1);
     }

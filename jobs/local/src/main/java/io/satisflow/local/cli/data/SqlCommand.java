@@ -6,12 +6,12 @@ import io.satisflow.local.tables.ExportedTopics;
 import io.satisflow.local.tables.ResultTables;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,15 +50,11 @@ public final class SqlCommand implements Callable<Integer> {
     @Option(names = "--dir", paramLabel = "DIR", description = "of a finished replay, or of a run")
     private @Nullable Path directory;
 
-    @Option(names = "--parquet", paramLabel = "DIR", description = "or the tables that the warehouse keeps there")
+    @Option(names = "--parquet", paramLabel = "DIR", description = "or the tables that `warehouse` keeps there")
     private @Nullable Path parquet;
 
-    @Option(
-            names = "--zone",
-            defaultValue = "UTC",
-            paramLabel = "ZONE",
-            description = "where days begin and in which times are shown, such as Asia/Shanghai (default: UTC)")
-    private String zone;
+    @Mixin
+    private ZoneOption zone;
 
     @Option(
             names = "--format",
@@ -69,10 +65,9 @@ public final class SqlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ZoneId days = zone(zone);
+        ZoneId days = zone.zone();
         if ((directory == null) == (parquet == null)) {
-            throw new UsageException(
-                    "What is asked? Give --dir DIR of a replay or a run, or --parquet DIR of a warehouse");
+            throw new UsageException("What is asked? Give --dir DIR of a replay or a run, or --parquet DIR of a warehouse");
         }
         if (parquet != null) {
             try (ResultTables tables = ResultTables.ofParquet(parquet, days)) {
@@ -90,14 +85,5 @@ public final class SqlCommand implements Callable<Integer> {
     private void answer(ResultTables tables) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(format.of(query == null ? tables.tables() : tables.ask(query)));
-    }
-
-    static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            throw new UsageException(
-                    "--zone %s: no such time zone; expected one such as Europe/Berlin".formatted(name));
-        }
     }
 }

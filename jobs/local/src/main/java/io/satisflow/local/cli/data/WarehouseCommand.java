@@ -5,6 +5,7 @@ import io.satisflow.flink.settings.JobArguments;
 import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
+import io.satisflow.local.cli.option.ZoneText;
 import io.satisflow.local.cli.run.StopSignal;
 import io.satisflow.local.warehouse.WarehouseCopy;
 import io.satisflow.settings.Settings;
@@ -92,7 +93,7 @@ public final class WarehouseCommand implements Callable<Integer> {
                 Optional.ofNullable(postgres),
                 Optional.ofNullable(parquet)
                         .map(folder -> folder.toAbsolutePath().toString()),
-                Optional.ofNullable(zone).map(SqlCommand::zone),
+                Optional.ofNullable(zone).map(name -> ZoneText.parse("--zone", name)),
                 !follows);
         try {
             arguments.target(settings);

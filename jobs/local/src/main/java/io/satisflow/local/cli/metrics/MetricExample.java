@@ -7,7 +7,7 @@ import io.satisflow.satisfaction.metric.ClockMetric;
 import io.satisflow.satisfaction.metric.Metric;
 import io.satisflow.satisfaction.metric.Question;
 import io.satisflow.satisfaction.metric.Score;
-import io.satisflow.satisfaction.metric.Tallies;
+import io.satisflow.satisfaction.tally.Tallies;
 import io.satisflow.sentiment.SentimentLabel;
 import io.satisflow.sla.Milestone;
 import java.time.Duration;

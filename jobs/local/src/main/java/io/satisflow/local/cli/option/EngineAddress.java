@@ -2,10 +2,13 @@ package io.satisflow.local.cli.option;
 
 import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.TopicNames;
+import io.satisflow.local.live.RecordedSettings;
 import io.satisflow.local.live.RunningBroker;
 import io.satisflow.settings.Settings;
 import io.satisflow.settings.SettingsFile;
+import io.satisflow.sla.policy.SlaRules;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +26,8 @@ public final class EngineAddress {
     @Mixin
     private SettingsChoice config;
 
-    @Option(
-            names = "--dir",
-            paramLabel = "DIR",
-            description = "of a `run` that is going on (default: the brokers of kafka.properties in the settings)")
-    private @Nullable Path directory;
+    @Mixin
+    private DirectoryOption.Running directory;
 
     @Option(
             names = "--brokers",
@@ -35,21 +35,46 @@ public final class EngineAddress {
             description = "of an engine elsewhere, such as what `demo` prints (default: --dir, or kafka.properties)")
     private @Nullable String brokers;
 
+    /** The settings file that is named, or else that which the run of --dir was started with. */
     public Path config() {
-        return config.existing();
+        return startedWith()
+                .filter(run -> !config.isGiven())
+                .map(run -> Installation.existing(run.config(), "the settings of this run,"))
+                .orElseGet(config::existing);
     }
 
     public Settings settings() {
         return SettingsFile.read(config(), Optional.empty());
     }
 
+    /** The policies that the run of --dir was started with, whatever its files say now; else those of the settings. */
+    public SlaRules rules(Settings settings) {
+        return startedWith()
+                .flatMap(RecordedSettings::slaPolicies)
+                .map(settings.sla()::withPolicies)
+                .orElseGet(settings::sla);
+    }
+
+    private Optional<RecordedSettings> startedWith() {
+        Optional<Path> named = directory.path();
+        try {
+            return named.isPresent() ? RecordedSettings.in(named.get()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("--dir %s cannot be read".formatted(named.get()), e);
+        }
+    }
+
     /** @throws UsageException when there is no such engine to be found */
     public KafkaConnection kafka(Settings settings) throws IOException {
-        KafkaConnection found =
-                brokers != null ? at(brokers, settings) : directory == null ? configured(settings) : running(directory);
+        KafkaConnection found = brokers != null ? at(brokers, settings) : local(settings);
         TreeMap<String, String> properties = new TreeMap<>(found.properties());
         PATIENCE.forEach(properties::putIfAbsent);
         return new KafkaConnection(properties, found.names());
+    }
+
+    private KafkaConnection local(Settings settings) throws IOException {
+        Optional<Path> named = directory.path();
+        return named.isPresent() ? running(named.get()) : configured(settings);
     }
 
     private static KafkaConnection running(Path directory) throws IOException {

@@ -15,6 +15,10 @@ public final class SettingsChoice {
         return Optional.ofNullable(config).orElseGet(Installation::defaultConfig);
     }
 
+    public boolean isGiven() {
+        return config != null;
+    }
+
     /** @throws UsageException when there is no such file */
     public Path existing() {
         return Installation.existing(path(), "--config");

@@ -2,11 +2,11 @@ package io.satisflow.local.cli.run;
 
 import io.satisflow.local.chaos.Chaos;
 import io.satisflow.local.chaos.Chaos.Outcome;
-import io.satisflow.local.cli.option.Installation;
+import io.satisflow.local.cli.option.ChannelOption;
+import io.satisflow.local.cli.option.DirectoryOption;
+import io.satisflow.local.cli.option.RecordingOption;
 import io.satisflow.local.cli.option.SettingsChoice;
-import io.satisflow.local.cli.option.UsageException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,18 +38,14 @@ public final class ChaosCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--channel", required = true, paramLabel = "PRESET|MAPPING.yaml", description = "as for replay")
-    private String channel;
+    @Mixin
+    private ChannelOption channel;
 
-    @Option(names = "--file", required = true, paramLabel = "FILE", description = "as for replay")
-    private Path file;
+    @Mixin
+    private RecordingOption recording;
 
-    @Option(
-            names = "--dir",
-            required = true,
-            paramLabel = "DIR",
-            description = "a fresh directory, for one folder a run")
-    private Path directory;
+    @Mixin
+    private DirectoryOption.Fresh directory;
 
     @Option(
             names = "--speed",
@@ -64,17 +60,14 @@ public final class ChaosCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path settings = config.path();
-        if (Files.exists(directory)) {
-            throw new UsageException(
-                    "--dir %s: there is something already; name a fresh directory".formatted(directory));
-        }
+        Path folder = directory.path();
         List<String> replay = new ArrayList<>(List.of(
-                "--channel", Installation.channel(channel, settings).toString(),
-                "--file", Installation.existing(file, "--file").toString(),
+                "--channel", channel.mapping(settings).toString(),
+                "--file", recording.existing().toString(),
                 "--config", settings.toString()));
         PrintWriter out = spec.commandLine().getOut();
         out.println("disturbance                        subtasks  checkpoints  committed records");
-        List<Outcome> outcomes = new Chaos(replay, directory, speed).run(outcome -> print(out, outcome));
+        List<Outcome> outcomes = new Chaos(replay, folder, speed).run(outcome -> print(out, outcome));
         return outcomes.stream().allMatch(outcome -> outcome.differing().isEmpty()) ? 0 : 1;
     }
 

@@ -2,9 +2,15 @@ package io.satisflow.local.cli.run;
 
 import io.satisflow.alerts.receiver.Language;
 import io.satisflow.config.DurationText;
+import io.satisflow.local.broker.PortInUseException;
+import io.satisflow.local.cli.option.DirectoryOption;
 import io.satisflow.local.cli.option.Installation;
+import io.satisflow.local.cli.option.LanguageOption;
 import io.satisflow.local.cli.option.LogFile;
+import io.satisflow.local.cli.option.PortNumber;
+import io.satisflow.local.cli.option.SeedOption;
 import io.satisflow.local.cli.option.UsageException;
+import io.satisflow.local.cli.option.WallPortOptions;
 import io.satisflow.local.demo.Demo;
 import io.satisflow.local.demo.DemoOptions;
 import io.satisflow.local.demo.DemoProgress;
@@ -12,19 +18,15 @@ import io.satisflow.local.terminal.Screen;
 import io.satisflow.local.terminal.TerminalDevice;
 import io.satisflow.settings.Settings;
 import io.satisflow.settings.SettingsFile;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -37,14 +39,13 @@ import picocli.CommandLine.Spec;
         description = {
             "Starts broker, cluster and jobs, loads a shop's month in English and Chinese, and lets the Monday after it",
             "pass at 60 times the speed of life. After ten seconds deliveries stop in one region: scores fall, tickets",
-            "wait, alerts fire; after a minute it heals. What is shown is read from the topics that the jobs write."
+            "wait, alerts fire; after a minute it heals. What is shown is read from the topics that the jobs write.",
+            "A demo begins anew each time; a temporary directory is deleted at the end."
         },
         footer = {"", "Examples:", "  ./satisflow demo --for 2m", "  ./satisflow demo --language zh --dir demo"})
 public final class DemoCommand implements Callable<Integer> {
     private static final Pattern SPEED = Pattern.compile("(\\d{1,4})x");
     private static final Duration UNTIL_STOPPED = Duration.ofDays(365);
-    private static final Map<String, Language> LANGUAGES =
-            Map.of("en", Language.ENGLISH, "zh", Language.CHINESE, "zh-CN", Language.CHINESE);
 
     @Spec
     private CommandSpec spec;
@@ -55,25 +56,14 @@ public final class DemoCommand implements Callable<Integer> {
             description = "end after so much time of the Monday has been shown, such as 2m (default: until Ctrl-C)")
     private @Nullable String life;
 
-    @Option(
-            names = "--dir",
-            paramLabel = "DIR",
-            description = "for everything the engine keeps; a fresh one (default: a temporary one, deleted at the end)")
-    private @Nullable Path directory;
+    @Mixin
+    private DirectoryOption.Temporary directory;
 
-    @Option(
-            names = "--language",
-            defaultValue = "en",
-            paramLabel = "en|zh",
-            description = "of labels and alerts (default: en)")
-    private String language;
+    @Mixin
+    private LanguageOption.OfOutput language;
 
-    @Option(
-            names = "--seed",
-            defaultValue = "1",
-            paramLabel = "N",
-            description = "another seed is another shop (default: 1)")
-    private long seed;
+    @Mixin
+    private SeedOption seed;
 
     @Option(
             names = "--speed",
@@ -84,81 +74,56 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
+            converter = PortNumber.class,
             defaultValue = "0",
             paramLabel = "PORT",
             description = "where the embedded Kafka broker listens on 127.0.0.1 (default: any free port)")
     private int port;
 
-    @Option(names = "--no-wall", description = "without the wall, the page for browsers")
-    private boolean noWall;
-
-    @Option(
-            names = "--wall-port",
-            defaultValue = "0",
-            paramLabel = "PORT",
-            description = "where the wall listens on 127.0.0.1 (default: any free port)")
-    private int wallPort;
+    @Mixin
+    private WallPortOptions wall;
 
     @Override
     public Integer call() throws Exception {
         Path config = Installation.existing(Installation.demoConfig(), "the demo's settings");
         Settings settings = SettingsFile.read(config, Optional.empty());
-        boolean isTemporary = directory == null;
+        boolean isTemporary = !directory.isNamed();
         Duration live = life();
         double factor = speed();
-        Language words = language();
+        Language words = language.language();
+        Optional<MadeFolder> made = directory.named().map(MadeFolder::at);
         // Last, so that nothing is left behind when another option is wrong.
-        DemoOptions options = new DemoOptions(config, directory(), live, factor, seed, words, port, wallPort());
+        DemoOptions options =
+                new DemoOptions(config, directory.create(), live, factor, seed.value(), words, port, wall.port());
         LogFile.in(options.directory());
-        Screen screen = TerminalDevice.screen(System.out, spec.commandLine().getOut());
-        Thread tidying = new Thread(() -> tidy(screen, options.directory(), isTemporary));
-        Runtime.getRuntime().addShutdownHook(tidying);
-        try {
-            Demo.run(options, settings, screen, new DemoProgress(System.err));
+        Screen screen = TerminalDevice.screen(spec.commandLine().getOut());
+        try (StopSignal stop = StopSignal.listen()) {
+            Demo.run(
+                    options,
+                    settings,
+                    screen,
+                    new DemoProgress(spec.commandLine().getErr()),
+                    stop::isAsked);
+        } catch (PortInUseException e) {
+            made.ifPresent(MadeFolder::deleteIfNew);
+            throw e;
         } finally {
-            Runtime.getRuntime().removeShutdownHook(tidying);
-            tidy(screen, options.directory(), isTemporary);
+            screen.close();
+            if (isTemporary) {
+                delete(options.directory());
+            }
         }
         return 0;
     }
 
-    /** Also after Ctrl-C; what cannot be deleted is left to the system, which empties its temporary folder. */
-    private static void tidy(Screen screen, Path directory, boolean isTemporary) {
-        screen.close();
-        if (!isTemporary) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted((one, other) -> other.compareTo(one))
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException | java.io.UncheckedIOException e) {
-            System.err.printf("%s could not be deleted: %s%n", directory, e.getMessage());
-        }
-    }
-
-    private Path directory() throws IOException {
-        if (directory == null) {
-            return Files.createTempDirectory("satisflow-");
-        }
-        if (Files.exists(directory) && !isEmptyFolder(directory)) {
-            throw new UsageException(
-                    "--dir %s: not an empty folder; a demo begins anew each time, so name a fresh one, or delete it"
-                            .formatted(directory));
-        }
-        return Files.createDirectories(directory).toAbsolutePath();
-    }
-
-    private OptionalInt wallPort() {
-        return noWall ? OptionalInt.empty() : OptionalInt.of(wallPort);
-    }
-
-    private static boolean isEmptyFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty();
-        }
+    /** What cannot be deleted is named. */
+    private void delete(Path directory) {
+        spec.commandLine()
+                .getErr()
+                .println(
+                        MadeFolder.delete(directory)
+                                ? "Its temporary folder is deleted."
+                                : "%s could not be deleted; delete it yourself".formatted(directory));
     }
 
     private Duration life() {
@@ -175,13 +140,5 @@ public final class DemoCommand implements Callable<Integer> {
             throw new UsageException("--speed: \"%s\" is not a speed; write a factor such as 60x".formatted(speed));
         }
         return Integer.parseInt(times.group(1));
-    }
-
-    private Language language() {
-        Language known = LANGUAGES.get(language);
-        if (known == null) {
-            throw new UsageException("--language: \"%s\" is not known; write en or zh".formatted(language));
-        }
-        return known;
     }
 }

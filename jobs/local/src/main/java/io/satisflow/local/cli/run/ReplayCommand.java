@@ -1,23 +1,27 @@
 package io.satisflow.local.cli.run;
 
 import io.satisflow.channel.record.FileFormat;
+import io.satisflow.local.broker.PortInUseException;
+import io.satisflow.local.cli.option.ChannelOption;
+import io.satisflow.local.cli.option.DirectoryOption;
+import io.satisflow.local.cli.option.EngineSizeOptions;
 import io.satisflow.local.cli.option.FileOptions;
-import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.InstantText;
 import io.satisflow.local.cli.option.LogFile;
+import io.satisflow.local.cli.option.RecordingOption;
 import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.cli.option.ZonedMapping;
 import io.satisflow.local.engine.EmbeddedEngine;
-import io.satisflow.local.replay.Pace;
 import io.satisflow.local.replay.Replay;
 import io.satisflow.local.replay.ReplayOptions;
 import io.satisflow.local.replay.ReplayOutcome;
 import io.satisflow.local.replay.ReplayProgress;
+import io.satisflow.local.replay.feed.Pace;
 import io.satisflow.local.terminal.VisibleText;
 import io.satisflow.settings.Settings;
 import io.satisflow.settings.SettingsFile;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,35 +53,19 @@ import picocli.CommandLine.Spec;
             "  ./satisflow replay --channel my/reviews.yaml --file march.jsonl --until 2026-03-15T00:00Z --dir march"
         })
 public final class ReplayCommand implements Callable<Integer> {
-    private static final int MOST_SUBTASKS = 64;
     private static final Pattern SHARE = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3})?)\\s*%?");
 
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--channel",
-            required = true,
-            paramLabel = "PRESET|MAPPING.yaml",
-            description =
-                    "how to read a record: the name of a preset (see config/channels) or a mapping file of your own")
-    private String channel;
+    @Mixin
+    private ChannelOption channel;
 
-    @Option(
-            names = "--file",
-            required = true,
-            paramLabel = "FILE",
-            description =
-                    "the recording: .jsonl, one payload a line; .json, a list of them or a page that holds one; .csv, .tsv or"
-                            + " .xlsx with a header; each may be packed (.gz)")
-    private Path file;
+    @Mixin
+    private RecordingOption recording;
 
-    @Option(
-            names = "--dir",
-            required = true,
-            paramLabel = "DIR",
-            description = "for everything the replay keeps and writes; a fresh one, or that of a run to go on with")
-    private Path directory;
+    @Mixin
+    private DirectoryOption.Kept directory;
 
     @Option(
             names = "--speed",
@@ -93,22 +81,11 @@ public final class ReplayCommand implements Callable<Integer> {
                     "leave out what occurred later, and let time stop there (default: when every window holds the last row)")
     private @Nullable String until;
 
-    @Option(
-            names = "--parallelism",
-            defaultValue = "1",
-            paramLabel = "N",
-            description = "subtasks of each step (default: 1)")
-    private int parallelism;
+    @Mixin
+    private EngineSizeOptions size;
 
     @Mixin
     private SettingsChoice config;
-
-    @Option(
-            names = "--kafka-port",
-            defaultValue = "0",
-            paramLabel = "PORT",
-            description = "where the embedded broker listens on 127.0.0.1 (default: any free port)")
-    private int kafkaPort;
 
     @Option(
             names = "--brokers",
@@ -132,52 +109,58 @@ public final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ReplayOptions options = options();
         Settings settings = SettingsFile.read(options.config(), Optional.of(options.channel()));
-        CustomerSecret.remark().ifPresent(System.err::println);
-        LogFile.in(directory);
-        ReplayProgress progress = new ReplayProgress(System.err);
-        ReplayOutcome outcome = Replay.run(
-                options.with(fileOptions.over(
-                        settings.channels().get(0).mapping().profile().file())),
-                settings,
-                progress);
+        PrintWriter err = spec.commandLine().getErr();
+        CustomerSecret.remark().ifPresent(err::println);
+        MadeFolder made = MadeFolder.at(options.directory());
+        LogFile.in(options.directory());
+        ReplayProgress progress = new ReplayProgress(err);
+        ReplayOutcome outcome;
+        try {
+            outcome = Replay.run(
+                    options.with(fileOptions.over(
+                            settings.channels().get(0).mapping().profile().file())),
+                    settings,
+                    progress);
+        } catch (PortInUseException e) {
+            made.deleteIfNew();
+            throw e;
+        }
         spec.commandLine().getOut().println(outcome.summary().toPrettyString());
-        outcome.failure().ifPresent(why -> System.err.println(VisibleText.of(why)));
+        outcome.failure().ifPresent(why -> err.println(VisibleText.of(why)));
         progress.finished();
         return outcome.failure().isPresent() ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 
     private ReplayOptions options() {
         Path settings = config.path();
-        if (parallelism < 1 || parallelism > MOST_SUBTASKS) {
-            throw new UsageException("--parallelism %d: expected 1 to %d".formatted(parallelism, MOST_SUBTASKS));
-        }
-        if (brokers != null && (parallelism != 1 || kafkaPort != 0)) {
+        EmbeddedEngine.Size engine = size.size();
+        if (brokers != null && size.areChosen()) {
             throw new UsageException("--brokers: leave out --parallelism and --kafka-port, which are those of jobs and"
                     + " brokers that run already");
         }
         return new ReplayOptions(
                 settings,
                 mapping(settings),
-                recording(),
-                directory,
+                recording.existing(),
+                directory.path(),
                 pace(),
                 Optional.ofNullable(until).map(text -> InstantText.parse("--until", text)),
                 Optional.ofNullable(brokers),
                 FileFormat.FOUND,
                 mostRefused(),
-                new EmbeddedEngine.Size(parallelism, kafkaPort));
+                engine);
     }
 
     /** The jobs read the mapping from a file, so what is said for this one file alone needs a mapping of its own. */
     private Path mapping(Path settings) {
-        Path named = Installation.channel(channel, settings);
+        Path named = channel.mapping(settings);
         if (fileOptions.zone().isPresent() && brokers != null) {
             throw new UsageException(
                     "--zone: the jobs of --brokers have read their mapping already; write zone: into it");
         }
         return fileOptions
                 .zone()
-                .map(zone -> ZonedMapping.write(named, zone, directory))
+                .map(zone -> ZonedMapping.write(named, zone, directory.path()))
                 .orElse(named);
     }
 
@@ -188,14 +171,6 @@ public final class ReplayCommand implements Callable<Integer> {
                     .formatted(maxRefused));
         }
         return Math.min(100, Double.parseDouble(share.group(1))) / 100;
-    }
-
-    private Path recording() {
-        Path existing = Installation.existing(file, "--file");
-        if (Files.exists(directory) && !Files.isDirectory(directory)) {
-            throw new UsageException("--dir %s: this is a file, not a directory".formatted(directory));
-        }
-        return existing;
     }
 
     private Pace pace() {

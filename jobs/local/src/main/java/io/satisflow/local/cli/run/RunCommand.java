@@ -1,19 +1,28 @@
 package io.satisflow.local.cli.run;
 
+import io.satisflow.calendar.BusinessCalendar;
 import io.satisflow.config.DurationText;
+import io.satisflow.flink.io.TopicNames;
+import io.satisflow.local.broker.PortInUseException;
+import io.satisflow.local.cli.option.DirectoryOption;
+import io.satisflow.local.cli.option.EngineSizeOptions;
 import io.satisflow.local.cli.option.LogFile;
+import io.satisflow.local.cli.option.PortNumber;
 import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
-import io.satisflow.local.engine.EmbeddedEngine;
+import io.satisflow.local.cli.option.WallPortOptions;
+import io.satisflow.local.cli.option.ZoneText;
 import io.satisflow.local.live.LiveOptions;
 import io.satisflow.local.live.LiveRun;
+import io.satisflow.local.live.LiveScreen;
 import io.satisflow.local.live.StatusLines;
 import io.satisflow.local.live.input.LiveInput;
+import io.satisflow.local.terminal.TerminalDevice;
 import io.satisflow.settings.Settings;
 import io.satisflow.settings.SettingsFile;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,7 +30,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code run}: the engine on live input. */
 @Command(
@@ -41,17 +52,14 @@ import picocli.CommandLine.Option;
             "  ssh shop tail -F reviews.jsonl | ./satisflow run --config my/satisflow.yaml --dir live --input reviews=-"
         })
 public final class RunCommand implements Callable<Integer> {
-    private static final int MOST_SUBTASKS = 64;
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private SettingsChoice config;
 
-    @Option(
-            names = "--dir",
-            required = true,
-            paramLabel = "DIR",
-            description = "for everything that is kept; a fresh one, or that of a run to go on with")
-    private Path directory;
+    @Mixin
+    private DirectoryOption.Kept directory;
 
     @Option(
             names = "--input",
@@ -59,37 +67,20 @@ public final class RunCommand implements Callable<Integer> {
             description = "lines of a file that grows, or of standard input, for this channel; may be given many times")
     private List<String> inputs = List.of();
 
-    @Option(
-            names = "--parallelism",
-            defaultValue = "1",
-            paramLabel = "N",
-            description = "subtasks of each step (default: 1)")
-    private int parallelism;
-
-    @Option(
-            names = "--kafka-port",
-            defaultValue = "0",
-            paramLabel = "PORT",
-            description = "where the broker listens on 127.0.0.1 (default: any free port)")
-    private int kafkaPort;
+    @Mixin
+    private EngineSizeOptions size;
 
     @Option(
             names = "--http",
+            converter = PortNumber.class,
             paramLabel = "PORT",
             description =
                     "take records by POST http://127.0.0.1:PORT/in/<channel>, signed as http: of its mapping says; 0 for any"
                             + " free port (default: no such door)")
     private @Nullable Integer httpPort;
 
-    @Option(names = "--no-wall", description = "without the wall, the page for browsers")
-    private boolean noWall;
-
-    @Option(
-            names = "--wall-port",
-            defaultValue = "0",
-            paramLabel = "PORT",
-            description = "where the wall listens on 127.0.0.1 (default: any free port)")
-    private int wallPort;
+    @Mixin
+    private WallPortOptions wall;
 
     @Option(
             names = "--keep-trying",
@@ -104,6 +95,15 @@ public final class RunCommand implements Callable<Integer> {
             description = "how long the broker keeps what is in its topics (default: 14d)")
     private String keep;
 
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "in which the screen shows times (default: that of the first policy with a calendar)")
+    private @Nullable String zone;
+
+    @Option(names = "--plain", description = "a line now and then, rather than the screen that a terminal gets")
+    private boolean plain;
+
     @Override
     public Integer call() throws Exception {
         LiveOptions options = options();
@@ -113,12 +113,48 @@ public final class RunCommand implements Callable<Integer> {
                 .toList();
         options.inputs().forEach(input -> InputArgument.requireKnown(input, channels, options.config()));
         CheckCommand.requireReachable(settings);
-        CustomerSecret.remark().ifPresent(System.err::println);
-        LogFile.in(directory);
+        PrintWriter err = spec.commandLine().getErr();
+        CustomerSecret.remark().ifPresent(err::println);
+        MadeFolder made = MadeFolder.at(options.directory());
+        LogFile.in(options.directory());
         try (StopSignal stop = StopSignal.listen()) {
-            LiveRun.run(options, settings, new StatusLines(System.err), stop::isAsked);
+            if (!plain && TerminalDevice.canMove()) {
+                watch(options, settings, stop);
+            } else {
+                LiveRun.run(options, settings, new StatusLines(err), stop::isAsked);
+            }
+        } catch (PortInUseException e) {
+            made.deleteIfNew();
+            throw e;
         }
         return 0;
+    }
+
+    /** On the whole terminal, which is left as it was. */
+    private void watch(LiveOptions options, Settings settings, StopSignal stop) throws Exception {
+        PrintWriter err = spec.commandLine().getErr();
+        try (LiveScreen view = new LiveScreen(
+                TerminalDevice.screen(spec.commandLine().getOut()),
+                new TopicNames(settings.topics().prefix()),
+                options.directory(),
+                zone(settings),
+                settings.alerts().language(),
+                err)) {
+            LiveRun.run(options, settings, view, stop::isAsked);
+        }
+        err.println("Stopped; the same command goes on from here.");
+    }
+
+    /** The one that is asked for, or that of the first policy's calendar, or this machine's. */
+    private ZoneId zone(Settings settings) {
+        if (zone != null) {
+            return ZoneText.parse("--zone", zone);
+        }
+        return settings.sla().policies().policies().stream()
+                .map(policy -> policy.calendar().otherwise().zone())
+                .filter(of -> !of.equals(BusinessCalendar.ALWAYS.zone()))
+                .findFirst()
+                .orElseGet(ZoneId::systemDefault);
     }
 
     private Duration kept() {
@@ -130,20 +166,14 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private LiveOptions options() {
-        if (parallelism < 1 || parallelism > MOST_SUBTASKS) {
-            throw new UsageException("--parallelism %d: expected 1 to %d".formatted(parallelism, MOST_SUBTASKS));
-        }
-        if (Files.exists(directory) && !Files.isDirectory(directory)) {
-            throw new UsageException("--dir %s: this is a file, not a directory".formatted(directory));
-        }
         List<LiveInput> parsed = inputs.stream().map(InputArgument::parse).toList();
         InputArgument.requireDistinct(parsed);
         return new LiveOptions(
                 config.path(),
-                directory,
+                directory.path(),
                 parsed,
-                new EmbeddedEngine.Size(parallelism, kafkaPort),
-                noWall ? OptionalInt.empty() : OptionalInt.of(wallPort),
+                size.size(),
+                wall.port(),
                 httpPort == null ? OptionalInt.empty() : OptionalInt.of(httpPort),
                 keepTrying,
                 kept());

@@ -112,6 +112,14 @@ public abstract class CalendarQuestion implements Callable<Integer> {
                 .println(answer(asked, new Written("--" + first, one), new Written("--" + second, other)));
     }
 
+    final boolean isAskedOnce() {
+        return cases == null;
+    }
+
+    final void note(String sentence) {
+        notes.add(sentence);
+    }
+
     /** Says once for all rows that holidays are missing in the time that was counted. */
     final void noteGaps(NamedCalendar calendar, Instant from, Instant to) {
         int firstYear = LocalDate.ofInstant(from, calendar.calendar().zone()).getYear();

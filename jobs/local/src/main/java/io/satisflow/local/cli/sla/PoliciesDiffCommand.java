@@ -81,7 +81,7 @@ final class PoliciesDiffCommand implements Callable<Integer> {
         Settings settings = engine.settings();
         Optional<Instant> wanted = Optional.ofNullable(at).map(text -> InstantText.parse("--at", text));
         List<TicketEvent> happened = new ArrayList<>();
-        RuleBook book = RuleBook.of(settings.sla());
+        RuleBook book = RuleBook.of(engine.rules(settings));
         Instant last;
         if (events == null) {
             KafkaConnection kafka = engine.kafka(settings);

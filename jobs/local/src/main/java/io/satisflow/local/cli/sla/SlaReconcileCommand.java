@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.satisflow.channel.ChannelMapping;
 import io.satisflow.channel.ChannelMappingFile;
 import io.satisflow.config.ConfigFile;
+import io.satisflow.local.cli.option.ChannelOption;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.InstantText;
 import io.satisflow.local.cli.option.SettingsChoice;
@@ -58,12 +59,8 @@ final class SlaReconcileCommand implements Callable<Integer> {
     @Mixin
     private SettingsChoice config;
 
-    @Option(
-            names = "--channel",
-            required = true,
-            paramLabel = "PRESET|MAPPING.yaml",
-            description = "whose records they are: zendesk, freshdesk, chatwoot, zammad, or a mapping file of your own")
-    private String channel;
+    @Mixin
+    private ChannelOption channel;
 
     @Option(
             names = "--events",
@@ -90,7 +87,7 @@ final class SlaReconcileCommand implements Callable<Integer> {
         Path settings = config.existing();
         Installation.existing(events, "--events");
         Installation.existing(reported, "--reported");
-        Path mappingFile = Installation.channel(channel, settings);
+        Path mappingFile = channel.mapping(settings);
         ChannelMapping mapping = ChannelMappingFile.read(ConfigFile.read(mappingFile));
         RepeatedLines lines = new RepeatedLines(this::note);
         RecordedTicketEvents recorded = RecordedTicketEvents.read(events, Optional.of(mapping), lines::add);

@@ -7,6 +7,7 @@ import io.satisflow.channel.ChannelMappingFile;
 import io.satisflow.config.ConfigFile;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.InstantText;
+import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.dryrun.DryRunReport;
 import io.satisflow.local.dryrun.RecordedTicketEvents;
 import io.satisflow.local.dryrun.RepeatedLines;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -46,6 +48,7 @@ import picocli.CommandLine.Spec;
             "the clocks say in the order of time: JSON lines with ticket, clock, instance, event, at, due, target_s,",
             "time, consumed_s, wall_s, policy and, where there is one, reason.",
             "",
+            "--config may also be a file of policies with its calendars beside it in calendars/.",
             "Events are JSON, one object a line, in any order:",
             "  {\"ticket\":\"T1\",\"at\":\"2026-03-02T08:00:00Z\",\"type\":\"created\",\"priority\":\"high\"}",
             "with an id where the source has one (the same id again is a redelivery), known_at for what became known late,",
@@ -67,13 +70,8 @@ final class SlaReplayCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description =
-                    "the policies: a settings file, or a file of policies with its calendars beside it in calendars/"
-                            + " (default: config/satisflow.yaml)")
-    private @Nullable Path config;
+    @Mixin
+    private SettingsChoice config;
 
     @Option(
             names = "--events",
@@ -114,8 +112,7 @@ final class SlaReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path settings =
-                Installation.existing(Optional.ofNullable(config).orElseGet(Installation::defaultConfig), "--config");
+        Path settings = config.existing();
         Installation.existing(events, "--events");
         Optional<Instant> stop = Optional.ofNullable(until).map(text -> InstantText.parse("--until", text));
         Optional<Path> mappingFile = Optional.ofNullable(channel).map(name -> Installation.channel(name, settings));
@@ -192,6 +189,7 @@ final class SlaReplayCommand implements Callable<Integer> {
     }
 
     private void note(String line) {
-        spec.commandLine().getErr().println(line);
+        // Ids and words of a file stand in it, and must not look like a line of ours.
+        spec.commandLine().getErr().println(line.replaceAll("\\R", " "));
     }
 }

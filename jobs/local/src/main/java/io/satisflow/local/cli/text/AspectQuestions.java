@@ -15,7 +15,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -35,11 +34,8 @@ final class AspectQuestions {
             description = "the column of the aspects (default: " + AspectCsv.ASPECT + ")")
     private String column;
 
-    @Option(
-            names = "--aspect-name",
-            paramLabel = "THEIRS=OURS",
-            description = "what an aspect of the files is called here, such as ambience=environment; to be repeated")
-    private Map<String, String> names = Map.of();
+    @Mixin
+    private AspectNameOption names;
 
     @Mixin
     private AspectOptions options = new AspectOptions();
@@ -68,7 +64,8 @@ final class AspectQuestions {
 
     private List<TextWithAspects> read(Path file, PrintWriter notes) throws IOException {
         try {
-            AspectCsv.Contents contents = new AspectCsv(column, names).read(Installation.existing(file, "--data"));
+            AspectCsv.Contents contents =
+                    new AspectCsv(column, names.names()).read(Installation.existing(file, "--data"));
             notes.println("%s: %d texts, %d rows left out"
                     .formatted(file, contents.texts().size(), contents.leftOut()));
             return contents.texts();

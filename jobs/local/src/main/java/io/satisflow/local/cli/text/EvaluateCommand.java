@@ -6,6 +6,8 @@ import io.satisflow.local.bench.Progress;
 import io.satisflow.local.bench.ScoredText;
 import io.satisflow.local.bench.Throughput;
 import io.satisflow.local.cli.option.LanguageChoice;
+import io.satisflow.local.cli.option.LanguageOption;
+import io.satisflow.local.cli.option.SeedOption;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.scoring.evaluation.Evaluation;
 import io.satisflow.scoring.labelled.LabelledText;
@@ -33,12 +35,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
+        header = "Lets a scorer read labelled texts, and says how well it reads.",
         description = {
             "Lets a scorer read labelled texts, and compares: accuracy, precision, recall and F1 of each class,",
             "macro-F1, ece (expected calibration error of the probabilities), the confusion matrix (truth, then label",
             "given; not_scored is a miss), and texts scored in a second of processor time. Also for each language.",
             "Where no text is labelled neutral, the answer neutral is a miss too. two_classes says how it would be for",
             "the texts labelled negative or positive if the more probable of these two were the answer.",
+            "A text that does not tell its language is taken to be in the language of most.",
             "",
             "With --aspects, how well is found what texts are about: precision, recall and F1 of each aspect, macro-F1,",
             "the same when the strongest aspect of a text alone counts as found, top_2_accuracy (texts of which one of",
@@ -60,22 +64,11 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--data",
-            required = true,
-            split = ",",
-            paramLabel = "F.csv[:WEIGHT]",
-            description = "labelled texts: the columns label (negative, neutral, positive; other rows are left out)"
-                    + " and text; a weight is for --folds and --leave-one-out, as in `train`")
-    private List<String> data;
+    @Mixin
+    private LabelledDataOption.Weighted data;
 
-    @Option(
-            names = "--language",
-            defaultValue = "auto",
-            paramLabel = "auto|en|zh",
-            description = "the language of the texts (default: auto, told from each text; one that does not tell is"
-                    + " taken to be in the language of most)")
-    private String language;
+    @Mixin
+    private LanguageOption.OfTexts language;
 
     @Mixin
     private ScorerOptions scorers = new ScorerOptions();
@@ -94,31 +87,27 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "for each file, train a model on the other files and let it tell this one")
     private boolean leaveOneOut;
 
-    @Option(
-            names = "--seed",
-            defaultValue = "1",
-            paramLabel = "N",
-            description = "for --folds and --leave-one-out: decides which texts are in which part (default: 1)")
-    private long seed;
+    @Mixin
+    private SeedOption seed;
 
     @Override
     public Integer call() throws IOException {
         if (folds != null || leaveOneOut) {
             return judgeTraining();
         }
-        LanguageChoice choice = LanguageChoice.parse("--language", language);
+        LanguageChoice choice = language.choice();
         SentimentScorer scorer = scorers.scorer();
         if (aspects.areAsked()) {
             PrintWriter notes = spec.commandLine().getErr();
             spec.commandLine()
                     .getOut()
-                    .println(aspects.report(data.stream().map(Path::of).toList(), choice, scorer, notes)
+                    .println(aspects.report(data.files().stream().map(Path::of).toList(), choice, scorer, notes)
                             .toPrettyString());
             return 0;
         }
         LabelledFiles files = new LabelledFiles(spec.commandLine().getErr());
         List<LabelledText> texts = new ArrayList<>();
-        for (String file : data) {
+        for (String file : data.files()) {
             texts.addAll(files.read(Path.of(file)).texts());
         }
         spec.commandLine()
@@ -136,8 +125,8 @@ public final class EvaluateCommand implements Callable<Integer> {
                     "--scorer and --model: --folds and --leave-one-out train linear models of their own");
         }
         PrintWriter notes = spec.commandLine().getErr();
-        TrainingTrial trial = new TrainingTrial(language, seed, notes);
-        List<WeightedSet> sets = new LabelledFiles(notes).readWeighted(data);
+        TrainingTrial trial = new TrainingTrial(language.text(), seed.value(), notes);
+        List<WeightedSet> sets = new LabelledFiles(notes).readWeighted(data.files());
         List<HeldOut> heldOut = folds == null ? trial.leaveOneOut(sets) : trial.folds(folds, sets);
         spec.commandLine().getOut().println(EvaluationJson.of(heldOut).toPrettyString());
         return 0;

@@ -1,36 +1,28 @@
 package io.satisflow.local.cli.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.LanguageChoice;
+import io.satisflow.local.cli.option.LanguageOption;
 import io.satisflow.scoring.sentences.SentenceScores;
 import io.satisflow.scoring.sentences.Sentences;
 import io.satisflow.sentiment.AspectFinder;
 import io.satisflow.sentiment.Sentiment;
 import io.satisflow.sentiment.SentimentScorer;
 import io.satisflow.sentiment.WorkLimit;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code score}: is a customer content? */
 @Command(
         name = "score",
         mixinStandardHelpOptions = true,
+        header = "Says of each text whether its writer is content.",
         description = {
             "Says of each text whether its writer is content: one text a line in, one JSON object a line out, in",
             "order, with language, label (negative, neutral, positive or not_scored), score (-1 to 1: probability of",
@@ -47,17 +39,11 @@ import picocli.CommandLine.Spec;
             "  ./satisflow score --scorer fusion --no-sentences reviews.txt"
         })
 public final class ScoreCommand implements Callable<Integer> {
-    private static final String STANDARD_INPUT = "-";
-
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--language",
-            defaultValue = "auto",
-            paramLabel = "auto|en|zh",
-            description = "the language of the texts (default: auto, told from each text)")
-    private String language;
+    @Mixin
+    private LanguageOption.OfTexts language;
 
     @Mixin
     private ScorerOptions scorers = new ScorerOptions();
@@ -74,45 +60,23 @@ public final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private AspectOptions aspects = new AspectOptions();
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            defaultValue = STANDARD_INPUT,
-            paramLabel = "FILE|-",
-            description = "UTF-8, one text a line (default: -, standard input)")
-    private String file;
+    @Mixin
+    private TextInput input;
 
     @Override
     public Integer call() throws IOException {
-        LanguageChoice choice = LanguageChoice.parse("--language", language);
+        LanguageChoice choice = language.choice();
         SentimentScorer scorer = scorers.scorer();
         SentenceScores sentences = new SentenceScores(scorer, new Sentences(WorkLimit.DEFAULT));
         AspectFinder finder = aspects.finder(scorer);
-        Writer out = new BufferedWriter(spec.commandLine().getOut());
-        try (InputStream in = open()) {
-            TextLines lines = new TextLines(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
-            for (String text = lines.next(); text != null; text = lines.next()) {
-                String told = choice.of(text);
-                Sentiment sentiment = scorer.score(text, told);
-                ObjectNode answer = SentimentJson.of(sentiment, told);
-                answer.set(
-                        "sentences", SentimentJson.of(withSentences ? sentences.of(text, told, sentiment) : List.of()));
-                answer.set("aspects", AspectJson.of(finder.find(text, told, sentiment)));
-                out.write(answer.toString());
-                out.write('\n');
-                if (!lines.isReady()) {
-                    // Whoever sends text by text gets answer by answer.
-                    out.flush();
-                }
-            }
-        }
-        out.flush();
+        input.answerEach(spec.commandLine().getOut(), text -> {
+            String told = choice.of(text);
+            Sentiment sentiment = scorer.score(text, told);
+            ObjectNode answer = SentimentJson.of(sentiment, told);
+            answer.set("sentences", SentimentJson.of(withSentences ? sentences.of(text, told, sentiment) : List.of()));
+            answer.set("aspects", AspectJson.of(finder.find(text, told, sentiment)));
+            return answer.toString();
+        });
         return 0;
-    }
-
-    private InputStream open() throws IOException {
-        return file.equals(STANDARD_INPUT)
-                ? System.in
-                : Files.newInputStream(Installation.existing(Path.of(file), "FILE"));
     }
 }

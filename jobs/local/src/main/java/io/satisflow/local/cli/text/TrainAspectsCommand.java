@@ -1,6 +1,8 @@
 package io.satisflow.local.cli.text;
 
 import io.satisflow.local.cli.option.Installation;
+import io.satisflow.local.cli.option.LanguageOption;
+import io.satisflow.local.cli.option.SeedOption;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.scoring.aspects.AspectModel;
 import io.satisflow.scoring.aspects.AspectModelFormat;
@@ -16,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train-aspects",
         mixinStandardHelpOptions = true,
+        header = "Makes an aspect model of your own from labelled texts.",
         description = {
             "Makes an aspect model from labelled texts: CSV files with the columns text and aspect, a row for each aspect",
             "of a text; the aspect none says that it is about nothing known. It adds to the words of config/aspects.yaml",
@@ -45,19 +47,13 @@ import picocli.CommandLine.Spec;
             "  ./satisflow score --aspect-model models/aspects-en.model texts.txt"
         })
 public final class TrainAspectsCommand implements Callable<Integer> {
-    private static final String SEED = "1";
     private static final Pattern WITH_COLUMN = Pattern.compile("(.+\\.csv):([^:/]+)");
 
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--data",
-            required = true,
-            split = ",",
-            paramLabel = "F.csv[:COLUMN]",
-            description = "labelled texts, and the column of their aspects (default: aspect)")
-    private List<String> data;
+    @Mixin
+    private LabelledDataOption.WithAspects data;
 
     @Option(
             names = "--background",
@@ -66,14 +62,11 @@ public final class TrainAspectsCommand implements Callable<Integer> {
             description = "texts of other domains, in the column text; those that are labelled in --data count there")
     private List<Path> background = List.of();
 
-    @Option(
-            names = "--aspect-name",
-            paramLabel = "THEIRS=OURS",
-            description = "what an aspect of the files is called here, such as ambience=environment; to be repeated")
-    private Map<String, String> names = Map.of();
+    @Mixin
+    private AspectNameOption names;
 
-    @Option(names = "--language", required = true, paramLabel = "en|zh", description = "the language of all the texts")
-    private String language;
+    @Mixin
+    private LanguageOption.OfModel language;
 
     @Option(
             names = "--out",
@@ -82,23 +75,18 @@ public final class TrainAspectsCommand implements Callable<Integer> {
             description = "where aspects-LANGUAGE.model is written")
     private Path directory;
 
-    @Option(
-            names = "--seed",
-            defaultValue = SEED,
-            paramLabel = "N",
-            description = "decides which texts are for training (default: " + SEED + ")")
-    private long seed;
+    @Mixin
+    private SeedOption seed;
 
     @Mixin
     private AspectOptions aspects = new AspectOptions();
 
     @Override
     public Integer call() throws IOException {
-        ModelLanguage known = ModelLanguage.of(language)
-                .orElseThrow(() -> new UsageException("--language %s: expected en or zh".formatted(language)));
+        ModelLanguage known = language.language();
         PrintWriter notes = spec.commandLine().getErr();
         try {
-            AspectModel model = new AspectTrainer(known, aspects.vocabulary(), seed, notes::println)
+            AspectModel model = new AspectTrainer(known, aspects.vocabulary(), seed.value(), notes::println)
                     .train(labelled(), backgroundTexts());
             Path file = directory.resolve("aspects-%s.model".formatted(known.code()));
             Files.createDirectories(directory);
@@ -114,11 +102,11 @@ public final class TrainAspectsCommand implements Callable<Integer> {
 
     private List<AspectTexts> labelled() throws IOException {
         List<AspectTexts> sets = new ArrayList<>();
-        for (String named : data) {
+        for (String named : data.files()) {
             Matcher withColumn = WITH_COLUMN.matcher(named);
             boolean hasColumn = withColumn.matches();
             Path file = Installation.existing(Path.of(hasColumn ? withColumn.group(1) : named), "--data");
-            AspectCsv csv = new AspectCsv(hasColumn ? withColumn.group(2) : AspectCsv.ASPECT, names);
+            AspectCsv csv = new AspectCsv(hasColumn ? withColumn.group(2) : AspectCsv.ASPECT, names.names());
             sets.add(new AspectTexts(
                     String.valueOf(file.getFileName()), csv.read(file).texts()));
         }

@@ -2,6 +2,8 @@ package io.satisflow.local.cli.text;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.satisflow.local.cli.option.LanguageOption;
+import io.satisflow.local.cli.option.SeedOption;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.scoring.Scorers;
 import io.satisflow.scoring.labelled.Folds;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,6 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
+        header = "Makes a sentiment model of your own from labelled texts.",
         description = {
             "Makes a sentiment model from labelled texts: CSV files with the columns label (negative, neutral,",
             "positive; other rows are left out) and text. The model is made of all texts; how good it is, and its",
@@ -46,21 +50,15 @@ import picocli.CommandLine.Spec;
             "  ./satisflow score --model models/en.model texts.txt"
         })
 public final class TrainCommand implements Callable<Integer> {
-    private static final String SEED = "1";
 
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--data",
-            required = true,
-            split = ",",
-            paramLabel = "F.csv[:WEIGHT]",
-            description = "labelled texts; a weight says how much each text of the file counts (default: 1)")
-    private List<String> data;
+    @Mixin
+    private LabelledDataOption.Weighted data;
 
-    @Option(names = "--language", required = true, paramLabel = "en|zh", description = "the language of all the texts")
-    private String language;
+    @Mixin
+    private LanguageOption.OfModel language;
 
     @Option(
             names = "--out",
@@ -69,12 +67,8 @@ public final class TrainCommand implements Callable<Integer> {
             description = "where LANGUAGE.model and its card LANGUAGE.md are written")
     private Path directory;
 
-    @Option(
-            names = "--seed",
-            defaultValue = SEED,
-            paramLabel = "N",
-            description = "decides which texts are in which fifth (default: " + SEED + ")")
-    private long seed;
+    @Mixin
+    private SeedOption seed;
 
     @Option(
             names = "--scorer",
@@ -87,10 +81,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ModelLanguage known = ModelLanguage.of(language)
-                .orElseThrow(() -> new UsageException("--language %s: expected en or zh".formatted(language)));
+        ModelLanguage known = language.language();
         PrintWriter notes = spec.commandLine().getErr();
-        List<WeightedSet> sets = new LabelledFiles(notes).readWeighted(data);
+        List<WeightedSet> sets = new LabelledFiles(notes).readWeighted(data.files());
         if (isFusion()) {
             FusionTraining training = new FusionTraining(known, folds(), directory, notes);
             spec.commandLine().getOut().println(training.train(sets, command()).toPrettyString());
@@ -118,7 +111,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private Folds folds() {
-        return new Folds(Folds.USUAL, seed);
+        return new Folds(Folds.USUAL, seed.value());
     }
 
     private void write(TrainedModel trained, List<WeightedSet> sets) throws IOException {
@@ -141,9 +134,9 @@ public final class TrainCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "./satisflow train --scorer %s --language %s --seed %d --data %s --out %s",
                 scorer,
-                language,
-                seed,
-                String.join(",", data),
+                language.language().code(),
+                seed.value(),
+                String.join(",", data.files()),
                 directory);
     }
 

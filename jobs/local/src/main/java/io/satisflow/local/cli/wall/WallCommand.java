@@ -1,6 +1,7 @@
 package io.satisflow.local.cli.wall;
 
 import io.satisflow.local.cli.option.EngineAddress;
+import io.satisflow.local.cli.option.PortNumber;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.wall.WallOfSettings;
 import io.satisflow.settings.Settings;
@@ -48,6 +49,7 @@ public final class WallCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
+            converter = PortNumber.class,
             paramLabel = "PORT",
             description = "0 for any free one (default: wall.port of the settings)")
     private @Nullable Integer port;

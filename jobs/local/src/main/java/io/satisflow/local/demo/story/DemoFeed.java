@@ -1,5 +1,18 @@
 package io.satisflow.local.demo.story;
 
+import io.satisflow.local.demo.story.shop.Chance;
+import io.satisflow.local.demo.story.shop.Customer;
+import io.satisflow.local.demo.story.shop.Incident;
+import io.satisflow.local.demo.story.shop.Region;
+import io.satisflow.local.demo.story.shop.Rhythm;
+import io.satisflow.local.demo.story.voice.AppReviews;
+import io.satisflow.local.demo.story.voice.FeedRecord;
+import io.satisflow.local.demo.story.voice.Slips;
+import io.satisflow.local.demo.story.voice.SocialPosts;
+import io.satisflow.local.demo.story.voice.Speech;
+import io.satisflow.local.demo.story.voice.Surveys;
+import io.satisflow.local.demo.story.voice.Tickets;
+import io.satisflow.local.demo.story.voice.Voice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

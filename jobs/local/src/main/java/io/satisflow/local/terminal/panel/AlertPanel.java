@@ -35,8 +35,11 @@ final class AlertPanel {
         this.text = new NoticeText(language);
     }
 
-    /** @param most alerts that are shown one by one */
-    List<String> lines(int most) {
+    /**
+     * @param most alerts that are shown one by one
+     * @param withReasons whether there is room for what moved them and who said what
+     */
+    List<String> lines(int most, boolean withReasons) {
         List<String> lines = new ArrayList<>();
         lines.add(words.say(
                 "alerts",
@@ -49,20 +52,28 @@ final class AlertPanel {
         if (shown.isEmpty()) {
             lines.add("  " + words.say("none"));
         }
-        shown.forEach(alert -> add(alert, lines));
+        shown.forEach(alert -> {
+            lines.add(line(alert));
+            if (withReasons) {
+                addReasons(alert, lines);
+            }
+        });
         return lines;
     }
 
-    private void add(Alert alert, List<String> lines) {
-        Map<String, String> facts = alert.getAnnotations();
+    private String line(Alert alert) {
         boolean lasts = AlertBoard.ACTIVE.contains(alert.getState());
-        Map<String, String> said = said(alert);
-        lines.add("%s %s %s  %s"
+        return "%s %s %s  %s"
                 .formatted(
                         lasts ? " !" : " ✓",
                         words.word("state", alert.getState()),
                         times(alert),
-                        VisibleText.of(said.getOrDefault("summary", alert.getKey()))));
+                        VisibleText.of(said(alert).getOrDefault("summary", alert.getKey())));
+    }
+
+    private void addReasons(Alert alert, List<String> lines) {
+        Map<String, String> facts = alert.getAnnotations();
+        Map<String, String> said = said(alert);
         if (facts.containsKey(Fact.DRIVERS)) {
             lines.add("     " + words.say("drivers", VisibleText.of(facts.getOrDefault(Fact.DRIVERS, ""))));
         }

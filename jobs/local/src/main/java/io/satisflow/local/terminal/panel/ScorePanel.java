@@ -13,18 +13,31 @@ import org.jspecify.annotations.Nullable;
 /** A line a channel: its scores with their intervals, on how many answers they rest, and where they are going. */
 final class ScorePanel {
     private static final int NAME = 10;
-    private static final int RATE = 22;
-    private static final int MEAN = 27;
     private static final int LINE = 24;
 
     private final ScoreBoard scores;
     private final Words words;
     private final int columns;
+    private final Widths widths;
+
+    /**
+     * Columns of a rate and of a mean.
+     *
+     * @param intervals whether there is room for them
+     */
+    private record Widths(int rate, int mean, boolean intervals) {
+        static Widths in(int columns) {
+            return columns >= 84
+                    ? new Widths(22, 27, true)
+                    : columns >= 78 ? new Widths(20, 26, true) : new Widths(13, 14, false);
+        }
+    }
 
     ScorePanel(ScoreBoard scores, Words words, int columns) {
         this.scores = scores;
         this.words = words;
         this.columns = columns;
+        this.widths = Widths.in(columns);
     }
 
     List<String> lines() {
@@ -41,10 +54,10 @@ final class ScorePanel {
     private String heading(String first) {
         SatisfactionRow row = scores.present(first);
         return Columns.left(words.say("scores", row == null ? "" : row.getWindow()), NAME + 2)
-                + Columns.left(words.word("metric", "csat"), RATE)
-                + Columns.left(words.word("metric", "nps"), RATE)
-                + Columns.left(words.word("metric", "sentiment"), MEAN)
-                + words.say("lately");
+                + Columns.left(words.word("metric", "csat"), widths.rate())
+                + Columns.left(words.word("metric", "nps"), widths.rate())
+                + Columns.left(words.word("metric", "sentiment"), widths.mean())
+                + (room() >= 8 ? words.say("lately") : "");
     }
 
     private String line(String segment) {
@@ -55,13 +68,17 @@ final class ScorePanel {
         Map<String, Metric> metrics = row.getMetrics();
         boolean hasStars = measured(metrics.get("csat")) == null && measured(metrics.get("csat.stars")) != null;
         String csat = hasStars ? score(metrics.get("csat.stars"), "%.0f%%★") : score(metrics.get("csat"), "%.0f%%");
-        int left = columns - (NAME + 2 + 2 * RATE + MEAN);
         return "  "
                 + Columns.left(name(segment), NAME)
-                + Columns.left(csat, RATE)
-                + Columns.left(score(metrics.get("nps"), "%+.0f"), RATE)
-                + Columns.left(score(metrics.get("sentiment"), "%+.2f"), MEAN)
-                + Sparkline.of(scores.steps(segment), -0.7, 0.9, Math.max(0, Math.min(left, LINE)));
+                + Columns.left(csat, widths.rate())
+                + Columns.left(score(metrics.get("nps"), "%+.0f"), widths.rate())
+                + Columns.left(score(metrics.get("sentiment"), "%+.2f"), widths.mean())
+                + Sparkline.of(scores.steps(segment), -0.7, 0.9, Math.max(0, Math.min(room(), LINE)));
+    }
+
+    /** For the line of what was lately. */
+    private int room() {
+        return columns - (NAME + 2 + 2 * widths.rate() + widths.mean());
     }
 
     private String name(String segment) {
@@ -73,13 +90,13 @@ final class ScorePanel {
     }
 
     /** Such as {@code ↓ 74% 70..78 n 412}. */
-    private static String score(@Nullable Metric metric, String format) {
+    private String score(@Nullable Metric metric, String format) {
         Double value = measured(metric);
         if (metric == null || value == null) {
             return "-";
         }
         String bare = format.replace("%%", "").replace("★", "").replace("+", "");
-        String interval = metric.getLow() == null || metric.getHigh() == null
+        String interval = !widths.intervals() || metric.getLow() == null || metric.getHigh() == null
                 ? ""
                 : " " + number(bare, metric.getLow()) + ".." + number(bare, metric.getHigh());
         return "%s %s%s n %d".formatted(trend(metric), number(format, value), interval, metric.getN());

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts the state into lines that fit the terminal. Headings begin at the margin, what wants attention with a mark. */
 public final class TerminalView {
     private static final int TALL = 30;
+    private static final int LOW = 20;
+    private static final int MOST_TICKETS = 20;
 
     private final Language language;
     private final Words words;
@@ -28,15 +30,26 @@ public final class TerminalView {
 
     /** @param hints what to type next, the last lines */
     public List<String> render(TerminalState state, TerminalSize size, List<String> hints) {
+        return render(state, size, hints, Optional.empty());
+    }
+
+    /**
+     * Of a run, whose time is ours.
+     *
+     * @param wallClock what time it is outside; empty where time passes otherwise
+     */
+    public List<String> render(
+            TerminalState state, TerminalSize size, List<String> hints, Optional<Instant> wallClock) {
         List<String> lines = new ArrayList<>();
-        lines.add(header(state));
-        Optional<Instant> now = state.now();
+        lines.add(header(state, wallClock));
+        List<String> last = size.rows() < LOW ? hints.subList(0, Math.min(1, hints.size())) : hints;
+        Optional<Instant> now = state.shownNow();
         if (now.isEmpty()) {
             lines.add(words.say("waiting"));
         } else {
-            lines.addAll(panels(state, now.get(), size));
+            lines.addAll(panels(state, now.get(), size, size.rows() - 2 - last.size()));
         }
-        return fitted(lines, hints, size);
+        return fitted(lines, last, size);
     }
 
     /**
@@ -52,37 +65,67 @@ public final class TerminalView {
         return hints;
     }
 
-    private List<String> panels(TerminalState state, Instant now, TerminalSize size) {
-        boolean tall = size.rows() >= TALL;
-        TicketPanel tickets = new TicketPanel(state.tickets, now, words, size.columns());
-        List<String> lines = new ArrayList<>(new ScorePanel(state.scores, words, size.columns()).lines());
-        Optional<Duration> behind = state.behindLive();
-        if (behind.isPresent()) {
+    /**
+     * What the reader of a run may do now.
+     *
+     * @param log of broker, cluster and jobs
+     */
+    public List<String> runHints(Optional<String> wall, String brokers, Path directory, Path log) {
+        List<String> hints = new ArrayList<>();
+        wall.ifPresent(address -> hints.add(words.say("hint.wall", address)));
+        hints.add(words.say("hint.run", brokers, log));
+        hints.add(words.say("hint.status", directory));
+        return hints;
+    }
+
+    /** @param room lines there are for them */
+    private List<String> panels(TerminalState state, Instant now, TerminalSize size, int room) {
+        List<String> scores = new ScorePanel(state.scores, words, size.columns()).lines();
+        if (state.behindLive().isPresent()) {
             // Topics are read at different speeds: before all have come to the present, tickets would show the future.
-            lines.add(words.say("loading", behind.get().toDays(), behind.get().toHoursPart()));
+            List<String> lines = new ArrayList<>(scores);
+            lines.add(words.say(
+                    "loading", state.loaded().toDays(), state.history().toDays()));
             return lines;
         }
-        lines.addAll(new AlertPanel(state, now, words, language).lines(tall ? 3 : 1));
-        lines.addAll(tickets.closest(tall ? 5 : 3));
-        lines.addAll(tickets.breached(tall ? 4 : 2));
+        boolean tall = size.rows() >= TALL;
+        List<String> lines = new ArrayList<>(scores.subList(0, Math.min(scores.size(), Math.max(2, room / 3))));
+        lines.addAll(new AlertPanel(state, now, words, language).lines(tall ? 3 : 1, size.rows() >= LOW));
+        // Two headings, and the dead letters.
+        int tickets = Math.max(2, room - lines.size() - 3 - (tall ? 1 : 0));
+        int breached = Math.max(1, Math.min(tickets * 2 / 5, Math.max(1, (int) state.tickets.breached())));
+        TicketPanel panel = new TicketPanel(state.tickets, now, words, size.columns());
+        lines.addAll(panel.closest(Math.min(MOST_TICKETS, tickets - breached)));
+        lines.addAll(panel.breached(Math.min(MOST_TICKETS, breached)));
         lines.add(words.say(
                 "dead.letters",
                 state.deadLetters(),
                 state.lastReason()
                         .map(reason -> words.say("last", VisibleText.of(reason)))
                         .orElse("")));
+        if (tall) {
+            lines.add(words.say("legend"));
+        }
         return lines;
     }
 
-    private String header(TerminalState state) {
+    private String header(TerminalState state, Optional<Instant> wallClock) {
         DateTimeFormatter format =
                 DateTimeFormatter.ofPattern(words.say("time.format"), Locale.forLanguageTag(language.tag()));
-        String time =
-                state.now().map(now -> format.format(now.atZone(state.zone()))).orElse("--:--");
+        String time = state.shownNow()
+                .map(now -> format.format(now.atZone(state.zone())))
+                .orElse("--:--");
+        String records = String.format(Locale.ROOT, "%,d", state.records());
+        if (wallClock.isPresent()) {
+            String behind = state.now()
+                    .map(now -> TicketPanel.time(Duration.between(now, wallClock.get())))
+                    .orElse("-");
+            return words.say("header.live", time, behind, records);
+        }
         String speed = state.clock.speed().isPresent()
                 ? String.format(Locale.ROOT, "%,.0fx", state.clock.speed().getAsDouble())
                 : "-";
-        return words.say("header", time, speed, String.format(Locale.ROOT, "%,d", state.records()));
+        return words.say("header", time, speed, records);
     }
 
     /** The hints stay when there is too much. */

@@ -15,6 +15,8 @@ final class TicketPanel {
     private static final int TICKET = 10;
     private static final int CLOCK = 12;
     private static final int OWNER = 24;
+    private static final int OWNER_WHERE_IT_IS_NARROW = 14;
+    private static final int WIDE = 78;
 
     private final TicketDesk tickets;
     private final Instant now;
@@ -42,33 +44,45 @@ final class TicketPanel {
         if (clocks.isEmpty()) {
             lines.add("  " + words.say("none"));
         }
-        clocks.forEach(clock -> lines.add(line(clock)));
+        int id = idWidth(clocks);
+        clocks.forEach(clock -> lines.add(line(clock, id)));
         return lines;
     }
 
-    private String line(TicketClock clock) {
+    /** Ids are what one looks a ticket up by: where there is room, they are whole. */
+    private int idWidth(List<TicketClock> clocks) {
+        int longest = clocks.stream()
+                .mapToInt(clock -> Columns.of(VisibleText.of(clock.ticket())))
+                .max()
+                .orElse(TICKET);
+        return Math.max(TICKET, Math.min(longest, columns / 5));
+    }
+
+    private String line(TicketClock clock, int id) {
         KnownTicket file = tickets.file(clock.ticket());
         String owner = file.owner().isEmpty()
                 ? words.word("team", file.team())
                 : VisibleText.of(file.owner()) + " · " + words.word("team", file.team());
         String mark = clock.standing() == TicketClock.Standing.WARNED ? " ! " : "   ";
-        int subject = Math.max(0, columns - 3 - LEFT - TICKET - CLOCK - OWNER - 4);
+        int wide = columns >= WIDE ? OWNER : OWNER_WHERE_IT_IS_NARROW;
+        int subject = Math.max(0, columns - 3 - LEFT - id - CLOCK - wide - 4);
         return (clock.standing() == TicketClock.Standing.BREACHED ? " ✗ " : mark)
                 + Columns.right(time(left(clock)), LEFT)
                 + " "
-                + Columns.left(VisibleText.of(clock.ticket()), TICKET)
+                + Columns.left(VisibleText.of(clock.ticket()), id)
                 + " "
                 + Columns.left(words.word("clock", clock.clock()), CLOCK)
                 + " "
-                + Columns.left(owner, OWNER)
+                + Columns.left(owner, wide)
                 + " "
                 + Columns.cut(VisibleText.of(file.subject()), subject);
     }
 
-    /** A breach may be read a moment before the time is told that it belongs to. */
+    /** A breach may be read a moment before the time is told that it belongs to, or after it. */
     private Duration left(TicketClock clock) {
         Duration left = Duration.between(now, clock.due());
-        return clock.standing() == TicketClock.Standing.BREACHED && !left.isNegative() ? Duration.ZERO : left;
+        boolean isBroken = clock.standing() == TicketClock.Standing.BREACHED;
+        return isBroken != left.isNegative() ? Duration.ZERO : left;
     }
 
     /** Such as {@code 12m 05s}, {@code -1h 20m}. */

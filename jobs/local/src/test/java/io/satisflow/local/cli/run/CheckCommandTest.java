@@ -125,6 +125,42 @@ class CheckCommandTest {
     }
 
     @Test
+    void what_is_wrong_in_several_files_is_told_in_one_run_without_what_follows_from_it() throws IOException {
+        write("calendars/office.yaml", "zone: Berlin\nhours: {mon-fri: [\"09:00-17:00\"]}\n");
+        write("channels/posts.yaml", "channel: posts\nkind: app\nidd: /id\n");
+        CommandLineRun run = check("""
+                channels: [{mapping: channels/posts.yaml}]
+                calendars: calendars
+                policies: policies.yaml
+                alerts: {receivers: [{name: team, slack: {url_env: SATISFLOW_NOT_SET_ANYWHERE}}]}
+                """);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("office.yaml:1:7: zone: unknown time zone", "posts.yaml:3:1: idd: unknown key")
+                .contains("SATISFLOW_NOT_SET_ANYWHERE")
+                .doesNotContain("unknown calendar");
+    }
+
+    @Test
+    void brokers_that_do_not_answer_are_named_when_they_are_tried() throws IOException {
+        String settings = "kafka: {properties: {bootstrap.servers: \"127.0.0.1:1\"}}\n";
+
+        assertThat(check(settings).exitCode()).isZero();
+        CommandLineRun tried = CommandLineRun.of("check", "--config", write("satisflow.yaml", settings), "--connect");
+        assertThat(tried.exitCode()).isEqualTo(2);
+        assertThat(tried.err()).contains("kafka.properties: the brokers at 127.0.0.1:1 do not answer");
+    }
+
+    @Test
+    void words_of_a_file_cannot_make_up_lines() throws IOException {
+        CommandLineRun run = check("\"is fine.\\nall\": 1\n");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().lines()).hasSize(1);
+    }
+
+    @Test
     void a_file_that_is_not_there_is_named() {
         CommandLineRun run = CommandLineRun.of("check", "--config", folder.resolve("none.yaml"));
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,6 +99,70 @@ class TerminalViewTest {
     void a_low_terminal_keeps_what_to_type_next() {
         List<String> lines = new TerminalView(Language.ENGLISH).render(busy(), new TerminalSize(80, 16), HINTS);
         assertThat(lines).hasSizeLessThan(16).endsWith("what to type next");
+    }
+
+    @Test
+    void a_tall_terminal_shows_more_tickets_and_a_legend() {
+        TerminalState state = busy();
+        for (int i = 10; i < 40; i++) {
+            state.tickets.heard(sla("T-" + i, "activate", NOW.plus(Duration.ofMinutes(i))));
+        }
+        List<String> usual = render(state, 80, 24);
+        List<String> tall = render(state, 200, 50);
+
+        assertThat(tickets(tall)).isGreaterThan(tickets(usual)).isGreaterThan(15);
+        assertThat(tickets(usual)).isGreaterThan(4);
+        assertThat(tall).anyMatch(line -> line.contains("95% interval"));
+        assertThat(tall).hasSizeLessThan(50);
+        assertThat(usual).hasSizeLessThan(24);
+    }
+
+    @Test
+    void a_small_terminal_shows_scores_the_alert_and_the_next_ticket() {
+        List<String> lines = render(busy(), 60, 15);
+
+        assertThat(lines).hasSizeLessThan(15).endsWith("what to type next");
+        assertThat(lines).anyMatch(line -> line.contains("↓ 60% n 410") && line.contains("-0.20 n 410"));
+        assertThat(lines).anyMatch(line -> line.contains("FIRING"));
+        assertThat(lines).anyMatch(line -> line.startsWith(" !") && line.contains("T-2") && line.contains("5m 00s"));
+    }
+
+    @Test
+    void eighty_columns_hold_every_interval() {
+        assertThat(render(busy(), 80, 24))
+                .anyMatch(line -> line.contains("↓ 60% 55..65 n 410") && line.contains("-0.20 -0.30..-0.10 n 410"));
+    }
+
+    @Test
+    void a_long_ticket_id_is_whole_where_there_is_room() {
+        TerminalState state = busy();
+        state.tickets.heard(sla("ACME-2026-000123456", "warn", NOW.plus(Duration.ofMinutes(1))));
+
+        assertThat(render(state, 120, 40)).anyMatch(line -> line.contains("ACME-2026-000123456"));
+    }
+
+    @Test
+    void of_a_run_it_says_how_far_its_time_is_behind() {
+        List<String> lines = new TerminalView(Language.ENGLISH)
+                .render(busy(), new TerminalSize(100, 30), HINTS, Optional.of(NOW.plus(Duration.ofMinutes(12))));
+
+        assertThat(lines.get(0)).contains("12m 00s behind");
+    }
+
+    @Test
+    void while_history_is_loaded_it_says_how_many_days_are() {
+        TerminalState state = busy();
+        state.countFrom(NOW.minus(Duration.ofDays(12)), NOW.plus(Duration.ofDays(18)));
+
+        assertThat(render(state, Language.ENGLISH)).contains("Loading the month before: 12 of 30 days");
+    }
+
+    private static long tickets(List<String> lines) {
+        return lines.stream().filter(line -> line.contains("first reply")).count();
+    }
+
+    private static List<String> render(TerminalState state, int columns, int rows) {
+        return new TerminalView(Language.ENGLISH).render(state, new TerminalSize(columns, rows), HINTS);
     }
 
     @Test

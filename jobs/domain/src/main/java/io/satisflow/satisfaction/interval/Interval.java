@@ -1,0 +1,56 @@
+package io.satisflow.satisfaction.interval;
+
+import io.satisflow.satisfaction.tally.Tally;
+
+/**
+ * Where the true value lies in 95 of 100 cases.
+ *
+ * @param low not above {@code high}
+ */
+public record Interval(double low, double high) {
+    /** The 97.5 % quantile of the standard normal distribution. */
+    private static final double Z = 1.959963984540054;
+
+    /** The value, and as much to either side. */
+    public static Interval around(double value, double reach) {
+        return new Interval(value - reach, value + reach);
+    }
+
+    /**
+     * Of a share, as a fraction: Wilson's score interval (1927), which stays within 0 and 1 and is good for small n too.
+     */
+    public static Interval ofShare(long hits, long n) {
+        double share = (double) hits / n;
+        double spread = 1 + Z * Z / n;
+        double centre = (share + Z * Z / (2 * n)) / spread;
+        double reach = Z / spread * Math.sqrt(share * (1 - share) / n + Z * Z / (4.0 * n * n));
+        return around(centre, reach).within(0, 1);
+    }
+
+    /**
+     * Of the difference between two shares of the same answers, as fractions: from its multinomial variance
+     * (p + d - (p - d)^2) / n. The two shares are not independent, since an answer is never both.
+     */
+    public static Interval ofNetShare(long favourable, long unfavourable, long n) {
+        double net = (double) (favourable - unfavourable) / n;
+        double variance = Math.max(0, (double) (favourable + unfavourable) / n - net * net);
+        return around(net, Z * Math.sqrt(variance / n)).within(-1, 1);
+    }
+
+    /** Of a mean: Student's t on the sample variance. Needs two answers. */
+    public static Interval ofMean(Tally tally) {
+        double mean = tally.mean();
+        double deviations = Math.max(0, tally.totalOfSquares() - tally.total() * mean);
+        double variance = deviations / (tally.n() - 1);
+        return around(mean, StudentT.quantile(tally.n() - 1) * Math.sqrt(variance / tally.n()));
+    }
+
+    public Interval within(double min, double max) {
+        return new Interval(Math.max(min, low), Math.min(max, high));
+    }
+
+    /** A linear map of both ends. */
+    public Interval scaled(double offset, double factor) {
+        return new Interval((low + offset) * factor, (high + offset) * factor);
+    }
+}

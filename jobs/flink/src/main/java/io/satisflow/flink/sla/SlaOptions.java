@@ -1,0 +1,22 @@
+package io.satisflow.flink.sla;
+
+import io.satisflow.sla.policy.AppliedPolicies;
+import io.satisflow.sla.policy.SlaRules;
+import java.util.List;
+
+/**
+ * By what tickets are clocked when a job starts.
+ *
+ * @param configured what holds until other policies are applied, and for what is not a matter of policies
+ * @param applied policies that had been applied by then
+ */
+public record SlaOptions(SlaRules configured, List<AppliedPolicies> applied) {
+    public SlaOptions {
+        applied = List.copyOf(applied);
+    }
+
+    /** With rules that nobody has changed. */
+    public static SlaOptions of(SlaRules configured) {
+        return new SlaOptions(configured, List.of());
+    }
+}

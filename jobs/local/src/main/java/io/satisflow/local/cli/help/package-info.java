@@ -1,0 +1,5 @@
+/** Help texts in other languages than the one they are written in beside the options. */
+@NullMarked
+package io.satisflow.local.cli.help;
+
+import org.jspecify.annotations.NullMarked;

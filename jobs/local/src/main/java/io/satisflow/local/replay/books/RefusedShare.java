@@ -1,0 +1,70 @@
+package io.satisflow.local.replay.books;
+
+import io.satisflow.channel.record.RefusalReason;
+import io.satisflow.local.replay.feed.FeedForecast.Refusals;
+import io.satisflow.local.replay.feed.FeedPlan;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How much of a file could not be used.
+ *
+ * @param tooLate accepted, but in no window
+ */
+public record RefusedShare(FeedPlan plan, long accepted, long refused, long tooLate) {
+    private static final int PERCENT = 100;
+
+    public Optional<String> failure(double mostRefused) {
+        if (plan.rowCount() == 0) {
+            return Optional.of(
+                    plan.forecast().leftOut() > 0
+                            ? "Every row occurred after --until; choose a later one."
+                            : "The file holds no row; is it the right one?");
+        }
+        if (accepted == 0) {
+            return Optional.of("Nothing was accepted of %,d rows: %s".formatted(plan.rowCount(), causes()));
+        }
+        long asked = accepted + refused;
+        double share = (double) (refused + tooLate) / asked;
+        return share <= mostRefused
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "%,d of %,d rows could not be used, %.1f %%, more than the %.0f %% that --max-refused allows: %s",
+                        refused + tooLate,
+                        asked,
+                        share * PERCENT,
+                        mostRefused * PERCENT,
+                        causes()));
+    }
+
+    /** The most frequent cause, once, with its remedy. */
+    private String causes() {
+        if (refused == 0 && tooLate > 0) {
+            return "they became known too late for any window, since the mapping says arrival: file; without it, rows go by"
+                    + " their times. Or keep a longer window in windows";
+        }
+        return plan.forecast().refusals().entrySet().stream()
+                .max(Comparator.comparing(entry -> entry.getValue().count()))
+                .map(RefusedShare::cause)
+                .orElse("the mapping leaves all of them out (%s); look at ignore and feedback.when"
+                        .formatted(String.join(", ", plan.forecast().ignored().keySet())));
+    }
+
+    private static String cause(Map.Entry<String, Refusals> entry) {
+        String cause = String.format(
+                Locale.ROOT,
+                "%,d %s, the first in row %d: %s",
+                entry.getValue().count(),
+                entry.getKey(),
+                entry.getValue().row(),
+                entry.getValue().message());
+        return entry.getKey().equals(RefusalReason.NOT_UTF8.wireName())
+                ? cause
+                        + ". If the file is in another encoding, name it with --encoding, or with file: {encoding: ..} in the"
+                        + " mapping, such as windows-1252, GB18030, Big5 or Shift_JIS"
+                : cause;
+    }
+}

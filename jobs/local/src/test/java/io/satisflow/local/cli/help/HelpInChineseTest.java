@@ -1,0 +1,53 @@
+package io.satisflow.local.cli.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class HelpInChineseTest {
+
+    @Test
+    void every_command_and_option_has_its_chinese_text() throws Exception {
+        assertThat(ChineseHelp.missing(whole())).isEmpty();
+    }
+
+    @Test
+    void help_is_spoken_in_chinese_when_asked_for() throws Exception {
+        CommandLine root = whole();
+        ChineseHelp.speakBy(root);
+
+        assertThat(root.getUsageMessage()).contains("用法：", "命令：", "看一家虚构的商店", "设置对不对？");
+        assertThat(usage(root, "replay"))
+                .contains("让录制的反馈经过作业", "被拒收的行超过这个比例，重放算失败（默认 20%）", "设置文件", "示例：", "./satisflow replay --channel");
+        assertThat(usage(root, "sla", "due")).contains("到什么时候算逾期？", "工作时间：4h");
+    }
+
+    @Test
+    void the_language_is_taken_from_the_option_and_else_from_the_environment() {
+        assertThat(SpokenLanguage.of(List.of("demo"), null).isChinese()).isFalse();
+        assertThat(SpokenLanguage.of(List.of("demo"), "zh-CN").isChinese()).isTrue();
+        assertThat(SpokenLanguage.of(List.of("--language", "en", "demo"), "zh-CN")
+                        .isChinese())
+                .isFalse();
+        assertThat(SpokenLanguage.of(List.of("demo", "--language=zh"), null).isChinese())
+                .isTrue();
+    }
+
+    private static String usage(CommandLine root, String... names) {
+        CommandLine command = root;
+        for (String name : names) {
+            command = Objects.requireNonNull(command.getSubcommands().get(name), name);
+        }
+        return command.getUsageMessage();
+    }
+
+    /** As the launcher makes it. */
+    private static CommandLine whole() throws Exception {
+        var satisflow = Class.forName("io.satisflow.local.cli.Satisflow").getDeclaredConstructor();
+        satisflow.setAccessible(true);
+        return new CommandLine(satisflow.newInstance());
+    }
+}
