@@ -7,7 +7,6 @@ import io.satisflow.flink.io.WireFormat;
 import io.satisflow.local.topics.Consumers;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.ScoredFeedback;
-import io.satisflow.wire.SourcePosition;
 import io.satisflow.wire.TicketEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,9 +69,7 @@ final class HeldInTopics {
                 Topic.TICKET_EVENTS,
                 TicketEvent.class,
                 event -> new Found(
-                        event.getCustomerKey(),
-                        event.getDetails().get("attributes.subject"),
-                        event.getSource()));
+                        event.getCustomerKey(), event.getDetails().get("attributes.subject"), event.getSource()));
         return held;
     }
 

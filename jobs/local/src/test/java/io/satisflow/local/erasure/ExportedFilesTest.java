@@ -35,8 +35,14 @@ class ExportedFilesTest {
 
         assertThat(changed)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "topics/scored-feedback.jsonl", 1L, "topics/ticket-events.jsonl", 1L, "topics/drift-signals.jsonl", 1L));
-        assertThat(read("scored-feedback")).containsExactly("{\"id\":\"2\",\"text\":\"Fine\",\"customer_key\":\"" + OTHER + "\"}");
+                        "topics/scored-feedback.jsonl",
+                        1L,
+                        "topics/ticket-events.jsonl",
+                        1L,
+                        "topics/drift-signals.jsonl",
+                        1L));
+        assertThat(read("scored-feedback"))
+                .containsExactly("{\"id\":\"2\",\"text\":\"Fine\",\"customer_key\":\"" + OTHER + "\"}");
         assertThat(read("ticket-events"))
                 .containsExactly(
                         "{\"ticket\":\"T\",\"id\":\"e\",\"type\":\"created\",\"at\":\"2026-03-02T08:00:00Z\",\"status\":\"new\"}");
@@ -45,8 +51,11 @@ class ExportedFilesTest {
 
     @Test
     void anIdWithoutItsChannelAndAKeyThatIsNoneAreRefused() {
-        assertThat(CommandLineRun.of("erase", "--customer", "4711", "--dir", topics).err()).contains("say which with --channel");
-        assertThat(CommandLineRun.of("erase", "--key", "mei", "--dir", topics).err()).contains("32 hexadecimal digits");
+        assertThat(CommandLineRun.of("erase", "--customer", "4711", "--dir", topics)
+                        .err())
+                .contains("say which with --channel");
+        assertThat(CommandLineRun.of("erase", "--key", "mei", "--dir", topics).err())
+                .contains("32 hexadecimal digits");
         assertThat(CommandLineRun.of("erase", "--dir", topics).exitCode()).isEqualTo(2);
     }
 

@@ -52,7 +52,9 @@ class ParquetTablesTest {
     void cellsComeBackAsTheyWent() throws Exception {
         write("daily/date=2026-03-02/rows-1.parquet", day(3));
 
-        assertThat(ask("SELECT day, segment['channel'], n, CAST(as_of AS VARCHAR), score IS NULL, typeof(as_of) FROM daily"))
+        assertThat(
+                        ask(
+                                "SELECT day, segment['channel'], n, CAST(as_of AS VARCHAR), score IS NULL, typeof(as_of) FROM daily"))
                 .isEqualTo("2026-03-02|app|3|2026-03-02 10:00:00.123+00|true|TIMESTAMP WITH TIME ZONE");
     }
 
@@ -92,7 +94,8 @@ class ParquetTablesTest {
                 .containsEntry("signals", 0L);
 
         assertThat(ask("SELECT string_agg(id, ',') FROM feedback")).isEqualTo("f2");
-        assertThat(ask("SELECT string_agg(coalesce(subject, '-'), ',' ORDER BY ticket) FROM tickets")).isEqualTo("-,My kettle");
+        assertThat(ask("SELECT string_agg(coalesce(subject, '-'), ',' ORDER BY ticket) FROM tickets"))
+                .isEqualTo("-,My kettle");
         assertThat(ask("SELECT annotations['verbatim'] FROM alerts")).isEqualTo("One said: [erased]");
         assertThat(ParquetErasures.keysIn(folder.toString())).containsExactly("k1");
     }

@@ -67,7 +67,8 @@ public final class SqlCommand implements Callable<Integer> {
     public Integer call() {
         ZoneId days = zone.zone();
         if ((directory == null) == (parquet == null)) {
-            throw new UsageException("What is asked? Give --dir DIR of a replay or a run, or --parquet DIR of a warehouse");
+            throw new UsageException(
+                    "What is asked? Give --dir DIR of a replay or a run, or --parquet DIR of a warehouse");
         }
         if (parquet != null) {
             try (ResultTables tables = ResultTables.ofParquet(parquet, days)) {
