@@ -129,7 +129,8 @@ public final class EngineJob {
                                 alerts.notifications(),
                                 DeliveryOptions.of(
                                         settings.alerts().hookReceivers(),
-                                        settings.alerts().externalUrl()))
+                                        settings.alerts().externalUrl(),
+                                        kafka))
                         .deadLetters())
                 : refused;
     }

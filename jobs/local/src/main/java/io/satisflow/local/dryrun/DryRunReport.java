@@ -1,7 +1,9 @@
 package io.satisflow.local.dryrun;
 
 import io.satisflow.config.DurationText;
+import io.satisflow.local.speech.Catalogue;
 import io.satisflow.local.terminal.VisibleText;
+import io.satisflow.local.terminal.panel.Columns;
 import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.dryrun.DryRun;
 import io.satisflow.sla.dryrun.PromiseOutcome;
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
 /** A dry run in the words of those who lead a team. */
 public final class DryRunReport {
     private static final int SHOWN_IDS = 20;
+    private static final int CLOCK = 18;
 
     private DryRunReport() {}
 
@@ -68,45 +71,47 @@ public final class DryRunReport {
     }
 
     /** How promises were kept, policy by policy. */
-    public static List<String> lines(List<PromiseOutcome> outcomes) {
+    public static List<String> lines(List<PromiseOutcome> outcomes, Catalogue words) {
         List<String> lines = new ArrayList<>();
         String policy = "";
         for (PromiseOutcome outcome : outcomes) {
             if (!outcome.policy().equals(policy)) {
                 policy = outcome.policy();
                 lines.add("");
-                lines.add(policy);
+                lines.add(VisibleText.of(policy));
             }
-            lines.add("  %-17s %s".formatted(words(outcome.clock().wireName()), kept(outcome)));
-            outcome.worst().ifPresent(miss -> lines.add(" ".repeat(20) + worst(miss)));
+            String clock = words.word("clock", outcome.clock().wireName());
+            lines.add("  " + clock + " ".repeat(Math.max(1, CLOCK - Columns.of(clock))) + kept(outcome, words));
+            outcome.worst().ifPresent(miss -> lines.add(" ".repeat(CLOCK + 2) + worst(miss, words)));
         }
         return lines;
     }
 
-    private static String kept(PromiseOutcome outcome) {
+    private static String kept(PromiseOutcome outcome, Catalogue words) {
         List<String> parts = new ArrayList<>();
-        int decided = outcome.met() + outcome.missed();
+        String share = "%.0f".formatted(100 * outcome.shareMet().orElse(0));
         parts.add(
-                decided == 0
-                        ? "none decided yet"
-                        : "%d met, %d missed (%.0f%% met)"
-                                .formatted(
-                                        outcome.met(),
-                                        outcome.missed(),
-                                        100 * outcome.shareMet().orElse(0)));
-        parts.add("%d warned".formatted(outcome.warned()));
-        parts.add("%d still running".formatted(outcome.running()));
+                outcome.met() + outcome.missed() == 0
+                        ? words.say("summary.undecided")
+                        : words.say(
+                                "summary.decided",
+                                String.valueOf(outcome.met()),
+                                String.valueOf(outcome.missed()),
+                                share));
+        parts.add(words.say("summary.warned", String.valueOf(outcome.warned())));
+        parts.add(words.say("summary.running", String.valueOf(outcome.running())));
         if (outcome.cancelled() > 0) {
-            parts.add("%d cancelled".formatted(outcome.cancelled()));
+            parts.add(words.say("summary.cancelled", String.valueOf(outcome.cancelled())));
         }
-        return String.join(", ", parts);
+        return String.join(words.say("summary.comma"), parts);
     }
 
-    private static String worst(Miss miss) {
-        String late = DurationText.rounded(miss.late());
-        return miss.doneAt() == null
-                ? "worst: %s, due %s, not done %s later".formatted(miss.ticket(), miss.due(), late)
-                : "worst: %s, due %s, done %s later".formatted(miss.ticket(), miss.due(), late);
+    private static String worst(Miss miss, Catalogue words) {
+        return words.say(
+                miss.doneAt() == null ? "summary.worst.open" : "summary.worst.done",
+                VisibleText.of(miss.ticket()),
+                miss.due().toString(),
+                DurationText.rounded(miss.late()));
     }
 
     private static void addIfAny(List<String> parts, long count, String what, String how) {
@@ -117,9 +122,5 @@ public final class DryRunReport {
 
     private static String count(long count, String what) {
         return "%,d %s%s".formatted(count, what, count == 1 ? "" : "s");
-    }
-
-    private static String words(String wireName) {
-        return wireName.replace('_', ' ');
     }
 }

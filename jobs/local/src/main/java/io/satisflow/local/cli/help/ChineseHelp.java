@@ -81,9 +81,11 @@ public final class ChineseHelp {
     private void translateRest(CommandLine root) {
         Map<String, String> labels =
                 Map.of("Examples:", "footer.examples", "Example:", "footer.example", "Try it:", "footer.try");
-        find("command.help")
-                .ifPresent(text -> Optional.ofNullable(root.getSubcommands().get("help"))
-                        .ifPresent(help -> help.getCommandSpec().usageMessage().header(text)));
+        CommandLine help = root.getSubcommands().get("help");
+        if (help != null) {
+            find("command.help")
+                    .ifPresent(text -> help.getCommandSpec().usageMessage().header(text));
+        }
         commands(root).forEach(command -> {
             UsageMessageSpec usage = command.getCommandSpec().usageMessage();
             usage.footer(Arrays.stream(usage.footer())

@@ -12,9 +12,11 @@ import io.satisflow.flink.scoring.ScoringOptions;
 import io.satisflow.hook.HookReceiver;
 import io.satisflow.hook.action.LinkKey;
 import io.satisflow.local.cli.calendar.CalendarFiles;
+import io.satisflow.local.cli.option.LanguageOption;
 import io.satisflow.local.cli.option.ProblemText;
 import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
+import io.satisflow.local.speech.Catalogue;
 import io.satisflow.local.terminal.VisibleText;
 import io.satisflow.local.topics.KafkaProperties;
 import io.satisflow.scoring.ScorerUnavailableException;
@@ -22,6 +24,7 @@ import io.satisflow.settings.Coverage;
 import io.satisflow.settings.Settings;
 import io.satisflow.settings.SettingsFile;
 import io.satisflow.sla.policy.SlaPolicy;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Year;
 import java.time.ZoneOffset;
@@ -58,6 +61,9 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private SettingsChoice config;
+
+    @Mixin
+    private LanguageOption.OfOutput language;
 
     @Option(names = "--connect", description = "try the brokers of kafka.properties as well (up to 10 s)")
     private boolean connect;
@@ -122,11 +128,12 @@ public final class CheckCommand implements Callable<Integer> {
                 .map(SlaPolicy::name)
                 .collect(Collectors.joining(", "));
         SortedMap<String, NamedCalendar> calendars = calendars(file);
-        spec.commandLine()
-                .getOut()
-                .printf(
-                        "%s is fine.%n  channels: %s%n  calendars: %s%n  policies: %s%n",
-                        file, VisibleText.of(channels), described(calendars), VisibleText.of(policies));
+        Catalogue words = Catalogue.in(language.locale());
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(words.say("check.fine", file.toString()));
+        out.println(words.say("check.channels", VisibleText.of(channels)));
+        out.println(words.say("check.calendars", described(calendars)));
+        out.println(words.say("check.policies", VisibleText.of(policies)));
         notes(file, settings, calendars).forEach(spec.commandLine().getErr()::println);
     }
 

@@ -5,12 +5,15 @@ import io.satisflow.calendar.NamedCalendar;
 import io.satisflow.local.cli.calendar.CalendarFiles;
 import io.satisflow.local.cli.calendar.CalendarMonthJson;
 import io.satisflow.local.cli.calendar.CalendarMonthText;
+import io.satisflow.local.cli.option.LanguageOption;
 import io.satisflow.local.cli.option.UsageException;
+import io.satisflow.local.speech.Catalogue;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,6 +48,9 @@ final class SlaCalendarCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON object instead: working seconds, hours and note of each day")
     private boolean json;
 
+    @Mixin
+    private LanguageOption.OfOutput language;
+
     @Override
     public Integer call() {
         YearMonth of = month();
@@ -53,7 +59,7 @@ final class SlaCalendarCommand implements Callable<Integer> {
         if (json) {
             spec.commandLine().getOut().println(CalendarMonthJson.of(calendar, days));
         } else {
-            CalendarMonthText.lines(file, calendar, days)
+            CalendarMonthText.lines(file, calendar, days, Catalogue.in(language.locale()))
                     .forEach(spec.commandLine().getOut()::println);
         }
         CalendarFiles.gaps(calendar, of.getYear(), of.getYear())

@@ -7,11 +7,13 @@ import io.satisflow.channel.ChannelMappingFile;
 import io.satisflow.config.ConfigFile;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.InstantText;
+import io.satisflow.local.cli.option.LanguageOption;
 import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.dryrun.DryRunReport;
 import io.satisflow.local.dryrun.RecordedTicketEvents;
 import io.satisflow.local.dryrun.RepeatedLines;
 import io.satisflow.local.dryrun.TicketExplanation;
+import io.satisflow.local.speech.Catalogue;
 import io.satisflow.settings.SlaRulesFile;
 import io.satisflow.sla.dryrun.DryRun;
 import io.satisflow.sla.dryrun.PromiseOutcome;
@@ -110,6 +112,9 @@ final class SlaReplayCommand implements Callable<Integer> {
                             + " when each deadline moved")
     private @Nullable String explained;
 
+    @Mixin
+    private LanguageOption.OfOutput language;
+
     @Override
     public Integer call() throws IOException {
         Path settings = config.existing();
@@ -170,7 +175,7 @@ final class SlaReplayCommand implements Callable<Integer> {
                 .map(outcome -> JsonNodeFactory.instance
                         .objectNode()
                         .<ObjectNode>set("summary", PromiseOutcomeJson.of(outcome))));
-        DryRunReport.lines(kept).forEach(this::note);
+        DryRunReport.lines(kept, Catalogue.in(language.locale())).forEach(this::note);
     }
 
     private void print(Stream<ObjectNode> lines) {
