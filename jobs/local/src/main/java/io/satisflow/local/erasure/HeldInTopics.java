@@ -54,10 +54,7 @@ final class HeldInTopics {
         held.look(
                 Topic.FEEDBACK,
                 Feedback.class,
-                feedback -> new Found(
-                        feedback.getCustomerKey(),
-                        feedback.getText(),
-                        feedback.getSource().getTopic()));
+                feedback -> new Found(feedback.getCustomerKey(), feedback.getText(), feedback.getSource()));
         held.look(
                 Topic.SCORED_FEEDBACK,
                 ScoredFeedback.class,
@@ -77,7 +74,7 @@ final class HeldInTopics {
     private record Found(
             @Nullable String customerKey,
             @Nullable String said,
-            @Nullable String rawTopic) {}
+            @Nullable SourcePosition raw) {}
 
     private <T extends SpecificRecordBase> void look(Topic topic, Class<T> type, Function<T, Found> reading) {
         WireFormat<T> format = new WireFormat<>(type);
