@@ -7,6 +7,7 @@ import io.satisflow.flink.io.WireFormat;
 import io.satisflow.local.topics.Consumers;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.ScoredFeedback;
+import io.satisflow.wire.SourcePosition;
 import io.satisflow.wire.TicketEvent;
 import java.time.Duration;
 import java.time.Instant;
