@@ -23,4 +23,5 @@ public record Settings(
         DriftRules drift,
         AlertSettings alerts,
         WallSettings wall,
-        EnrichmentFiles enrichment) {}
+        EnrichmentFiles enrichment,
+        WarehouseSettings warehouse) {}

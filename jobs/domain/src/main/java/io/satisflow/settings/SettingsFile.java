@@ -44,7 +44,7 @@ public final class SettingsFile {
                     Stream.of("topics", "kafka", "intake", "channels", "calendars", "policies", "sla"),
                     Stream.concat(
                             SatisfactionFile.KEYS.stream(),
-                            Stream.of("scoring", "drift", "alerts", "language", "wall", "enrich")))
+                            Stream.of("scoring", "drift", "alerts", "language", "wall", "enrich", "warehouse")))
             .toArray(String[]::new);
 
     private final ConfigNode root;
@@ -95,7 +95,8 @@ public final class SettingsFile {
                         .orElse(DriftRules.DEFAULT),
                 alerts(language()),
                 named("wall", WallNode::read).orElse(WallSettings.DEFAULT),
-                enrichment());
+                enrichment(),
+                named("warehouse", node -> WarehouseNode.read(node, folder)).orElse(WarehouseSettings.DEFAULT));
         if (problems.isEmpty()) {
             // What is wrong by itself would be told twice.
             problems.addAll(new References(root, settings).problems());

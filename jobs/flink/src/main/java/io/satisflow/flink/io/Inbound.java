@@ -70,7 +70,7 @@ public record Inbound<T extends SpecificRecordBase, R extends Record>(
 
     /** Makes of a record what a job works with. It throws an {@link IllegalStateException} when it says what no job knows. */
     @FunctionalInterface
-    interface Reading<T, R> extends Serializable {
+    public interface Reading<T, R> extends Serializable {
         R read(T record, ConsumerRecord<byte[], byte[]> from);
     }
 

@@ -16,6 +16,7 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -35,11 +36,18 @@ public final class TopicSource {
     private final KafkaConnection kafka;
     private final String job;
     private final List<DataStream<DeadLetter>> foreign = new ArrayList<>();
+    private boolean endsWithWhatIsThere;
 
     public TopicSource(StreamExecutionEnvironment environment, KafkaConnection kafka, String job) {
         this.environment = environment;
         this.kafka = kafka;
         this.job = job;
+    }
+
+    /** From here on, what is read ends where the topics end when the job starts, and so does the job. */
+    public TopicSource untilTheirEnds() {
+        endsWithWhatIsThere = true;
+        return this;
     }
 
     /** The records of one of our own topics, in event time. */
@@ -118,18 +126,21 @@ public final class TopicSource {
             KafkaRecordDeserializationSchema<R> reader,
             WatermarkStrategy<R> watermarks) {
         Properties properties = kafka.consumerProperties();
-        KafkaSource<R> source = KafkaSource.<R>builder()
+        KafkaSourceBuilder<R> source = KafkaSource.<R>builder()
                 .setProperties(properties)
                 .setBootstrapServers(properties.getProperty("bootstrap.servers"))
                 .setGroupId(kafka.names().prefix() + "." + job)
                 .setClientIdPrefix(kafka.names().prefix() + "." + job + "." + uid)
                 .setTopics(List.copyOf(partitions.byTopic().keySet()))
                 .setStartingOffsets(OffsetsInitializer.earliest())
-                .setDeserializer(reader)
-                .build();
+                .setDeserializer(reader);
+        if (endsWithWhatIsThere) {
+            source.setBounded(OffsetsInitializer.latest());
+        }
         return environment
                 .fromSource(
-                        new ConfiguredTopics<>(source, partitions.byTopic().keySet()),
+                        new ConfiguredTopics<>(
+                                source.build(), partitions.byTopic().keySet()),
                         watermarks,
                         uid,
                         reader.getProducedType())

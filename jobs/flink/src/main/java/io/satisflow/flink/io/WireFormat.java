@@ -1,5 +1,6 @@
 package io.satisflow.flink.io;
 
+import io.satisflow.wire.ReleasedSchemas;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Avro single-object encoding: every value says by which schema it was written, so that the embedded default needs no
- * registry.
+ * registry. What earlier releases wrote is read by the schemas they had.
  */
 public final class WireFormat<T extends SpecificRecordBase> implements Serializable {
     private final Class<T> type;
@@ -44,6 +45,7 @@ public final class WireFormat<T extends SpecificRecordBase> implements Serializa
         if (decoder == null) {
             SpecificData model = SpecificData.getForClass(type);
             decoder = new BinaryMessageDecoder<>(model, model.getSchema(type));
+            ReleasedSchemas.of(model.getSchema(type).getFullName()).forEach(decoder::addSchema);
         }
         try {
             return decoder.decode(bytes);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.typeutils.EnumTypeInfo;
@@ -34,6 +35,9 @@ public final class DomainTypes {
         Class<?> plain = (Class<?>) type;
         if (plain.equals(Duration.class)) {
             return DurationType.INSTANCE;
+        }
+        if (plain.equals(byte[].class)) {
+            return PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO;
         }
         if (plain.isRecord()) {
             return of(plain.asSubclass(Record.class));

@@ -6,10 +6,12 @@ import io.satisflow.local.cli.alerts.AlertsCommand;
 import io.satisflow.local.cli.bench.BenchCommand;
 import io.satisflow.local.cli.calendar.CalendarCommand;
 import io.satisflow.local.cli.channel.ChannelCommand;
+import io.satisflow.local.cli.data.EraseCommand;
 import io.satisflow.local.cli.data.ReportCommand;
 import io.satisflow.local.cli.data.SqlCommand;
 import io.satisflow.local.cli.data.StatusCommand;
 import io.satisflow.local.cli.data.TopicsCommand;
+import io.satisflow.local.cli.data.WarehouseCommand;
 import io.satisflow.local.cli.drift.DriftCommand;
 import io.satisflow.local.cli.help.ChineseHelp;
 import io.satisflow.local.cli.help.SpokenLanguage;
@@ -31,10 +33,12 @@ import io.satisflow.local.cli.text.TrainAspectsCommand;
 import io.satisflow.local.cli.text.TrainCommand;
 import io.satisflow.local.cli.wall.MarkCommand;
 import io.satisflow.local.cli.wall.WallCommand;
+import io.satisflow.local.erasure.ErasureException;
 import io.satisflow.local.live.input.LiveException;
 import io.satisflow.local.replay.recording.ReplayException;
 import io.satisflow.local.tables.TablesException;
 import io.satisflow.local.terminal.output.Terminal;
+import io.satisflow.local.warehouse.WarehouseException;
 import io.satisflow.scoring.ScorerUnavailableException;
 import io.satisflow.wall.WallException;
 import io.satisflow.wall.browser.BrowserException;
@@ -67,6 +71,8 @@ import picocli.CommandLine.ParseResult;
             TopicsCommand.class,
             SqlCommand.class,
             ReportCommand.class,
+            WarehouseCommand.class,
+            EraseCommand.class,
             MetricsCommand.class,
             SlaCommand.class,
             AlertsCommand.class,
@@ -97,6 +103,8 @@ public final class Satisflow {
             PortInUseException.class,
             ScorerUnavailableException.class,
             TablesException.class,
+            WarehouseException.class,
+            ErasureException.class,
             BrowserException.class,
             WallException.class);
 

@@ -31,6 +31,8 @@ import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
  * the newest checkpoint left it.
  */
 public final class EmbeddedCluster implements AutoCloseable {
+    private static final Duration EACH_SECOND = Duration.ofSeconds(1);
+
     private final MiniCluster cluster;
     private final WorkingFiles files;
     private final Path checkpoints;
@@ -91,8 +93,13 @@ public final class EmbeddedCluster implements AutoCloseable {
      * @param name of the job, and of its checkpoint folder
      */
     public void submit(String name, JobMain main, String... arguments) {
+        submit(name, EACH_SECOND, main, arguments);
+    }
+
+    /** @param interval from one checkpoint to the next, at which what the job writes is committed */
+    public void submit(String name, Duration interval, JobMain main, String... arguments) {
         StoredCheckpoints stored = new StoredCheckpoints(name, checkpoints, checkpointsUri, notices);
-        Configuration settings = JobSettings.of(stored, parallelism);
+        Configuration settings = JobSettings.of(stored, parallelism, interval);
         try (EmbeddedEnvironment.Context context = EmbeddedEnvironment.enter(cluster, settings)) {
             main.run(arguments);
             jobs.put(name, context.submitted());
@@ -111,6 +118,11 @@ public final class EmbeddedCluster implements AutoCloseable {
                 throw new IllegalStateException("Job %s failed: %s".formatted(name, causeOf(id)));
             }
         });
+    }
+
+    /** Whether every job has come to its own end. */
+    public boolean areFinished() {
+        return jobs.values().stream().allMatch(id -> get(cluster.getJobStatus(id)) == JobStatus.FINISHED);
     }
 
     /** Whether every task of every job runs. */

@@ -1,5 +1,6 @@
 package io.satisflow.local.cluster;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.configuration.Configuration;
@@ -8,15 +9,18 @@ import org.apache.flink.configuration.Configuration;
 final class JobSettings {
     private JobSettings() {}
 
-    /** @param checkpoints the job's own */
-    static Configuration of(StoredCheckpoints checkpoints, int parallelism) {
+    /**
+     * @param checkpoints the job's own
+     * @param interval from one checkpoint to the next, at which what it writes is committed
+     */
+    static Configuration of(StoredCheckpoints checkpoints, int parallelism, Duration interval) {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "parallelism.default", String.valueOf(parallelism),
                 "pipeline.auto-generate-uids", "false",
                 "pipeline.generic-types", "false",
                 "state.backend.type", "rocksdb",
                 "execution.checkpointing.mode", "EXACTLY_ONCE",
-                "execution.checkpointing.interval", "1 s",
+                "execution.checkpointing.interval", interval.toMillis() + " ms",
                 "execution.checkpointing.incremental", "true",
                 "execution.checkpointing.dir", checkpoints.uri().toString(),
                 "execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION",

@@ -1,5 +1,6 @@
 package io.satisflow.local.tables;
 
+import io.satisflow.warehouse.parquet.ParquetTables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -50,6 +51,28 @@ public final class ResultTables implements AutoCloseable {
         }
     }
 
+    /**
+     * The tables that the warehouse has written as Parquet files.
+     *
+     * @throws TablesException when the folder holds none
+     */
+    public static ResultTables ofParquet(Path folder, ZoneId zone) {
+        ParquetTables files = new ParquetTables(folder);
+        if (files.files() == 0) {
+            throw new TablesException("%s holds no tables; fill it with ./satisflow warehouse --dir DIR --parquet %s"
+                    .formatted(folder, folder));
+        }
+        try {
+            ResultTables tables = new ResultTables(DriverManager.getConnection("jdbc:duckdb:"));
+            tables.execute("SET TimeZone = '%s'".formatted(quoted(zone.getId())));
+            tables.execute(files.views());
+            tables.execute(resource("views.sql"));
+            return tables;
+        } catch (SQLException e) {
+            throw new TablesException("The tables in %s cannot be read: %s".formatted(folder, e.getMessage()), e);
+        }
+    }
+
     /** What the answer to a query is: the names of its columns, and its rows as texts; null is SQL's. */
     public record Answer(List<String> columns, List<List<@Nullable String>> rows) {}
 
@@ -78,14 +101,23 @@ public final class ResultTables implements AutoCloseable {
     private void define(Path topics, ZoneId zone) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET TimeZone = '%s'".formatted(quoted(zone.getId())));
-            for (String file : List.of("topics.sql", "tables.sql")) {
-                for (String definition : resource(file)
-                        .replace("${topics}", quoted(topics.toString()))
-                        .replace("${zone}", quoted(zone.getId()))
-                        .split(END_OF_STATEMENT, -1)) {
-                    if (!definition.isBlank()) {
-                        statement.execute(definition);
-                    }
+        }
+        execute("topics.sql", topics, zone);
+        TicketTable.create(connection);
+        execute("tables.sql", topics, zone);
+    }
+
+    private void execute(String file, Path topics, ZoneId zone) throws SQLException {
+        execute(resource(file)
+                .replace("${topics}", quoted(topics.toString()))
+                .replace("${zone}", quoted(zone.getId())));
+    }
+
+    private void execute(String definitions) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String definition : definitions.split(END_OF_STATEMENT, -1)) {
+                if (!definition.isBlank()) {
+                    statement.execute(definition);
                 }
             }
         }

@@ -1,8 +1,8 @@
 -- What people ask of. The same names and columns as the tables of the warehouse; ${zone} is where days begin.
 CREATE TABLE feedback AS
-SELECT id, channel, occurred_at, known_at, customer, kind, grade, "text", "language",
+SELECT id, channel, occurred_at, known_at, customer, customer_key, kind, grade, "text", "language",
   attributes['product'] AS product, attributes['region'] AS region, attributes['team'] AS team, attributes['tier'] AS tier,
-  sentiment."label" AS sentiment, sentiment.score AS sentiment_score, sentiment.scorer AS scorer, revision, attributes
+  sentiment."label" AS sentiment, sentiment.score AS sentiment_score, sentiment.scorer AS scorer, revision, attributes, ratings, aspects
 FROM topic_scored_feedback
 QUALIFY row_number() OVER (PARTITION BY channel, id ORDER BY revision DESC, known_at DESC) = 1
 ORDER BY occurred_at, channel, id;
@@ -19,37 +19,7 @@ SELECT channel, id AS feedback, occurred_at, a."name" AS aspect, a."label" AS se
 FROM (SELECT * FROM topic_scored_feedback
   QUALIFY row_number() OVER (PARTITION BY channel, id ORDER BY revision DESC, known_at DESC) = 1) f, unnest(f.aspects) AS u(a);
 
-CREATE TABLE tickets AS
-WITH events AS (
-  SELECT * FROM topic_ticket_events QUALIFY row_number() OVER (PARTITION BY ticket, id ORDER BY known_at DESC) = 1
-), facts AS (
-  SELECT ticket,
-    arg_min(channel, "at") AS channel,
-    coalesce(min("at") FILTER ("type" = 'created'), min("at")) AS created_at,
-    min("at") FILTER ("type" = 'agent_reply') AS first_reply_at,
-    max("at") AS last_event_at,
-    -- Of the events of one instant, the one that came last; an event that says nothing of a fact leaves it.
-    arg_max(status, ("at", known_at, id)) FILTER (status IS NOT NULL) AS status,
-    arg_max(priority, ("at", known_at, id)) FILTER (priority IS NOT NULL) AS priority,
-    arg_max(coalesce(team, attributes['team'], "group"), ("at", known_at, id))
-      FILTER (coalesce(team, attributes['team'], "group") IS NOT NULL) AS team,
-    arg_max("to", ("at", known_at, id)) FILTER ("to" IS NOT NULL) AS owner,
-    arg_max(kind, ("at", known_at, id)) FILTER (kind IS NOT NULL) AS kind,
-    arg_max(grade, ("at", known_at, id)) FILTER (grade IS NOT NULL) AS grade,
-    arg_max(attributes['product'], ("at", known_at, id)) FILTER (attributes['product'] IS NOT NULL) AS product,
-    arg_max(attributes['subject'], ("at", known_at, id)) FILTER (attributes['subject'] IS NOT NULL) AS subject,
-    count(*) FILTER ("type" = 'customer_message') AS customer_messages,
-    count(*) FILTER ("type" = 'agent_reply') AS agent_replies,
-    count(*) FILTER ("type" = 'bot_reply') AS bot_replies,
-    max("at") FILTER ("type" = 'status' AND status IN ('solved', 'closed')) AS last_solved_at
-  FROM events GROUP BY ticket
-)
-SELECT ticket, channel, created_at, first_reply_at,
-  CASE WHEN status IN ('solved', 'closed') THEN last_solved_at END AS solved_at,
-  status, priority, team, owner, kind, grade, product, subject, customer_messages, agent_replies, bot_replies,
-  last_event_at,
-  date_diff('second', created_at, first_reply_at) AS first_reply_wall_s
-FROM facts ORDER BY created_at, ticket;
+-- Table tickets is not made here: each is told by the rules by which its clocks hear it (TicketTable).
 
 -- A row a clock instance. What a later event withdrew does not count.
 CREATE TABLE sla_instances AS
@@ -66,18 +36,19 @@ WITH standing AS (
     bool_or(event = 'warn') AS warned,
     min("at") FILTER (event = 'activate') AS started_at,
     min("at") FILTER (event = 'breach') AS breached_at,
-    arg_max(event, "at") FILTER (event IN ('fulfil', 'resume')) = 'fulfil' AS done,
+    arg_max(event, ("at", place)) FILTER (event IN ('fulfil', 'resume')) = 'fulfil' AS done,
     max("at") FILTER (event = 'fulfil') AS fulfilled_at,
-    arg_max(due, "at") FILTER (due IS NOT NULL) AS due,
-    arg_max(policy, "at") AS policy, arg_max("time", "at") AS time_basis,
-    arg_max(target_s, "at") AS target_s, arg_max(consumed_s, "at") AS consumed_s, arg_max(wall_s, "at") AS wall_s
+    arg_max(due, ("at", place)) FILTER (due IS NOT NULL) AS due,
+    arg_max(policy, ("at", place)) AS policy, arg_max("time", ("at", place)) AS time_basis,
+    arg_max(target_s, ("at", place)) AS target_s, arg_max(consumed_s, ("at", place)) AS consumed_s, arg_max(wall_s, ("at", place)) AS wall_s,
+    max(as_of) AS as_of
   FROM standing GROUP BY ticket, clock, "instance"
 )
 SELECT c.ticket, c.clock, c."instance", c.policy,
   CASE WHEN breached THEN 'missed' WHEN cancelled THEN 'cancelled' WHEN coalesce(done, false) THEN 'met' ELSE 'running' END AS outcome,
   c.warned, c.started_at, c.due, CASE WHEN coalesce(done, false) THEN c.fulfilled_at END AS done_at, c.breached_at,
   c.time_basis, c.target_s, c.consumed_s, c.wall_s,
-  t.team, t.owner, t.priority, t.product, t.channel
+  t.team, t.owner, t.priority, t.product, t.channel, c.as_of
 FROM courses c LEFT JOIN tickets t ON t.ticket = c.ticket
 WHERE c.activated ORDER BY c.started_at, c.ticket, c.clock, c."instance";
 
@@ -97,17 +68,17 @@ CREATE TABLE daily AS
 WITH latest AS (
   SELECT * FROM topic_satisfaction_panes QUALIFY row_number() OVER (PARTITION BY segment, "from" ORDER BY as_of DESC) = 1
 ), entries AS (
-  SELECT CAST("from" AT TIME ZONE '${zone}' AS DATE) AS "day", segment, unnest(map_entries(sums)) AS e FROM latest
+  SELECT CAST("from" AT TIME ZONE '${zone}' AS DATE) AS "day", segment, as_of, unnest(map_entries(sums)) AS e FROM latest
 ), parts AS (
   SELECT "day", segment, regexp_replace(e."key", '\.[^.]*$', '') AS metric, regexp_extract(e."key", '[^.]*$') AS part,
-    sum(e."value") AS amount
+    sum(e."value") AS amount, max(as_of) AS as_of
   FROM entries GROUP BY ALL
 ), wide AS (
   SELECT "day", segment, metric,
     max(amount) FILTER (part = 'n') AS answers, max(amount) FILTER (part = 'sum') AS total, max(amount) FILTER (part = 'top') AS top,
     max(amount) FILTER (part = 'promoters') AS promoters, max(amount) FILTER (part = 'detractors') AS detractors,
     max(amount) FILTER (part = 'met') AS met, max(amount) FILTER (part = 'missed') AS missed,
-    max(amount) FILTER (part = 'agreed') AS agreed
+    max(amount) FILTER (part = 'agreed') AS agreed, max(as_of) AS as_of
   FROM parts GROUP BY ALL
 )
 SELECT "day", segment, segment['channel'] AS channel, segment['product'] AS product, segment['region'] AS region,
@@ -123,7 +94,7 @@ SELECT "day", segment, segment['channel'] AS channel, segment['product'] AS prod
     WHEN metric = 'csat_mean' OR metric LIKE 'csat\_mean.%' ESCAPE '\' THEN NULL
     WHEN total IS NOT NULL THEN total / answers
     ELSE answers
-  END AS score, total / nullif(answers, 0) AS mean
+  END AS score, total / nullif(answers, 0) AS mean, as_of
 FROM wide ORDER BY "day", metric, segment;
 
 CREATE TABLE alerts AS

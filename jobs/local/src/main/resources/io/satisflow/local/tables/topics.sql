@@ -2,7 +2,7 @@
 CREATE VIEW topic_scored_feedback AS SELECT * FROM read_json('${topics}/scored-feedback.jsonl', format = 'newline_delimited',
   maximum_object_size = 67108864, columns = {
   id: 'VARCHAR', channel: 'VARCHAR', revision: 'BIGINT', occurred_at: 'TIMESTAMPTZ', known_at: 'TIMESTAMPTZ', customer: 'VARCHAR',
-  kind: 'VARCHAR', grade: 'VARCHAR', ratings: 'STRUCT(question VARCHAR, "value" DOUBLE, "min" DOUBLE, "max" DOUBLE)[]',
+  customer_key: 'VARCHAR', kind: 'VARCHAR', grade: 'VARCHAR', ratings: 'STRUCT(question VARCHAR, "value" DOUBLE, "min" DOUBLE, "max" DOUBLE)[]',
   dimensions: 'STRUCT("name" VARCHAR, score DOUBLE, expectation DOUBLE)[]', "text": 'VARCHAR', "language": 'VARCHAR',
   attributes: 'MAP(VARCHAR, VARCHAR)', sentiment: 'STRUCT("label" VARCHAR, score DOUBLE, scorer VARCHAR)',
   aspects: 'STRUCT("name" VARCHAR, "label" VARCHAR, score DOUBLE)[]'});
@@ -13,7 +13,9 @@ CREATE VIEW topic_ticket_events AS SELECT * FROM read_json('${topics}/ticket-eve
   priority: 'VARCHAR', status: 'VARCHAR', team: 'VARCHAR', "group": 'VARCHAR', "to": 'VARCHAR', kind: 'VARCHAR', grade: 'VARCHAR',
   attributes: 'MAP(VARCHAR, VARCHAR)'});
 
-CREATE VIEW topic_sla_events AS SELECT * FROM read_json('${topics}/sla-events.jsonl', format = 'newline_delimited', columns = {
+-- place: of two words of one instant, the one that was said later.
+CREATE VIEW topic_sla_events AS SELECT *, row_number() OVER () AS place
+FROM read_json('${topics}/sla-events.jsonl', format = 'newline_delimited', columns = {
   ticket: 'VARCHAR', clock: 'VARCHAR', "instance": 'INTEGER', event: 'VARCHAR', "at": 'TIMESTAMPTZ', as_of: 'TIMESTAMPTZ',
   due: 'TIMESTAMPTZ', target_s: 'DOUBLE', "time": 'VARCHAR', consumed_s: 'DOUBLE', wall_s: 'DOUBLE', policy: 'VARCHAR',
   reason: 'VARCHAR', retracts: 'VARCHAR'});
@@ -29,7 +31,7 @@ CREATE VIEW topic_satisfaction_panes AS SELECT * FROM read_json('${topics}/satis
 CREATE VIEW topic_drift_signals AS SELECT * FROM read_json('${topics}/drift-signals.jsonl', format = 'newline_delimited', columns = {
   id: 'VARCHAR', segment: 'MAP(VARCHAR, VARCHAR)', metric: 'VARCHAR', state: 'VARCHAR', "at": 'TIMESTAMPTZ', direction: 'VARCHAR',
   "from": 'DOUBLE', "to": 'DOUBLE', low: 'DOUBLE', high: 'DOUBLE', since: 'TIMESTAMPTZ', n: 'BIGINT', detector: 'VARCHAR',
-  drivers: 'STRUCT("name" VARCHAR, contribution DOUBLE)[]', verbatims: 'VARCHAR[]'});
+  drivers: 'STRUCT("name" VARCHAR, contribution DOUBLE, dimension VARCHAR, mix DOUBLE, rate DOUBLE)[]', verbatims: 'VARCHAR[]'});
 
 CREATE VIEW topic_alerts AS SELECT * FROM read_json('${topics}/alerts.jsonl', format = 'newline_delimited', columns = {
   id: 'VARCHAR', "rule": 'VARCHAR', "key": 'VARCHAR', state: 'VARCHAR', since: 'TIMESTAMPTZ', ended_at: 'TIMESTAMPTZ',
@@ -41,3 +43,5 @@ CREATE VIEW topic_notifications AS SELECT * FROM read_json('${topics}/notificati
 CREATE VIEW topic_dead_letters AS SELECT * FROM read_json('${topics}/dead-letters.jsonl', format = 'newline_delimited', columns = {
   channel: 'VARCHAR', topic: 'VARCHAR', "partition": 'INTEGER', "offset": 'BIGINT', "row": 'BIGINT', reason: 'VARCHAR',
   message: 'VARCHAR', "at": 'TIMESTAMPTZ'});
+
+CREATE VIEW topic_ticket_lines AS SELECT json FROM read_ndjson_objects('${topics}/ticket-events.jsonl', maximum_object_size = 67108864);

@@ -1,11 +1,13 @@
 package io.satisflow.local.cli.data;
 
-import io.satisflow.local.cli.option.DirectoryOption;
+import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.tables.AnswerFormat;
 import io.satisflow.local.tables.ExportedTopics;
 import io.satisflow.local.tables.ResultTables;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +25,8 @@ import picocli.CommandLine.Spec;
         description = {
             "The results as tables: feedback, ratings, aspects, tickets, sla_instances, satisfaction, daily, alerts,",
             "signals, notifications, dead_letters. Without a query, the tables are listed with their columns.",
-            "The SQL is DuckDB's. Nothing is written: a run that is going on is copied as it is now."
+            "The SQL is DuckDB's. Nothing is written: a run that is going on is copied as it is now. With --parquet, of the tables",
+            "that `warehouse` keeps."
         },
         footer = {
             "",
@@ -44,8 +47,11 @@ public final class SqlCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "QUERY", description = "what to ask (default: which tables are there?)")
     private @Nullable String query;
 
-    @Mixin
-    private DirectoryOption.Written directory;
+    @Option(names = "--dir", paramLabel = "DIR", description = "of a finished replay, or of a run")
+    private @Nullable Path directory;
+
+    @Option(names = "--parquet", paramLabel = "DIR", description = "or the tables that `warehouse` keeps there")
+    private @Nullable Path parquet;
 
     @Mixin
     private ZoneOption zone;
@@ -60,11 +66,25 @@ public final class SqlCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ZoneId days = zone.zone();
-        PrintWriter out = spec.commandLine().getOut();
-        try (ExportedTopics topics = ExportedTopics.of(directory.path());
+        if ((directory == null) == (parquet == null)) {
+            throw new UsageException(
+                    "What is asked? Give --dir DIR of a replay or a run, or --parquet DIR of a warehouse");
+        }
+        if (parquet != null) {
+            try (ResultTables tables = ResultTables.ofParquet(parquet, days)) {
+                answer(tables);
+            }
+            return 0;
+        }
+        try (ExportedTopics topics = ExportedTopics.of(Objects.requireNonNull(directory));
                 ResultTables tables = ResultTables.open(topics.folder(), days)) {
-            out.println(format.of(query == null ? tables.tables() : tables.ask(query)));
+            answer(tables);
         }
         return 0;
+    }
+
+    private void answer(ResultTables tables) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(format.of(query == null ? tables.tables() : tables.ask(query)));
     }
 }

@@ -9,5 +9,10 @@ import picocli.CommandLine.Command;
         name = "topics",
         header = "What stands on the topics of a running engine.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TopicsTailCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            TopicsTailCommand.class,
+            TopicsSchemaCommand.class,
+            TopicsReferenceCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class TopicsCommand {}

@@ -11,6 +11,7 @@ import io.satisflow.local.topics.WireJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -50,29 +51,44 @@ final class TopicsTailCommand implements Callable<Integer> {
             description = "how many at most (default: 10)")
     private int wanted;
 
+    @Option(names = "--raw", description = "as they stand on the topic, in hexadecimal, a record a line")
+    private boolean raw;
+
     @Override
     public Integer call() throws IOException {
         if (wanted < 1) {
             throw new UsageException("--records %d: expected 1 or more".formatted(wanted));
         }
-        Topic topic = TopicRecordType.topic(name)
+        Topic topic = topic(name);
+        Class<? extends SpecificRecordBase> type = type(topic);
+        KafkaConnection kafka = engine.kafka(engine.settings());
+        print(new TopicTail(kafka.properties()).of(kafka.names().of(topic), wanted), type);
+        return 0;
+    }
+
+    static Topic topic(String name) {
+        return TopicRecordType.topic(name)
                 .orElseThrow(() -> new UsageException("%s is none of the topics: %s"
                         .formatted(
                                 name,
                                 Arrays.stream(Topic.values())
                                         .map(Topic::shortName)
                                         .collect(Collectors.joining(", ")))));
-        Class<? extends SpecificRecordBase> type = TopicRecordType.of(topic)
-                .orElseThrow(() -> new UsageException("%s: its records cannot be shown".formatted(name)));
-        KafkaConnection kafka = engine.kafka(engine.settings());
-        print(new TopicTail(kafka.properties()).of(kafka.names().of(topic), wanted), type);
-        return 0;
+    }
+
+    static Class<? extends SpecificRecordBase> type(Topic topic) {
+        return TopicRecordType.of(topic)
+                .orElseThrow(() -> new UsageException("%s: its records cannot be shown".formatted(topic.shortName())));
     }
 
     private <T extends SpecificRecordBase> void print(TopicTail.Tail tail, Class<T> type) {
         WireFormat<T> format = new WireFormat<>(type);
         PrintWriter out = spec.commandLine().getOut();
         for (ConsumerRecord<byte[], byte[]> record : tail.records()) {
+            if (raw) {
+                out.println(HexFormat.of().formatHex(record.value()));
+                continue;
+            }
             try {
                 out.println(WireJson.line(format.decode(record.value())));
             } catch (IllegalStateException e) {

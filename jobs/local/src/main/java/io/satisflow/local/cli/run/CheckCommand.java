@@ -18,6 +18,7 @@ import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.speech.Catalogue;
 import io.satisflow.local.terminal.VisibleText;
+import io.satisflow.local.topics.KafkaProperties;
 import io.satisflow.scoring.ScorerUnavailableException;
 import io.satisflow.settings.Coverage;
 import io.satisflow.settings.Settings;
@@ -76,6 +77,7 @@ public final class CheckCommand implements Callable<Integer> {
         check(CustomerSecret::keys, problems);
         read.ifPresent(settings -> {
             check(() -> checkScoring(settings), problems);
+            problems.addAll(new KafkaProperties(settings.topics().kafkaProperties()).problems());
             if (connect) {
                 BrokerCheck.problem(settings).ifPresent(problems::add);
             }

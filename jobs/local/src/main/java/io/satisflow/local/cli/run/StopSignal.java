@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Ctrl-C, or a polite kill: asks the command to stop and keeps the process until it has ended itself. */
-final class StopSignal implements AutoCloseable {
+public final class StopSignal implements AutoCloseable {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
     private final CountDownLatch asked = new CountDownLatch(1);
@@ -14,13 +14,13 @@ final class StopSignal implements AutoCloseable {
     private StopSignal() {}
 
     /** Listens until it is closed. */
-    static StopSignal listen() {
+    public static StopSignal listen() {
         StopSignal signal = new StopSignal();
         Runtime.getRuntime().addShutdownHook(signal.hook);
         return signal;
     }
 
-    boolean isAsked() {
+    public boolean isAsked() {
         return asked.getCount() == 0;
     }
 

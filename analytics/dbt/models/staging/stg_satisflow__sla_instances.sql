@@ -1,0 +1,20 @@
+select
+  ticket as ticket_id,
+  clock as metric,
+  instance,
+  policy as sla_policy_name,
+  outcome,
+  warned,
+  started_at as sla_applied_at,
+  due as sla_breach_at,
+  done_at as sla_fulfilled_at,
+  breached_at,
+  time_basis = 'business' as in_business_hours,
+  target_s / 60.0 as target,
+  consumed_s / 60.0 as sla_elapsed_time,
+  team as group_name,
+  owner as assignee_name,
+  priority,
+  product,
+  channel as source_channel
+from {{ source('satisflow', 'sla_instances') }}

@@ -1,0 +1,121 @@
+package io.satisflow.warehouse.job;
+
+import io.satisflow.flink.io.Inbound;
+import io.satisflow.flink.io.KafkaConnection;
+import io.satisflow.flink.io.Topic;
+import io.satisflow.flink.io.TopicAdmin;
+import io.satisflow.flink.io.TopicPartitions;
+import io.satisflow.flink.io.TopicSource;
+import io.satisflow.flink.settings.JobEnvironment;
+import io.satisflow.settings.Settings;
+import io.satisflow.warehouse.parquet.ParquetErasures;
+import io.satisflow.warehouse.parquet.ParquetSink;
+import io.satisflow.warehouse.postgres.Migrations;
+import io.satisflow.warehouse.postgres.PostgresSink;
+import io.satisflow.warehouse.rows.RecordRows;
+import io.satisflow.warehouse.table.ErasedCustomers;
+import io.satisflow.warehouse.table.TableRow;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.flink.api.common.functions.FlatMapFunction;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.Collector;
+
+/** Topics in, tables out. It writes to no topic, so it may be started, stopped and begun anew at any time. */
+public final class WarehouseJob {
+    public static final String NAME = "warehouse";
+    private static final List<Topic> INPUTS = List.of(
+            Topic.TICKET_EVENTS,
+            Topic.SCORED_FEEDBACK,
+            Topic.SLA_EVENTS,
+            Topic.SATISFACTION_STEPS,
+            Topic.SATISFACTION_PANES,
+            Topic.DRIFT_SIGNALS,
+            Topic.ALERTS,
+            Topic.NOTIFICATIONS,
+            Topic.DEAD_LETTERS);
+
+    private WarehouseJob() {}
+
+    public static void main(String[] args) throws Exception {
+        WarehouseArguments arguments = WarehouseArguments.parse(args);
+        Settings settings = arguments.job().settings();
+        WarehouseTarget target = arguments.target(settings);
+        StreamExecutionEnvironment environment = JobEnvironment.committing();
+        KafkaConnection kafka = arguments.job().kafka(settings);
+        TopicSource source = new TopicSource(environment, kafka, NAME);
+        if (arguments.onlyWhatIsThere()) {
+            source.untilTheirEnds();
+        }
+        TopicPartitions partitions = new TopicAdmin(kafka)
+                .ensure(INPUTS, List.of(), settings.topics().partitions());
+        target.postgres().ifPresent(Migrations::apply);
+        write(rows(source, partitions, target, settings), target);
+        environment.executeAsync(NAME);
+    }
+
+    private static DataStream<TableRow> rows(
+            TopicSource source, TopicPartitions partitions, WarehouseTarget target, Settings settings) {
+        DataStream<TableRow> rows = WarehousePipeline.tickets(
+                        source.read(Inbound.TICKET_EVENTS, partitions),
+                        source.read(WarehouseTopics.SLA_EVENTS, partitions))
+                .union(WarehousePipeline.days(
+                        source.read(WarehouseTopics.PANES, partitions),
+                        target.zone(),
+                        settings.satisfaction().remembered()));
+        for (Inbound<?, RecordedRows> inbound : WarehouseTopics.BY_THEMSELVES) {
+            rows = rows.union(WarehousePipeline.byThemselves(
+                    source.read(inbound, partitions), inbound.topic().shortName() + "-rows"));
+        }
+        return rows.union(source.foreign()
+                .map(RecordRows::foreign)
+                .returns(WarehousePipeline.ROW)
+                .name("foreign-rows")
+                .uid("foreign-rows"));
+    }
+
+    /** Rows of one key stay in order. */
+    private static void write(DataStream<TableRow> rows, WarehouseTarget target) throws IOException {
+        DataStream<TableRow> byKey = rows.keyBy(TableRow::key);
+        target.postgres()
+                .ifPresent(address ->
+                        byKey.sinkTo(new PostgresSink(address)).name("postgres").uid("postgres"));
+        if (target.parquet().isPresent()) {
+            String folder = target.parquet().get();
+            byKey.flatMap(new LeaveOutErased(ParquetErasures.keysIn(folder)))
+                    .name("leave-out-erased")
+                    .uid("leave-out-erased")
+                    .sinkTo(ParquetSink.into(folder))
+                    .name("parquet")
+                    .uid("parquet");
+        }
+    }
+
+    /** Who was erased before the job began. */
+    private static final class LeaveOutErased
+            implements FlatMapFunction<TableRow, TableRow>, ResultTypeQueryable<TableRow> {
+        private final TreeSet<String> erased;
+
+        LeaveOutErased(Set<String> erased) {
+            this.erased = new TreeSet<>(erased);
+        }
+
+        @Override
+        public void flatMap(TableRow row, Collector<TableRow> out) {
+            TableRow kept = ErasedCustomers.rowWithout(erased, row);
+            if (kept != null) {
+                out.collect(kept);
+            }
+        }
+
+        @Override
+        public TypeInformation<TableRow> getProducedType() {
+            return WarehousePipeline.ROW;
+        }
+    }
+}

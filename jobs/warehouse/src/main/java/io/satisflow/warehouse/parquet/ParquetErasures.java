@@ -1,0 +1,156 @@
+package io.satisflow.warehouse.parquet;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.satisflow.warehouse.table.Column;
+import io.satisflow.warehouse.table.ColumnType;
+import io.satisflow.warehouse.table.ErasedCustomers;
+import io.satisflow.warehouse.table.Table;
+import io.satisflow.warehouse.table.Tables;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.flink.core.fs.FileSystem;
+
+/**
+ * Customers who were erased from Parquet files. Files are rewritten; who was erased stands beside them, so that a job which begins
+ * there leaves them out.
+ */
+public final class ParquetErasures {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String FILE = "erasures.json";
+    private static final List<Table> QUOTING = List.of(Tables.ALERTS, Tables.SIGNALS, Tables.NOTIFICATIONS);
+
+    private final Path folder;
+
+    public ParquetErasures(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @param folder a path, or an address that Flink's file systems know */
+    public static Set<String> keysIn(String folder) throws IOException {
+        org.apache.flink.core.fs.Path file = new org.apache.flink.core.fs.Path(folder, FILE);
+        FileSystem files = file.getFileSystem();
+        if (!files.exists(file)) {
+            return Set.of();
+        }
+        try (InputStream in = files.open(file)) {
+            return new TreeSet<>(List.of(MAPPER.readValue(in, String[].class)));
+        }
+    }
+
+    /** @return by table, how many files were rewritten */
+    public Map<String, Long> erase(String customerKey, Collection<String> quotes) throws IOException, SQLException {
+        Set<String> keys = new TreeSet<>(keysIn(folder.toString()));
+        keys.add(customerKey);
+        MAPPER.writeValue(folder.resolve(FILE).toFile(), keys);
+        Map<String, Long> rewritten = new TreeMap<>();
+        String isTheirs = "\"%s\" = '%s'".formatted(ErasedCustomers.KEY, quoted(customerKey));
+        try (Connection database = DriverManager.getConnection("jdbc:duckdb:")) {
+            rewritten.put(
+                    "feedback",
+                    rewrite(
+                            database,
+                            Tables.FEEDBACK,
+                            isTheirs,
+                            new Rewriting("*", "NOT coalesce(%s, false)".formatted(isTheirs))));
+            rewritten.put(
+                    "tickets",
+                    rewrite(
+                            database,
+                            Tables.TICKETS,
+                            isTheirs,
+                            new Rewriting(
+                                    "* REPLACE (CASE WHEN %1$s THEN NULL ELSE subject END AS subject, CASE WHEN %1$s THEN NULL ELSE customer_key END AS customer_key)"
+                                            .formatted(isTheirs),
+                                    "true")));
+            for (Table table : QUOTING) {
+                rewritten.put(table.name(), blotOut(database, table, quotes));
+            }
+        }
+        return rewritten;
+    }
+
+    /** @param columns what is selected of what is there */
+    record Rewriting(String columns, String kept) {}
+
+    private long blotOut(Connection database, Table table, Collection<String> quotes) throws IOException, SQLException {
+        long rewritten = 0;
+        for (String quote : quotes) {
+            String inJson = MAPPER.writeValueAsString(quote);
+            String escaped = inJson.substring(1, inJson.length() - 1);
+            List<Column> texts = table.columns().stream()
+                    .filter(column -> switch (column.type()) {
+                        case TEXT, JSON, TEXTS_BY_NAME -> !table.key().contains(column.name());
+                        default -> false;
+                    })
+                    .toList();
+            String quoting = texts.stream()
+                    .map(column -> "contains(%s, '%s')".formatted(asText(column), quoted(said(column, quote, escaped))))
+                    .collect(Collectors.joining(" OR "));
+            String replaced = texts.stream()
+                    .map(column -> blotted(column, said(column, quote, escaped)))
+                    .collect(Collectors.joining(", ", "* REPLACE (", ")"));
+            rewritten += rewrite(database, table, quoting, new Rewriting(replaced, "true"));
+        }
+        return rewritten;
+    }
+
+    private static String said(Column column, String quote, String escaped) {
+        return column.type() == ColumnType.TEXT ? quote : escaped;
+    }
+
+    private static String asText(Column column) {
+        return column.type() == ColumnType.TEXTS_BY_NAME
+                ? "CAST(to_json(%s) AS VARCHAR)".formatted(column.quoted())
+                : "CAST(%s AS VARCHAR)".formatted(column.quoted());
+    }
+
+    private static String blotted(Column column, String quote) {
+        String text = "replace(%s, '%s', '[erased]')".formatted(asText(column), quoted(quote));
+        return switch (column.type()) {
+                    case TEXTS_BY_NAME -> "from_json(%s, '\"MAP(VARCHAR, VARCHAR)\"')".formatted(text);
+                    case JSON -> "CAST(%s AS JSON)".formatted(text);
+                    default -> text;
+                }
+                + " AS " + column.quoted();
+    }
+
+    private long rewrite(Connection database, Table table, String concerned, Rewriting rewriting)
+            throws SQLException, IOException {
+        ParquetTables tables = new ParquetTables(folder);
+        long rewritten = 0;
+        for (Path file : tables.files(table)) {
+            if (tables.holds(database, file, concerned)) {
+                tables.rewrite(
+                        database,
+                        Objects.requireNonNull(file.getParent()),
+                        List.of(file),
+                        rewriting.columns(),
+                        rewriting.kept());
+                rewritten++;
+            }
+        }
+        return rewritten;
+    }
+
+    /** Whether somebody's tables are here. */
+    public boolean isThere() {
+        return Files.isDirectory(folder);
+    }
+
+    private static String quoted(String text) {
+        return text.replace("'", "''");
+    }
+}

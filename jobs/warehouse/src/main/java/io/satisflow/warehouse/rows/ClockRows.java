@@ -1,0 +1,119 @@
+package io.satisflow.warehouse.rows;
+
+import io.satisflow.warehouse.table.RowBuilder;
+import io.satisflow.warehouse.table.TableRow;
+import io.satisflow.warehouse.table.Tables;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The promises of a ticket's clocks, one row each. What a later word withdrew does not count. */
+public final class ClockRows {
+    private static final Comparator<ClockWordState> AS_SAID =
+            Comparator.comparingLong(ClockWordState::at).thenComparingLong(ClockWordState::place);
+
+    private final List<ClockWordState> words;
+    private final ClockWordState last;
+
+    private ClockRows(List<ClockWordState> standing) {
+        words = standing.stream().sorted(AS_SAID).toList();
+        last = words.get(words.size() - 1);
+    }
+
+    /**
+     * The rows of all instances that were ever activated and still stand.
+     *
+     * @param words of one ticket
+     * @param ticket its row; null when its events have not come yet
+     */
+    public static List<TableRow> of(Collection<ClockWordState> words, @Nullable TableRow ticket, Instant asOf) {
+        Map<String, List<ClockWordState>> instances = new TreeMap<>();
+        words.forEach(word -> instances
+                .computeIfAbsent(word.clock() + "/" + word.instance(), key -> new ArrayList<>())
+                .add(word));
+        List<TableRow> rows = new ArrayList<>();
+        for (List<ClockWordState> instance : instances.values()) {
+            List<ClockWordState> standing =
+                    instance.stream().filter(word -> stands(word, instance)).toList();
+            if (standing.stream().anyMatch(word -> word.event().equals("activate"))) {
+                rows.add(new ClockRows(standing).row(ticket, asOf));
+            }
+        }
+        return rows;
+    }
+
+    private static boolean stands(ClockWordState word, List<ClockWordState> instance) {
+        return word.retracts() == null
+                && instance.stream()
+                        .noneMatch(other -> word.event().equals(other.retracts())
+                                && other.at() == word.at()
+                                && other.asOf() >= word.asOf());
+    }
+
+    private TableRow row(@Nullable TableRow ticket, Instant asOf) {
+        boolean done = last(word ->
+                        word.event().equals("fulfil") || word.event().equals("resume"))
+                .filter(word -> word.event().equals("fulfil"))
+                .isPresent();
+        Optional<ClockWordState> breach = first("breach");
+        RowBuilder row = RowBuilder.of(Tables.SLA_INSTANCES)
+                .set("ticket", last.ticket())
+                .set("clock", last.clock())
+                .set("instance", (long) last.instance())
+                .set("policy", last.policy())
+                .set("outcome", outcome(breach.isPresent(), done))
+                .set("warned", first("warn").isPresent())
+                .set("started_at", at(first("activate")))
+                .set("due", due())
+                .set("done_at", done ? at(last(word -> word.event().equals("fulfil"))) : null)
+                .set("breached_at", at(breach))
+                .set("time_basis", last.time())
+                .set("target_s", last.targetS())
+                .set("consumed_s", last.consumedS())
+                .set("wall_s", last.wallS())
+                .set("as_of", asOf);
+        if (ticket != null) {
+            List<@Nullable Object> facts = ticket.cells();
+            for (String name : List.of("team", "owner", "priority", "product", "channel")) {
+                row.set(name, facts.get(Tables.TICKETS.indexOf(name)));
+            }
+        }
+        return row.build();
+    }
+
+    private String outcome(boolean breached, boolean done) {
+        if (breached) {
+            return "missed";
+        }
+        if (first("cancel").isPresent()) {
+            return "cancelled";
+        }
+        return done ? "met" : "running";
+    }
+
+    private @Nullable Instant due() {
+        return last(word -> word.due() != null)
+                .map(ClockWordState::due)
+                .map(Instant::ofEpochMilli)
+                .orElse(null);
+    }
+
+    private Optional<ClockWordState> first(String event) {
+        return words.stream().filter(word -> word.event().equals(event)).findFirst();
+    }
+
+    private Optional<ClockWordState> last(Predicate<ClockWordState> wanted) {
+        return words.stream().filter(wanted).reduce((earlier, later) -> later);
+    }
+
+    private static @Nullable Instant at(Optional<ClockWordState> word) {
+        return word.map(ClockWordState::at).map(Instant::ofEpochMilli).orElse(null);
+    }
+}
