@@ -8,7 +8,12 @@ import io.satisflow.hook.content.SafeText;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +38,18 @@ public record HookResponse(int status, Map<String, String> headers, String body,
     private static final Pattern HOST = Pattern.compile("^https?://(?:[^/@?#]*@)?(\\[[^\\]]*\\]|[^:/?#]*)");
 
     private static final int EXCERPT = 200;
+
+    /** The three forms of a date that HTTP knows, the usual one first; the others are those of old servers. */
+    private static final List<DateTimeFormatter> DATES = List.of(
+            DateTimeFormatter.RFC_1123_DATE_TIME,
+            new DateTimeFormatterBuilder()
+                    .appendPattern("EEEE, dd-MMM-")
+                    .appendValueReduced(ChronoField.YEAR, 2, 2, 2000)
+                    .appendPattern(" HH:mm:ss 'GMT'")
+                    .toFormatter(Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC),
+            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC));
 
     public HookResponse {
         headers = new TreeMap<>(headers);
@@ -77,20 +94,29 @@ public record HookResponse(int status, Map<String, String> headers, String body,
         return said.isEmpty() ? "HTTP status " + status : "HTTP status %d: %s".formatted(status, said);
     }
 
-    /** What the header asks for, in seconds or as a date; null when it asks for nothing. */
+    /** What {@code Retry-After} asks for; null when it asks for nothing. */
     public @Nullable Duration retryAfter() {
-        @Nullable String asked = headers.get("retry-after");
-        if (asked == null) {
-            return null;
-        }
-        if (asked.matches("\\d{1,7}(\\.\\d{1,6})?")) {
+        return retryAfter("retry-after");
+    }
+
+    /**
+     * What a header asks for, in seconds or as a date; null when it asks for nothing.
+     *
+     * @param name in lower case
+     */
+    public @Nullable Duration retryAfter(String name) {
+        String asked = headers.getOrDefault(name, "").strip();
+        if (asked.matches("\\d{1,18}(\\.\\d{1,9})?")) {
             return Duration.ofMillis((long) Math.ceil(Double.parseDouble(asked) * 1000));
         }
-        try {
-            Instant until = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(asked));
-            return until.isAfter(at) ? Duration.between(at, until) : Duration.ZERO;
-        } catch (DateTimeException e) {
-            return null;
+        for (DateTimeFormatter form : DATES) {
+            try {
+                Instant until = Instant.from(form.parse(asked));
+                return until.isAfter(at) ? Duration.between(at, until) : Duration.ZERO;
+            } catch (DateTimeException e) {
+                // Not in this form.
+            }
         }
+        return null;
     }
 }

@@ -16,6 +16,7 @@ import io.satisflow.drift.DriftRulesNode;
 import io.satisflow.enrichment.EnrichmentFiles;
 import io.satisflow.satisfaction.SatisfactionFile;
 import io.satisflow.sla.policy.PolicyFile;
+import io.satisflow.sla.policy.PolicyTexts;
 import io.satisflow.sla.policy.SlaPolicies;
 import io.satisflow.sla.policy.SlaRules;
 import io.satisflow.ticket.TicketEnd;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -61,6 +63,15 @@ public final class SettingsFile {
     public static Settings read(Path file, Optional<Path> onlyChannel) {
         Path folder = file.toAbsolutePath().getParent();
         return new SettingsFile(ConfigFile.read(file), folder == null ? Path.of("") : folder).read(onlyChannel);
+    }
+
+    /** The policies and calendars that the settings name, as texts. */
+    public static PolicyTexts policyTexts(Path file) {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        ConfigNode root = ConfigFile.read(file);
+        return PolicyTexts.configured(
+                root.find("policies").map(node -> folder.resolve(node.text())),
+                root.find("calendars").map(node -> folder.resolve(node.text())));
     }
 
     private Settings read(Optional<Path> onlyChannel) {

@@ -48,6 +48,9 @@ final class WallInBrowser implements BeforeEachCallback, AfterEachCallback {
     /** Opens a view and waits until the page is live and has its words. */
     void open(String view) {
         tab.open(wall.address("/").toString() + view);
+        // A new view of a page that is open already comes without a new document: what stood there before is no answer.
+        String page = view.replaceFirst("^#/([a-z-]+).*", "$1");
+        tab.await("document.documentElement.dataset.view === " + Tab.quoted(page), PATIENCE);
         awaitLive();
     }
 
@@ -63,6 +66,16 @@ final class WallInBrowser implements BeforeEachCallback, AfterEachCallback {
         tab.await(
                 "document.documentElement.dataset.condition === 'live' && document.querySelector('main h1')", PATIENCE);
         tab.await("!document.querySelector('main .empty')?.innerText.match(/^Loading|^加载中/)", PATIENCE);
+    }
+
+    /** Waits until an element has all these words; what the page asks for comes in parts. */
+    void await(String selector, String... words) {
+        for (String word : words) {
+            tab.await(
+                    "document.querySelector(" + Tab.quoted(selector) + ")?.innerText.includes(" + Tab.quoted(word)
+                            + ")",
+                    PATIENCE);
+        }
     }
 
     String shown(String selector) {

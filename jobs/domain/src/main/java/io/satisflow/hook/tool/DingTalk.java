@@ -1,5 +1,6 @@
 package io.satisflow.hook.tool;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.satisflow.hook.Answer;
 import io.satisflow.hook.Hook;
@@ -27,7 +28,7 @@ public final class DingTalk implements Hook {
     /** A robot that was too fast is deaf for so long. */
     private static final Duration BLOCKED = Duration.ofMinutes(10);
 
-    private static final Set<Integer> TOO_FAST = Set.of(130_101, 130_102, 90_030);
+    private static final Set<Integer> TOO_FAST = Set.of(130_101, 130_102, 90_030, 410_100);
     private static final int BUSY = -1;
 
     @Override
@@ -88,16 +89,17 @@ public final class DingTalk implements Hook {
 
     @Override
     public Answer read(HookResponse response) {
+        JsonNode answer = response.json();
+        int code = answer.path("errcode").asInt(Integer.MIN_VALUE);
+        String reason = "DingTalk errcode %d: %s"
+                .formatted(code, SafeText.line(answer.path("errmsg").asText(), 200));
+        // The guard before the robot says so in its own words, with or without a code, and with any status.
+        if (TOO_FAST.contains(code) || answer.path("punish").asText().equals("deny")) {
+            return Answer.retry(reason, BLOCKED);
+        }
         return response.refusal().orElseGet(() -> {
-            int code = response.json().path("errcode").asInt(Integer.MIN_VALUE);
-            String reason = "DingTalk errcode %d: %s"
-                    .formatted(
-                            code, SafeText.line(response.json().path("errmsg").asText(), 200));
             if (code == 0) {
                 return Answer.delivered();
-            }
-            if (TOO_FAST.contains(code)) {
-                return Answer.retry(reason, BLOCKED);
             }
             if (code == Integer.MIN_VALUE || code == BUSY) {
                 return Answer.retry(code == BUSY ? reason : "DingTalk gave no errcode: " + response.reason());

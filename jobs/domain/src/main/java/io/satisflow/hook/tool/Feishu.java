@@ -13,13 +13,20 @@ import io.satisflow.hook.content.SafeText;
 import io.satisflow.hook.signing.Signature;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Feishu (飞书): a group's custom bot, signed when it has a secret. Its messages cannot be changed. */
 public class Feishu implements Hook {
-    private static final Set<Integer> TOO_FAST = Set.of(11_232, 11_233, 11_247);
+    private static final Set<Integer> TOO_FAST = Set.of(11_232, 11_233, 11_247, 99_991_400);
+    /** Whatever is wrong with a request; its words say what. */
+    private static final int BAD_REQUEST = 9_499;
+
     private static final Duration TOO_FAST_PAUSE = Duration.ofMinutes(1);
+    /** In seconds, on what was refused as too fast. */
+    static final String WAIT = "x-ogw-ratelimit-reset";
 
     /** 100 a minute and 5 a second are allowed: some fewer keep both. */
     @Override
@@ -56,8 +63,11 @@ public class Feishu implements Hook {
         JsonNode code = answer.has("code") ? answer.path("code") : answer.path("StatusCode");
         String reason = "Feishu code %s: %s"
                 .formatted(code.asText(), SafeText.line(answer.path("msg").asText(), 200));
-        if (TOO_FAST.contains(code.asInt())) {
-            return Answer.retry(reason, TOO_FAST_PAUSE);
+        boolean tooMany = code.asInt() == BAD_REQUEST
+                && answer.path("msg").asText().toLowerCase(Locale.ROOT).contains("too many");
+        if (tooMany || TOO_FAST.contains(code.asInt())) {
+            return Answer.retry(
+                    reason, Optional.ofNullable(response.retryAfter(WAIT)).orElse(TOO_FAST_PAUSE));
         }
         return response.refusal().orElseGet(() -> {
             if (!code.isNumber()) {

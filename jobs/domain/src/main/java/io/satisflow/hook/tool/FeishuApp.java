@@ -100,7 +100,10 @@ public class FeishuApp implements TokenHook {
                 .formatted(code.asText(), SafeText.line(answer.path("msg").asText(), 200));
         if (TOO_FAST.contains(code.asInt())) {
             return Answer.retry(
-                    reason, Optional.ofNullable(response.retryAfter()).orElse(TOO_FAST_PAUSE));
+                    reason,
+                    Optional.ofNullable(response.retryAfter(Feishu.WAIT))
+                            .or(() -> Optional.ofNullable(response.retryAfter()))
+                            .orElse(TOO_FAST_PAUSE));
         }
         if (GONE.contains(code.asInt())) {
             return Answer.gone(reason);

@@ -1,5 +1,6 @@
 package io.satisflow.hook.tool;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.satisflow.hook.Answer;
 import io.satisflow.hook.Hook;
@@ -13,12 +14,15 @@ import io.satisflow.hook.content.Paragraph;
 import io.satisflow.hook.content.SafeText;
 import io.satisflow.hook.content.Tone;
 import java.time.Duration;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** WeCom (企业微信): a group's robot. Its Markdown knows no escapes. */
 public final class WeCom implements Hook {
     private static final String MARKUP = "*`<>@#\\";
-    private static final int TOO_FAST = 45_009;
+    /** So many a minute; so many at the same time. */
+    private static final Set<Integer> TOO_FAST = Set.of(45_009, 45_033);
+
     private static final int BUSY = -1;
     private static final Duration TOO_FAST_PAUSE = Duration.ofMinutes(1);
 
@@ -68,18 +72,18 @@ public final class WeCom implements Hook {
 
     @Override
     public Answer read(HookResponse response) {
-        return response.refusal().orElseGet(() -> {
-            int code = response.json().path("errcode").asInt(Integer.MIN_VALUE);
-            String reason = "WeCom errcode %d: %s"
-                    .formatted(
-                            code, SafeText.line(response.json().path("errmsg").asText(), 200));
-            return switch (code) {
-                case 0 -> Answer.delivered();
-                case TOO_FAST -> Answer.retry(reason, TOO_FAST_PAUSE);
-                case BUSY -> Answer.retry(reason);
-                case Integer.MIN_VALUE -> Answer.retry("WeCom gave no errcode: " + response.reason());
-                default -> Answer.drop(reason);
-            };
+        JsonNode answer = response.json();
+        int code = answer.path("errcode").asInt(Integer.MIN_VALUE);
+        String reason = "WeCom errcode %d: %s"
+                .formatted(code, SafeText.line(answer.path("errmsg").asText(), 200));
+        if (TOO_FAST.contains(code)) {
+            return Answer.retry(reason, TOO_FAST_PAUSE);
+        }
+        return response.refusal().orElseGet(() -> switch (code) {
+            case 0 -> Answer.delivered();
+            case BUSY -> Answer.retry(reason);
+            case Integer.MIN_VALUE -> Answer.retry("WeCom gave no errcode: " + response.reason());
+            default -> Answer.drop(reason);
         });
     }
 }

@@ -26,11 +26,34 @@ public record AppliedPolicies(
         Instant storedAt,
         SourcePosition source)
         implements Serializable {
+    private static final String SETTINGS = "settings";
 
     /** Tolerates null collections: a field that was added after a savepoint is restored from it as null. */
     public AppliedPolicies {
         calendars = calendars == null ? new TreeMap<>() : new TreeMap<>(calendars);
         holidays = holidays == null ? new TreeMap<>() : new TreeMap<>(holidays);
+    }
+
+    /** Those of the settings, which hold from the beginning. */
+    public static AppliedPolicies configured(PolicyTexts texts) {
+        return new AppliedPolicies(
+                RuleBook.INITIAL,
+                Instant.EPOCH,
+                texts.policies(),
+                texts.calendars().calendars(),
+                texts.calendars().holidays(),
+                Instant.EPOCH,
+                new SourcePosition(SETTINGS, 0, 0));
+    }
+
+    /** Those of the settings as somebody has edited them while no job ran. */
+    public AppliedPolicies from(Instant at) {
+        return new AppliedPolicies(
+                "%s edited before %s".formatted(SETTINGS, at), at, policies, calendars, holidays, storedAt, source);
+    }
+
+    public boolean saysTheSameAs(AppliedPolicies other) {
+        return policies.equals(other.policies) && calendars.equals(other.calendars) && holidays.equals(other.holidays);
     }
 
     public PolicyTexts texts() {

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  */
 public record PolicyTexts(String policies, CalendarTexts calendars) {
     private static final String ENVIRONMENT = "${";
+    private static final String NO_POLICIES = "policies: []";
 
     /**
      * @param calendars the folder of the calendars that the policies may name; empty for none
@@ -28,13 +29,21 @@ public record PolicyTexts(String policies, CalendarTexts calendars) {
      */
     public static PolicyTexts of(Path policies, Optional<Path> calendars) {
         ConfigFile.read(policies);
-        CalendarTexts texts = calendars
-                .map(CalendarFolder::texts)
-                .orElseGet(() -> new CalendarTexts(new TreeMap<>(), new TreeMap<>()));
-        PolicyTexts all = new PolicyTexts(textOf(policies), texts);
+        PolicyTexts all = new PolicyTexts(textOf(policies), textsOf(calendars));
         all.refuseEnvironment(policies);
         all.read(policies.toString());
         return all;
+    }
+
+    /** Those of the settings, which have been read and found right; without a file, no policies. */
+    public static PolicyTexts configured(Optional<Path> policies, Optional<Path> calendars) {
+        return new PolicyTexts(policies.map(PolicyTexts::textOf).orElse(NO_POLICIES), textsOf(calendars));
+    }
+
+    private static CalendarTexts textsOf(Optional<Path> calendars) {
+        return calendars
+                .map(CalendarFolder::texts)
+                .orElseGet(() -> new CalendarTexts(new TreeMap<>(), new TreeMap<>()));
     }
 
     /**

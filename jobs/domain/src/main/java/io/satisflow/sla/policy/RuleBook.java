@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  *     effect at the same instant, the one with the higher id holds
  */
 public record RuleBook(List<RuleVersion> versions) implements Serializable {
-    private static final String INITIAL = "initial";
+    /** Of the version that holds from the beginning; another one of this id takes its place. */
+    static final String INITIAL = "initial";
 
     public RuleBook {
         if (versions.isEmpty()) {

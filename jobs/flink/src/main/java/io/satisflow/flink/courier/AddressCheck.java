@@ -22,7 +22,10 @@ final class AddressCheck {
                 || embedded(bytes).filter(AddressCheck::isPrivate).isPresent();
     }
 
-    /** 0.0.0.0/8, 100.64.0.0/10 (carriers), 192.0.0.0/24, 198.18.0.0/15 (benchmarks), 240.0.0.0/4, documentation. */
+    /**
+     * 0.0.0.0/8, 100.64.0.0/10 (carriers), 192.0.0.0/24, 198.18.0.0/15 (benchmarks), 240.0.0.0/4, documentation, and
+     * 168.63.129.16, at which Azure's machines find their host.
+     */
     private static boolean isReserved(byte[] bytes) {
         int first = bytes[0] & 0xff;
         int second = bytes[1] & 0xff;
@@ -32,6 +35,7 @@ final class AddressCheck {
                 || (first == 192 && second == 0 && (third == 0 || third == 2))
                 || (first == 198 && (second == 18 || second == 19 || (second == 51 && third == 100)))
                 || (first == 203 && second == 0 && third == 113)
+                || (first == 168 && second == 63 && third == 129 && (bytes[3] & 0xff) == 16)
                 || first >= 240;
     }
 

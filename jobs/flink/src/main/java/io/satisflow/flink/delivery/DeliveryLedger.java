@@ -10,7 +10,6 @@ import io.satisflow.hook.content.Message;
 import io.satisflow.hook.queue.Batch;
 import io.satisflow.hook.queue.RetryPolicy;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +30,8 @@ import org.slf4j.LoggerFactory;
  * at a time, and none is waited for: a timer of the wall clock looks whether it has ended, so that a receiver that is down
  * holds up neither the others nor a checkpoint, for any length of time.
  *
- * <p>At least once: after a crash, what was posted since the last checkpoint is posted again, under the same id. Those that
- * were under way in the checkpoint are counted as {@code possibleRepeats}; those that came and went after it come again from
- * upstream and cannot be told from new ones.
+ * <p>At least once: what is about to be posted, and what was, is noted in a journal outside of checkpoints. So after a crash a
+ * receiver gets again at most the one message that was under way, under the same id; it is counted as {@code possibleRepeats}.
  */
 final class DeliveryLedger extends KeyedProcessFunction<String, Notification, Delivery> {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryLedger.class);
@@ -47,20 +45,23 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
     private final List<HookReceiver> receivers;
     private final String externalUrl;
     private final Teller.Factory factory;
+    private final DeliveryJournal.Factory journals;
     private transient StoredRecord<LedgerState> ledgerState;
     private transient ReceiverQueue queue;
     private transient ToldAlerts told;
 
     private transient Map<String, ReceiverRules> rules;
-    private transient Map<String, Teller> tellers;
+    private transient JournaledTellers tellers;
     private transient Map<String, CompletableFuture<Answer>> underway;
+    private transient EarlierRun earlier;
     private transient NotificationMessages messages;
     private transient DeliveryMetrics metrics;
 
-    DeliveryLedger(List<HookReceiver> receivers, String externalUrl, Teller.Factory factory) {
-        this.receivers = List.copyOf(receivers);
-        this.externalUrl = externalUrl;
-        this.factory = factory;
+    DeliveryLedger(DeliveryOptions options) {
+        this.receivers = options.receivers();
+        this.externalUrl = options.externalUrl();
+        this.factory = options.tellers();
+        this.journals = options.journals();
     }
 
     @Override
@@ -77,17 +78,15 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
         messages = new NotificationMessages(externalUrl);
         metrics = new DeliveryMetrics(getRuntimeContext().getMetricGroup());
         rules = new HashMap<>();
-        tellers = new HashMap<>();
-        for (HookReceiver receiver : receivers) {
-            rules.put(receiver.name(), new ReceiverRules(receiver));
-            tellers.put(receiver.name(), factory.to(receiver));
-        }
+        receivers.forEach(receiver -> rules.put(receiver.name(), new ReceiverRules(receiver)));
+        tellers = new JournaledTellers(receivers, factory, journals);
+        earlier = tellers.earlier();
     }
 
     @Override
     public void close() {
         if (tellers != null) {
-            tellers.values().forEach(Teller::close);
+            tellers.close();
         }
     }
 
@@ -155,7 +154,8 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
             throws Exception {
         CompletableFuture<Answer> attempt = underway.get(receiver);
         if (attempt == null) {
-            if (ledger.underway()) {
+            if (ledger.underway()
+                    && earlier.told(receiver, queue.get(ledger.first()).id()) == null) {
                 metrics.possibleRepeat();
             }
             return ledger.lost();
@@ -236,7 +236,21 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
             Answer gone = Answer.drop("the receiver is not in the settings any more");
             return close(ledger.trying(new Batch(Batch.Kind.SINGLE, 1), 0), receiver, gone, out);
         }
-        Batch batch = known.next(ledger, queue.from(ledger.first()), now);
+        JournalEntry before = earlier.told(receiver, queue.get(ledger.first()).id());
+        if (before != null) {
+            LedgerState one = ledger.trying(new Batch(before.kind(), 1), ledger.rateUsedUntil());
+            return close(one, receiver, new Answer.Delivered(before.reference()), out);
+        }
+        EarlierRun.Advice advice = earlier.advice(receiver, heads(ledger, earlier.underway(receiver)), now);
+        if (advice instanceof EarlierRun.Wait) {
+            return ledger.failed(now + LOOK_MILLIS);
+        }
+        if (advice instanceof EarlierRun.Again && ledger.tried() == null) {
+            metrics.possibleRepeat();
+        }
+        Batch batch = advice instanceof EarlierRun.Again again
+                ? again.batch()
+                : known.next(ledger, queue.from(ledger.first()), now);
         if (!known.isTold(batch)) {
             return close(ledger.trying(batch, ledger.rateUsedUntil()), receiver, Answer.delivered(), out);
         }
@@ -251,10 +265,11 @@ final class DeliveryLedger extends KeyedProcessFunction<String, Notification, De
         @Nullable
         String previous = batch.kind() == Batch.Kind.SINGLE ? told.messageToChange(notifications.get(0)) : null;
         Message message = messages.message(batch.kind(), notifications).replacing(previous);
-        Teller teller = tellers.get(receiver);
-        return teller == null
-                ? CompletableFuture.completedFuture(Answer.retry("it is not set up"))
-                : teller.tell(message, Instant.ofEpochMilli(now));
+        return tellers.tell(receiver, message, batch.kind(), notifications, now);
+    }
+
+    private List<String> heads(LedgerState ledger, int most) throws Exception {
+        return JournaledTellers.ids(queue.take(ledger.first(), Math.min(ledger.length(), most)));
     }
 
     private static LedgerState wake(LedgerState ledger, long time, Context context) {

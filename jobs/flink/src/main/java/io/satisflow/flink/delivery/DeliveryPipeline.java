@@ -34,7 +34,7 @@ public final class DeliveryPipeline {
                 .uid("hooked-notifications");
         DataStream<Delivery> deliveries = withStanding(told, receivers)
                 .keyBy(Notification::receiver, Types.STRING)
-                .process(new DeliveryLedger(receivers, options.externalUrl(), options.tellers()))
+                .process(new DeliveryLedger(options))
                 .returns(TypeInformation.of(Delivery.class))
                 .name("delivery-ledger")
                 .uid("delivery-ledger");

@@ -34,7 +34,10 @@ import io.satisflow.ledger.RecordedFeedback;
 import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.ledger.ScoredFeedback;
 import io.satisflow.settings.Settings;
+import io.satisflow.settings.SettingsFile;
+import io.satisflow.sla.policy.AppliedPolicies;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -70,11 +73,13 @@ public final class EngineJob {
 
     private final Settings settings;
     private final KafkaConnection kafka;
+    private final AppliedPolicies policiesAsTexts;
     private final boolean live;
 
-    private EngineJob(Settings settings, KafkaConnection kafka, boolean live) {
+    private EngineJob(Settings settings, KafkaConnection kafka, AppliedPolicies policiesAsTexts, boolean live) {
         this.settings = settings;
         this.kafka = kafka;
+        this.policiesAsTexts = policiesAsTexts;
         this.live = live;
     }
 
@@ -82,7 +87,8 @@ public final class EngineJob {
         JobArguments arguments = JobArguments.parse(args);
         Settings settings = arguments.settings();
         StreamExecutionEnvironment environment = JobEnvironment.committing();
-        new EngineJob(settings, arguments.kafka(settings), arguments.live()).define(environment);
+        AppliedPolicies policies = AppliedPolicies.configured(SettingsFile.policyTexts(arguments.config()));
+        new EngineJob(settings, arguments.kafka(settings), policies, arguments.live()).define(environment);
         environment.executeAsync(NAME);
     }
 
@@ -97,7 +103,7 @@ public final class EngineJob {
         SlaStreams sla = SlaPipeline.build(
                 ticketEvents,
                 source.readPolicies(partitions),
-                new SlaOptions(settings.sla(), new PolicyTopic(kafka).read()));
+                new SlaOptions(settings.sla(), Optional.of(policiesAsTexts), new PolicyTopic(kafka).read()));
         SatisfactionStreams satisfaction =
                 SatisfactionPipeline.build(scored, sla.milestones(), SatisfactionOptions.of(settings.satisfaction()));
         DataStream<DriftSignal> drift = drift(satisfaction, scored);
@@ -129,7 +135,8 @@ public final class EngineJob {
                                 alerts.notifications(),
                                 DeliveryOptions.of(
                                         settings.alerts().hookReceivers(),
-                                        settings.alerts().externalUrl()))
+                                        settings.alerts().externalUrl(),
+                                        kafka))
                         .deadLetters())
                 : refused;
     }

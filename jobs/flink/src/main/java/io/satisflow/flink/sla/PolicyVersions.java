@@ -31,7 +31,8 @@ import org.apache.flink.util.OutputTag;
  * moved on by any other; so a version that lies ahead of that time lies ahead of every ticket, and each subtask of the
  * clocks hears of it in time. A version that does not is refused, the same one again after any restart.
  *
- * <p>Every version is told anew after a restart, before any time passes.
+ * <p>Every version is told anew after a restart, before any time passes. Policies of the settings that were edited while no
+ * job ran are one more version, so that what becomes of open promises is said.
  */
 final class PolicyVersions extends AbstractStreamOperator<AppliedPolicies>
         implements TwoInputStreamOperator<RecordedTicketEvent, AppliedPolicies, AppliedPolicies> {
@@ -43,6 +44,7 @@ final class PolicyVersions extends AbstractStreamOperator<AppliedPolicies>
 
     private final List<AppliedPolicies> knownAtStart;
     private final SlaRules configured;
+    private final EditedSettings settings;
     private transient ListState<byte[]> acceptedState;
     private transient ListState<String> seenState;
     private transient ListState<Long> timeState;
@@ -51,10 +53,11 @@ final class PolicyVersions extends AbstractStreamOperator<AppliedPolicies>
     private transient long time;
     private transient boolean told;
 
-    /** @param knownAtStart what the topic held when the job started, so that nothing is clocked without it */
-    PolicyVersions(List<AppliedPolicies> knownAtStart, SlaRules configured) {
-        this.knownAtStart = List.copyOf(knownAtStart);
-        this.configured = configured;
+    /** @param rules with what the topic held when the job started, so that nothing is clocked without it */
+    PolicyVersions(SlaOptions rules) {
+        this.knownAtStart = rules.applied();
+        this.configured = rules.configured();
+        this.settings = new EditedSettings(rules.asTexts().orElse(null));
     }
 
     @Override
@@ -71,6 +74,7 @@ final class PolicyVersions extends AbstractStreamOperator<AppliedPolicies>
         seenState.get().forEach(seen::add);
         time = Long.MIN_VALUE;
         timeState.get().forEach(restored -> time = restored);
+        settings.restore(context.getOperatorStateStore(), time);
     }
 
     @Override
@@ -79,6 +83,7 @@ final class PolicyVersions extends AbstractStreamOperator<AppliedPolicies>
         acceptedState.update(accepted.stream().map(ACCEPTED::write).toList());
         seenState.update(List.copyOf(seen));
         timeState.update(List.of(time));
+        settings.snapshot();
     }
 
     @Override
@@ -108,6 +113,7 @@ final class PolicyVersions extends AbstractStreamOperator<AppliedPolicies>
     private void tellWhatIsKnown() {
         if (!told) {
             told = true;
+            settings.toTell().forEach(version -> output.collect(new StreamRecord<>(version)));
             accepted.forEach(version -> output.collect(new StreamRecord<>(version)));
             knownAtStart.forEach(this::offer);
         }

@@ -31,10 +31,7 @@ public final class SlaPipeline {
         SingleOutputStreamOperator<AppliedPolicies> versions = only(
                         ticketEvents, RecordedTicketEvent.class, "ticket-time")
                 .connect(policies)
-                .transform(
-                        "policy-versions",
-                        DomainTypes.of(AppliedPolicies.class),
-                        new PolicyVersions(options.applied(), options.configured()))
+                .transform("policy-versions", DomainTypes.of(AppliedPolicies.class), new PolicyVersions(options))
                 .uid("policy-versions")
                 .setParallelism(1);
         SingleOutputStreamOperator<SlaEvent> clocks = ticketEvents

@@ -39,6 +39,8 @@ class AddressCheckTest {
                 "::127.0.0.1",
                 "::ffff:169.254.169.254",
                 "203.0.113.7",
+                "168.63.129.16",
+                "::ffff:168.63.129.16",
                 "ff02::1"
             })
     void private_and_reserved_addresses_are_recognized(String address) throws UnknownHostException {
@@ -52,6 +54,7 @@ class AddressCheckTest {
                 "172.32.0.1",
                 "100.128.0.1",
                 "192.169.0.1",
+                "168.63.129.17",
                 "2606:4700::1111",
                 "64:ff9b::101:101",
                 "2002:101:101::1"

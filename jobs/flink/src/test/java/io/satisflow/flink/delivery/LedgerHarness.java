@@ -33,8 +33,11 @@ final class LedgerHarness implements AutoCloseable {
     private final KeyedOneInputStreamOperatorTestHarness<String, Notification, Delivery> harness;
     private long now;
 
-    private LedgerHarness(List<HookReceiver> receivers, Teller.Factory tellers, Instant start) throws Exception {
-        this.ledger = new DeliveryLedger(receivers, "https://satisflow.example.com", tellers);
+    private LedgerHarness(
+            List<HookReceiver> receivers, Teller.Factory tellers, DeliveryJournal.Factory journals, Instant start)
+            throws Exception {
+        this.ledger =
+                new DeliveryLedger(new DeliveryOptions(receivers, "https://satisflow.example.com", tellers, journals));
         this.harness = new KeyedOneInputStreamOperatorTestHarness<>(
                 new KeyedProcessOperator<>(ledger), Notification::receiver, Types.STRING);
         this.now = start.toEpochMilli();
@@ -47,7 +50,17 @@ final class LedgerHarness implements AutoCloseable {
     static LedgerHarness restore(
             List<HookReceiver> receivers, Teller.Factory tellers, Instant start, @Nullable OperatorSubtaskState state)
             throws Exception {
-        LedgerHarness opened = new LedgerHarness(receivers, tellers, start);
+        return restore(receivers, tellers, DeliveryJournal.Factory.NONE, start, state);
+    }
+
+    static LedgerHarness restore(
+            List<HookReceiver> receivers,
+            Teller.Factory tellers,
+            DeliveryJournal.Factory journals,
+            Instant start,
+            @Nullable OperatorSubtaskState state)
+            throws Exception {
+        LedgerHarness opened = new LedgerHarness(receivers, tellers, journals, start);
         if (state != null) {
             opened.harness.initializeState(state);
         }

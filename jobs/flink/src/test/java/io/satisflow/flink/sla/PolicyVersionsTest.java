@@ -7,6 +7,7 @@ import io.satisflow.ledger.DeadLetter;
 import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.sla.policy.AppliedPolicies;
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -104,10 +105,54 @@ class PolicyVersionsTest {
         assertThat(refused()).isEmpty();
     }
 
+    @Test
+    void settings_edited_while_no_job_ran_hold_from_where_time_stood_and_those_before_until_then() throws Exception {
+        AppliedPolicies first = settings("1h");
+        AppliedPolicies second = settings("3h");
+        harness.close();
+        harness = configured(first);
+        harness.open();
+        timeComesTo("10:00");
+        assertThat(told()).as("what is configured need not be told").isEmpty();
+
+        restartWith(second);
+        timeComesTo("10:30");
+        AppliedPolicies edited = second.from(at("10:00").plusMillis(1));
+        assertThat(harness.getOutput())
+                .containsExactly(new StreamRecord<>(first), new StreamRecord<>(edited), mark("10:30"));
+
+        restartWith(second);
+        timeComesTo("11:00");
+        assertThat(told()).as("nobody has edited them since").containsExactly(first, edited);
+
+        restartWith(first);
+        timeComesTo("11:30");
+        assertThat(told()).containsExactly(first, edited, first.from(at("11:00").plusMillis(1)));
+    }
+
     private static TwoInputStreamOperatorTestHarness<RecordedTicketEvent, AppliedPolicies, AppliedPolicies> newHarness(
             AppliedPolicies... knownAtStart) throws Exception {
         return new TwoInputStreamOperatorTestHarness<>(
-                new PolicyVersions(List.of(knownAtStart), TicketRules.TWO_HOURS));
+                new PolicyVersions(new SlaOptions(TicketRules.TWO_HOURS, List.of(knownAtStart))));
+    }
+
+    private static TwoInputStreamOperatorTestHarness<RecordedTicketEvent, AppliedPolicies, AppliedPolicies> configured(
+            AppliedPolicies settings) throws Exception {
+        return new TwoInputStreamOperatorTestHarness<>(
+                new PolicyVersions(new SlaOptions(TicketRules.TWO_HOURS, Optional.of(settings), List.of())));
+    }
+
+    private static AppliedPolicies settings(String target) {
+        return AppliedPolicies.configured(
+                Policies.firstReplyWithin(target, at("00:00")).texts());
+    }
+
+    private void restartWith(AppliedPolicies settings) throws Exception {
+        OperatorSubtaskState checkpoint = harness.snapshot(1, 1);
+        harness.close();
+        harness = configured(settings);
+        harness.initializeState(checkpoint);
+        harness.open();
     }
 
     private void offer(AppliedPolicies version) throws Exception {

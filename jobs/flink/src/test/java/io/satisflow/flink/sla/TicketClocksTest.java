@@ -12,6 +12,7 @@ import io.satisflow.ledger.DeadLetter;
 import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.policy.AppliedPolicies;
+import io.satisflow.sla.policy.SlaPolicies;
 import io.satisflow.sla.policy.SlaRules;
 import java.time.Duration;
 import java.util.List;
@@ -204,6 +205,43 @@ class TicketClocksTest {
         timeComesTo("14:00");
 
         assertThat(said()).containsExactly("12:30:00 warn", "13:00:00.001 breach");
+    }
+
+    @Test
+    void clocks_of_a_policy_that_was_taken_out_of_the_settings_are_cancelled_with_an_event() throws Exception {
+        assertThat(
+                        saidAfterRestartUnder(
+                                "policies: [{name: vip, when: {priority: urgent}, targets: {first_reply: {target: 1h, time: wall}}}]"))
+                .containsExactly("09:10:00.001 cancel");
+    }
+
+    @Test
+    void a_policy_that_is_new_in_the_settings_or_renamed_takes_open_clocks_over_with_an_event() throws Exception {
+        assertThat(saidAfterRestartUnder(
+                        Policies.firstReplyWithin("1h", at("00:00")).policies().replace("quicker", "renamed")))
+                .containsExactly("09:10:00.001 apply_policy", "09:30:00 warn", "10:00:00.001 breach");
+    }
+
+    /** A ticket that was created at nine is promised an answer until eleven; at ten past nine the policies are edited. */
+    private List<String> saidAfterRestartUnder(String policies) throws Exception {
+        AppliedPolicies before =
+                settings(Policies.firstReplyWithin("2h", at("00:00")).policies());
+        AppliedPolicies after = settings(policies);
+        SlaRules none = new SlaRules(new SlaPolicies(List.of()));
+        restartUnder(before.toRules(none).rules());
+        process(created("T1", "09:00"));
+        timeComesTo("09:10");
+        restartUnder(after.toRules(none).rules());
+        harness.processElement2(new StreamRecord<>(before));
+        harness.processElement2(new StreamRecord<>(after.from(at("09:10").plusMillis(1))));
+        timeComesTo("14:00");
+        harness.setProcessingTime(1000);
+        return said();
+    }
+
+    private static AppliedPolicies settings(String policies) {
+        return AppliedPolicies.configured(
+                Policies.version(at("00:00"), policies).texts());
     }
 
     private void restartUnder(SlaRules rules) throws Exception {

@@ -23,7 +23,9 @@ import org.apache.kafka.server.common.MetadataVersion;
 /** A single Kafka broker, its own controller, whose log is kept in a folder and survives the process. */
 public final class EmbeddedBroker implements AutoCloseable {
     /** A directory may be left alone for a week between a crash and the restart that commits what was written. */
-    private static final String WEEK_MILLIS = String.valueOf(7L * 24 * 60 * 60 * 1000);
+    public static final Duration LONGEST_TRANSACTION = Duration.ofDays(7);
+
+    private static final String WEEK_MILLIS = String.valueOf(LONGEST_TRANSACTION.toMillis());
 
     /** A recording may be of any year. */
     public static final Duration FOR_EVER = Duration.ofMillis(-1);

@@ -160,6 +160,11 @@ public final class Satisflow {
             command.getErr().println(failure.getMessage());
             return ExitCode.SOFTWARE;
         }
+        Optional<String> brokers = BrokerTrouble.inWords(failure);
+        if (brokers.isPresent()) {
+            command.getErr().println(brokers.get());
+            return ExitCode.SOFTWARE;
+        }
         LoggerFactory.getLogger(Satisflow.class).error("{} failed", command.getCommandName(), failure);
         command.getErr().println(unexpected(failure));
         return ExitCode.SOFTWARE;

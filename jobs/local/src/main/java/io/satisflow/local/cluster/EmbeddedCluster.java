@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import java.util.stream.StreamSupport;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.runtime.checkpoint.CheckpointStatsSnapshot;
+import org.apache.flink.runtime.checkpoint.CompletedCheckpointStats;
 import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.executiongraph.ErrorInfo;
 import org.apache.flink.runtime.jobmaster.JobResult;
@@ -131,6 +134,23 @@ public final class EmbeddedCluster implements AutoCloseable {
             }
         });
         return failures;
+    }
+
+    /** Of each job that has completed one in this process, the newest checkpoint. */
+    public List<CompletedCheckpoint> checkpoints() {
+        List<CompletedCheckpoint> checkpoints = new ArrayList<>();
+        jobs.forEach((name, id) -> {
+            CheckpointStatsSnapshot stats = get(cluster.getExecutionGraph(id)).getCheckpointStatsSnapshot();
+            CompletedCheckpointStats newest =
+                    stats == null ? null : stats.getHistory().getLatestCompletedCheckpoint();
+            if (newest != null) {
+                checkpoints.add(new CompletedCheckpoint(
+                        name,
+                        Instant.ofEpochMilli(newest.getLatestAckTimestamp()),
+                        Duration.ofMillis(newest.getEndToEndDuration())));
+            }
+        });
+        return checkpoints;
     }
 
     private static String inWords(Throwable thrown) {

@@ -78,6 +78,7 @@ final class StoredCheckpoints {
         }
         StoredCheckpoint newest = whole.get(0);
         damages.forEach(damage -> notices.accept(goesOnBefore(damage, newest)));
+        Outage.between(writtenAt(newest), Instant.now()).inWords(job).ifPresent(notices);
         deleteAllBut(wanted);
         return Optional.of(uriOf(newest));
     }

@@ -1,5 +1,6 @@
 package io.satisflow.local.delivery;
 
+import io.satisflow.local.broker.EmbeddedBroker;
 import io.satisflow.local.delivery.ToldTool.Told;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,8 +68,10 @@ public final class DeliveryKills {
         Files.createDirectories(folder);
         int alerts = (kills + 1) * A_LIFE;
         List<Long> killedAt = new ArrayList<>();
-        try (ToldTool tool = new ToldTool()) {
-            String[] job = {String.valueOf(PER_SECOND), String.valueOf(alerts), "tool=" + tool.address()};
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), 0);
+                ToldTool tool = new ToldTool()) {
+            String brokers = broker.clientProperties().getOrDefault("bootstrap.servers", "");
+            String[] job = {brokers, String.valueOf(PER_SECOND), String.valueOf(alerts), "tool=" + tool.address()};
             for (int life = 0; life < kills; life++) {
                 killedAt.add(liveAndDie(tool, folder, life % 2 == 0, job));
                 each.accept(life + 1);

@@ -3,6 +3,8 @@ package io.satisflow.local.delivery;
 import io.satisflow.alerts.notice.Notification;
 import io.satisflow.flink.delivery.DeliveryOptions;
 import io.satisflow.flink.delivery.DeliveryPipeline;
+import io.satisflow.flink.io.KafkaConnection;
+import io.satisflow.flink.io.TopicNames;
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.hook.HookRate;
 import io.satisflow.hook.HookReceiver;
@@ -30,14 +32,15 @@ final class DeliveryTrialJob {
 
     private DeliveryTrialJob() {}
 
-    /** @param arguments how many a second, how many in all, then {@code receiver=address} once for each turn */
+    /** @param arguments the brokers, how many a second, how many in all, then {@code receiver=address} once for each turn */
     static void main(String[] arguments) throws Exception {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
-        double perSecond = Double.parseDouble(arguments[0]);
-        long count = Long.parseLong(arguments[1]);
+        KafkaConnection kafka = new KafkaConnection(Map.of("bootstrap.servers", arguments[0]), new TopicNames("trial"));
+        double perSecond = Double.parseDouble(arguments[1]);
+        long count = Long.parseLong(arguments[2]);
         List<String> turns = new ArrayList<>();
         Map<String, String> addresses = new TreeMap<>();
-        Arrays.stream(arguments).skip(2).forEach(argument -> {
+        Arrays.stream(arguments).skip(3).forEach(argument -> {
             String[] parts = argument.split("=", 2);
             turns.add(parts[0]);
             addresses.put(parts[0], parts[1]);
@@ -55,7 +58,7 @@ final class DeliveryTrialJob {
                 .filter(notification -> number(notification) < count)
                 .name("as-many-as-asked-for")
                 .uid("as-many-as-asked-for");
-        DeliveryPipeline.build(notifications, DeliveryOptions.of(receivers(addresses), ""))
+        DeliveryPipeline.build(notifications, DeliveryOptions.of(receivers(addresses), "", kafka))
                 .deliveries()
                 .sinkTo(new DiscardingSink<>())
                 .name("nowhere")

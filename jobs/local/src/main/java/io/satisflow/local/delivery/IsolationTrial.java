@@ -1,5 +1,6 @@
 package io.satisflow.local.delivery;
 
+import io.satisflow.local.broker.EmbeddedBroker;
 import io.satisflow.local.cluster.EmbeddedCluster;
 import io.satisflow.local.delivery.TroubledTool.Trouble;
 import java.nio.file.Path;
@@ -72,19 +73,23 @@ public final class IsolationTrial {
             tools.put(kind, new TroubledTool(kind));
         }
         Path checkpoints = folder.resolve("checkpoints");
-        try (ToldTool alone = new ToldTool();
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), 0);
+                ToldTool alone = new ToldTool();
                 ToldTool beside = new ToldTool();
                 EmbeddedCluster cluster = EmbeddedCluster.start(checkpoints, 1, 2, notice -> {})) {
             NotificationLoad turns = new NotificationLoad(turns());
             int besidePerSecond = WORKING_PER_SECOND + TROUBLED_PER_SECOND * (Trouble.values().length + 1);
             long count = trouble.toSeconds() * besidePerSecond;
+            String brokers = broker.clientProperties().getOrDefault("bootstrap.servers", "");
             cluster.submit(
                     "alone",
                     DeliveryTrialJob::main,
+                    brokers,
                     String.valueOf(WORKING_PER_SECOND),
                     String.valueOf(trouble.toSeconds() * WORKING_PER_SECOND),
                     WORKS + "=" + alone.address());
-            List<String> arguments = new ArrayList<>(List.of(String.valueOf(besidePerSecond), String.valueOf(count)));
+            List<String> arguments =
+                    new ArrayList<>(List.of(brokers, String.valueOf(besidePerSecond), String.valueOf(count)));
             turns.receivers().forEach(name -> arguments.add(name + "=" + address(name, beside, tools)));
             cluster.submit("beside", DeliveryTrialJob::main, arguments.toArray(String[]::new));
             Thread.sleep(trouble.toMillis());

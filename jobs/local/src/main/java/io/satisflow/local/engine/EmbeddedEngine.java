@@ -5,6 +5,7 @@ import io.satisflow.flink.intake.IntakeJob;
 import io.satisflow.flink.scoring.ScoringJob;
 import io.satisflow.flink.settings.JobArguments;
 import io.satisflow.local.broker.EmbeddedBroker;
+import io.satisflow.local.cluster.CompletedCheckpoint;
 import io.satisflow.local.cluster.EmbeddedCluster;
 import io.satisflow.local.cluster.JobFailure;
 import java.nio.file.Path;
@@ -98,6 +99,11 @@ public final class EmbeddedEngine implements AutoCloseable {
     /** Of each job that had to start again, the last time and cause. */
     public List<JobFailure> failures() {
         return cluster.failures();
+    }
+
+    /** Of each job the newest checkpoint of this process. */
+    public List<CompletedCheckpoint> checkpoints() {
+        return cluster.checkpoints();
     }
 
     public void cancelJobs() {

@@ -85,8 +85,11 @@ public final class LiveRun {
                     readBacklog(inputs, stopAsked);
                     submit(engine);
                     directory.remember(named, RecordedSettings.of(options.config()));
-                    try (HttpDoorway door = HttpDoorway.open(options.httpPort(), settings.channels(), raw, view)) {
-                        watch(engine, inputs, activity, stopAsked);
+                    try (HttpDoorway door = HttpDoorway.open(options.httpPort(), settings.channels(), raw, view);
+                            StandstillAlarm alarm =
+                                    new StandstillAlarm(settings.alerts(), System::getenv, view::notice)) {
+                        TimeWatch time = new TimeWatch(Instant.now(), view::notice, alarm);
+                        watch(engine, inputs, activity, time, stopAsked);
                     }
                 } finally {
                     wall.ifPresent(Wall::close);
@@ -136,9 +139,13 @@ public final class LiveRun {
         }
     }
 
-    private void watch(EmbeddedEngine engine, LiveInputs inputs, TopicActivity activity, BooleanSupplier stopAsked) {
+    private void watch(
+            EmbeddedEngine engine,
+            LiveInputs inputs,
+            TopicActivity activity,
+            TimeWatch time,
+            BooleanSupplier stopAsked) {
         JobWatch jobs = new JobWatch(options.keepsTrying(), log(), view::notice);
-        TimeWatch time = new TimeWatch(Instant.now(), view::notice);
         boolean runs = false;
         while (!stopAsked.getAsBoolean()) {
             activity.poll(POLL);
@@ -151,7 +158,7 @@ public final class LiveRun {
                 runs = true;
                 view.running();
             }
-            view.status(status(inputs, activity));
+            view.status(status(engine, inputs, activity));
         }
     }
 
@@ -166,11 +173,14 @@ public final class LiveRun {
                 activity.writtenUpTo(names().of(Topic.SLA_EVENTS), EngineJob.NAME));
     }
 
-    private LiveView.Status status(LiveInputs inputs, TopicActivity activity) {
+    private LiveView.Status status(EmbeddedEngine engine, LiveInputs inputs, TopicActivity activity) {
         Map<Topic, Long> committed = new EnumMap<>(Topic.class);
         SHOWN.forEach(topic -> committed.put(topic, activity.records(names().of(topic))));
         return new LiveView.Status(
-                inputs.lines(), committed, activity.writtenUpTo(names().of(Topic.SLA_EVENTS), EngineJob.NAME));
+                inputs.lines(),
+                committed,
+                activity.writtenUpTo(names().of(Topic.SLA_EVENTS), EngineJob.NAME),
+                engine.checkpoints());
     }
 
     private LiveView.Places places(EmbeddedEngine engine, boolean takenUp) {

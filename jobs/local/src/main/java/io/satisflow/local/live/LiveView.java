@@ -1,6 +1,7 @@
 package io.satisflow.local.live;
 
 import io.satisflow.flink.io.Topic;
+import io.satisflow.local.cluster.CompletedCheckpoint;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,11 @@ public interface LiveView {
      * @param lines read from inputs by this process
      * @param committed records in each topic since this process began
      * @param clocksAt the event time up to which the clocks have been run; empty before the first result
+     * @param checkpoints of each job the newest one
      */
-    record Status(long lines, Map<Topic, Long> committed, Optional<Instant> clocksAt) {}
+    record Status(
+            long lines,
+            Map<Topic, Long> committed,
+            Optional<Instant> clocksAt,
+            List<CompletedCheckpoint> checkpoints) {}
 }

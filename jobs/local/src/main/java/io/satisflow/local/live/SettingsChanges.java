@@ -44,9 +44,9 @@ final class SettingsChanges {
                     "Receiver \"%s\" is not in the settings any more: what it was not told yet becomes dead letters."),
             new Fates(
                     NamedSettings.POLICIES,
-                    "Policy \"%s\" is new: it holds for each ticket from its next event on.",
+                    "Policy \"%s\" is new: it holds from where time stood when the last run ended.",
                     "",
-                    "Policy \"%s\" is not in the settings any more: its clocks stop without a word. To end them with one, put it back, and take it away with sla policies apply."),
+                    "Policy \"%s\" is not in the settings any more: its clocks go on under the policy that matches now, or are cancelled, each with an event."),
             new Fates(
                     NamedSettings.MODELS,
                     "Model %s is new: texts are scored by it from its `from` on.",

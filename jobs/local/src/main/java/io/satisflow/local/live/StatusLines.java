@@ -1,9 +1,12 @@
 package io.satisflow.local.live;
 
+import io.satisflow.local.cluster.CompletedCheckpoint;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -53,13 +56,22 @@ public final class StatusLines implements LiveView {
                 .collect(Collectors.joining(", "));
         out.printf(
                 Locale.ROOT,
-                "%s  read %,d lines; committed: %s%s%n",
+                "%s  read %,d lines; committed: %s%s%s%n",
                 Instant.now().truncatedTo(ChronoUnit.SECONDS),
                 status.lines(),
                 committed,
                 status.clocksAt()
                         .map(time -> "; clocks at " + time.truncatedTo(ChronoUnit.SECONDS))
-                        .orElse("; clocks not yet running"));
+                        .orElse("; clocks not yet running"),
+                slowest(status.checkpoints()));
+    }
+
+    private static String slowest(List<CompletedCheckpoint> checkpoints) {
+        return checkpoints.stream()
+                .map(CompletedCheckpoint::took)
+                .max(Comparator.naturalOrder())
+                .map(took -> String.format(Locale.ROOT, "; slowest checkpoint %.2f s", took.toMillis() / 1000.0))
+                .orElse("");
     }
 
     @Override

@@ -11,14 +11,19 @@ final class TimeWatch {
     static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final Consumer<String> notices;
+    private final StandstillAlarm alarm;
     private Optional<Instant> reached = Optional.empty();
     private Instant movedAt;
     private boolean told;
 
-    /** @param startedAt by the wall clock */
-    TimeWatch(Instant startedAt, Consumer<String> notices) {
+    /**
+     * @param startedAt by the wall clock
+     * @param alarm for those who do not see the notices
+     */
+    TimeWatch(Instant startedAt, Consumer<String> notices, StandstillAlarm alarm) {
         this.movedAt = startedAt;
         this.notices = notices;
+        this.alarm = alarm;
     }
 
     /**
@@ -29,6 +34,7 @@ final class TimeWatch {
         if (times.engine().isPresent() && !times.engine().equals(reached)) {
             if (told) {
                 notices.accept("Time goes on, at " + inWords(times.engine()) + ".");
+                alarm.end(inWords(times.engine()), now);
             }
             told = false;
             reached = times.engine();
@@ -39,7 +45,9 @@ final class TimeWatch {
             told = true;
             notices.accept("Time stands still at %s for %d s: nobody is warned of anything. %s"
                     .formatted(inWords(reached), stood.toSeconds(), times.heldBy()));
+            alarm.begin(inWords(reached), stood, times.heldBy(), now);
         }
+        alarm.look(now);
     }
 
     private static String inWords(Optional<Instant> time) {

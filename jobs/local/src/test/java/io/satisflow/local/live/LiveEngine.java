@@ -27,18 +27,21 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A live run in this process, seen from outside: what is sent to it, and what it commits. */
 final class LiveEngine implements AutoCloseable {
+    private static final String WALL = "Wall: ";
+
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CompletableFuture<String> broker = new CompletableFuture<>();
+    private final CompletableFuture<String> wall = new CompletableFuture<>();
     private final CompletableFuture<Void> running = new CompletableFuture<>();
     private final CompletableFuture<Void> ended;
 
-    private LiveEngine(Path config, Path directory, List<LiveInput> inputs) {
+    private LiveEngine(Path config, Path directory, List<LiveInput> inputs, OptionalInt wallPort) {
         LiveOptions options = new LiveOptions(
                 config,
                 directory,
                 inputs,
                 new EmbeddedEngine.Size(1, 0),
-                OptionalInt.empty(),
+                wallPort,
                 OptionalInt.empty(),
                 false,
                 LiveOptions.KEEP);
@@ -57,7 +60,15 @@ final class LiveEngine implements AutoCloseable {
 
     /** Returns when the jobs have been submitted. */
     static LiveEngine start(Path config, Path directory, LiveInput... inputs) throws Exception {
-        LiveEngine engine = new LiveEngine(config, directory, List.of(inputs));
+        return running(new LiveEngine(config, directory, List.of(inputs), OptionalInt.empty()));
+    }
+
+    /** The same, with a wall that anybody at this machine may look at. */
+    static LiveEngine startWithWall(Path config, Path directory) throws Exception {
+        return running(new LiveEngine(config, directory, List.of(), OptionalInt.of(0)));
+    }
+
+    private static LiveEngine running(LiveEngine engine) throws Exception {
         engine.running.get(2, TimeUnit.MINUTES);
         return engine;
     }
@@ -77,7 +88,15 @@ final class LiveEngine implements AutoCloseable {
         public void status(Status status) {}
 
         @Override
-        public void notice(String sentence) {}
+        public void notice(String sentence) {
+            if (sentence.startsWith(WALL)) {
+                wall.complete(sentence.substring(WALL.length()));
+            }
+        }
+    }
+
+    String wallAddress() throws Exception {
+        return wall.get(1, TimeUnit.MINUTES);
     }
 
     Map<String, String> kafkaProperties() {

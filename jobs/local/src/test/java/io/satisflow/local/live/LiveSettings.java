@@ -49,6 +49,12 @@ final class LiveSettings {
     }
 
     static String answer(String id, Instant at) {
-        return "{\"response_id\": \"%s\", \"submitted_at\": \"%s\", \"answers\": {\"nps\": 9}}".formatted(id, at);
+        return answer(id, at, 9);
+    }
+
+    /** @param recommends 0 to 10 */
+    static String answer(String id, Instant at, int recommends) {
+        return "{\"response_id\": \"%s\", \"submitted_at\": \"%s\", \"answers\": {\"nps\": %d}}"
+                .formatted(id, at, recommends);
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -69,6 +70,7 @@ class RestartWithOtherSettingsTest {
         List<Path> workedIn = entries(folder.resolve("run/work"));
         Path moved = Files.move(folder.resolve("run"), folder.resolve("moved here"));
         tearNewestCheckpoint(moved.resolve("checkpoints/engine"));
+        ageCheckpoints(moved.resolve("checkpoints/intake"));
         edit("  - {mapping: \"", "/channels/survey.yaml\", topic: raw.survey}", "");
         edit("name: broken", "", "name: broken promise");
 
@@ -76,6 +78,7 @@ class RestartWithOtherSettingsTest {
         assertThat(second.said())
                 .contains("Going on where the last run in this directory stopped.")
                 .contains("The newest checkpoint of job engine is damaged", "It goes on from the one before")
+                .contains("Job intake goes on after 8 days", "may be missing in its topics")
                 .contains("Channel survey does not read topic raw.survey any more")
                 .contains("Rule \"broken\" is not in the settings any more");
         assertThat(workedIn).isNotEmpty();
@@ -126,6 +129,16 @@ class RestartWithOtherSettingsTest {
                     .orElseThrow();
             byte[] whole = Files.readAllBytes(newest.resolve("_metadata"));
             Files.write(newest.resolve("_metadata"), Arrays.copyOf(whole, whole.length / 2));
+        }
+    }
+
+    /** As if nobody had started it again for longer than the broker keeps what is not committed. */
+    private static void ageCheckpoints(Path job) throws IOException {
+        FileTime before = FileTime.from(Instant.now().minus(Duration.ofDays(8)));
+        try (Stream<Path> files = Files.walk(job)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.setLastModifiedTime(file, before);
+            }
         }
     }
 

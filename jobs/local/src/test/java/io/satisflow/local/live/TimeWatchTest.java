@@ -2,6 +2,7 @@ package io.satisflow.local.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.alerts.AlertSettings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,8 @@ class TimeWatchTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     private final List<String> said = new ArrayList<>();
-    private final TimeWatch watch = new TimeWatch(NOON, said::add);
+    private final TimeWatch watch =
+            new TimeWatch(NOON, said::add, new StandstillAlarm(AlertSettings.DEFAULT, name -> null, said::add));
 
     @Test
     void time_that_stands_still_is_told_once_with_the_job_that_holds_it_and_so_is_its_going_on() {

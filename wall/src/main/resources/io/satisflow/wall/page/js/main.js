@@ -55,6 +55,7 @@ async function show() {
   document.title = t('page.' + name) + ' · Satisflow';
   drawHead();
   shown = {name, id: route.id, page: module.open(main, route, {setup: () => setup, visitor: () => visitor})};
+  document.documentElement.dataset.view = name;
   if (!isDisplay()) main.scrollTo?.(0, 0);
 }
 

@@ -68,15 +68,18 @@ export const place = alert => alert.facts.ticket ? alert.facts.ticket : where(al
 /** Where the wall shows what an alert is about: its segment at its time, or its ticket. */
 export function viewOf(alert) {
   if (alert.facts.ticket) return link('ticket', {}, alert.facts.ticket);
-  return link('over-time', {segment: alert.facts.segment === 'all' ? '(all)' : alert.facts.segment, metric: alert.facts.metric, window: alert.facts.window, at: alert.facts.since ?? alert.since});
+  return link('over-time', {segment: alert.facts.segment === 'all' ? '(all)' : alert.facts.segment, metric: alert.facts.metric, window: alert.facts.window, at: begun(alert)});
 }
+
+/** A change began before it was sure enough to be told. */
+export const begun = alert => alert.facts.since ?? alert.since;
 
 /** One line for lists on other pages. */
 export const alertLine = (alert, now = engineNow()) => h('li', {key: alert.id, class: 'line is-' + alert.severity},
   shape(alert.severity),
   h('a', {class: 'line-main', href: link('alerts', {}, alert.id)}, h('strong', {}, sentence(alert)), ' ', h('span', {class: 'muted'}, place(alert))),
   alert.acknowledged ? h('span', {class: 'tag', title: t('alert.acked', alert.acknowledged.author)}, shape('ok', 'muted'), alert.acknowledged.author) : null,
-  h('span', {class: 'line-end'}, when(alert.since, now)));
+  h('span', {class: 'line-end'}, when(begun(alert), now)));
 
 export const clockLine = (clock, now) => h('li', {key: clock.ticket + clock.clock + clock.instance, class: 'line'},
   shape(clock.standing),

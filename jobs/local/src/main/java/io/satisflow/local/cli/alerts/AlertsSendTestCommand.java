@@ -1,6 +1,7 @@
 package io.satisflow.local.cli.alerts;
 
 import io.satisflow.alerts.receiver.Receiver;
+import io.satisflow.config.DurationText;
 import io.satisflow.flink.courier.Messenger;
 import io.satisflow.flink.courier.ReceiverCheck;
 import io.satisflow.flink.courier.Trial;
@@ -90,7 +91,8 @@ final class AlertsSendTestCommand implements Callable<Integer> {
         if (answer instanceof Answer.Retry retry) {
             return retry.after() == null
                     ? "did not take it now; an alert would be tried again: " + retry.reason()
-                    : "did not take it now, and asks to wait for %s: %s".formatted(retry.after(), retry.reason());
+                    : "did not take it now, and asks to wait for %s: %s"
+                            .formatted(DurationText.rounded(retry.after()), retry.reason());
         }
         return answer instanceof Answer.Drop drop
                 ? "refuses it; an alert would become a dead letter: " + drop.reason()

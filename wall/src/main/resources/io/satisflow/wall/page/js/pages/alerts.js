@@ -4,7 +4,7 @@ import {fill, h} from '../dom.js';
 import {shape} from '../figures.js';
 import {engineNow, on} from '../live.js';
 import {say as sayValue} from '../measures.js';
-import {driverName, empty, place, sentence, viewOf} from '../parts.js';
+import {begun, driverName, empty, place, sentence, viewOf} from '../parts.js';
 import {throttled} from '../refresh.js';
 import {link, parse} from '../route.js';
 import {dayTime, number, signed, span, t, when} from '../words.js';
@@ -49,7 +49,7 @@ export function open(root, _, context) {
       all?.silences.some(silence => silence.active) ? silences(all.silences.filter(silence => silence.active)) : null,
       !wanted && over.length ? h('section', {class: 'panel', key: 'over'}, h('h2', {}, t('alerts.over')), h('ul', {class: 'lines'}, over.slice(0, 60).map(alert =>
         h('li', {key: alert.id, class: 'line'}, shape(alert.severity, 'muted'), h('a', {class: 'line-main', href: link('alerts', {}, alert.id)}, h('strong', {}, sentence(alert)), ' ', h('span', {class: 'muted'}, place(alert))),
-          h('span', {class: 'line-end'}, alert.ended_at ? span((Date.parse(alert.ended_at) - Date.parse(alert.since)) / 1000) + ' · ' + when(alert.ended_at, now) : ''))))) : null,
+          h('span', {class: 'line-end'}, alert.ended_at ? span((Date.parse(alert.ended_at) - Date.parse(begun(alert))) / 1000) + ' · ' + when(alert.ended_at, now) : ''))))) : null,
     ];
   }
 
@@ -61,7 +61,7 @@ export function open(root, _, context) {
         h('span', {class: 'tags'}, h('span', {class: 'tag'}, t('severity.' + alert.severity)), h('span', {class: 'tag'}, t('alert.state.' + alert.state)),
           alert.silenced_by ? h('span', {class: 'tag'}, shape('silenced', 'muted'), t('alert.silenced')) : null)),
       h('p', {class: 'card-facts'},
-        h('span', {}, OVER.has(alert.state) && alert.ended_at ? t('alert.ended', dayTime(alert.ended_at)) : t('alert.since', when(facts.since ?? alert.since, now)) + ' · ' + span(((now ?? Date.parse(alert.as_of)) - Date.parse(alert.since)) / 1000)),
+        h('span', {}, OVER.has(alert.state) && alert.ended_at ? t('alert.ended', dayTime(alert.ended_at)) : t('alert.since', when(begun(alert), now)) + ' · ' + span(((now ?? Date.parse(alert.as_of)) - Date.parse(begun(alert))) / 1000)),
         facts.low ? h('span', {}, t('alert.interval', sayValue(facts.metric, Number(facts.low)), sayValue(facts.metric, Number(facts.high)), facts.n)) : null,
         facts.due ? h('span', {}, t('due-at', when(facts.due, now))) : null,
         facts.assignee ? h('span', {}, t('owner') + ' ' + facts.assignee) : null,

@@ -1,0 +1,96 @@
+package io.satisflow.local.chaos.live;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The disk of the engine, which can be full. Who may mount gets a small file system of its own that is shrunk to what is in
+ * it; for everybody else the limit of the process is set by which no file may grow any more.
+ */
+final class Disk implements AutoCloseable {
+    private static final String ROOM = "2g";
+
+    private enum Means {
+        TMPFS("a tmpfs that is shrunk to what is in it"),
+        LIMIT("prlimit --fsize, by which the process may not write any more"),
+        NONE("left out: neither mount nor prlimit works here");
+
+        private final String words;
+
+        Means(String words) {
+            this.words = words;
+        }
+    }
+
+    private final Path folder;
+    private final Means means;
+
+    private Disk(Path folder, Means means) {
+        this.folder = folder;
+        this.means = means;
+    }
+
+    static Disk in(Path folder) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        Disk disk = new Disk(folder, means(folder));
+        Runtime.getRuntime().addShutdownHook(new Thread(disk::unmount));
+        return disk;
+    }
+
+    private static Means means(Path folder) throws InterruptedException {
+        if (SystemCommand.works("mount", "-t", "tmpfs", "-o", "size=" + ROOM, "tmpfs", folder.toString())) {
+            return Means.TMPFS;
+        }
+        return SystemCommand.works("prlimit", "--version") ? Means.LIMIT : Means.NONE;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    String inWords() {
+        return means.words;
+    }
+
+    boolean canBeFull() {
+        return means != Means.NONE;
+    }
+
+    void fill(RunProcess run) throws IOException, InterruptedException {
+        if (means == Means.TMPFS) {
+            FileStore store = Files.getFileStore(folder);
+            long used = store.getTotalSpace() - store.getUnallocatedSpace();
+            resize(String.valueOf(used));
+        } else {
+            SystemCommand.run("prlimit", "--pid", String.valueOf(run.pid()), "--fsize=0");
+        }
+    }
+
+    /** Room again. A process under a limit never gets it back: the next one has none. */
+    void makeRoom() throws IOException, InterruptedException {
+        if (means == Means.TMPFS) {
+            resize(ROOM);
+        }
+    }
+
+    private void resize(String size) throws IOException, InterruptedException {
+        SystemCommand.run("mount", "-o", "remount,size=" + size, folder.toString());
+    }
+
+    private void unmount() {
+        try {
+            SystemCommand.works("umount", folder.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (means == Means.TMPFS) {
+            unmount();
+        }
+    }
+}
