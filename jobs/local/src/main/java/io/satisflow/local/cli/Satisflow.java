@@ -14,6 +14,7 @@ import io.satisflow.local.cli.data.TopicsCommand;
 import io.satisflow.local.cli.data.WarehouseCommand;
 import io.satisflow.local.cli.drift.DriftCommand;
 import io.satisflow.local.cli.help.ChineseHelp;
+import io.satisflow.local.cli.help.ReferenceCommand;
 import io.satisflow.local.cli.help.SpokenLanguage;
 import io.satisflow.local.cli.letters.DeadLettersCommand;
 import io.satisflow.local.cli.metrics.MetricsCommand;
@@ -86,6 +87,7 @@ import picocli.CommandLine.ParseResult;
             TrainAspectsCommand.class,
             ChaosCommand.class,
             BenchCommand.class,
+            ReferenceCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

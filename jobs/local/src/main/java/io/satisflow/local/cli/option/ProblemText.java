@@ -20,8 +20,8 @@ public final class ProblemText {
         return typed.toString().replaceAll("\\R", " ");
     }
 
-    /** Relative to where the user stands, when it lies below. */
-    private static String typed(String file) {
+    /** A file as the user would type it: relative to where they stand, when it lies below. */
+    public static String typed(String file) {
         Path here = Path.of("").toAbsolutePath();
         Path path = Path.of(file);
         return path.isAbsolute() && path.normalize().startsWith(here)

@@ -130,7 +130,7 @@ public final class CheckCommand implements Callable<Integer> {
         SortedMap<String, NamedCalendar> calendars = calendars(file);
         Catalogue words = Catalogue.in(language.locale());
         PrintWriter out = spec.commandLine().getOut();
-        out.println(words.say("check.fine", file.toString()));
+        out.println(words.say("check.fine", ProblemText.typed(file.toString())));
         out.println(words.say("check.channels", VisibleText.of(channels)));
         out.println(words.say("check.calendars", described(calendars)));
         out.println(words.say("check.policies", VisibleText.of(policies)));
