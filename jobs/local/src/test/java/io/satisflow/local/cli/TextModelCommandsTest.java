@@ -75,7 +75,6 @@ class TextModelCommandsTest {
                 .extracting(answer -> answer.path("emotion").asText())
                 .containsExactly("gratitude", "anger");
 
-        out.getBuffer().setLength(0);
         run("score", texts);
         assertThat(answers())
                 .allSatisfy(answer -> assertThat(answer.has("emotion")).isFalse());
