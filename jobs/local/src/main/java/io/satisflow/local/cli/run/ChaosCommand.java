@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         name = "chaos",
-        header = "Is a replay the same after being killed? Does a live run lose anything, whatever is done to it?",
+        header = "Does a replay, or a live run, lose anything, whatever is done to it?",
         description = {
             "Replays a recording undisturbed, with two subtasks, and with a kill -9 of the whole process before the",
             "first checkpoint, in mid run and after the last row, each restarted with another number of subtasks.",
