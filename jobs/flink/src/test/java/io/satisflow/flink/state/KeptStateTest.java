@@ -80,6 +80,9 @@ class KeptStateTest {
         if (type == int.class) {
             return 0;
         }
+        if (type == double.class) {
+            return 0.0;
+        }
         return type == boolean.class ? false : null;
     }
 }
