@@ -9,13 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-@EnabledIfSystemProperty(
-        named = "satisflow.warehouse",
-        matches = "true",
-        disabledReason = "waits until it has been seen to pass; run it with -Dsatisflow.warehouse=true")
 class ExportedFilesTest {
     private static final String KEY = "0123456789abcdef0123456789abcdef";
     private static final String OTHER = "ffffffffffffffffffffffffffffffff";

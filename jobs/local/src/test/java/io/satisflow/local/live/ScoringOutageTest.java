@@ -124,8 +124,9 @@ class ScoringOutageTest {
         }
     }
 
+    /** In a folder of its own: what is beside the checkpoints of a cluster belongs to it, and goes when it starts. */
     private EmbeddedCluster scoring() {
-        EmbeddedCluster cluster = EmbeddedCluster.start(folder.resolve("scoring-checkpoints"), 1, 1, sentence -> {});
+        EmbeddedCluster cluster = EmbeddedCluster.start(folder.resolve("scoring/checkpoints"), 1, 1, sentence -> {});
         cluster.submit(ScoringJob.NAME, ScoringJob::main, arguments);
         return cluster;
     }

@@ -13,16 +13,11 @@ import java.util.Map;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.PatternType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The examples of docs/kafka-access.md, and what {@code check} says of settings that are not as they should be. */
-@EnabledIfSystemProperty(
-        named = "satisflow.warehouse",
-        matches = "true",
-        disabledReason = "waits until it has been seen to pass; run it with -Dsatisflow.warehouse=true")
 class KafkaAccessTest {
     @TempDir
     private Path folder;

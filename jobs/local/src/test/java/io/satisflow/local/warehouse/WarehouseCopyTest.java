@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(
         named = "satisflow.warehouse",
         matches = "true",
-        disabledReason = "waits until it has been seen to pass; run it with -Dsatisflow.warehouse=true")
+        disabledReason = "takes minutes; run it with -Dsatisflow.warehouse=true")
 class WarehouseCopyTest {
     private static final int KILLS = Integer.getInteger("satisflow.kills", 1);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

@@ -23,7 +23,6 @@ import org.apache.flink.core.fs.FileSystem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files as the sink writes them, read with DuckDB. */
@@ -82,10 +81,6 @@ class ParquetTablesTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(
-            named = "satisflow.warehouse",
-            matches = "true",
-            disabledReason = "waits until it has been seen to pass; run it with -Dsatisflow.warehouse=true")
     void anErasedCustomerIsGoneFromFilesAndRemembered() throws Exception {
         String words = "It's leaking over \"my\" desk";
         write("feedback/date=2026-03-02/rows-1.parquet", saidBy("k1", "f1", words), saidBy("k2", "f2", "All is well"));

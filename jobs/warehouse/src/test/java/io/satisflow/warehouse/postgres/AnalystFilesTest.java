@@ -25,13 +25,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** What is shipped beside the tables: dashboards and dbt models, each query run on a real PostgreSQL. */
-@EnabledIfSystemProperty(
-        named = "satisflow.warehouse",
-        matches = "true",
-        disabledReason = "waits until it has been seen to pass; run it with -Dsatisflow.warehouse=true")
 class AnalystFilesTest {
     private static final Path HOME = Path.of(System.getProperty("satisflow.root", "../.."));
     private static final Pattern REFERENCE = Pattern.compile("\\{\\{\\s*ref\\('(\\w+)'\\)\\s*}}");
