@@ -23,6 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.functions.MapFunction;
@@ -112,7 +115,7 @@ final class StormRun {
         return environment
                 .fromSource(
                         new DataGeneratorSource<>(event, storm.events(), type),
-                        WatermarkStrategy.<T>forMonotonousTimestamps()
+                        WatermarkStrategy.<T>forGenerator(context -> new TimeOfEvents<>())
                                 .withTimestampAssigner(
                                         (each, before) -> time.apply(each).toEpochMilli()),
                         name)
@@ -128,6 +131,29 @@ final class StormRun {
                 .returns(type)
                 .name(name)
                 .uid(name);
+    }
+
+    /**
+     * Time follows the events, not a clock: a source that ends before its next periodic watermark would end time with it, and
+     * what is told after an interval never came.
+     */
+    private static final class TimeOfEvents<T> implements WatermarkGenerator<T> {
+        private static final long STEP_MILLIS = 100;
+
+        private long told = Long.MIN_VALUE + STEP_MILLIS;
+
+        @Override
+        public void onEvent(T event, long timestamp, WatermarkOutput output) {
+            if (timestamp - STEP_MILLIS >= told) {
+                told = timestamp;
+                output.emitWatermark(new Watermark(timestamp - 1));
+            }
+        }
+
+        @Override
+        public void onPeriodicEmit(WatermarkOutput output) {
+            // The events have told it.
+        }
     }
 
     private static final class NoRecords<T> implements FlatMapFunction<Long, T> {

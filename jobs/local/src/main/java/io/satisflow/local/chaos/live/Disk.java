@@ -11,6 +11,7 @@ import java.nio.file.Path;
  */
 final class Disk implements AutoCloseable {
     private static final String ROOM = "2g";
+    private static final long LARGEST_SPARE = 64 << 20;
 
     private enum Means {
         TMPFS("a tmpfs that is shrunk to what is in it"),
@@ -60,12 +61,22 @@ final class Disk implements AutoCloseable {
 
     void fill(RunProcess run) throws IOException, InterruptedException {
         if (means == Means.TMPFS) {
-            FileStore store = Files.getFileStore(folder);
-            long used = store.getTotalSpace() - store.getUnallocatedSpace();
-            resize(String.valueOf(used));
+            shrink();
         } else {
             SystemCommand.run("prlimit", "--pid", String.valueOf(run.pid()), "--fsize=0");
         }
+    }
+
+    /** A size below what is used is refused, and the engine goes on writing while it is measured: so with a little more each time. */
+    private void shrink() throws IOException, InterruptedException {
+        FileStore store = Files.getFileStore(folder);
+        for (long spare = 4_096; spare < LARGEST_SPARE; spare *= 2) {
+            long used = store.getTotalSpace() - store.getUnallocatedSpace();
+            if (SystemCommand.works("mount", "-o", "remount,size=" + (used + spare), folder.toString())) {
+                return;
+            }
+        }
+        throw new IOException("%s could not be shrunk to what is in it".formatted(folder));
     }
 
     /** Room again. A process under a limit never gets it back: the next one has none. */
