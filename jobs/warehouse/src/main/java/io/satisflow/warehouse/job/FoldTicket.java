@@ -3,8 +3,8 @@ package io.satisflow.warehouse.job;
 import io.satisflow.flink.state.StoredRecords;
 import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.ticket.TicketEvent;
+import io.satisflow.warehouse.rows.ClockEventState;
 import io.satisflow.warehouse.rows.ClockRows;
-import io.satisflow.warehouse.rows.ClockWordState;
 import io.satisflow.warehouse.rows.TicketRows;
 import io.satisflow.warehouse.table.TableRow;
 import java.time.Duration;
@@ -19,17 +19,17 @@ import org.apache.flink.util.Collector;
  * Tables tickets and sla_instances: all that is known of a ticket, folded whenever time has come to the end of a minute in which
  * more has become known. So a row depends on the topics alone, not on what came first over the wire.
  */
-final class FoldTicket extends KeyedCoProcessFunction<String, RecordedTicketEvent, ClockWordState, TableRow> {
+final class FoldTicket extends KeyedCoProcessFunction<String, RecordedTicketEvent, ClockEventState, TableRow> {
     private static final long MINUTE = Duration.ofMinutes(1).toMillis();
 
     private transient StoredRecords<String, RecordedTicketEvent> events;
-    private transient StoredRecords<String, ClockWordState> words;
+    private transient StoredRecords<String, ClockEventState> words;
     private transient ToldRows told;
 
     @Override
     public void open(OpenContext context) {
         events = new StoredRecords<>(getRuntimeContext(), "events", Types.STRING, RecordedTicketEvent.class);
-        words = new StoredRecords<>(getRuntimeContext(), "words", Types.STRING, ClockWordState.class);
+        words = new StoredRecords<>(getRuntimeContext(), "words", Types.STRING, ClockEventState.class);
         told = new ToldRows(getRuntimeContext());
     }
 
@@ -44,7 +44,7 @@ final class FoldTicket extends KeyedCoProcessFunction<String, RecordedTicketEven
     }
 
     @Override
-    public void processElement2(ClockWordState word, Context context, Collector<TableRow> out) throws Exception {
+    public void processElement2(ClockEventState word, Context context, Collector<TableRow> out) throws Exception {
         words.put(
                 "%s/%d/%s/%d/%d/%s"
                         .formatted(
@@ -67,7 +67,7 @@ final class FoldTicket extends KeyedCoProcessFunction<String, RecordedTicketEven
         if (ticket != null) {
             told.tell(ticket, out);
         }
-        List<ClockWordState> said =
+        List<ClockEventState> said =
                 words.values().stream().filter(word -> word.asOf() <= boundary).toList();
         for (TableRow row : ClockRows.of(said, ticket, asOf)) {
             told.tell(row, out);

@@ -2,7 +2,7 @@ package io.satisflow.warehouse.job;
 
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.ledger.RecordedTicketEvent;
-import io.satisflow.warehouse.rows.ClockWordState;
+import io.satisflow.warehouse.rows.ClockEventState;
 import io.satisflow.warehouse.rows.PaneState;
 import io.satisflow.warehouse.table.TableRow;
 import java.time.Duration;
@@ -25,9 +25,9 @@ final class WarehousePipeline {
 
     private WarehousePipeline() {}
 
-    static DataStream<TableRow> tickets(DataStream<RecordedTicketEvent> events, DataStream<ClockWordState> words) {
+    static DataStream<TableRow> tickets(DataStream<RecordedTicketEvent> events, DataStream<ClockEventState> words) {
         return events.keyBy(RecordedTicketEvent::ticket)
-                .connect(words.keyBy(ClockWordState::ticket))
+                .connect(words.keyBy(ClockEventState::ticket))
                 .process(new FoldTicket(), ROW)
                 .name("fold-ticket")
                 .uid("fold-ticket");

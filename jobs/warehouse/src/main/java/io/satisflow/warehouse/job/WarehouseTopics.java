@@ -2,7 +2,7 @@ package io.satisflow.warehouse.job;
 
 import io.satisflow.flink.io.Inbound;
 import io.satisflow.flink.io.Topic;
-import io.satisflow.warehouse.rows.ClockWordState;
+import io.satisflow.warehouse.rows.ClockEventState;
 import io.satisflow.warehouse.rows.PaneState;
 import io.satisflow.warehouse.rows.RecordRows;
 import io.satisflow.warehouse.table.TableRow;
@@ -35,10 +35,10 @@ final class WarehouseTopics {
             of(Topic.NOTIFICATIONS, Notification.class, RecordRows::of, Notification::getAt),
             of(Topic.DEAD_LETTERS, DeadLetter.class, RecordRows::of, letter -> Instant.EPOCH));
 
-    static final Inbound<SlaEvent, ClockWordState> SLA_EVENTS = new Inbound<>(
+    static final Inbound<SlaEvent, ClockEventState> SLA_EVENTS = new Inbound<>(
             Topic.SLA_EVENTS,
             SlaEvent.class,
-            ClockWordState.class,
+            ClockEventState.class,
             WarehouseTopics::word,
             word -> Instant.ofEpochMilli(word.asOf()));
 
@@ -65,8 +65,8 @@ final class WarehouseTopics {
                 recorded -> Instant.ofEpochMilli(recorded.knownAt()));
     }
 
-    private static ClockWordState word(SlaEvent event, ConsumerRecord<byte[], byte[]> from) {
-        return new ClockWordState(
+    private static ClockEventState word(SlaEvent event, ConsumerRecord<byte[], byte[]> from) {
+        return new ClockEventState(
                 event.getTicket(),
                 event.getClock(),
                 event.getInstance(),

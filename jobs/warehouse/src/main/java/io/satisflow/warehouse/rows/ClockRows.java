@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The promises of a ticket's clocks, one row each. What a later word withdrew does not count. */
 public final class ClockRows {
-    private static final Comparator<ClockWordState> AS_SAID =
-            Comparator.comparingLong(ClockWordState::at).thenComparingLong(ClockWordState::place);
+    private static final Comparator<ClockEventState> AS_SAID =
+            Comparator.comparingLong(ClockEventState::at).thenComparingLong(ClockEventState::place);
 
-    private final List<ClockWordState> words;
-    private final ClockWordState last;
+    private final List<ClockEventState> words;
+    private final ClockEventState last;
 
-    private ClockRows(List<ClockWordState> standing) {
+    private ClockRows(List<ClockEventState> standing) {
         words = standing.stream().sorted(AS_SAID).toList();
         last = words.get(words.size() - 1);
     }
@@ -33,14 +33,14 @@ public final class ClockRows {
      * @param words of one ticket
      * @param ticket its row; null when its events have not come yet
      */
-    public static List<TableRow> of(Collection<ClockWordState> words, @Nullable TableRow ticket, Instant asOf) {
-        Map<String, List<ClockWordState>> instances = new TreeMap<>();
+    public static List<TableRow> of(Collection<ClockEventState> words, @Nullable TableRow ticket, Instant asOf) {
+        Map<String, List<ClockEventState>> instances = new TreeMap<>();
         words.forEach(word -> instances
                 .computeIfAbsent(word.clock() + "/" + word.instance(), key -> new ArrayList<>())
                 .add(word));
         List<TableRow> rows = new ArrayList<>();
-        for (List<ClockWordState> instance : instances.values()) {
-            List<ClockWordState> standing =
+        for (List<ClockEventState> instance : instances.values()) {
+            List<ClockEventState> standing =
                     instance.stream().filter(word -> stands(word, instance)).toList();
             if (standing.stream().anyMatch(word -> word.event().equals("activate"))) {
                 rows.add(new ClockRows(standing).row(ticket, asOf));
@@ -49,7 +49,7 @@ public final class ClockRows {
         return rows;
     }
 
-    private static boolean stands(ClockWordState word, List<ClockWordState> instance) {
+    private static boolean stands(ClockEventState word, List<ClockEventState> instance) {
         return word.retracts() == null
                 && instance.stream()
                         .noneMatch(other -> word.event().equals(other.retracts())
@@ -62,7 +62,7 @@ public final class ClockRows {
                         word.event().equals("fulfil") || word.event().equals("resume"))
                 .filter(word -> word.event().equals("fulfil"))
                 .isPresent();
-        Optional<ClockWordState> breach = first("breach");
+        Optional<ClockEventState> breach = first("breach");
         RowBuilder row = RowBuilder.of(Tables.SLA_INSTANCES)
                 .set("ticket", last.ticket())
                 .set("clock", last.clock())
@@ -100,20 +100,20 @@ public final class ClockRows {
 
     private @Nullable Instant due() {
         return last(word -> word.due() != null)
-                .map(ClockWordState::due)
+                .map(ClockEventState::due)
                 .map(Instant::ofEpochMilli)
                 .orElse(null);
     }
 
-    private Optional<ClockWordState> first(String event) {
+    private Optional<ClockEventState> first(String event) {
         return words.stream().filter(word -> word.event().equals(event)).findFirst();
     }
 
-    private Optional<ClockWordState> last(Predicate<ClockWordState> wanted) {
+    private Optional<ClockEventState> last(Predicate<ClockEventState> wanted) {
         return words.stream().filter(wanted).reduce((earlier, later) -> later);
     }
 
-    private static @Nullable Instant at(Optional<ClockWordState> word) {
-        return word.map(ClockWordState::at).map(Instant::ofEpochMilli).orElse(null);
+    private static @Nullable Instant at(Optional<ClockEventState> word) {
+        return word.map(ClockEventState::at).map(Instant::ofEpochMilli).orElse(null);
     }
 }

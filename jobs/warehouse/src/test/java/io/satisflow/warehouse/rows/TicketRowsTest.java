@@ -95,9 +95,9 @@ class TicketRowsTest {
                 new SourcePosition("raw.desk", 0, minute));
     }
 
-    private static ClockWordState word(String event, int minute, long place, @Nullable String retracts) {
+    private static ClockEventState word(String event, int minute, long place, @Nullable String retracts) {
         long at = START.plusSeconds(minute * 60L).toEpochMilli();
-        return new ClockWordState(
+        return new ClockEventState(
                 "T1", "first_reply", 1, event, at, at, null, 3600, "wall", 0, 0, "p", retracts, place);
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a clock said, as it travels and is kept: a record of topic sla-events with its place in the partition. Times are epoch
  * milliseconds.
  */
-public record ClockWordState(
+public record ClockEventState(
         String ticket,
         String clock,
         int instance,
