@@ -126,8 +126,7 @@ public final class Satisflow {
     private Satisflow() {}
 
     public static void main(String[] args) {
-        CommandLine commandLine =
-                commandLine(SpokenLanguage.of(List.of(args), System.getenv(SpokenLanguage.VARIABLE)));
+        CommandLine commandLine = commandLine(SpokenLanguage.of(List.of(args), System.getenv(SpokenLanguage.VARIABLE)));
         int exitCode = commandLine.execute(args);
         commandLine.getErr().close();
         // Broker and cluster have threads of their own that would keep the process.
@@ -155,8 +154,7 @@ public final class Satisflow {
                 .setDefaultValueProvider(language);
         if (language.isChinese()) {
             ChineseHelp.speakBy(commandLine);
-            commandLine.setErr(
-                    new PrintWriter(new TranslatingWriter(err, Sentences.inChinese()), true));
+            commandLine.setErr(new PrintWriter(new TranslatingWriter(err, Sentences.inChinese()), true));
         }
         return commandLine;
     }

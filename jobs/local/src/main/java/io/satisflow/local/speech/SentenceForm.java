@@ -25,8 +25,8 @@ record SentenceForm(Pattern english, String chinese, String longest, int letters
         Matcher places = PLACE.matcher(english);
         while (true) {
             boolean isPlace = places.find();
-            String between =
-                    english.substring(from, isPlace ? places.start() : english.length()).replace(PERCENT, "%");
+            String between = english.substring(from, isPlace ? places.start() : english.length())
+                    .replace(PERCENT, "%");
             pattern.append(Pattern.quote(between));
             letters += between.length();
             longest = between.length() > longest.length() ? between : longest;
@@ -57,7 +57,6 @@ record SentenceForm(Pattern english, String chinese, String longest, int letters
             text.append(inner.apply(said.group(place)));
             from = places.end();
         }
-        return Optional.of(
-                text.append(chinese.substring(from)).toString().replace(PERCENT, "%"));
+        return Optional.of(text.append(chinese.substring(from)).toString().replace(PERCENT, "%"));
     }
 }

@@ -46,8 +46,8 @@ public final class Sentences {
     static Map<String, String> catalogue() {
         Map<String, String> entries = new LinkedHashMap<>();
         try (InputStream file = Sentences.class.getResourceAsStream(CATALOGUE);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(
-                        Objects.requireNonNull(file, CATALOGUE), StandardCharsets.UTF_8))) {
+                BufferedReader lines = new BufferedReader(
+                        new InputStreamReader(Objects.requireNonNull(file, CATALOGUE), StandardCharsets.UTF_8))) {
             String english = "";
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Matcher entry = ENTRY.matcher(line);

@@ -39,7 +39,9 @@ class TwoLanguagesTest {
                 assertThat(levels(page))
                         .as(page.toString())
                         .isSubsetOf(levels(english))
-                        .hasSizeBetween(levels(english).size() - MAY_WAIT, levels(english).size());
+                        .hasSizeBetween(
+                                levels(english).size() - MAY_WAIT,
+                                levels(english).size());
             });
         }
     }

@@ -33,13 +33,13 @@ class SentencesTest {
     private static final Set<String> SENTENCES = sentences();
 
     /** Questions to a database, and options with nothing but places behind them. */
-    private static final String SOURCE_TEXT = "(SELECT|FROM|CREATE|INSERT|UPDATE|DELETE|SET|GROUP|COMMENT) .*|--[a-z-]+ %s: %s";
+    private static final String SOURCE_TEXT =
+            "(SELECT|FROM|CREATE|INSERT|UPDATE|DELETE|SET|GROUP|COMMENT) .*|--[a-z-]+ %s: %s";
 
     @Test
     void every_sentence_of_the_code_has_its_chinese() throws IOException {
-        Set<String> known = Sentences.catalogue().keySet().stream()
-                .map(SentencesTest::form)
-                .collect(Collectors.toSet());
+        Set<String> known =
+                Sentences.catalogue().keySet().stream().map(SentencesTest::form).collect(Collectors.toSet());
         String all = String.join("\n", known);
         Set<String> english = said(HERE.resolve("said-in-english.txt"));
 
@@ -49,7 +49,8 @@ class SentencesTest {
                 .toList();
 
         assertThat(missing)
-                .as("give them their Chinese in sentences_zh_CN.po, or, if no user reads them, a line in said-in-english.txt")
+                .as(
+                        "give them their Chinese in sentences_zh_CN.po, or, if no user reads them, a line in said-in-english.txt")
                 .hasSizeLessThanOrEqualTo(MAY_WAIT);
     }
 
@@ -65,17 +66,14 @@ class SentencesTest {
 
     @Test
     void what_stands_in_an_english_sentence_stands_in_the_chinese_one() {
-        assertThat(Sentences.catalogue()).isNotEmpty().allSatisfy((english, chinese) -> assertThat(places(chinese))
-                .as(chinese)
-                .isEqualTo(places(english)));
+        assertThat(Sentences.catalogue())
+                .isNotEmpty()
+                .allSatisfy((english, chinese) ->
+                        assertThat(places(chinese)).as(chinese).isEqualTo(places(english)));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     --file x.jsonl: there is no such file | --file x.jsonl：没有这个文件
                     a/b.yaml:3:5: windows[0]: unknown key; allowed here: a, b | a/b.yaml:3:5: windows[0]: 没有这个键；这里可以写：a, b
                     --for 3x: "3x" is not a duration; write 90m, 4h, 1h 30m, 3600s, 500ms, 7d or PT4H | --for 3x: "3x" 不是时长；请写 90m、4h、1h 30m、3600s、500ms、7d 或 PT4H
@@ -101,7 +99,10 @@ class SentencesTest {
         List<Path> folders = Stream.of("domain", "flink", "local", "scoring")
                 .map(module -> CommandLineRun.HOME.resolve("jobs/%s/src/main/java".formatted(module)))
                 .collect(Collectors.toCollection(ArrayList::new));
-        Stream.of("jobs/warehouse/src/main/java/io/satisflow/warehouse/job", "jobs/warehouse/src/main/java/io/satisflow/warehouse/postgres", "wall/src/main/java/io/satisflow/wall/Wall.java")
+        Stream.of(
+                        "jobs/warehouse/src/main/java/io/satisflow/warehouse/job",
+                        "jobs/warehouse/src/main/java/io/satisflow/warehouse/postgres",
+                        "wall/src/main/java/io/satisflow/wall/Wall.java")
                 .map(CommandLineRun.HOME::resolve)
                 .forEach(folders::add);
         return SourceSentences.in(CommandLineRun.HOME, folders, OF_OURS);
@@ -115,8 +116,9 @@ class SentencesTest {
 
     /** As picocli writes it, whose sources are not ours. */
     private static boolean isOfPicocli(String sentence) {
-        return sentence.matches("(Missing required|Unknown option|Unmatched|Possible sol|Did you|Invalid value|Expected par"
-                + "|expected one of %s \\(case|option '|'%s' is not a).*");
+        return sentence.matches(
+                "(Missing required|Unknown option|Unmatched|Possible sol|Did you|Invalid value|Expected par"
+                        + "|expected one of %s \\(case|option '|'%s' is not a).*");
     }
 
     /** Made of several texts of the code. */

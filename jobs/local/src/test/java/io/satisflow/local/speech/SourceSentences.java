@@ -45,7 +45,8 @@ final class SourceSentences extends TreeScanner<Void, Void> {
             for (Path folder : folders) {
                 try (Stream<Path> all = Files.walk(folder)) {
                     all.filter(file -> file.toString().endsWith(".java"))
-                            .filter(file -> !left.matcher(root.relativize(file).toString()).find())
+                            .filter(file -> !left.matcher(root.relativize(file).toString())
+                                    .find())
                             .forEach(sources::add);
                 }
             }
@@ -100,7 +101,8 @@ final class SourceSentences extends TreeScanner<Void, Void> {
         if (tree instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS) {
             flatten(sum.getLeftOperand(), parts);
             flatten(sum.getRightOperand(), parts);
-        } else if (tree instanceof ParenthesizedTree inner && !(inner.getExpression() instanceof ConditionalExpressionTree)) {
+        } else if (tree instanceof ParenthesizedTree inner
+                && !(inner.getExpression() instanceof ConditionalExpressionTree)) {
             flatten(inner.getExpression(), parts);
         } else {
             parts.add(tree);
@@ -125,9 +127,7 @@ final class SourceSentences extends TreeScanner<Void, Void> {
     @Override
     public Void visitNewClass(NewClassTree made, Void nothing) {
         String name = made.getIdentifier().toString();
-        return name.matches("AssertionError|UnsupportedOperationException")
-                ? null
-                : super.visitNewClass(made, null);
+        return name.matches("AssertionError|UnsupportedOperationException") ? null : super.visitNewClass(made, null);
     }
 
     private void add(String text) {

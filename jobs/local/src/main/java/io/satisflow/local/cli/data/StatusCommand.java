@@ -97,10 +97,7 @@ public final class StatusCommand implements Callable<Integer> {
         tail.records().forEach(record -> {
             DeadLetter letter = format.decode(record.value());
             out.println(words.say(
-                    "status.refused",
-                    letter.getChannel(),
-                    letter.getReason(),
-                    VisibleText.of(letter.getMessage())));
+                    "status.refused", letter.getChannel(), letter.getReason(), VisibleText.of(letter.getMessage())));
         });
     }
 }

@@ -66,10 +66,7 @@ public final class LanguageOption {
 
     /** That of a screen; unless it is named, the settings have a say. */
     public static final class OfScreen {
-        @Option(
-                names = NAME,
-                paramLabel = "en|zh",
-                description = "of the screen (default: language in the settings)")
+        @Option(names = NAME, paramLabel = "en|zh", description = "of the screen (default: language in the settings)")
         private @Nullable String language;
 
         /** @throws UsageException when nothing can be shown in it */

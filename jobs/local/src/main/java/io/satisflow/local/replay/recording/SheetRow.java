@@ -28,8 +28,9 @@ record SheetRow(List<String> cells, @Nullable String fault) {
         for (Cell cell : row) {
             texts.add(text(cell));
             if (cell != null && fault == null && hasNoResult(cell) && results.areMissing()) {
-                fault = "cell %s holds a formula without its result, as programs write it that do not compute: open the workbook in a spreadsheet program and save it, or save it as .csv"
-                        .formatted(cell.getAddress());
+                fault =
+                        "cell %s holds a formula without its result, as programs write it that do not compute: open the workbook in a spreadsheet program and save it, or save it as .csv"
+                                .formatted(cell.getAddress());
             }
         }
         return new SheetRow(texts, fault);

@@ -48,8 +48,10 @@ final class StoredResults {
             }
             return false;
         } catch (XMLStreamException e) {
-            throw new ReplayException("%s is no workbook that can be read (%s); %s"
-                    .formatted(workbook, e.getMessage(), "save it as .csv"), e);
+            throw new ReplayException(
+                    "%s is no workbook that can be read (%s); %s"
+                            .formatted(workbook, e.getMessage(), "save it as .csv"),
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

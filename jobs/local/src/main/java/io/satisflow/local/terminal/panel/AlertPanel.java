@@ -2,10 +2,10 @@ package io.satisflow.local.terminal.panel;
 
 import io.satisflow.alerts.lifecycle.Phase;
 import io.satisflow.alerts.notice.NoticeText;
-import io.satisflow.drift.signal.Driver;
 import io.satisflow.alerts.receiver.Language;
 import io.satisflow.alerts.rule.Fact;
 import io.satisflow.alerts.rule.Severity;
+import io.satisflow.drift.signal.Driver;
 import io.satisflow.local.terminal.AlertBoard;
 import io.satisflow.local.terminal.TerminalState;
 import io.satisflow.local.terminal.VisibleText;

@@ -115,13 +115,15 @@ class WrappedRecordsTest {
             throws IOException {
         String row = "<row r=\"2\"><c r=\"A2\"><v>7</v></c><c r=\"C2\"><f>2+2</f>" + result + "</c></row>";
 
-        assertThat(rows(workbook(row), FileFormat.FOUND)).singleElement().satisfies(read -> assertThat(read.fault())
-                .contains("cell C2 holds a formula", "save it"));
+        assertThat(rows(workbook(row), FileFormat.FOUND))
+                .singleElement()
+                .satisfies(read -> assertThat(read.fault()).contains("cell C2 holds a formula", "save it"));
     }
 
     @Test
     void formulas_with_their_results_are_values_and_an_empty_text_is_one_too() throws IOException {
-        String row = "<row r=\"2\"><c r=\"A2\"><f>3+4</f><v>7</v></c><c r=\"C2\" t=\"str\"><f>\"\"</f><v></v></c></row>";
+        String row =
+                "<row r=\"2\"><c r=\"A2\"><f>3+4</f><v>7</v></c><c r=\"C2\" t=\"str\"><f>\"\"</f><v></v></c></row>";
 
         assertThat(rows(workbook(row), FileFormat.FOUND)).singleElement().satisfies(read -> {
             assertThat(read.fault()).isNull();
