@@ -64,7 +64,7 @@ public final class StatusCommand implements Callable<Integer> {
                     .map(time -> time.plus(BEHIND).isBefore(now))
                     .orElse(true);
             if (topic == Topic.DEAD_LETTERS) {
-                refusals(tail, out);
+                refusals(tail, kafka.reading(DeadLetter.class), out);
             }
         }
         if (behind) {
@@ -87,8 +87,7 @@ public final class StatusCommand implements Callable<Integer> {
         return behind.isNegative() ? "0s" : behind.toString().substring(2).toLowerCase(Locale.ROOT);
     }
 
-    private static void refusals(TopicTail.Tail tail, PrintWriter out) {
-        WireFormat<DeadLetter> format = new WireFormat<>(DeadLetter.class);
+    private static void refusals(TopicTail.Tail tail, WireFormat<DeadLetter> format, PrintWriter out) {
         tail.records().forEach(record -> {
             DeadLetter letter = format.decode(record.value());
             out.println("  refused: %s %s: %s"
