@@ -2,6 +2,7 @@ package io.satisflow.flink.io;
 
 import io.satisflow.flink.io.registry.SchemaRegistry;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -26,6 +27,12 @@ public record KafkaConnection(Map<String, String> properties, TopicNames names) 
                     "kafka.properties: bootstrap.servers is missing; add the brokers, such as"
                             + " bootstrap.servers: \"127.0.0.1:9092\"");
         }
+    }
+
+    /** How long brokers keep what a job has written and not committed. */
+    public Duration transactionTimeout() {
+        return Duration.ofMillis(
+                Long.parseLong(properties.getOrDefault("transaction.timeout.ms", DEFAULT_TRANSACTION_TIMEOUT_MILLIS)));
     }
 
     Properties clientProperties() {
@@ -69,8 +76,7 @@ public record KafkaConnection(Map<String, String> properties, TopicNames names) 
         Properties producer = clientProperties();
         producer.putIfAbsent("max.request.size", String.valueOf(16 << 20));
         producer.put(
-                "transaction.timeout.ms",
-                properties.getOrDefault("transaction.timeout.ms", DEFAULT_TRANSACTION_TIMEOUT_MILLIS));
+                "transaction.timeout.ms", String.valueOf(transactionTimeout().toMillis()));
         return producer;
     }
 

@@ -32,6 +32,7 @@ record Reckoning(
         long counted,
         int broken,
         List<String> examples) {
+    private static final String LOST = "lost: ";
     private static final int MOST_EXAMPLES = 20;
     /** A record is written before its checkpoint is complete, and files tell whole seconds on some systems. */
     private static final Duration CHECKPOINT = Duration.ofSeconds(5);
@@ -49,6 +50,20 @@ record Reckoning(
 
     boolean isComplete() {
         return lost == 0 && counted >= sent;
+    }
+
+    /** What a campaign still waits for, in a sentence. */
+    String expected() {
+        return "Still expected: %d records or messages, %d of %d counted by the longest window%s"
+                .formatted(
+                        lost,
+                        counted,
+                        sent,
+                        examples.stream()
+                                .filter(example -> example.startsWith(LOST))
+                                .findFirst()
+                                .map(example -> "; " + example)
+                                .orElse(""));
     }
 
     static Reckoning of(
@@ -104,7 +119,7 @@ record Reckoning(
             Set<String> missing = new HashSet<>(expected);
             missing.removeAll(found);
             lost += missing.size();
-            missing.forEach(id -> example("lost: %s %s".formatted(what, id)));
+            missing.forEach(id -> example(LOST + "%s %s".formatted(what, id)));
         }
 
         private void repeats(String what, Seen seen) {
