@@ -92,8 +92,7 @@ public final class StatusCommand implements Callable<Integer> {
         return behind.isNegative() ? "0s" : behind.toString().substring(2).toLowerCase(Locale.ROOT);
     }
 
-    private static void refusals(
-            TopicTail.Tail tail, WireFormat<DeadLetter> format, PrintWriter out, Catalogue words) {
+    private static void refusals(TopicTail.Tail tail, WireFormat<DeadLetter> format, PrintWriter out, Catalogue words) {
         tail.records().forEach(record -> {
             DeadLetter letter = format.decode(record.value());
             out.println(words.say(
