@@ -1,5 +1,6 @@
 package io.satisflow.local.broker;
 
+import io.satisflow.flink.io.registry.SchemaRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -11,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -92,6 +95,16 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** What any client of this broker needs to know. */
     public Map<String, String> clientProperties() {
         return Map.of("bootstrap.servers", address, "transaction.timeout.ms", WEEK_MILLIS);
+    }
+
+    /** {@code name=value}, over what the settings say of brokers elsewhere and of their schema registry. */
+    public List<String> jobArguments() {
+        return Stream.concat(
+                        clientProperties().entrySet().stream()
+                                .map(property -> property.getKey() + "=" + property.getValue()),
+                        Stream.of(SchemaRegistry.URL + "="))
+                .sorted()
+                .toList();
     }
 
     @Override
