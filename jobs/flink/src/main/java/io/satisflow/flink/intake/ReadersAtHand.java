@@ -1,5 +1,6 @@
 package io.satisflow.flink.intake;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -10,6 +11,10 @@ import java.util.function.BooleanSupplier;
  */
 public final class ReadersAtHand {
     private static final Set<BooleanSupplier> READERS = ConcurrentHashMap.newKeySet();
+
+    private static final long QUIET_NANOS = Duration.ofMinutes(10).toNanos();
+
+    private static volatile long recordAt = System.nanoTime();
 
     private ReadersAtHand() {}
 
@@ -25,5 +30,15 @@ public final class ReadersAtHand {
 
     static boolean haveCaughtUp() {
         return READERS.stream().allMatch(BooleanSupplier::getAsBoolean);
+    }
+
+    /** A record has come in. */
+    static void hear() {
+        recordAt = System.nanoTime();
+    }
+
+    /** Whether nothing came in for a while. On a cluster nobody knows, since records may come in elsewhere. */
+    static boolean isQuiet() {
+        return !READERS.isEmpty() && System.nanoTime() - recordAt > QUIET_NANOS;
     }
 }

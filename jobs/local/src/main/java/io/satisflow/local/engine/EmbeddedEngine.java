@@ -2,6 +2,7 @@ package io.satisflow.local.engine;
 
 import io.satisflow.flink.engine.EngineJob;
 import io.satisflow.flink.intake.IntakeJob;
+import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.scoring.ScoringJob;
 import io.satisflow.flink.settings.JobArguments;
 import io.satisflow.local.broker.EmbeddedBroker;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Broker, cluster and jobs of one directory. A directory that an earlier process left, however it ended, is taken up
@@ -75,9 +77,12 @@ public final class EmbeddedEngine implements AutoCloseable {
         return new JobArguments(config, channel, false, kafkaArguments());
     }
 
+    /** Nobody looks at the jobs' offsets in this broker, and where they go on is in their checkpoints. */
     private List<String> kafkaArguments() {
-        return broker.clientProperties().entrySet().stream()
-                .map(property -> property.getKey() + "=" + property.getValue())
+        return Stream.concat(
+                        broker.clientProperties().entrySet().stream()
+                                .map(property -> property.getKey() + "=" + property.getValue()),
+                        Stream.of(KafkaConnection.NO_COMMITTED_OFFSETS))
                 .sorted()
                 .toList();
     }

@@ -3,12 +3,12 @@ package io.satisflow.local.bench.replay;
 import java.util.List;
 
 /** How this build of Satisflow is started in a process of its own. */
-final class OwnProcess {
+public final class OwnProcess {
     private static final String MAIN_CLASS = "io.satisflow.local.cli.Satisflow";
 
     private OwnProcess() {}
 
-    static List<String> command() {
+    public static List<String> command() {
         return List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx1g",

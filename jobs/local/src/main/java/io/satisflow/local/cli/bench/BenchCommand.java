@@ -19,6 +19,9 @@ import picocli.CommandLine.Command;
             BenchDoorCommand.class,
             BenchReplayCommand.class,
             BenchStoriesCommand.class,
-            BenchHooksCommand.class
+            BenchHooksCommand.class,
+            BenchLatencyCommand.class,
+            BenchIdleCommand.class,
+            BenchPipelineCommand.class
         })
 public final class BenchCommand {}
