@@ -6,7 +6,6 @@ import io.satisflow.alerts.receiver.Language;
 import io.satisflow.alerts.receiver.Receiver;
 import io.satisflow.alerts.receiver.ReceiverNode;
 import io.satisflow.alerts.receiver.TicketLinks;
-import io.satisflow.alerts.route.GroupTiming;
 import io.satisflow.alerts.route.Routes;
 import io.satisflow.alerts.route.RoutesNode;
 import io.satisflow.alerts.route.TimeInterval;
@@ -53,9 +52,9 @@ public final class AlertSettingsNode {
         ZoneId zone = in("zone", ConfigNode::zone).orElse(ZoneOffset.UTC);
         List<Receiver> receivers =
                 in("receivers", list -> receivers(list, language, zone)).orElse(List.of());
-        GroupTiming timing = in("intervals", RoutesNode::timing).orElse(GroupTiming.SCORES);
+        RoutesNode.Pace pace = in("intervals", RoutesNode::pace).orElse(RoutesNode.Pace.DEFAULT);
         Map<String, TimeInterval> times = in("times", TimesNode::read).orElse(Map.of());
-        RoutesNode reader = new RoutesNode(receivers, timing, times);
+        RoutesNode reader = new RoutesNode(receivers, pace, times);
         Routes routes = in("routes", reader::read).orElseGet(reader::byDefault);
         String externalUrl = in("external_url", ConfigNode::text).orElse("");
         InhibitRules inhibit = in("inhibit", InhibitNode::read).orElse(InhibitRules.PARENTS_ONLY);

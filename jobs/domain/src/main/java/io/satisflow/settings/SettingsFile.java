@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 /** Reads {@code satisflow.yaml} and every file it names; paths in it are relative to it. */
 public final class SettingsFile {
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9._-]+");
-    private static final Duration DISORDER = Duration.ofSeconds(10);
+    private static final Duration DISORDER = Duration.ofSeconds(1);
     private static final int PARTITIONS = 2;
     private static final String[] KEYS = Stream.concat(
                     Stream.of("topics", "kafka", "intake", "channels", "calendars", "policies", "sla"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.satisflow.alerts.receiver.Language;
+import io.satisflow.alerts.route.GroupTiming;
 import io.satisflow.alerts.route.Route;
 import io.satisflow.alerts.rule.AlertRule;
 import io.satisflow.config.ConfigFile;
@@ -43,6 +44,32 @@ class AlertSettingsNodeTest {
         assertThat(score.timing().groupWait()).isEqualTo(Duration.ofSeconds(10));
         assertThat(score.timing().repeat()).isNull();
         assertThat(settings.routes().routes().get(3).timing().repeat()).isEqualTo(Duration.ofHours(2));
+    }
+
+    @Test
+    void tickets_are_told_at_once_and_never_at_a_slower_pace_than_scores_unless_it_is_said() {
+        GroupTiming usual = tickets("intervals: {group_wait: 30s, group_interval: 5m}");
+        assertThat(usual.groupWait()).isZero();
+        assertThat(usual.interval()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(tickets("intervals: {group_interval: 10s}").interval()).isEqualTo(Duration.ofSeconds(10));
+        GroupTiming said = tickets("intervals: {tickets: {group_wait: 10s, group_interval: 2h}}");
+        assertThat(said.groupWait()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(said.interval()).isEqualTo(Duration.ofHours(2));
+    }
+
+    private static GroupTiming tickets(String text) {
+        return read(text).routes().routes().get(0).timing();
+    }
+
+    @Test
+    void only_a_breach_is_waited_with() {
+        assertThat(read("rules: [{name: late, on: ticket, grace: 0s}]")
+                        .rules()
+                        .get(0)
+                        .grace())
+                .isZero();
+        assertThatThrownBy(() -> read("rules: [{name: late, on: ticket, events: warn, grace: 5s}]"))
+                .hasMessageContaining("only a breach is waited with");
     }
 
     @Test

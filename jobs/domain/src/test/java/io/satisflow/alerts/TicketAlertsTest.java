@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.lifecycle.AlertAdvance;
 import io.satisflow.alerts.lifecycle.AlertStory;
+import io.satisflow.alerts.lifecycle.Phase;
 import io.satisflow.alerts.lifecycle.SubjectState;
 import io.satisflow.alerts.observation.TicketObservations;
 import io.satisflow.alerts.route.GroupTiming;
 import io.satisflow.alerts.route.Routes;
+import io.satisflow.alerts.rule.AlertCondition;
 import io.satisflow.alerts.rule.AlertRule;
 import io.satisflow.alerts.rule.AlertRules;
 import io.satisflow.alerts.rule.Fact;
@@ -140,6 +142,33 @@ class TicketAlertsTest {
     }
 
     @Test
+    void a_reply_that_arrives_in_the_grace_of_a_breach_prevents_that_anybody_is_told() {
+        say(30, "breach", null, null);
+        assertThat(advance(NINE.plusSeconds(30 * 60 + 4))).as("in its grace").isEmpty();
+        say(30, "retract", "agent_reply arrived late", "breach");
+        assertThat(changes(60)).isEmpty();
+        assertThat(forgotten()).isTrue();
+    }
+
+    @Test
+    void a_breach_is_told_when_its_grace_is_over_and_a_warning_at_once() {
+        say(20, "warn", "25%", null);
+        say(30, "breach", null, null);
+        assertThat(advance(60).stream()
+                        .filter(alert -> alert.phase() == Phase.FIRING)
+                        .map(Alert::asOf))
+                .containsExactly(minute(20), minute(30).plus(AlertCondition.Ticket.GRACE));
+    }
+
+    @Test
+    void a_breach_after_one_that_was_taken_back_in_the_same_grace_is_told() {
+        say(30, "breach", null, null);
+        say(30, "retract", "agent_reply arrived late", "breach");
+        say(31, "breach", null, null);
+        assertThat(changes(60)).containsExactly("31 breach firing: breach");
+    }
+
+    @Test
     void a_breach_that_was_one_when_the_policy_came_is_silent() {
         say(30, "breach", "breached_on_apply", null);
         assertThat(changes(60)).isEmpty();
@@ -216,7 +245,11 @@ class TicketAlertsTest {
     }
 
     private List<Alert> advance(int until) {
-        AlertAdvance advance = AlertStory.advance(state, rules, minute(until));
+        return advance(minute(until));
+    }
+
+    private List<Alert> advance(Instant until) {
+        AlertAdvance advance = AlertStory.advance(state, rules, until);
         state = advance.state();
         return advance.changes();
     }

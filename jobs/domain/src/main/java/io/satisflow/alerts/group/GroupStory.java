@@ -128,8 +128,13 @@ public final class GroupStory {
                         .map(instant -> lookFrom(first, instant));
     }
 
-    /** The first look that is not before the instant. */
+    /** The first look that is not before the instant. Where nobody is waited for, it is only not too soon after the last word. */
     private Instant lookFrom(Instant first, Instant instant) {
+        if (route.timing().groupWait().isZero()) {
+            Instant earliest =
+                    toldAt == null ? first : toldAt.plus(route.timing().interval());
+            return instant.isAfter(earliest) ? instant : earliest;
+        }
         if (!instant.isAfter(first)) {
             return first;
         }

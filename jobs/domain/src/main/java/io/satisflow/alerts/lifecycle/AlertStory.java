@@ -105,12 +105,25 @@ public final class AlertStory {
                     endAll(at, "the ticket was closed");
                 }
             } else if (rules.containsKey(seen.rule())) {
+                prevent(seen);
                 String place = place(seen.rule(), seen.key());
                 Standing before =
                         standings.getOrDefault(place, Standing.NOTHING).of(seen.rule());
                 keep(place, before, lifecycle(seen.rule()).observe(before, seen.over(about)));
                 overtake(seen);
             }
+        }
+    }
+
+    /** What was said of the same in its grace is not so any more. */
+    private void prevent(Observation seen) {
+        Duration grace = Objects.requireNonNull(rules.get(seen.rule())).grace();
+        boolean isGood = seen.verdict() == ObservedState.GOOD || seen.verdict() == ObservedState.OVER;
+        if (isGood && !grace.isZero()) {
+            waiting.removeIf(later -> later.verdict() == ObservedState.BAD
+                    && later.rule().equals(seen.rule())
+                    && later.key().equals(seen.key())
+                    && !later.at().minus(grace).isAfter(seen.at()));
         }
     }
 

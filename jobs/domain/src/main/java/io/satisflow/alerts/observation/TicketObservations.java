@@ -124,15 +124,16 @@ public final class TicketObservations implements Serializable {
                         || (ticket.onBreach() && type == SlaEventType.BREACH));
     }
 
-    /** A breach leaves nothing to be warned of, so it ends its own warning. */
+    /** A breach leaves nothing to be warned of, so it ends its own warning. It counts when its grace is over. */
     private static Observation observation(
             AlertRule rule, SlaEvent word, SlaEventType type, ObservedState verdict, String reason) {
+        boolean isBreach = type == SlaEventType.BREACH && verdict == ObservedState.BAD;
         return new Observation(
                 word.ticket(),
                 rule.name(),
                 key(word, type),
                 "%s/%s/%d/%s".formatted(word.type().wireName(), word.clock().wireName(), word.instance(), reason),
-                word.asOf(),
+                isBreach ? word.asOf().plus(rule.grace()) : word.asOf(),
                 verdict,
                 rule.severity(),
                 Map.of(

@@ -18,9 +18,13 @@ public record Routes(List<Route> routes) implements Serializable {
         routes = List.copyOf(routes);
     }
 
-    /** Everything to one receiver. */
+    /** Everything to one receiver, tickets as fast as {@link GroupTiming#ofTickets()}. */
     public static Routes to(String receiver, GroupTiming timing) {
-        GroupTiming tickets = new GroupTiming(timing.groupWait(), timing.interval(), null);
+        return to(receiver, timing, timing.ofTickets());
+    }
+
+    /** Everything to one receiver. */
+    static Routes to(String receiver, GroupTiming timing, GroupTiming tickets) {
         return new Routes(List.of(
                 new Route(
                         Map.of(Label.KIND, List.of(Label.TICKET)), receiver, List.of(Label.KIND, Label.TEAM), tickets),

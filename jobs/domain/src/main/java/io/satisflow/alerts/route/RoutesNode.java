@@ -2,6 +2,7 @@ package io.satisflow.alerts.route;
 
 import io.satisflow.alerts.receiver.Receiver;
 import io.satisflow.config.ConfigNode;
+import io.satisflow.config.DurationText;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -17,23 +18,28 @@ public final class RoutesNode {
     private static final String NEVER = "never";
 
     private final List<String> receivers;
-    private final GroupTiming timing;
+    private final Pace pace;
     private final Map<String, TimeInterval> times;
 
+    /** Where a route has none of its own. */
+    public record Pace(GroupTiming scores, GroupTiming tickets) {
+        public static final Pace DEFAULT = new Pace(GroupTiming.SCORES, GroupTiming.TICKETS);
+    }
+
     /**
-     * @param timing where a route has none of its own
+     * @param pace where a route has none of its own
      * @param times by name, for routes that are quiet then
      */
-    public RoutesNode(List<Receiver> receivers, GroupTiming timing, Map<String, TimeInterval> times) {
+    public RoutesNode(List<Receiver> receivers, Pace pace, Map<String, TimeInterval> times) {
         this.receivers = Stream.concat(receivers.stream().map(Receiver::name), Stream.of(Routes.TERMINAL))
                 .toList();
-        this.timing = timing;
+        this.pace = pace;
         this.times = times;
     }
 
     /** Where no routes are given, everything goes to the first receiver. */
     public Routes byDefault() {
-        return Routes.to(receivers.get(0), timing);
+        return Routes.to(receivers.get(0), pace.scores(), pace.tickets());
     }
 
     /** What no route matches goes where everything goes by default. */
@@ -63,9 +69,19 @@ public final class RoutesNode {
     }
 
     /** {@code resolve_timeout} is of recorded alerts alone: those of rules end when their cause does. */
-    public static GroupTiming timing(ConfigNode node) {
-        node.allowOnly("group_wait", "group_interval", "repeat_interval", "resolve_timeout");
-        return timing(node, GroupTiming.SCORES);
+    public static Pace pace(ConfigNode node) {
+        node.allowOnly("group_wait", "group_interval", "repeat_interval", "resolve_timeout", "tickets");
+        GroupTiming scores = timing(node, GroupTiming.SCORES);
+        return new Pace(
+                scores,
+                node.find("tickets")
+                        .map(own -> tickets(own, scores.ofTickets()))
+                        .orElse(scores.ofTickets()));
+    }
+
+    private static GroupTiming tickets(ConfigNode node, GroupTiming defaults) {
+        node.allowOnly("group_wait", "group_interval", "repeat_interval");
+        return timing(node, defaults);
     }
 
     /** Without groups of its own, a route groups tickets by team and scores by rule and metric. */
@@ -86,16 +102,11 @@ public final class RoutesNode {
                 node.find("match").map(RoutesNode::match).orElse(Map.of());
         Optional<List<String>> groupBy =
                 node.find("group_by").map(labels -> ConfigNode.readEach(labels.itemsOrSingle(), ConfigNode::text));
-        GroupTiming own = timing(node, timing);
-        boolean hasRepeat = node.find("repeat_interval").isPresent();
-        return Routes.to(receiver, own).routes().stream()
+        return Routes.to(receiver, timing(node, pace.scores()), timing(node, pace.tickets())).routes().stream()
                 .map(route -> route(
                         node,
                         new Route(
-                                both(route.match(), match),
-                                receiver,
-                                groupBy.orElse(route.groupBy()),
-                                hasRepeat ? own : route.timing()),
+                                both(route.match(), match), receiver, groupBy.orElse(route.groupBy()), route.timing()),
                         route.match().isEmpty() ? "" : " (tickets)"))
                 .toList();
     }
@@ -160,7 +171,9 @@ public final class RoutesNode {
 
     private static GroupTiming timing(ConfigNode node, GroupTiming defaults) {
         return new GroupTiming(
-                node.find("group_wait").map(ConfigNode::duration).orElse(defaults.groupWait()),
+                node.find("group_wait")
+                        .map(value -> value.value(DurationText::parse))
+                        .orElse(defaults.groupWait()),
                 node.find("group_interval").map(ConfigNode::duration).orElse(defaults.interval()),
                 node.find("repeat_interval")
                         .map(RoutesNode::repeat)

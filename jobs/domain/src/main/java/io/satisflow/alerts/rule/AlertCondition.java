@@ -2,6 +2,7 @@ package io.satisflow.alerts.rule;
 
 import io.satisflow.drift.detector.Direction;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +65,11 @@ public sealed interface AlertCondition extends Serializable {
      *
      * @param onWarning tell of clocks that near their due time
      * @param onBreach tell of clocks that have missed it
+     * @param grace after the due time, in which a reply that was in time may still arrive before anybody is told of a breach
      */
-    record Ticket(List<String> clocks, boolean onWarning, boolean onBreach) implements AlertCondition {
+    record Ticket(List<String> clocks, boolean onWarning, boolean onBreach, Duration grace) implements AlertCondition {
+        public static final Duration GRACE = Duration.ofSeconds(5);
+
         public Ticket {
             clocks = List.copyOf(clocks);
         }

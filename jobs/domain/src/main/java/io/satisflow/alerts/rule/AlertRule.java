@@ -60,6 +60,11 @@ public record AlertRule(
                 null);
     }
 
+    /** How long a breach waits for a reply that was in time; zero for what nothing can still prevent. */
+    public Duration grace() {
+        return condition instanceof AlertCondition.Ticket ticket ? ticket.grace() : Duration.ZERO;
+    }
+
     /** Fires and resolves at once, and does not mind silence. */
     public AlertRule(String name, AlertCondition condition, Severity severity) {
         this(name, condition, severity, Map.of(), Duration.ZERO, Duration.ZERO, null);

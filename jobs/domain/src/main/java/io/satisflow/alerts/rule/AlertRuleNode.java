@@ -109,12 +109,21 @@ public final class AlertRuleNode {
     }
 
     private static AlertCondition ticket(ConfigNode node) {
-        allow(node, "events", "clocks");
+        allow(node, "events", "clocks", "grace");
         List<Word> events = node.find("events")
                 .map(list -> ConfigNode.readEach(list.itemsOrSingle(), item -> item.oneOf(Word.class)))
                 .orElse(List.of(Word.values()));
+        boolean onBreach = events.contains(Word.BREACH);
+        if (!onBreach && node.find("grace").isPresent()) {
+            throw node.require("grace").problem("only a breach is waited with; take it away, or add breach to events");
+        }
         return new AlertCondition.Ticket(
-                texts(node, "clocks").orElse(List.of()), events.contains(Word.WARN), events.contains(Word.BREACH));
+                texts(node, "clocks").orElse(List.of()),
+                events.contains(Word.WARN),
+                onBreach,
+                node.find("grace")
+                        .map(value -> value.value(DurationText::parse))
+                        .orElse(AlertCondition.Ticket.GRACE));
     }
 
     private static AlertCondition feedback(ConfigNode node) {

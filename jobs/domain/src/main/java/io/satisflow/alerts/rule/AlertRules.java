@@ -15,8 +15,12 @@ public final class AlertRules {
                     Duration.ZERO,
                     Duration.ofHours(1),
                     null),
-            new AlertRule("sla warning", new AlertCondition.Ticket(List.of(), true, false), Severity.WARNING),
-            new AlertRule("sla breach", new AlertCondition.Ticket(List.of(), false, true), Severity.CRITICAL));
+            new AlertRule("sla warning", ticket(true, false), Severity.WARNING),
+            new AlertRule("sla breach", ticket(false, true), Severity.CRITICAL));
 
     private AlertRules() {}
+
+    private static AlertCondition ticket(boolean onWarning, boolean onBreach) {
+        return new AlertCondition.Ticket(List.of(), onWarning, onBreach, AlertCondition.Ticket.GRACE);
+    }
 }

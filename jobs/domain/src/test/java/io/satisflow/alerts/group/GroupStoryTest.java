@@ -26,7 +26,7 @@ class GroupStoryTest extends GroupRun {
             Random random = new Random(seed);
             Route any = route(
                     new GroupTiming(
-                            Duration.ofMillis(1 + random.nextInt(5)),
+                            Duration.ofMillis(random.nextInt(6)),
                             Duration.ofMillis(1 + random.nextInt(7)),
                             random.nextBoolean() ? Duration.ofMillis(random.nextInt(20)) : null),
                     List.of(),
@@ -60,6 +60,20 @@ class GroupStoryTest extends GroupRun {
                     advance(state, members, List.of(), any, silenced, 100).notices());
             assertThat(inSteps).as("seed %d", seed).isEqualTo(atOnce.notices());
         }
+    }
+
+    @Test
+    void where_nobody_is_waited_for_news_are_told_at_once_but_not_twice_within_an_interval() {
+        Route tickets = route(GroupTiming.TICKETS, List.of(), null);
+        changes.add(alert("a", false, START));
+        changes.add(alert("b", false, START.plusSeconds(10)));
+        changes.add(alert("c", false, START.plusSeconds(20)));
+        changes.add(alert("d", false, START.plusSeconds(500)));
+        List<Notice> notices = advance(GroupState.EMPTY, new MembersInMemory(), changes, tickets, controls, 1_000_000)
+                .notices();
+        assertThat(notices)
+                .extracting(Notice::at)
+                .containsExactly(START, START.plusSeconds(60), START.plusSeconds(500));
     }
 
     @Test

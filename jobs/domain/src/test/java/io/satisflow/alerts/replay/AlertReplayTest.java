@@ -87,7 +87,7 @@ class AlertReplayTest {
     void who_is_told_of_a_ticket_by_a_route_that_goes_on_is_told_once() {
         alerts.add(new RecordedAlert(
                 START, Map.of("kind", "ticket", "severity", "critical", "team", "a"), Map.of(), true, null, null));
-        assertThat(told()).containsExactly("0.5 lead first null", "0.5 ops first null");
+        assertThat(told()).containsExactly("0.0 lead first null", "0.0 ops first null");
     }
 
     @Test

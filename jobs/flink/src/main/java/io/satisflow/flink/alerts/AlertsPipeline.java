@@ -10,6 +10,7 @@ import io.satisflow.alerts.notice.WordedAlert;
 import io.satisflow.alerts.observation.FeedbackObservations;
 import io.satisflow.alerts.observation.ScoreObservations;
 import io.satisflow.alerts.observation.TicketObservations;
+import io.satisflow.alerts.rule.AlertCondition;
 import io.satisflow.flink.types.DomainTypes;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -78,11 +79,15 @@ public final class AlertsPipeline {
 
     private DataStream<Observation> ticketObservations(AlertInputs inputs) {
         TicketObservations observations = new TicketObservations(settings.rules(), settings.links());
+        DataStream<Observation> tickets = observe(
+                        "clock-observations", inputs.slaEvents(), new ObserveSlaEvents(observations))
+                .union(observe("team-observations", inputs.ticketEvents(), new ObserveTicketEvents(observations)));
+        if (settings.rules().stream().noneMatch(rule -> rule.condition() instanceof AlertCondition.SingleFeedback)) {
+            // Clocks need not wait until texts are scored.
+            return tickets;
+        }
         FeedbackObservations single = new FeedbackObservations(settings.rules(), settings.links());
-        return observe("clock-observations", inputs.slaEvents(), new ObserveSlaEvents(observations))
-                .union(
-                        observe("team-observations", inputs.ticketEvents(), new ObserveTicketEvents(observations)),
-                        observe("feedback-observations", inputs.feedback(), new ObserveFeedback(single)));
+        return tickets.union(observe("feedback-observations", inputs.feedback(), new ObserveFeedback(single)));
     }
 
     private static <T> DataStream<Observation> observe(

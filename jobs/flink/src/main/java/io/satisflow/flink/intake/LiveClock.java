@@ -10,7 +10,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * taken for silence, and whoever reads the raw topics again dates every record the same.
  *
  * <pre>
- * ticks of the wall clock -> minus the disorder, never back -> marks for every raw partition
+ * ticks of the wall clock -> minus the disorder, never back -> those that say something -> marks for every raw partition
  * </pre>
  */
 final class LiveClock {
@@ -26,6 +26,10 @@ final class LiveClock {
                 .returns(Types.LONG)
                 .name("clock-passed")
                 .uid("clock-passed")
+                .setParallelism(1)
+                .filter(new ClockPace(ReadersAtHand::isQuiet))
+                .name("clock-pace")
+                .uid("clock-pace")
                 .setParallelism(1);
     }
 }

@@ -11,6 +11,7 @@ import io.satisflow.ledger.DeadLetter;
 import io.satisflow.ledger.RecordedFeedback;
 import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.ledger.SourcePosition;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.util.function.SerializableFunction;
@@ -57,7 +58,7 @@ final class MapRawRecord implements SerializableFunction<RawRecord, RawArrival> 
         if (mapped instanceof MappedRecord.Ignored ignored) {
             return RawArrival.ignored(partition, ignored.reason().wireName());
         }
-        return accepted(partition, (MappedRecord.Accepted) mapped, mapping.channel(), source);
+        return accepted(partition, (MappedRecord.Accepted) mapped, record.appendedAt(), mapping.channel(), source);
     }
 
     /** The secret stays in the environment of each process: it never travels with the job. */
@@ -77,10 +78,15 @@ final class MapRawRecord implements SerializableFunction<RawRecord, RawArrival> 
 
     /** They are known when they occurred until {@link StampKnownAt} knows better. */
     private static RawArrival accepted(
-            String partition, MappedRecord.Accepted accepted, String channel, SourcePosition source) {
+            String partition,
+            MappedRecord.Accepted accepted,
+            Instant appendedAt,
+            String channel,
+            SourcePosition source) {
         return RawArrival.accepted(
                 partition,
                 accepted.occurredAt().toEpochMilli(),
+                appendedAt.toEpochMilli(),
                 accepted.said().stream()
                         .map(said -> new RecordedFeedback(said, said.occurredAt(), source))
                         .toList(),

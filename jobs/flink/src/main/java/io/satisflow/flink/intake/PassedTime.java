@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * this process to read has been read: time does not pass input that is there to be read.
  */
 final class PassedTime extends RichMapFunction<Long, Long> implements CheckpointedFunction {
-    /** Ticks come each second. */
+    /** Ticks come several times a second. */
     private static final long LONGEST_BREATH = Duration.ofSeconds(5).toMillis();
     /** Clients of Kafka look for their broker once a second, and send at once what they have kept. */
     private static final long COME_BACK = Duration.ofSeconds(3).toMillis();

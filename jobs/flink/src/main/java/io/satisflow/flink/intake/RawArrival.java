@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partition topic and partition, such as {@code satisflow.raw.reviews.v1-0}
  * @param occurredAt epoch milliseconds; null for what is refused or ignored, and for a mark
+ * @param storedAt epoch milliseconds, when the broker stored it; null where occurredAt is
  * @param deadLetters the record, or parts of it beside what is used
  * @param ignored why the mapping leaves the record out; null when it does not
  * @param mark null for a record
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record RawArrival(
         String partition,
         @Nullable Long occurredAt,
+        @Nullable Long storedAt,
         List<RecordedFeedback> feedback,
         List<RecordedTicketEvent> ticketEvents,
         List<DeadLetter> deadLetters,
@@ -29,21 +31,22 @@ public record RawArrival(
     static RawArrival accepted(
             String partition,
             long occurredAt,
+            long storedAt,
             List<RecordedFeedback> feedback,
             List<RecordedTicketEvent> ticketEvents,
             List<DeadLetter> flaws) {
-        return new RawArrival(partition, occurredAt, feedback, ticketEvents, flaws, null, null);
+        return new RawArrival(partition, occurredAt, storedAt, feedback, ticketEvents, flaws, null, null);
     }
 
     static RawArrival refused(String partition, DeadLetter deadLetter) {
-        return new RawArrival(partition, null, List.of(), List.of(), List.of(deadLetter), null, null);
+        return new RawArrival(partition, null, null, List.of(), List.of(), List.of(deadLetter), null, null);
     }
 
     static RawArrival ignored(String partition, String reason) {
-        return new RawArrival(partition, null, List.of(), List.of(), List.of(), reason, null);
+        return new RawArrival(partition, null, null, List.of(), List.of(), List.of(), reason, null);
     }
 
     static RawArrival marked(String partition, Mark mark) {
-        return new RawArrival(partition, null, List.of(), List.of(), List.of(), null, mark);
+        return new RawArrival(partition, null, null, List.of(), List.of(), List.of(), null, mark);
     }
 }

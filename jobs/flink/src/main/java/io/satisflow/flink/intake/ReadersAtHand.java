@@ -1,5 +1,6 @@
 package io.satisflow.flink.intake;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,10 @@ import java.util.function.BooleanSupplier;
  */
 public final class ReadersAtHand {
     private static final Set<Reader> READERS = ConcurrentHashMap.newKeySet();
+
+    private static final long QUIET_NANOS = Duration.ofMinutes(10).toNanos();
+
+    private static volatile long recordAt = System.nanoTime();
 
     private ReadersAtHand() {}
 
@@ -45,5 +50,15 @@ public final class ReadersAtHand {
                 .mapToLong(reader -> reader.listeningSince().toEpochMilli())
                 .max()
                 .orElse(other);
+    }
+
+    /** A record has come in. */
+    static void hear() {
+        recordAt = System.nanoTime();
+    }
+
+    /** Whether nothing came in for a while. On a cluster nobody knows, since records may come in elsewhere. */
+    static boolean isQuiet() {
+        return !READERS.isEmpty() && System.nanoTime() - recordAt > QUIET_NANOS;
     }
 }

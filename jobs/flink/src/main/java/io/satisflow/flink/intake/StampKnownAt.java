@@ -33,6 +33,7 @@ final class StampKnownAt extends KeyedProcessFunction<String, RawArrival, Record
     private final TreeSet<String> channelsWithRepeats;
     private transient ValueState<PartitionClockState> clockState;
     private transient IgnoredRecords ignored;
+    private transient SourceDelays delays;
 
     @SuppressWarnings("NullAway.Init")
     StampKnownAt(IntakeTime time, Set<String> channelsWithRepeats) {
@@ -43,6 +44,7 @@ final class StampKnownAt extends KeyedProcessFunction<String, RawArrival, Record
     @Override
     public void open(OpenContext context) {
         ignored = new IgnoredRecords(getRuntimeContext().getMetricGroup());
+        delays = new SourceDelays(getRuntimeContext().getMetricGroup());
         clockState = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("partition-clock", TypeInformation.of(PartitionClockState.class)));
     }
@@ -50,6 +52,10 @@ final class StampKnownAt extends KeyedProcessFunction<String, RawArrival, Record
     @Override
     public void processElement(RawArrival arrival, Context context, Collector<RecordedFeedback> out)
             throws IOException {
+        if (arrival.mark() == null) {
+            ReadersAtHand.hear();
+            measure(arrival);
+        }
         PartitionClockState stored = clockState.value();
         PartitionClock clock = stored == null ? PartitionClock.BEFORE_ANYTHING : stored.toClock();
         if (arrival.ignored() != null) {
@@ -69,6 +75,16 @@ final class StampKnownAt extends KeyedProcessFunction<String, RawArrival, Record
             clock = clock.afterMark(Instant.ofEpochMilli(arrival.mark().time()));
         }
         clockState.update(PartitionClockState.of(clock));
+    }
+
+    /** Live; the rows of a replay have been under way for as long as its file is old. */
+    private void measure(RawArrival arrival) {
+        if (time.live() && arrival.occurredAt() != null && arrival.storedAt() != null) {
+            String channel = arrival.ticketEvents().isEmpty()
+                    ? arrival.feedback().get(0).feedback().channel()
+                    : arrival.ticketEvents().get(0).channel();
+            delays.add(channel, arrival.occurredAt(), arrival.storedAt());
+        }
     }
 
     private void emit(RawArrival arrival, Instant knownAt, Context context, Collector<RecordedFeedback> out) {

@@ -8,9 +8,9 @@ import org.apache.flink.connector.datagen.source.GeneratorFunction;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** The one place in the jobs where the wall clock is read, once a second. */
+/** The one place in the jobs where the wall clock is read, some times a second: whoever is to be warned waits for it. */
 final class WallClock implements GeneratorFunction<Long, Long> {
-    private static final double TICKS_A_SECOND = 1;
+    static final int TICKS_A_SECOND = 5;
 
     /** Epoch milliseconds, as they come. */
     static DataStream<Long> ticks(StreamExecutionEnvironment environment) {

@@ -17,6 +17,11 @@ import org.apache.avro.specific.SpecificRecordBase;
  */
 public record KafkaConnection(Map<String, String> properties, TopicNames names) implements Serializable {
 
+    private static final String COMMITS_OFFSETS = "commit.offsets.on.checkpoint";
+
+    /** A property with which jobs do not tell the broker how far they have read, each second and partition. */
+    public static final String NO_COMMITTED_OFFSETS = COMMITS_OFFSETS + "=false";
+
     /** The longest that a written but uncommitted transaction may wait for its job to come back. */
     private static final String DEFAULT_TRANSACTION_TIMEOUT_MILLIS = "900000";
 
@@ -40,6 +45,7 @@ public record KafkaConnection(Map<String, String> properties, TopicNames names) 
         client.putAll(properties);
         client.remove("transaction.timeout.ms");
         SchemaRegistry.removeFrom(client);
+        client.remove(COMMITS_OFFSETS);
         return client;
     }
 
@@ -83,6 +89,7 @@ public record KafkaConnection(Map<String, String> properties, TopicNames names) 
     Properties consumerProperties() {
         Properties consumer = clientProperties();
         consumer.put("isolation.level", "read_committed");
+        consumer.put(COMMITS_OFFSETS, properties.getOrDefault(COMMITS_OFFSETS, "true"));
         // Partitions are counted once, when the job starts: marks are written into each of them.
         consumer.put("partition.discovery.interval.ms", "-1");
         return consumer;

@@ -23,6 +23,11 @@ public enum Topic {
         return this == SLA_POLICIES || this == SATISFACTION_NOW || this == ALERTS;
     }
 
+    /** Whether jobs of ours take the time from it. */
+    boolean isReadByJobs() {
+        return this == FEEDBACK || this == TICKET_EVENTS || this == SCORED_FEEDBACK;
+    }
+
     /** Whether that job's marks say how far this topic may be read; two jobs write dead letters, nobody marks policies. */
     boolean isMarkedBy(String job) {
         return switch (this) {

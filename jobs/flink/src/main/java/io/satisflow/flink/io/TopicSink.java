@@ -8,15 +8,17 @@ import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.kafka.common.utils.Utils;
 
 /**
  * Everything that a job writes, in one transaction a checkpoint.
  *
  * <pre>
- * records of topic A -> encode -> by partition -> marks -+
- * records of topic B -> encode -> by partition -> marks -+-> one transactional sink
+ * records of topic A -> encode -> by partition -> marks -+-> one transactional sink
+ * records of topic B -> encode -> by partition -> marks -+-> marks that need no commit
  * </pre>
  *
  * Each partition has one writer, so a mark never overtakes a record it speaks of.
@@ -26,6 +28,7 @@ public final class TopicSink {
     private final String job;
     private final TopicPartitions partitions;
     private final List<DataStream<Outgoing>> outputs = new ArrayList<>();
+    private final List<DataStream<Outgoing>> marksBeside = new ArrayList<>();
 
     public TopicSink(KafkaConnection kafka, String job, TopicPartitions partitions) {
         this.kafka = kafka;
@@ -37,29 +40,44 @@ public final class TopicSink {
         String name = kafka.names().of(outbound.topic());
         int count = partitions.of(name);
         String uid = outbound.topic().shortName();
-        outputs.add(records.map(new Encode<>(name, count, outbound, kafka.writing(name, outbound.wire())))
+        SingleOutputStreamOperator<Outgoing> marked = records.map(
+                        new Encode<>(name, count, outbound, kafka.writing(name, outbound.wire())))
                 .returns(TypeInformation.of(Outgoing.class))
                 .name(uid + "-encode")
                 .uid(uid + "-encode")
                 .partitionCustom((partition, subtasks) -> partition % subtasks, Outgoing::partition)
-                .transform(uid + "-marks", TypeInformation.of(Outgoing.class), new MarkWriter(job, name, count))
-                .uid(uid + "-marks"));
+                .transform(
+                        uid + "-marks",
+                        TypeInformation.of(Outgoing.class),
+                        new MarkWriter(job, name, count, MarkWriter.Pace.of(outbound.topic())))
+                .uid(uid + "-marks");
+        outputs.add(marked);
+        marksBeside.add(marked.getSideOutput(MarkWriter.BESIDE));
         return this;
     }
 
-    /** Joins what was added into the one sink of the job. */
+    /** Joins what was added into the one sink of the job, with another for the marks that need no commit. */
     public void build() {
-        DataStream<Outgoing> first = outputs.get(0);
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        DataStream<Outgoing>[] others = outputs.stream().skip(1).toArray(DataStream[]::new);
-        KafkaSink<Outgoing> sink = KafkaSink.<Outgoing>builder()
-                .setKafkaProducerConfig(kafka.producerProperties())
-                .setBootstrapServers(kafka.producerProperties().getProperty("bootstrap.servers"))
-                .setRecordSerializer(new Outgoing.Serializer())
-                .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+        KafkaSink<Outgoing> records = sink().setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
                 .setTransactionalIdPrefix(kafka.names().prefix() + "." + job)
                 .build();
-        first.union(others).sinkTo(sink).name("topics-out").uid("topics-out");
+        union(outputs).sinkTo(records).name("topics-out").uid("topics-out");
+        KafkaSink<Outgoing> marks =
+                sink().setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE).build();
+        union(marksBeside).sinkTo(marks).name("marks-out").uid("marks-out");
+    }
+
+    private KafkaSinkBuilder<Outgoing> sink() {
+        return KafkaSink.<Outgoing>builder()
+                .setKafkaProducerConfig(kafka.producerProperties())
+                .setBootstrapServers(kafka.producerProperties().getProperty("bootstrap.servers"))
+                .setRecordSerializer(new Outgoing.Serializer());
+    }
+
+    private static DataStream<Outgoing> union(List<DataStream<Outgoing>> streams) {
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        DataStream<Outgoing>[] others = streams.stream().skip(1).toArray(DataStream[]::new);
+        return streams.get(0).union(others);
     }
 
     private record Encode<R, T extends SpecificRecordBase>(

@@ -135,7 +135,7 @@ final class RecordedDay {
             RecordedFeedback feedback = new RecordedFeedback(
                     record.feedback(), occurredAt, record.recorded().source());
             arrivals.add(new RawArrival(
-                    "raw-0", occurredAt.toEpochMilli(), List.of(feedback), List.of(), List.of(), null, null));
+                    "raw-0", occurredAt.toEpochMilli(), null, List.of(feedback), List.of(), List.of(), null, null));
         }
         return arrivals;
     }

@@ -55,7 +55,7 @@ class RawWatermarksTest {
     }
 
     private static RawArrival record(Instant occurredAt) {
-        return RawArrival.accepted("raw-0", occurredAt.toEpochMilli(), List.of(), List.of(), List.of());
+        return RawArrival.accepted("raw-0", occurredAt.toEpochMilli(), 0, List.of(), List.of(), List.of());
     }
 
     private static RawArrival mark(Instant time, boolean end) {

@@ -143,7 +143,13 @@ class StampKnownAtTest {
                         "1", "reviews", 0, occurredAt, null, null, null, List.of(), List.of(), null, null, Map.of()),
                 occurredAt,
                 new SourcePosition(partition, 0, 0));
-        return RawArrival.accepted(partition, occurredAt.toEpochMilli(), List.of(feedback), List.of(), List.of());
+        return RawArrival.accepted(
+                partition,
+                occurredAt.toEpochMilli(),
+                occurredAt.toEpochMilli(),
+                List.of(feedback),
+                List.of(),
+                List.of());
     }
 
     private static RawArrival refused(String partition) {

@@ -89,7 +89,10 @@ class MetricsSeenTest {
         environment
                 .fromData(TypeInformation.of(Outgoing.class), any, any)
                 .assignTimestampsAndWatermarks(WatermarkStrategy.forGenerator(context -> new EachRecord(tenMinutesAgo)))
-                .transform("topic-marks", TypeInformation.of(Outgoing.class), new MarkWriter("job", "topic", 1))
+                .transform(
+                        "topic-marks",
+                        TypeInformation.of(Outgoing.class),
+                        new MarkWriter("job", "topic", 1, MarkWriter.Pace.of(Topic.FEEDBACK)))
                 .sinkTo(new DiscardingSink<>());
 
         Map<String, Metric> found = reporter.findMetrics(ran(), "eventTimeBehindSeconds");

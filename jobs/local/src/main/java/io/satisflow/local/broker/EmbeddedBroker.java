@@ -182,6 +182,8 @@ public final class EmbeddedBroker implements AutoCloseable {
             "num.network.threads", "1",
             "num.io.threads", "2",
             "background.threads", "1",
+            // Twice a second it would note that nothing has happened.
+            "metadata.max.idle.interval.ms", "30000",
             "log.cleaner.dedupe.buffer.size", String.valueOf(16 << 20),
             "log.index.size.max.bytes", String.valueOf(1 << 20));
 

@@ -2,6 +2,7 @@ package io.satisflow.local.engine;
 
 import io.satisflow.flink.engine.EngineJob;
 import io.satisflow.flink.intake.IntakeJob;
+import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.scoring.ScoringJob;
 import io.satisflow.flink.settings.JobArguments;
 import io.satisflow.local.broker.EmbeddedBroker;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,8 +102,11 @@ public final class EmbeddedEngine implements AutoCloseable {
         return new JobArguments(config, channel, false, kafkaArguments());
     }
 
+    /** Nobody looks at the jobs' offsets in this broker, and where they go on is in their checkpoints. */
     private List<String> kafkaArguments() {
-        return broker.jobArguments();
+        return Stream.concat(broker.jobArguments().stream(), Stream.of(KafkaConnection.NO_COMMITTED_OFFSETS))
+                .sorted()
+                .toList();
     }
 
     public Map<String, String> kafkaProperties() {

@@ -51,6 +51,14 @@ public final class ReviewFile {
 
     /** @return the rows, oldest first */
     public static List<String> rows(int count, long seed) {
+        return rows(count, SECONDS, seed);
+    }
+
+    /**
+     * @param seconds that the rows are spread over
+     * @return the rows, oldest first
+     */
+    public static List<String> rows(int count, long seconds, long seed) {
         Random random = new Random(seed);
         List<String> rows = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -59,7 +67,7 @@ public final class ReviewFile {
                     Locale.ROOT,
                     "{\"review\": {\"id\": \"r-%d\", \"updated\": %d, \"author\": \"c-%d\", \"stars\": %d, \"body\": \"%s\", \"territory\": \"DE\"}, \"app\": {\"name\": \"%s\"}}",
                     id,
-                    BEGINNING + i * SECONDS / count,
+                    BEGINNING + i * seconds / count,
                     random.nextInt(count / 3 + 1),
                     1 + random.nextInt(5),
                     TEXTS[random.nextInt(TEXTS.length)],

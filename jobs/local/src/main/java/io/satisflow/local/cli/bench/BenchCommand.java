@@ -20,6 +20,9 @@ import picocli.CommandLine.Command;
             BenchReplayCommand.class,
             BenchWarehouseCommand.class,
             BenchStoriesCommand.class,
-            BenchHooksCommand.class
+            BenchHooksCommand.class,
+            BenchLatencyCommand.class,
+            BenchIdleCommand.class,
+            BenchPipelineCommand.class
         })
 public final class BenchCommand {}
