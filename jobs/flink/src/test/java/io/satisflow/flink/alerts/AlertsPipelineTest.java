@@ -74,7 +74,7 @@ class AlertsPipelineTest {
                 .anyMatch(alert -> alert.contains("score drift channel=app/csat/down firing inhibited"))
                 .anyMatch(alert -> alert.contains("sla breach T1/first_reply/1/breach firing"))
                 .anyMatch(alert -> alert.contains("sla warning T1/first_reply/1/warn resolved")
-                        && alert.contains("overtaken: breach"));
+                        && alert.contains("it became a breach"));
         assertThat(alone.notifications)
                 .anyMatch(told ->
                         told.contains("first {metric=csat, rule=score drift}") && told.contains("broken on arrival"))

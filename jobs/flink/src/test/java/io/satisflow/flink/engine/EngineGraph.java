@@ -1,7 +1,9 @@
 package io.satisflow.flink.engine;
 
 import io.satisflow.alerts.AlertSettings;
+import io.satisflow.alerts.AlertSettingsNode;
 import io.satisflow.alerts.control.AlertControl;
+import io.satisflow.alerts.receiver.Language;
 import io.satisflow.config.ConfigFile;
 import io.satisflow.drift.DriftRules;
 import io.satisflow.drift.signal.DriftSignal;
@@ -53,6 +55,16 @@ import org.apache.flink.util.function.SerializableSupplier;
 
 /** Every keyed operator of intake and engine on a {@link RecordedDay}, without Kafka. What it says is kept in memory. */
 final class EngineGraph {
+    /** At the pace of tickets that the stored savepoint knows: what it had told is what it would have told. */
+    private static final AlertSettings ALERTS =
+            AlertSettingsNode.read(ConfigFile.parse("alerts.yaml", """
+            intervals: {tickets: {group_wait: 30s, group_interval: 5m}}
+            rules:
+              - {name: score drift, on: drift, keep_firing_for: 1h}
+              - {name: sla warning, on: ticket, events: warn}
+              - {name: sla breach, on: ticket, events: breach, severity: critical, grace: 0s}
+            """), Language.ENGLISH);
+
     static final Queue<Said> SAID = new ConcurrentLinkedQueue<>();
     static final Queue<Delivery> DELIVERED = new ConcurrentLinkedQueue<>();
     static final int SOURCES = 5;
@@ -106,7 +118,7 @@ final class EngineGraph {
         AlertStreams alerts = AlertsPipeline.build(
                 new AlertInputs(drift, satisfaction.steps(), sla.slaEvents(), tickets, feedback),
                 source("controls", RecordedDay::controls, AlertControl.class, AlertControl::effectiveAt),
-                AlertOptions.of(AlertSettings.DEFAULT));
+                AlertOptions.of(ALERTS));
         keep("sla", sla.slaEvents(), event -> new Said(event.asOf(), "sla " + event));
         keep("row", satisfaction.steps(), row -> new Said(row.asOf(), "row " + row));
         keep("pane", satisfaction.panes(), pane -> new Said(pane.asOf(), "pane " + pane));

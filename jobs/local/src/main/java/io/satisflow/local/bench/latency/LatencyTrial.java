@@ -161,7 +161,8 @@ public final class LatencyTrial {
         for (int line = skippedTickets * LINES_A_TICKET; line < linesAt.size(); line++) {
             Map.Entry<Long, Long> counted = countedAt.ceilingEntry(line + 1L);
             if (counted != null) {
-                delays.add(Duration.ofMillis(counted.getValue() - linesAt.get(line)).toNanos());
+                delays.add(Duration.ofMillis(counted.getValue() - linesAt.get(line))
+                        .toNanos());
             }
         }
         return delays;

@@ -66,7 +66,8 @@ public final class PipelineTrial {
         Path mapping = Installation.presets().resolve("reviews.yaml").toAbsolutePath();
         Path file = Files.write(
                 folder.resolve("reviews.jsonl"), ReviewFile.rows(rows, Math.max(1, rows * 60L / perMinute), SEED));
-        Path config = Files.writeString(folder.resolve("satisflow.yaml"), "channels: [{mapping: \"%s\"}]\n".formatted(mapping));
+        Path config = Files.writeString(
+                folder.resolve("satisflow.yaml"), "channels: [{mapping: \"%s\"}]\n".formatted(mapping));
         Settings settings = SettingsFile.read(config, Optional.of(mapping));
         ReplayOptions options = new ReplayOptions(
                 config,
@@ -92,7 +93,8 @@ public final class PipelineTrial {
             outcome.summary()
                     .path("topics")
                     .properties()
-                    .forEach(topic -> records.put(topic.getKey(), topic.getValue().asLong()));
+                    .forEach(topic ->
+                            records.put(topic.getKey(), topic.getValue().asLong()));
             return new Outcome(
                     seconds, stages, records, plain(settings.channels().get(0).topic()));
         }

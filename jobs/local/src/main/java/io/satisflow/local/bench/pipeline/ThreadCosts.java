@@ -19,8 +19,7 @@ final class ThreadCosts implements AutoCloseable {
     static final String JVM = "(collector, compiler, other threads of the machine)";
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final OperatingSystemMXBean system =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final Map<Long, Cost> byThread = new HashMap<>();
     private final long processBefore = system.getProcessCpuTime();
     private final Thread sampler = new Thread(this::sample, "thread costs");

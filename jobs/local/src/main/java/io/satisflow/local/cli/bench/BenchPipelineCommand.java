@@ -72,7 +72,8 @@ final class BenchPipelineCommand implements Callable<Integer> {
         outcome.cpuByStage().entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
                 .limit(SHOWN)
-                .forEach(stage -> out.printf(Locale.ROOT, "%9.0f us  %s%n", perRow(stage.getValue()), cut(stage.getKey())));
+                .forEach(stage ->
+                        out.printf(Locale.ROOT, "%9.0f us  %s%n", perRow(stage.getValue()), cut(stage.getKey())));
         out.println("records out, for each row in:");
         outcome.records()
                 .forEach((topic, count) -> out.printf(Locale.ROOT, "%9.2f     %s%n", (double) count / rows, topic));
