@@ -58,7 +58,8 @@ final class SettingsProbe {
         } catch (ConfigException refused) {
             String path = path(place);
             return refused.problems().stream()
-                    .filter(problem -> problem.key().equals(path) || problem.key().startsWith(path + "["))
+                    .filter(problem ->
+                            problem.key().equals(path) || problem.key().startsWith(path + "["))
                     .map(problem -> problem.message())
                     .findFirst();
         }
@@ -116,6 +117,9 @@ final class SettingsProbe {
 
     /** As problems name it: {@code alerts.rules[0].name}. */
     private static String path(String place) {
-        return place.substring(1).replaceAll("/(\\d+)(?=/|$)", "[$1]").replace('/', '.').replace("~1", "/");
+        return place.substring(1)
+                .replaceAll("/(\\d+)(?=/|$)", "[$1]")
+                .replace('/', '.')
+                .replace("~1", "/");
     }
 }

@@ -28,8 +28,7 @@ public final class SettingsReference {
     /** They name files, which are read by themselves. */
     private static final List<String> OF_FILES = List.of("channels", "calendars", "policies", "enrich");
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Configuration reference
 
             Every key, what may stand there, and what holds without it. Made by `./satisflow reference --settings > docs/configuration.md`,
@@ -50,12 +49,18 @@ public final class SettingsReference {
     }
 
     private String page() {
-        ObjectNode settings = (ObjectNode) yaml(EXAMPLE.matcher(text("satisflow.yaml")).replaceAll(""));
+        ObjectNode settings =
+                (ObjectNode) yaml(EXAMPLE.matcher(text("satisflow.yaml")).replaceAll(""));
         settings.remove(OF_FILES);
         ((ObjectNode) settings.path("scoring")).remove("models");
         ((ObjectNode) settings.path("drift")).remove(List.of("calendar", "k", "h"));
         Map<String, BusinessCalendar> calendars = Map.of(
-                "berlin", BusinessCalendar.ALWAYS, "shanghai", BusinessCalendar.ALWAYS, "retail", BusinessCalendar.ALWAYS);
+                "berlin",
+                BusinessCalendar.ALWAYS,
+                "shanghai",
+                BusinessCalendar.ALWAYS,
+                "retail",
+                BusinessCalendar.ALWAYS);
         return String.join(
                 "\n",
                 HEAD,
@@ -65,7 +70,9 @@ public final class SettingsReference {
                 section(
                         "policies.yaml",
                         new SettingsProbe(yaml(POLICIES), root -> new PolicyFile(calendars).read(root))),
-                section("calendars/*.yaml", new SettingsProbe(yaml(CALENDAR), new CalendarFile(name -> Optional.empty())::read)),
+                section(
+                        "calendars/*.yaml",
+                        new SettingsProbe(yaml(CALENDAR), new CalendarFile(name -> Optional.empty())::read)),
                 section("channels/*.yaml", new SettingsProbe(yaml(CHANNEL), ChannelMappingFile::read)));
     }
 
@@ -86,8 +93,7 @@ public final class SettingsReference {
         return MAPPER.valueToTree(new Load(LoadSettings.builder().build()).loadFromString(text));
     }
 
-    private static final String POLICIES =
-            """
+    private static final String POLICIES = """
             policies:
               - name: complex
                 when: {grade: complex}
@@ -100,8 +106,7 @@ public final class SettingsReference {
                   requester_wait: {target: 8h, time: business}
             """;
 
-    private static final String CALENDAR =
-            """
+    private static final String CALENDAR = """
             zone: Europe/Berlin
             hours: {mon-fri: "09:00-18:00"}
             breaks: {mon-fri: ["12:00-13:00"]}
@@ -109,8 +114,7 @@ public final class SettingsReference {
             shifts: {2026-10-03: ["10:00-14:00"]}
             """;
 
-    private static final String CHANNEL =
-            """
+    private static final String CHANNEL = """
             channel: example
             kind: survey
             id: {pointer: /id}

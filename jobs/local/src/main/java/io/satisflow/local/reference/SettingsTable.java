@@ -113,7 +113,9 @@ final class SettingsTable {
             return "a duration";
         }
         String allowed = FOUND.matcher(QUOTED.matcher(answer).replaceFirst("")).replaceFirst("");
-        return allowed.replaceFirst("^(?:unknown|there is no) (window|metric|receiver|time|calendar) \"\\?!\"; .*", "a $1 that is set")
+        return allowed.replaceFirst(
+                        "^(?:unknown|there is no) (window|metric|receiver|time|calendar) \"\\?!\"; .*",
+                        "a $1 that is set")
                 .replaceFirst("^unknown time zone .*?; write ", "")
                 .replaceFirst("^(?:unknown|there is no) (.*?) \"\\?!\"; one of: ", "a $1: ")
                 .replaceFirst("^there is no (?:file|folder) .*?; ", "")
@@ -135,12 +137,13 @@ final class SettingsTable {
                 : !example.isMissingNode() && probe.isUsual(place) && !example.isObject()
                         ? "`%s`".formatted(shown(example))
                         : "";
-        rows.putIfAbsent(
-                name, "| `%s` | %s | %s |".formatted(name, cell(what), cell(without)));
+        rows.putIfAbsent(name, "| `%s` | %s | %s |".formatted(name, cell(what), cell(without)));
     }
 
     private static String shown(JsonNode value) {
-        return value.isTextual() ? value.asText() : value.toString().replace("\"", "").replace(",", ", ");
+        return value.isTextual()
+                ? value.asText()
+                : value.toString().replace("\"", "").replace(",", ", ");
     }
 
     private static String cell(String text) {

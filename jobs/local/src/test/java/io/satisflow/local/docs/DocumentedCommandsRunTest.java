@@ -30,7 +30,8 @@ class DocumentedCommandsRunTest {
             Map.entry("run ", "lasts until somebody stops it: LiveProcessTest"),
             Map.entry("wall ", "serves a page until somebody stops it: WallOnKafkaTest"),
             Map.entry("mark ", "needs a wall of a run that is going on: WallOfLiveEngineTest"),
-            Map.entry("--dir live", "asks a run that is going on: AlertsOfARunningEngineTest, PoliciesWhileRunningTest"),
+            Map.entry(
+                    "--dir live", "asks a run that is going on: AlertsOfARunningEngineTest, PoliciesWhileRunningTest"),
             Map.entry("bench ", "measures for minutes; small ones are commands of .ci/run"),
             Map.entry("chaos ", "kills processes for minutes: ChaosTest"),
             Map.entry("alerts chaos", "kills processes for minutes"),
@@ -47,7 +48,9 @@ class DocumentedCommandsRunTest {
             Map.entry("--at 2026-12-01", "needs brokers: PoliciesWhileRunningTest"),
             Map.entry("DATA/", "takes a collection that is not shipped: LabelledReplayTest"),
             Map.entry("send-test", "calls a tool outside: AlertsCommandsTest"),
-            Map.entry("my/channel.yaml", "takes the mapping that `channel new` drafts and a person completes: ChannelNewCommandTest"),
+            Map.entry(
+                    "my/channel.yaml",
+                    "takes the mapping that `channel new` drafts and a person completes: ChannelNewCommandTest"),
             Map.entry("my/reviews.yaml", "takes an export of one's own: ReplayBooksTest"),
             Map.entry("erase", "needs the secret of the keys: ExportedFilesTest"),
             Map.entry("calendar import us.ics", "writes beside the shipped holidays: CalendarCommandsTest"),
@@ -86,7 +89,8 @@ class DocumentedCommandsRunTest {
 
     private static Map<String, List<String>> words() {
         Map<String, List<String>> words = new TreeMap<>();
-        DocumentedCommand.all().forEach(shown -> words.put(String.join(" ", shown.words()).replaceAll("\\s+", " "), shown.words()));
+        DocumentedCommand.all()
+                .forEach(shown -> words.put(String.join(" ", shown.words()).replaceAll("\\s+", " "), shown.words()));
         return words;
     }
 

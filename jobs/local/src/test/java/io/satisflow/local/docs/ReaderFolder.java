@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 /** Where a reader of the documentation types its commands: with files of their own under the names that are shown. */
 final class ReaderFolder {
     private static final Path CONFIG = CommandLineRun.HOME.resolve("config");
-    private static final String HOLIDAYS =
-            """
+    private static final String HOLIDAYS = """
             BEGIN:VCALENDAR
             BEGIN:VEVENT
             DTSTART;VALUE=DATE:20270101
@@ -26,13 +25,21 @@ final class ReaderFolder {
 
     /** Small, and of the form that the page tells. */
     private static final Map<String, String> FILES = Map.ofEntries(
-            Map.entry("export.csv", "id,created,score,comment\n1,2026-03-02T09:00:00Z,5,quick and kind\n2,2026-03-02T10:00:00Z,2,too late\n"),
-            Map.entry("one-review.json", "{\"review\": {\"id\": \"r1\", \"updated\": 1772442000, \"stars\": 4, \"body\": \"good\"}}"),
+            Map.entry(
+                    "export.csv",
+                    "id,created,score,comment\n1,2026-03-02T09:00:00Z,5,quick and kind\n2,2026-03-02T10:00:00Z,2,too late\n"),
+            Map.entry(
+                    "one-review.json",
+                    "{\"review\": {\"id\": \"r1\", \"updated\": 1772442000, \"stars\": 4, \"body\": \"good\"}}"),
             Map.entry("texts.txt", "The parcel never came.\nThank you, all good!\n"),
             Map.entry("reviews.txt", "包裹一直没到\n谢谢，很好！\n"),
             Map.entry("s.csv", series()),
-            Map.entry("cases.csv", "id,calendar,start,target,from,to\n1,calendars/berlin.yaml,2026-03-27T16:30+01:00,4h,2026-03-27T16:30+01:00,2026-03-30T10:00+02:00\n"),
-            Map.entry("alerts.jsonl", "{\"at\":\"2026-03-02T09:00:00Z\",\"labels\":{\"rule\":\"nps falls\"},\"state\":\"firing\"}\n"),
+            Map.entry(
+                    "cases.csv",
+                    "id,calendar,start,target,from,to\n1,calendars/berlin.yaml,2026-03-27T16:30+01:00,4h,2026-03-27T16:30+01:00,2026-03-30T10:00+02:00\n"),
+            Map.entry(
+                    "alerts.jsonl",
+                    "{\"at\":\"2026-03-02T09:00:00Z\",\"labels\":{\"rule\":\"nps falls\"},\"state\":\"firing\"}\n"),
             Map.entry("us.ics", HOLIDAYS),
             Map.entry("china.ics", HOLIDAYS),
             Map.entry("school.ics", HOLIDAYS));
@@ -81,11 +88,13 @@ final class ReaderFolder {
         if (word.startsWith("config/")) {
             return CONFIG.resolve(word.substring("config/".length())).toString();
         }
-        Matcher files = Pattern.compile("(?<=^|,)(?:[\\w-]+/)*[\\w-]+(?:\\.(?:csv|jsonl?|ya?ml|txt|ics|model))(?=$|[,:])")
+        Matcher files = Pattern.compile(
+                        "(?<=^|,)(?:[\\w-]+/)*[\\w-]+(?:\\.(?:csv|jsonl?|ya?ml|txt|ics|model))(?=$|[,:])")
                 .matcher(word);
         return word.matches("out|tables|march|my/calendars/holidays")
                 ? folder.resolve(word).toString()
-                : files.replaceAll(file -> Matcher.quoteReplacement(folder.resolve(file.group()).toString()));
+                : files.replaceAll(file ->
+                        Matcher.quoteReplacement(folder.resolve(file.group()).toString()));
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -104,7 +113,10 @@ final class ReaderFolder {
     private static String series() {
         StringBuilder lines = new StringBuilder();
         for (int step = 0; step < 120; step++) {
-            lines.append(step).append(',').append(step < 100 ? 50 + step % 3 : 60).append('\n');
+            lines.append(step)
+                    .append(',')
+                    .append(step < 100 ? 50 + step % 3 : 60)
+                    .append('\n');
         }
         return lines.toString();
     }

@@ -29,14 +29,17 @@ public final class ReferenceCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--settings", description = "every key of the settings instead, which docs/configuration.md is made of")
+    @Option(
+            names = "--settings",
+            description = "every key of the settings instead, which docs/configuration.md is made of")
     private boolean settings;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         if (settings) {
-            out.print(SettingsReference.page(Objects.requireNonNull(Installation.defaultConfig().getParent())));
+            out.print(SettingsReference.page(
+                    Objects.requireNonNull(Installation.defaultConfig().getParent())));
             out.flush();
             return 0;
         }
