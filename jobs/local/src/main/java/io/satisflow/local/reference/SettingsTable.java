@@ -125,6 +125,7 @@ final class SettingsTable {
                 .replaceFirst("^(?:names no .*?; |write |expected )", "")
                 .replaceFirst(", but begin at .*", "")
                 .replaceFirst("^the way to the value from the top, such as (\\S+) .*", "a JSON Pointer, such as $1")
+                .replaceFirst("^-\\d+ is not allowed; ", "")
                 .replaceFirst("^.* is no (regular expression): .*", "a $1")
                 .replaceFirst("^(.*) exclude each other.*", "one alone of: $1")
                 .replaceFirst("^a mapping of keys to values$", KEYS)
