@@ -113,7 +113,7 @@ public final class TopicReader implements AutoCloseable {
     }
 
     private <T extends SpecificRecordBase> void entries(String topic, Class<T> type, Entry<T> each) {
-        WireFormat<T> format = new WireFormat<>(type);
+        WireFormat<T> format = kafka.reading(type);
         readers.put(topic, record -> {
             String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
             each.take(key, record.value() == null ? null : format.decode(record.value()));

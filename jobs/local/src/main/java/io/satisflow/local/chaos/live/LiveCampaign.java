@@ -213,7 +213,7 @@ public final class LiveCampaign {
     }
 
     private Reckoning reckoning(Ledger ledger, Witness witness, LedgerReceiver receiver) {
-        return Reckoning.of(ledger, witness.testimony(), receiver.keysByTicket(), rewritten);
+        return Reckoning.of(ledger, witness.testimony(), receiver.heard(), rewritten);
     }
 
     private static void pause(long millis) throws InterruptedException {

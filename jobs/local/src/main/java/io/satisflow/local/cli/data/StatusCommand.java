@@ -69,7 +69,7 @@ public final class StatusCommand implements Callable<Integer> {
                     .map(time -> time.plus(BEHIND).isBefore(now))
                     .orElse(true);
             if (topic == Topic.DEAD_LETTERS) {
-                refusals(tail, out, words);
+                refusals(tail, kafka.reading(DeadLetter.class), out, words);
             }
         }
         if (behind) {
@@ -91,8 +91,7 @@ public final class StatusCommand implements Callable<Integer> {
         return behind.isNegative() ? "0s" : behind.toString().substring(2).toLowerCase(Locale.ROOT);
     }
 
-    private static void refusals(TopicTail.Tail tail, PrintWriter out, Catalogue words) {
-        WireFormat<DeadLetter> format = new WireFormat<>(DeadLetter.class);
+    private static void refusals(TopicTail.Tail tail, WireFormat<DeadLetter> format, PrintWriter out, Catalogue words) {
         tail.records().forEach(record -> {
             DeadLetter letter = format.decode(record.value());
             out.println(words.say(
