@@ -18,7 +18,9 @@ public final class HeaderRows {
     public static int count(List<JsonNode> records) {
         int headers = 0;
         for (int row = 0; row < MOST && row < records.size() - LEAST_RECORDS; row++) {
-            if (isHeader(records.get(row), records.subList(Math.min(MOST, records.size() - LEAST_RECORDS), records.size()))) {
+            if (isHeader(
+                    records.get(row),
+                    records.subList(Math.min(MOST, records.size() - LEAST_RECORDS), records.size()))) {
                 headers = row + 1;
             }
         }
@@ -26,8 +28,7 @@ public final class HeaderRows {
     }
 
     private static boolean isHeader(JsonNode row, List<JsonNode> behind) {
-        List<String> measured = StreamSupport.stream(
-                        ((Iterable<String>) row::fieldNames).spliterator(), false)
+        List<String> measured = StreamSupport.stream(((Iterable<String>) row::fieldNames).spliterator(), false)
                 .filter(column -> !column.equals("row") && isMeasured(column, behind))
                 .toList();
         return !measured.isEmpty()

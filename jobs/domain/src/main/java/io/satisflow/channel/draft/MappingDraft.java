@@ -25,8 +25,8 @@ public final class MappingDraft {
     private static final int LONG_TEXT = 20;
     private static final Pattern ID_NAME = Pattern.compile(
             "id|_id|uuid|guid|key|token|#|number|no|nr|.*[_ ]?id|.*uuid|.*token|index|column_1|序号|编号|.*编号|.*id号|票号");
-    private static final Pattern PERSON_NAME =
-            Pattern.compile("(?!.*(?:language|locale)).*(customer|user|author|contact|requester|respondent|client|member|网友|用户|客户|昵称).*");
+    private static final Pattern PERSON_NAME = Pattern.compile(
+            "(?!.*(?:language|locale)).*(customer|user|author|contact|requester|respondent|client|member|网友|用户|客户|昵称).*");
     private static final Pattern TEXT_NAME = Pattern.compile(
             ".*(comment|text|body|review|feedback|message|content|description|verbatim|note|reason|why|意见|建议|评论|评价内容|内容|反馈|原因).*");
     /** What is said back to customers is not their word. */

@@ -88,12 +88,11 @@ class ChannelNewCommandTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         ChannelMapping mapping = ChannelMappingFile.read(ConfigFile.parse("draft.yaml", run.out()));
         List<Feedback> feedback = new ArrayList<>();
-        Recording.of(export, Optional.of(mapping))
-                .forEach(row -> {
-                    if (mapping.map(row.payload(), Instant.parse("2026-12-01T00:00:00Z")) instanceof Accepted accepted) {
-                        feedback.addAll(accepted.said());
-                    }
-                });
+        Recording.of(export, Optional.of(mapping)).forEach(row -> {
+            if (mapping.map(row.payload(), Instant.parse("2026-12-01T00:00:00Z")) instanceof Accepted accepted) {
+                feedback.addAll(accepted.said());
+            }
+        });
         return feedback;
     }
 }
