@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** analytics/ddl/flink.sql. Reading real records by it is in ApicurioTest. */
@@ -24,7 +23,6 @@ class FlinkSqlTablesTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "satisflow.apicurio", matches = ".+", disabledReason = "run with -Papicurio")
     void flinkTakesEveryTableAndPlansAQueryOverIt() throws Exception {
         String tables = Files.readString(CommandLineRun.HOME.resolve("analytics/ddl/flink.sql"));
 
