@@ -128,7 +128,12 @@ function trend(name, metric) {
   if (isNoise) return h('span', {}, shape('same', 'muted'), t('before.noise', kind(name).write(metric.previous)));
   const way = better(name);
   const colour = way === 'neither' ? 'muted' : (change > 0) === (way === 'higher') ? 'good' : 'bad';
-  return h('span', {}, shape(change > 0 ? 'up' : 'down', colour), t('before', kind(name).write(metric.previous)));
+  const write = value => kind(name).write(Math.abs(value)).replace(/^\+/, '');
+  const ends = [metric.change_low, metric.change_high].sort((a, b) => Math.abs(a) - Math.abs(b));
+  const words = metric.change_low === null
+    ? t('before', kind(name).write(metric.previous))
+    : t(change > 0 ? 'before.rose' : 'before.fell', write(change), write(ends[0]), write(ends[1]));
+  return h('span', {title: t('before', kind(name).write(metric.previous))}, shape(change > 0 ? 'up' : 'down', colour), words);
 }
 
 /** Open promises are a number too, and its parts are its trend. */
