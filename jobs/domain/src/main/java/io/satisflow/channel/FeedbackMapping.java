@@ -83,21 +83,22 @@ record FeedbackMapping(
     }
 
     private Optional<Feedback> one(SourceRecord source, Consumer<RecordRefusal> flaws) {
-        List<RecordRefusal> badScores = new ArrayList<>();
-        Feedback feedback = feedback(source, badScores::add);
+        List<RecordRefusal> bad = new ArrayList<>();
+        Feedback feedback = feedback(source, bad::add);
         if (when == null && !saysSomething(feedback)) {
-            if (!badScores.isEmpty()) {
-                throw badScores.get(0);
+            if (!bad.isEmpty()) {
+                throw bad.get(0);
             }
             return Optional.empty();
         }
-        badScores.forEach(flaws);
+        bad.forEach(flaws);
         return Optional.of(feedback);
     }
 
-    private Feedback feedback(SourceRecord source, Consumer<RecordRefusal> badScores) {
-        List<Rating> answers = scores(ratings, field -> field.read(source), badScores);
-        List<Dimension> scores = scores(dimensions, field -> field.read(source), badScores);
+    private Feedback feedback(SourceRecord source, Consumer<RecordRefusal> flaws) {
+        List<Rating> answers = scores(ratings, field -> field.read(source), flaws);
+        List<Dimension> scores = scores(dimensions, field -> field.read(source), flaws);
+        fields.find("text").flatMap(source::objectInsteadOfText).ifPresent(flaws);
         String text = fields.find("text").flatMap(source::text).orElse(null);
         return new Feedback(
                 source.id(),

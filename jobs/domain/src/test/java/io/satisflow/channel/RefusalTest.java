@@ -48,6 +48,8 @@ class RefusalTest {
             {"id": 7, "at": "2026-03-02T09:00:00Z", "stars": 0.99}           | rating_out_of_scale | outside the scale [1, 5]
             {"id": 7, "at": "2026-03-02T09:00:00Z", "stars": 5.01}           | rating_out_of_scale | outside the scale [1, 5]
             {"id": 7, "at": "2026-03-02T09:00:00Z", "stars": 1e400}          | rating_out_of_scale | outside the scale [1, 5]
+            {"id": 7, "at": "2026-03-02T09:00:00Z", "text": {"type": "doc", "content": []}} | not_a_text | /text holds an object (its keys: "type, content")
+            {"id": 7, "at": "2026-03-02T09:00:00Z", "text": [{"type": "p"}]} | not_a_text | add nested: with the key
             {"id": 7, "at": "2026-03-02T09:00:00Z", "text": "123456789 123456789 1"} | text_too_long | /text holds 21 characters, the limit is 20
             {"id": 7, "at": "2026-03-02T09:00:00Z", "type": "ticket", "ticket": "T", "event": "status", "status": "parked"} | unknown_ticket_status | "parked"
             {"id": 7, "at": "2026-03-02T09:00:00Z", "type": "ticket", "ticket": "T", "event": "status"} | unknown_ticket_status | map ticket.status

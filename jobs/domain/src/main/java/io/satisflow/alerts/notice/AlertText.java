@@ -5,6 +5,7 @@ import io.satisflow.alerts.lifecycle.Phase;
 import io.satisflow.alerts.rule.Fact;
 import io.satisflow.alerts.rule.Label;
 import io.satisflow.config.DurationText;
+import io.satisflow.drift.signal.Driver;
 import io.satisflow.segment.Segment;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +86,7 @@ final class AlertText {
         say(alert, Fact.PRODUCT, product -> catalog.say("product", product)).ifPresent(lines::add);
         say(alert, Fact.PRIORITY, priority -> catalog.say("priority", priority)).ifPresent(lines::add);
         say(alert, Fact.ASSIGNEE, person -> catalog.say("assignee", person)).ifPresent(lines::add);
-        say(alert, Fact.DRIVERS, drivers -> catalog.say("drivers", drivers)).ifPresent(lines::add);
+        drivers(alert).map(drivers -> catalog.say("drivers", drivers)).ifPresent(lines::add);
         spokenOf(alert).ifPresent(lines::add);
         say(alert, Fact.VERBATIMS, this::verbatims).ifPresent(lines::add);
         say(alert, Fact.LINK, link -> catalog.say("link", link)).ifPresent(lines::add);
@@ -109,6 +110,15 @@ final class AlertText {
                 fact(alert, Fact.VALUE),
                 fact(alert, Fact.THRESHOLD),
                 fact(alert, Fact.WINDOW));
+    }
+
+    /** What moved a score; the parts that are no values of the feedback have words of their own. */
+    Optional<String> drivers(Alert alert) {
+        return say(
+                alert,
+                Fact.DRIVERS,
+                drivers -> drivers.replace(Driver.RHYTHM, catalog.word("driver", "rhythm"))
+                        .replace(Driver.OTHER, catalog.word("driver", "other")));
     }
 
     /** What customers speak of more than before, in words. */

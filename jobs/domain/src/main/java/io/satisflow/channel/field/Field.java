@@ -82,6 +82,17 @@ public record Field(
                 : places(payload).flatMap(this::unreadIn).findFirst();
     }
 
+    /** The keys of an object, or of the objects of a list, where words should stand and none are read; their values are not told. */
+    public Optional<String> objectInstead(JsonNode payload) {
+        return nested != null || read(payload).isPresent()
+                ? Optional.empty()
+                : places(payload)
+                        .map(value -> value.isArray() && item == null ? value.path(0) : value)
+                        .filter(value -> value.isObject() && !value.isEmpty())
+                        .findFirst()
+                        .map(value -> String.join(", ", (Iterable<String>) value::fieldNames));
+    }
+
     private Stream<String> unreadIn(JsonNode value) {
         if (value.isObject()) {
             return Stream.of(value.toString());

@@ -1,6 +1,7 @@
 package io.satisflow.channel.field;
 
 import static io.satisflow.channel.record.RefusalReason.ID_TOO_LONG;
+import static io.satisflow.channel.record.RefusalReason.NOT_A_TEXT;
 import static io.satisflow.channel.record.RefusalReason.TEXT_TOO_LONG;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -112,6 +113,15 @@ public record SourceRecord(
                         textLimit,
                         "shorten it, or raise text_limit in the channel's mapping"))
                 .map(redaction::redact);
+    }
+
+    /** What is wrong when words should stand at the field and an object does. */
+    public Optional<RecordRefusal> objectInsteadOfText(Field field) {
+        return field.objectInstead(json)
+                .map(keys -> refusal(
+                        NOT_A_TEXT,
+                        "%s holds an object (its keys: %s), of which no words are read; point to the words, or add nested: with the key under which its parts have theirs, such as nested: text"
+                                .formatted(field.place(), RecordRefusal.quote(keys))));
     }
 
     /** The names of what it holds, for who has misspelt one. */

@@ -20,6 +20,8 @@ public enum RefusalReason {
     TIME_IN_FUTURE,
     RATING_NOT_A_NUMBER,
     RATING_OUT_OF_SCALE,
+    /** What should be words is an object or a list of objects, of which nothing is read. */
+    NOT_A_TEXT,
     TEXT_TOO_LONG,
     UNKNOWN_TICKET_STATUS,
     UNKNOWN_TICKET_EVENT,

@@ -86,9 +86,10 @@ public final class EngineJob {
     public static void main(String[] args) throws Exception {
         JobArguments arguments = JobArguments.parse(args);
         Settings settings = arguments.settings();
-        StreamExecutionEnvironment environment = JobEnvironment.committing();
+        KafkaConnection kafka = arguments.kafka(settings);
+        StreamExecutionEnvironment environment = JobEnvironment.committing(NAME, kafka);
         AppliedPolicies policies = AppliedPolicies.configured(SettingsFile.policyTexts(arguments.config()));
-        new EngineJob(settings, arguments.kafka(settings), policies, arguments.live()).define(environment);
+        new EngineJob(settings, kafka, policies, arguments.live()).define(environment);
         environment.executeAsync(NAME);
     }
 

@@ -47,10 +47,11 @@ public final class IntakeJob {
     public static void main(String[] args) throws Exception {
         JobArguments arguments = JobArguments.parse(args);
         Settings settings = arguments.settings();
-        StreamExecutionEnvironment environment = JobEnvironment.committing();
+        KafkaConnection kafka = arguments.kafka(settings);
+        StreamExecutionEnvironment environment = JobEnvironment.committing(NAME, kafka);
         Duration disorder = settings.topics().disorder();
         IntakeTime time = arguments.live() ? IntakeTime.ofClock(disorder) : IntakeTime.ofReplay(disorder);
-        new IntakeJob(settings, arguments.kafka(settings), time).define(environment);
+        new IntakeJob(settings, kafka, time).define(environment);
         environment.executeAsync(NAME);
     }
 

@@ -3,7 +3,8 @@ package io.satisflow.flink.intake;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.apache.flink.api.common.functions.MapFunction;
+import java.util.function.BooleanSupplier;
+import org.apache.flink.api.common.functions.RichMapFunction;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Trails the wall clock by the disorder. When the wall clock is put back, it stands still, through restarts too.
  *
  * <p>A clock that was not heard for a while (the machine slept, the process was stopped or started again) has missed what
- * arrived meanwhile. It stands still until whoever writes has had the time to come back, and all that this process reads
- * itself has been read: time does not pass input that is there to be read.
+ * arrived meanwhile. It stands still until whoever writes has had the time to come back, and all that was there by then for
+ * this process to read has been read: time does not pass input that is there to be read.
  */
-final class PassedTime implements MapFunction<Long, Long>, CheckpointedFunction {
+final class PassedTime extends RichMapFunction<Long, Long> implements CheckpointedFunction {
     /** Ticks come each second. */
     private static final long LONGEST_BREATH = Duration.ofSeconds(5).toMillis();
     /** Clients of Kafka look for their broker once a second, and send at once what they have kept. */
@@ -28,6 +29,8 @@ final class PassedTime implements MapFunction<Long, Long>, CheckpointedFunction 
     private final long disorderMillis;
     private transient long heardAt;
     private transient long standsUntil;
+    private transient @Nullable BooleanSupplier delivery;
+    private transient boolean hasTicked;
     private transient long passed;
     private transient @Nullable ListState<Long> passedState;
 
@@ -46,20 +49,30 @@ final class PassedTime implements MapFunction<Long, Long>, CheckpointedFunction 
         passedState = state;
         heardAt = passed == Long.MIN_VALUE ? passed : passed + disorderMillis;
         standsUntil = Long.MIN_VALUE;
+        delivery = null;
+        hasTicked = false;
     }
 
     @Override
     public Long map(Long tick) {
         boolean missed = heardAt != Long.MIN_VALUE && tick - heardAt > LONGEST_BREATH;
         heardAt = Math.max(heardAt, tick);
-        boolean stands = standsUntil != Long.MIN_VALUE;
-        if (missed || (stands && !ReadersAtHand.haveCaughtUp())) {
-            standsUntil = tick + COME_BACK;
-        } else if (tick >= standsUntil) {
-            standsUntil = Long.MIN_VALUE;
+        if (missed) {
+            standsUntil = sinceWhenTheyMayComeBack(tick) + COME_BACK;
+            delivery = ReadersAtHand.delivery();
+        }
+        hasTicked = true;
+        if (tick >= standsUntil && (delivery == null || delivery.getAsBoolean())) {
+            delivery = null;
             passed = Math.max(passed, tick - disorderMillis);
         }
         return passed;
+    }
+
+    /** A process that begins has listened for a while when its clock starts; one that slept wakes up now. */
+    private long sinceWhenTheyMayComeBack(long tick) {
+        boolean begins = !hasTicked && getRuntimeContext().getTaskInfo().getAttemptNumber() == 0;
+        return begins ? Math.min(tick, ReadersAtHand.listeningSince(tick)) : tick;
     }
 
     @Override

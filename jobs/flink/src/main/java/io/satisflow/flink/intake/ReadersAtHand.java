@@ -1,5 +1,7 @@
 package io.satisflow.flink.intake;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -9,21 +11,39 @@ import java.util.function.BooleanSupplier;
  * On a cluster there are none.
  */
 public final class ReadersAtHand {
-    private static final Set<BooleanSupplier> READERS = ConcurrentHashMap.newKeySet();
+    private static final Set<Reader> READERS = ConcurrentHashMap.newKeySet();
 
     private ReadersAtHand() {}
 
-    /**
-     * Lets the clock wait after a pause until they have caught up, until the result is closed.
-     *
-     * @param haveCaughtUp whether all that is there is in the raw topics
-     */
-    public static AutoCloseable waitFor(BooleanSupplier haveCaughtUp) {
-        READERS.add(haveCaughtUp);
-        return () -> READERS.remove(haveCaughtUp);
+    /** Brings what it reads into raw topics, and is asked whether it has. */
+    public interface Reader {
+        /**
+         * Says whether what is there at the moment of the call has come into the raw topics. What comes later is not waited
+         * for: there may always be more.
+         */
+        BooleanSupplier delivery();
+
+        /** Since when those who write from elsewhere could have come back. */
+        Instant listeningSince();
     }
 
-    static boolean haveCaughtUp() {
-        return READERS.stream().allMatch(BooleanSupplier::getAsBoolean);
+    /** Lets the clock wait for a reader after a pause, until the result is closed. */
+    public static AutoCloseable waitFor(Reader reader) {
+        READERS.add(reader);
+        return () -> READERS.remove(reader);
+    }
+
+    static BooleanSupplier delivery() {
+        List<BooleanSupplier> deliveries =
+                READERS.stream().map(Reader::delivery).toList();
+        return () -> deliveries.stream().allMatch(BooleanSupplier::getAsBoolean);
+    }
+
+    /** The latest time at which one began to listen; the other one where there is none. */
+    static long listeningSince(long other) {
+        return READERS.stream()
+                .mapToLong(reader -> reader.listeningSince().toEpochMilli())
+                .max()
+                .orElse(other);
     }
 }

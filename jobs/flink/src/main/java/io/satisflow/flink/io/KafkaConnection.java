@@ -1,6 +1,7 @@
 package io.satisflow.flink.io;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -24,6 +25,12 @@ public record KafkaConnection(Map<String, String> properties, TopicNames names) 
         }
     }
 
+    /** How long brokers keep what a job has written and not committed. */
+    public Duration transactionTimeout() {
+        return Duration.ofMillis(
+                Long.parseLong(properties.getOrDefault("transaction.timeout.ms", DEFAULT_TRANSACTION_TIMEOUT_MILLIS)));
+    }
+
     Properties clientProperties() {
         Properties client = new Properties();
         client.putAll(properties);
@@ -35,8 +42,7 @@ public record KafkaConnection(Map<String, String> properties, TopicNames names) 
         Properties producer = clientProperties();
         producer.putIfAbsent("max.request.size", String.valueOf(16 << 20));
         producer.put(
-                "transaction.timeout.ms",
-                properties.getOrDefault("transaction.timeout.ms", DEFAULT_TRANSACTION_TIMEOUT_MILLIS));
+                "transaction.timeout.ms", String.valueOf(transactionTimeout().toMillis()));
         return producer;
     }
 

@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -19,6 +22,7 @@ public final class TopicAdmin {
     private static final Map<String, String> SETTINGS =
             Map.of("message.timestamp.type", "LogAppendTime", "max.message.bytes", String.valueOf(16 << 20));
 
+    private static final Duration LONGEST_ABSENCE = Duration.ofMinutes(1);
     private static final Duration PROPAGATION = Duration.ofSeconds(30);
     private static final Duration PROPAGATION_POLL = Duration.ofMillis(100);
 
@@ -42,9 +46,7 @@ public final class TopicAdmin {
                         rawTopics.stream().map(topic -> newTopic(topic, partitions)))
                 .toList();
         return ask(admin -> {
-            for (NewTopic topic : wanted) {
-                create(admin, topic);
-            }
+            create(admin, wanted);
             return count(admin, wanted.stream().map(NewTopic::name).toList());
         });
     }
@@ -109,13 +111,34 @@ public final class TopicAdmin {
         }
     }
 
-    private static void create(Admin admin, NewTopic topic) throws ExecutionException, InterruptedException {
+    private static void create(Admin admin, List<NewTopic> topics) throws ExecutionException, InterruptedException {
+        long deadline = System.nanoTime() + LONGEST_ABSENCE.toNanos();
+        Map<String, KafkaFuture<Void>> asked = admin.createTopics(topics).values();
+        for (NewTopic topic : topics) {
+            KafkaFuture<Void> created = Objects.requireNonNull(asked.get(topic.name()));
+            while (!isThere(created, deadline)) {
+                Thread.sleep(PROPAGATION_POLL.toMillis());
+                created = admin.createTopics(List.of(topic)).all();
+            }
+        }
+    }
+
+    /** False while no broker is taken for alive: on a busy machine one alone may be late with its sign of life. */
+    private static boolean isThere(KafkaFuture<Void> created, long deadline)
+            throws ExecutionException, InterruptedException {
         try {
-            admin.createTopics(List.of(topic)).all().get();
+            created.get();
+            return true;
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
+            if (e.getCause() instanceof TopicExistsException) {
+                return true;
+            }
+            boolean isAway = e.getCause() instanceof InvalidReplicationFactorException
+                    && String.valueOf(e.getMessage()).contains("fenced");
+            if (!isAway || System.nanoTime() > deadline) {
                 throw e;
             }
+            return false;
         }
     }
 }

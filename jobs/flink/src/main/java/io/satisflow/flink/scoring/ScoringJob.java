@@ -29,8 +29,9 @@ public final class ScoringJob {
     public static void main(String[] args) throws Exception {
         JobArguments arguments = JobArguments.parse(args);
         Settings settings = arguments.settings();
-        StreamExecutionEnvironment environment = JobEnvironment.committing();
-        define(environment, settings, arguments.kafka(settings));
+        KafkaConnection kafka = arguments.kafka(settings);
+        StreamExecutionEnvironment environment = JobEnvironment.committing(NAME, kafka);
+        define(environment, settings, kafka);
         environment.executeAsync(NAME);
     }
 

@@ -3,7 +3,9 @@ package io.satisflow.flink.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.StreamMap;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
@@ -51,31 +53,49 @@ class PassedTimeTest {
     }
 
     @Test
-    void after_a_pause_the_time_waits_for_what_this_process_has_to_read() throws Exception {
-        AtomicBoolean haveCaughtUp = new AtomicBoolean();
-        try (AutoCloseable reading = ReadersAtHand.waitFor(haveCaughtUp::get);
+    void after_a_pause_the_time_waits_for_what_there_is_to_read_for_this_process() throws Exception {
+        Shelf shelf = new Shelf(NOON);
+        try (AutoCloseable reading = ReadersAtHand.waitFor(shelf);
                 OneInputStreamOperatorTestHarness<Long, Long> clock = clock()) {
             clock.open();
             clock.processElement(NOON, 0);
             clock.processElement(NOON + 1_000, 0);
             clock.processElement(NOON + 90_000, 0);
-            clock.processElement(NOON + 93_000, 0);
-            haveCaughtUp.set(true);
             clock.processElement(NOON + 94_000, 0);
+            shelf.delivered.set(1);
+            clock.processElement(NOON + 95_000, 0);
             clock.processElement(NOON + 96_000, 0);
-            haveCaughtUp.set(false);
-            clock.processElement(NOON + 97_000, 0);
 
             assertThat(clock.extractOutputValues())
-                    .as("only after a pause are readers waited for")
                     .containsExactly(
-                            NOON - 10_000,
-                            NOON - 9_000,
-                            NOON - 9_000,
-                            NOON - 9_000,
-                            NOON - 9_000,
-                            NOON + 86_000,
-                            NOON + 87_000);
+                            NOON - 10_000, NOON - 9_000, NOON - 9_000, NOON - 9_000, NOON + 85_000, NOON + 86_000);
+            assertThat(shelf.asked)
+                    .as("only after a pause are readers waited for")
+                    .hasValue(1);
+        }
+    }
+
+    @Test
+    void a_process_that_has_listened_for_a_while_when_its_clock_starts_need_not_wait_any_more() throws Exception {
+        OperatorSubtaskState checkpoint;
+        try (OneInputStreamOperatorTestHarness<Long, Long> clock = clock()) {
+            clock.open();
+            clock.processElement(NOON, 0);
+            checkpoint = clock.snapshot(1, 1);
+        }
+        Shelf shelf = new Shelf(NOON + 55_000);
+        shelf.delivered.set(2);
+        try (AutoCloseable reading = ReadersAtHand.waitFor(shelf);
+                OneInputStreamOperatorTestHarness<Long, Long> clock = clock()) {
+            clock.initializeState(checkpoint);
+            clock.open();
+            clock.processElement(NOON + 57_000, 0);
+            clock.processElement(NOON + 58_000, 0);
+            clock.processElement(NOON + 90_000, 0);
+
+            assertThat(clock.extractOutputValues())
+                    .as("from 55 s on they could come back; who sleeps later wakes up later")
+                    .containsExactly(NOON - 10_000, NOON + 48_000, NOON + 48_000);
         }
     }
 
@@ -111,6 +131,28 @@ class PassedTimeTest {
             clock.processElement(NOON - 3_600_000, 0);
 
             assertThat(clock.extractOutputValues()).containsExactly(NOON - 10_000);
+        }
+    }
+
+    /** A reader, and how many of the times at which it was asked are delivered. */
+    private static final class Shelf implements ReadersAtHand.Reader {
+        private final long since;
+        private final AtomicInteger asked = new AtomicInteger();
+        private final AtomicInteger delivered = new AtomicInteger();
+
+        Shelf(long since) {
+            this.since = since;
+        }
+
+        @Override
+        public BooleanSupplier delivery() {
+            int time = asked.incrementAndGet();
+            return () -> delivered.get() >= time;
+        }
+
+        @Override
+        public Instant listeningSince() {
+            return Instant.ofEpochMilli(since);
         }
     }
 

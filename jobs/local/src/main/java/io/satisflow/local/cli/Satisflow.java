@@ -37,12 +37,15 @@ import io.satisflow.local.cli.wall.WallCommand;
 import io.satisflow.local.erasure.ErasureException;
 import io.satisflow.local.live.input.LiveException;
 import io.satisflow.local.replay.recording.ReplayException;
+import io.satisflow.local.speech.Sentences;
+import io.satisflow.local.speech.TranslatingWriter;
 import io.satisflow.local.tables.TablesException;
 import io.satisflow.local.terminal.output.Terminal;
 import io.satisflow.local.warehouse.WarehouseException;
 import io.satisflow.scoring.ScorerUnavailableException;
 import io.satisflow.wall.WallException;
 import io.satisflow.wall.browser.BrowserException;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -123,8 +126,9 @@ public final class Satisflow {
     private Satisflow() {}
 
     public static void main(String[] args) {
-        int exitCode = commandLine(SpokenLanguage.of(List.of(args), System.getenv(SpokenLanguage.VARIABLE)))
-                .execute(args);
+        CommandLine commandLine = commandLine(SpokenLanguage.of(List.of(args), System.getenv(SpokenLanguage.VARIABLE)));
+        int exitCode = commandLine.execute(args);
+        commandLine.getErr().close();
         // Broker and cluster have threads of their own that would keep the process.
         Runtime.getRuntime().halt(written(exitCode));
     }
@@ -134,10 +138,15 @@ public final class Satisflow {
     }
 
     static CommandLine commandLine(SpokenLanguage language) {
+        return commandLine(language, Terminal.out(), Terminal.err());
+    }
+
+    /** @param err hears everything in the user's language */
+    static CommandLine commandLine(SpokenLanguage language, PrintWriter out, PrintWriter err) {
         CommandLine commandLine = new CommandLine(new Satisflow())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(Terminal.out())
-                .setErr(Terminal.err())
+                .setOut(out)
+                .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setUsageHelpAutoWidth(true)
@@ -145,6 +154,7 @@ public final class Satisflow {
                 .setDefaultValueProvider(language);
         if (language.isChinese()) {
             ChineseHelp.speakBy(commandLine);
+            commandLine.setErr(new PrintWriter(new TranslatingWriter(err, Sentences.inChinese()), true));
         }
         return commandLine;
     }

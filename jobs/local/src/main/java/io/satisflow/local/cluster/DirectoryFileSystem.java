@@ -14,6 +14,7 @@ import org.apache.flink.core.fs.FSDataInputStream;
 import org.apache.flink.core.fs.FSDataOutputStream;
 import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.FileSystem;
+import org.apache.flink.core.fs.RecoverableWriter;
 import org.apache.flink.core.fs.local.LocalFileSystem;
 
 /**
@@ -113,6 +114,15 @@ public final class DirectoryFileSystem extends FileSystem {
     @Override
     public FSDataOutputStream create(org.apache.flink.core.fs.Path path, WriteMode mode) throws IOException {
         return local.create(here(path), mode);
+    }
+
+    /**
+     * Flink writes what a checkpoint consists of through it, so that it is there in full or not at all. Written in place, it
+     * would be cut short by a kill at that moment, and a first checkpoint that never was would look like a damaged one.
+     */
+    @Override
+    public RecoverableWriter createRecoverableWriter() throws IOException {
+        return new DirectoryWriter(local.createRecoverableWriter(), this::here);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.satisflow.local.cluster;
 
+import io.satisflow.flink.settings.Restore;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,6 +33,8 @@ final class JobSettings {
         checkpoints.newestWhole().ifPresent(newest -> {
             settings.put("execution.state-recovery.path", newest.toString());
             settings.put("execution.state-recovery.claim-mode", "CLAIM");
+            // Who runs the cluster in the process has a place of its own for what there is to say.
+            settings.put(Restore.OUTAGE_IS_TOLD, "true");
         });
         return Configuration.fromMap(settings);
     }

@@ -1,5 +1,7 @@
 package io.satisflow.local.cluster;
 
+import io.satisflow.flink.settings.Outage;
+import io.satisflow.local.broker.EmbeddedBroker;
 import io.satisflow.local.cluster.StoredCheckpoint.DamagedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,7 +80,9 @@ final class StoredCheckpoints {
         }
         StoredCheckpoint newest = whole.get(0);
         damages.forEach(damage -> notices.accept(goesOnBefore(damage, newest)));
-        Outage.between(writtenAt(newest), Instant.now()).inWords(job).ifPresent(notices);
+        new Outage(job, writtenAt(newest), Instant.now())
+                .inWords(EmbeddedBroker.LONGEST_TRANSACTION)
+                .ifPresent(notices);
         deleteAllBut(wanted);
         return Optional.of(uriOf(newest));
     }

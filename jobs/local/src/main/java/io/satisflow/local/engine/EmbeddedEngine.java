@@ -13,13 +13,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Broker, cluster and jobs of one directory. A directory that an earlier process left, however it ended, is taken up
  * where its newest checkpoints stand.
  */
 public final class EmbeddedEngine implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedEngine.class);
     private static final int JOBS = 3;
 
     private final EmbeddedBroker broker;
@@ -43,13 +48,33 @@ public final class EmbeddedEngine implements AutoCloseable {
      * @param notices of what has happened, in a sentence
      */
     public static EmbeddedEngine start(Path directory, Size size, Duration keep, Consumer<String> notices) {
-        EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), size.port(), keep);
+        // Neither needs the other yet, and each takes seconds.
+        CompletableFuture<EmbeddedCluster> cluster = CompletableFuture.supplyAsync(
+                () -> EmbeddedCluster.start(directory.resolve("checkpoints"), size.parallelism(), JOBS, notices),
+                task -> new Thread(task, "cluster start").start());
+        EmbeddedBroker broker;
         try {
-            Path checkpoints = directory.resolve("checkpoints");
-            return new EmbeddedEngine(broker, EmbeddedCluster.start(checkpoints, size.parallelism(), JOBS, notices));
+            broker = EmbeddedBroker.start(directory.resolve("broker"), size.port(), keep);
         } catch (RuntimeException e) {
-            broker.close();
+            cluster.thenAccept(EmbeddedEngine::closeQuietly)
+                    .exceptionally(failure -> null)
+                    .join();
             throw e;
+        }
+        try {
+            return new EmbeddedEngine(broker, cluster.join());
+        } catch (CompletionException e) {
+            broker.close();
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** What could not be closed matters less than why it is not needed. */
+    private static void closeQuietly(EmbeddedCluster cluster) {
+        try {
+            cluster.close();
+        } catch (Exception e) {
+            LOG.warn("The cluster could not be closed", e);
         }
     }
 

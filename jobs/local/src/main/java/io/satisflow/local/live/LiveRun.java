@@ -78,7 +78,7 @@ public final class LiveRun {
                             addressOf(engine),
                             settings.topics().prefix());
                     LiveInputs inputs = LiveInputs.start(options.inputs(), raw, view::notice);
-                    AutoCloseable waited = ReadersAtHand.waitFor(inputs::haveDelivered);
+                    AutoCloseable waited = ReadersAtHand.waitFor(inputs);
                     TopicActivity activity = new TopicActivity(engine.kafkaProperties(), watchedTopics())) {
                 Optional<Wall> wall = wall(kafka);
                 try {

@@ -2,6 +2,7 @@ package io.satisflow.local.live;
 
 import io.satisflow.alerts.receiver.Language;
 import io.satisflow.flink.io.TopicNames;
+import io.satisflow.local.speech.Sentences;
 import io.satisflow.local.terminal.Screen;
 import io.satisflow.local.terminal.TerminalFeed;
 import io.satisflow.local.terminal.TerminalState;
@@ -29,6 +30,8 @@ public final class LiveScreen implements LiveView, AutoCloseable {
     private final TopicNames names;
     private final Path directory;
     private final PrintWriter err;
+    private final Language language;
+    private final Sentences chinese = Sentences.inChinese();
     private final TerminalView view;
     private final TerminalState state;
     private final Deque<String> notices = new ArrayDeque<>();
@@ -46,6 +49,7 @@ public final class LiveScreen implements LiveView, AutoCloseable {
         this.names = names;
         this.directory = directory;
         this.err = err;
+        this.language = language;
         this.view = new TerminalView(language);
         this.state = new TerminalState(zone);
         Instant begun = Instant.now();
@@ -78,7 +82,7 @@ public final class LiveScreen implements LiveView, AutoCloseable {
 
     @Override
     public void notice(String sentence) {
-        notices.addLast("· " + VisibleText.of(sentence));
+        notices.addLast("· " + VisibleText.of(language == Language.CHINESE ? chinese.translate(sentence) : sentence));
         while (notices.size() > NOTICES) {
             notices.removeFirst();
         }

@@ -14,7 +14,7 @@ final class SettingsChanges {
             new Fates(
                     NamedSettings.WINDOWS,
                     "Window %s is new: it fills from what other windows of its step still hold, and is whole after its own length.",
-                    "Window %s has changed: its scores are added up anew from what is kept for it.",
+                    "Window %s moves by another step: it begins again from what other windows of that step hold, and is whole after its own length.",
                     "Window %s is not in the settings any more: its rows are not written any more."),
             new Fates(
                     NamedSettings.GROUPINGS,

@@ -1,11 +1,13 @@
 package io.satisflow.local.cli;
 
+import io.satisflow.local.cli.help.SpokenLanguage;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 
 /** What a command answered: its exit code and what it printed. */
@@ -23,12 +25,12 @@ public record CommandLineRun(int exitCode, String out, String err) {
         ByteArrayOutputStream progress = new ByteArrayOutputStream();
         System.setErr(new PrintStream(progress, true, StandardCharsets.UTF_8));
         try {
-            CommandLine commandLine =
-                    Satisflow.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
             String[] words = new String[arguments.length];
             for (int i = 0; i < words.length; i++) {
                 words[i] = arguments[i].toString();
             }
+            CommandLine commandLine = Satisflow.commandLine(
+                    SpokenLanguage.of(List.of(words), null), new PrintWriter(out, true), new PrintWriter(err, true));
             int exitCode = commandLine.execute(words);
             return new CommandLineRun(exitCode, out.toString(), err + progress.toString(StandardCharsets.UTF_8));
         } finally {

@@ -6,6 +6,7 @@ import io.satisflow.local.engine.EmbeddedEngine;
 import io.satisflow.local.live.input.LiveInput;
 import io.satisflow.local.topics.CommittedRecords;
 import io.satisflow.settings.SettingsFile;
+import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.Notification;
 import io.satisflow.wire.SlaEvent;
@@ -36,12 +37,12 @@ final class LiveEngine implements AutoCloseable {
     private final CompletableFuture<Void> running = new CompletableFuture<>();
     private final CompletableFuture<Void> ended;
 
-    private LiveEngine(Path config, Path directory, List<LiveInput> inputs, OptionalInt wallPort) {
+    private LiveEngine(int parallelism, Path config, Path directory, List<LiveInput> inputs, OptionalInt wallPort) {
         LiveOptions options = new LiveOptions(
                 config,
                 directory,
                 inputs,
-                new EmbeddedEngine.Size(1, 0),
+                new EmbeddedEngine.Size(parallelism, 0),
                 wallPort,
                 OptionalInt.empty(),
                 false,
@@ -61,12 +62,17 @@ final class LiveEngine implements AutoCloseable {
 
     /** Returns when the jobs have been submitted. */
     static LiveEngine start(Path config, Path directory, LiveInput... inputs) throws Exception {
-        return running(new LiveEngine(config, directory, List.of(inputs), OptionalInt.empty()));
+        return running(new LiveEngine(1, config, directory, List.of(inputs), OptionalInt.empty()));
+    }
+
+    /** The same, with so many subtasks of each task. */
+    static LiveEngine startWith(int parallelism, Path config, Path directory) throws Exception {
+        return running(new LiveEngine(parallelism, config, directory, List.of(), OptionalInt.empty()));
     }
 
     /** The same, with a wall that anybody at this machine may look at. */
     static LiveEngine startWithWall(Path config, Path directory) throws Exception {
-        return running(new LiveEngine(config, directory, List.of(), OptionalInt.of(0)));
+        return running(new LiveEngine(1, config, directory, List.of(), OptionalInt.of(0)));
     }
 
     private static LiveEngine running(LiveEngine engine) throws Exception {
@@ -127,6 +133,10 @@ final class LiveEngine implements AutoCloseable {
 
     List<Notification> notifications(String prefix) {
         return committed(prefix, Topic.NOTIFICATIONS, Notification.class);
+    }
+
+    List<DeadLetter> deadLetters(String prefix) {
+        return committed(prefix, Topic.DEAD_LETTERS, DeadLetter.class);
     }
 
     private <T extends SpecificRecordBase> List<T> committed(String prefix, Topic topic, Class<T> type) {

@@ -25,14 +25,14 @@ class RestartWithOtherScoresTest {
     private static final Duration SOON = Duration.ofMinutes(3);
     private static final String BEFORE = """
             segments: {by: [[], [channel]]}
-            windows: {rolling: [{length: 12h, step: 5s}, {length: 6h, step: 5s}]}
+            windows: {rolling: [{length: 12h, step: 5s}, {length: 6h, step: 5s}, {length: 10h, step: 5s}]}
             metrics: {volume: {}, nps: {}}
             drift: {step: 12h, metrics: [nps]}
             alerts: {rules: []}
             """;
     private static final String AFTER = """
             segments: {by: [[], [attributes.store]]}
-            windows: {rolling: [{length: 12h, step: 5s}, {length: 8h, step: 5s}]}
+            windows: {rolling: [{length: 12h, step: 5s}, {length: 8h, step: 5s}, {length: 10h, step: 10s}]}
             metrics: {volume: {}, csat: {}}
             drift: {step: 12h, metrics: [csat]}
             alerts: {rules: []}
@@ -62,11 +62,20 @@ class RestartWithOtherScoresTest {
         try (LiveEngine engine = LiveEngine.start(config, run)) {
             answer(engine, "r-3");
             await().atMost(SOON).until(() -> counted(rows(engine), "8h") == 3);
+            await().atMost(SOON)
+                    .until(
+                            () -> rows(engine),
+                            rows -> rows.stream()
+                                    .anyMatch(row -> row.getWindow().equals("10h")
+                                            && row.getAsOf().isAfter(until)));
 
             List<SatisfactionRow> since = rows(engine).stream()
                     .filter(row -> row.getAsOf().isAfter(until))
                     .toList();
             assertThat(counted(since, "12h")).as("a window that stays").isEqualTo(3);
+            assertThat(counted(since, "10h"))
+                    .as("a window that moves by another step begins again")
+                    .isEqualTo(1);
             assertThat(since)
                     .noneMatch(row -> row.getWindow().equals("6h"))
                     .noneMatch(row -> row.getSegment().containsKey("channel"))

@@ -78,7 +78,7 @@ class RestartWithOtherSettingsTest {
         assertThat(second.said())
                 .contains("Going on where the last run in this directory stopped.")
                 .contains("The newest checkpoint of job engine is damaged", "It goes on from the one before")
-                .contains("Job intake goes on after 8 days", "may be missing in its topics")
+                .contains("Job intake goes on after 8d", "may be missing in its topics")
                 .contains("Channel survey does not read topic raw.survey any more")
                 .contains("Rule \"broken\" is not in the settings any more");
         assertThat(workedIn).isNotEmpty();

@@ -34,6 +34,9 @@ public final class IntakeFuzz {
     private static final int ROWS_A_FILE = 20;
     private static final String[] ENDINGS = {".json", ".jsonl", ".csv", ".tsv", ".txt", ".xlsx"};
 
+    private static final List<String> HELP_DESKS =
+            List.of("zendesk", "freshdesk", "intercom", "chatwoot", "zammad", "jira", "wecom_kf", "helpdesk");
+
     private final List<Preset> presets;
     private final Map<String, Long> fates = new TreeMap<>();
 
@@ -52,10 +55,19 @@ public final class IntakeFuzz {
         for (String line : Files.readAllLines(samples)) {
             JsonNode sample = MAPPER.readTree(line);
             String name = sample.get("preset").asText();
-            ChannelMapping mapping = ChannelMappingFile.read(ConfigFile.read(channels.resolve(name + ".yaml")));
-            presets.add(new Preset(name, mapping, sample.get("payload")));
+            presets.add(new Preset(name, mapping(channels, name), sample.get("payload")));
+        }
+        for (String name : HELP_DESKS) {
+            ChannelMapping mapping = mapping(channels, name);
+            for (JsonNode payload : SampleRecords.of(samples.resolveSibling(name))) {
+                presets.add(new Preset(name, mapping, payload));
+            }
         }
         return new IntakeFuzz(presets);
+    }
+
+    private static ChannelMapping mapping(Path channels, String name) {
+        return ChannelMappingFile.read(ConfigFile.read(channels.resolve(name + ".yaml")));
     }
 
     /** How many ended how, by reason. */
@@ -63,8 +75,8 @@ public final class IntakeFuzz {
         return fates;
     }
 
-    public int presetCount() {
-        return presets.size();
+    public long presetCount() {
+        return presets.stream().map(Preset::name).distinct().count();
     }
 
     /** @throws IllegalStateException for a payload that takes too long; any other exception is a crash */
@@ -72,7 +84,10 @@ public final class IntakeFuzz {
         Mutation mutation = new Mutation(seed);
         for (int i = 0; i < count; i++) {
             Preset preset = presets.get(i % presets.size());
-            byte[] payload = mutation.of(MAPPER.writeValueAsBytes(preset.payload()));
+            // Half of them stay JSON, so that what lies behind the parser is tried as well.
+            byte[] payload = i / presets.size() % 2 == 0
+                    ? MAPPER.writeValueAsBytes(mutation.of(preset.payload()))
+                    : mutation.of(MAPPER.writeValueAsBytes(preset.payload()));
             long began = cpuNanos();
             count(preset.mapping().map(payload, STORED));
             requireSoon(began, preset.name(), payload);
@@ -83,7 +98,7 @@ public final class IntakeFuzz {
         Mutation mutation = new Mutation(seed);
         for (int i = 0; i < count; i++) {
             Preset preset = presets.get(i % presets.size());
-            byte[] content = mutation.of(file(preset, i));
+            byte[] content = file(preset, i, mutation);
             Path file = Files.write(folder.resolve("mutated" + ENDINGS[i % ENDINGS.length]), content);
             long began = cpuNanos();
             try {
@@ -103,9 +118,19 @@ public final class IntakeFuzz {
         }
     }
 
-    private static byte[] file(Preset preset, int number) throws IOException {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
+    private static byte[] file(Preset preset, int number, Mutation mutation) throws IOException {
         String ending = ENDINGS[number % ENDINGS.length];
+        if (ending.equals(".xlsx")) {
+            // A workbook whose parts are harmed, or one that is harmed as a whole.
+            return number / ENDINGS.length % 2 == 0
+                    ? Workbook.of(preset.payload(), ROWS_A_FILE, mutation::of)
+                    : mutation.of(Workbook.of(preset.payload(), ROWS_A_FILE, part -> part));
+        }
+        return mutation.of(sound(preset, ending));
+    }
+
+    private static byte[] sound(Preset preset, String ending) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
         if (ending.equals(".csv") || ending.equals(".tsv") || ending.equals(".txt")) {
             return table(preset.payload(), ending.equals(".tsv") ? "\t" : ",").getBytes(StandardCharsets.UTF_8);
         }

@@ -1,6 +1,12 @@
 package io.satisflow.local.bench.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -53,6 +59,62 @@ final class Mutation {
             mutated = once(mutated);
         }
         return mutated;
+    }
+
+    /** One or more values of a record taken away, doubled, or replaced by others; it stays JSON. */
+    JsonNode of(JsonNode original) {
+        JsonNode mutated = original.deepCopy();
+        int times = 1 + random.nextInt(MOST);
+        for (int i = 0; i < times; i++) {
+            List<ContainerNode<?>> places = new ArrayList<>();
+            collect(mutated, places);
+            if (!places.isEmpty()) {
+                harm(places.get(random.nextInt(places.size())));
+            }
+        }
+        return mutated;
+    }
+
+    private static void collect(JsonNode node, List<ContainerNode<?>> places) {
+        if (node instanceof ContainerNode<?> place && !place.isEmpty()) {
+            places.add(place);
+        }
+        node.forEach(child -> collect(child, places));
+    }
+
+    private void harm(ContainerNode<?> place) {
+        int at = random.nextInt(place.size());
+        if (place instanceof ObjectNode object) {
+            String name = object.properties().stream()
+                    .skip(at)
+                    .findFirst()
+                    .orElseThrow()
+                    .getKey();
+            if (random.nextInt(4) == 0) {
+                object.remove(name);
+            } else {
+                object.set(name, other(object.get(name)));
+            }
+        } else if (place instanceof ArrayNode array) {
+            switch (random.nextInt(3)) {
+                case 0 -> array.remove(at);
+                case 1 -> array.add(array.get(at));
+                default -> array.set(at, other(array.get(at)));
+            }
+        }
+    }
+
+    private JsonNode other(JsonNode value) {
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        return switch (random.nextInt(8)) {
+            case 0 -> json.nullNode();
+            case 1 -> json.numberNode(random.nextBoolean() ? random.nextLong() : random.nextInt(20) - 5);
+            case 2 -> json.numberNode(random.nextDouble() * 10);
+            case 3 -> json.arrayNode().add(value).add(value);
+            case 4 -> json.objectNode().set("value", value);
+            case 5 -> json.booleanNode(random.nextBoolean());
+            default -> json.textNode(value.asText() + PIECES.get(random.nextInt(PIECES.size())));
+        };
     }
 
     private byte[] once(byte[] bytes) {

@@ -58,8 +58,10 @@ public final class CampaignOutcome {
                 reckoning.sent()));
         said.add(String.format(
                 Locale.ROOT,
-                "As documented: %d messages repeated under their key, %d records written again behind a torn checkpoint.",
+                "As documented: %d messages repeated under their key, %d promises counted without a name in a summary of what came too"
+                        + " late, %d records written again behind a torn checkpoint.",
                 reckoning.repeated(),
+                reckoning.unnamed(),
                 reckoning.writtenAgain()));
         said.addAll(unexpected);
         said.addAll(reckoning.examples());

@@ -20,6 +20,7 @@ final class LedgerReceiver implements AutoCloseable {
 
     private final int port;
     private final Map<String, List<String>> keysByTicket = new HashMap<>();
+    private final Map<String, Integer> unnamedByKey = new HashMap<>();
     private @Nullable HttpServer server;
 
     private LedgerReceiver(HttpServer server) {
@@ -61,11 +62,20 @@ final class LedgerReceiver implements AutoCloseable {
         listen();
     }
 
-    /** Of each ticket that was told as broken, the idempotency keys of the messages that said so. */
-    synchronized Map<String, List<String>> keysByTicket() {
+    /**
+     * What it was told.
+     *
+     * @param keysByTicket of each ticket that was told as broken, the idempotency keys of the messages that said so first; none
+     *     for one that was heard of only when it was over, as what waits while nobody listens is told together, by its last word
+     * @param unnamed how many more a summary of what comes too late has counted without a name; each is a dead letter
+     */
+    record Heard(Map<String, List<String>> keysByTicket, int unnamed) {}
+
+    synchronized Heard heard() {
         Map<String, List<String>> copy = new HashMap<>();
         keysByTicket.forEach((ticket, keys) -> copy.put(ticket, List.copyOf(keys)));
-        return copy;
+        return new Heard(
+                copy, unnamedByKey.values().stream().mapToInt(Integer::intValue).sum());
     }
 
     private void take(HttpExchange exchange) throws IOException {
@@ -73,16 +83,21 @@ final class LedgerReceiver implements AutoCloseable {
             JsonNode message = JSON.readTree(exchange.getRequestBody().readAllBytes());
             String key = String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
             synchronized (this) {
-                for (JsonNode alert : message.path("alerts")) {
-                    String ticket = alert.at("/annotations/ticket").asText();
-                    if (alert.path("status").asText().equals(FIRING) && !ticket.isEmpty()) {
-                        keysByTicket
-                                .computeIfAbsent(ticket, each -> new ArrayList<>())
-                                .add(key);
-                    }
-                }
+                message.path("alerts").forEach(alert -> hear(alert, key));
+                unnamedByKey.put(key, message.path("truncatedAlerts").asInt());
             }
             exchange.sendResponseHeaders(204, -1);
+        }
+    }
+
+    private void hear(JsonNode alert, String key) {
+        String ticket = alert.at("/annotations/ticket").asText();
+        if (ticket.isEmpty()) {
+            return;
+        }
+        List<String> keys = keysByTicket.computeIfAbsent(ticket, each -> new ArrayList<>());
+        if (alert.path("status").asText().equals(FIRING)) {
+            keys.add(key);
         }
     }
 

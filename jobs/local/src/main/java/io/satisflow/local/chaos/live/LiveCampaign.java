@@ -22,7 +22,8 @@ public final class LiveCampaign {
     /** What comes too often comes soon after what is right. */
     private static final Duration AFTERWARDS = Duration.ofSeconds(15);
 
-    private static final long LONGEST_END_SECONDS = 90;
+    private static final Duration SAID_EACH = Duration.ofSeconds(20);
+    private static final long LONGEST_END_SECONDS = 300;
 
     private final Options options;
     private final Consumer<String> progress;
@@ -67,7 +68,7 @@ public final class LiveCampaign {
                 lives.awaitOutput(witness);
                 feeder.start();
                 for (Trouble trouble : troubles(disk)) {
-                    pause(2000 + random.nextInt(10_000));
+                    pause(1000 + random.nextInt(6_000));
                     make(trouble, lives, witness, receiver, disk, settings);
                 }
                 watch(lives);
@@ -119,7 +120,7 @@ public final class LiveCampaign {
                 how += ": " + settings.edit(random);
             }
             case RECEIVER_DOWN -> {
-                int millis = 5000 + random.nextInt(15_000);
+                int millis = 3000 + random.nextInt(12_000);
                 receiver.goDown();
                 pause(millis);
                 receiver.goUp();
@@ -150,9 +151,9 @@ public final class LiveCampaign {
         }
     }
 
-    /** Past what broker, clock and cluster take for alive, and past promises. */
+    /** Past what clock and broker take for alive and past promises; one in five past what the cluster takes for alive. */
     private String sleep(RunProcess run, Witness witness) throws IOException, InterruptedException {
-        int millis = 16_000 + random.nextInt(44_000);
+        int millis = random.nextInt(5) == 0 ? 52_000 + random.nextInt(10_000) : 16_000 + random.nextInt(12_000);
         run.pause();
         pause(millis);
         witness.expectOutputSince(Instant.now());
@@ -197,16 +198,22 @@ public final class LiveCampaign {
 
     private Reckoning settled(Ledger ledger, Witness witness, LedgerReceiver receiver) throws InterruptedException {
         Instant deadline = Instant.now().plus(LONGEST_SETTLING);
-        while (!reckoning(ledger, witness, receiver).isComplete()
-                && Instant.now().isBefore(deadline)) {
+        Instant sayAt = Instant.now();
+        Reckoning now = reckoning(ledger, witness, receiver);
+        while (!now.isComplete() && Instant.now().isBefore(deadline)) {
+            if (!sayAt.isAfter(Instant.now())) {
+                progress.accept(now.expected());
+                sayAt = sayAt.plus(SAID_EACH);
+            }
             pause(2000);
+            now = reckoning(ledger, witness, receiver);
         }
         pause(AFTERWARDS.toMillis());
         return reckoning(ledger, witness, receiver);
     }
 
     private Reckoning reckoning(Ledger ledger, Witness witness, LedgerReceiver receiver) {
-        return Reckoning.of(ledger, witness.testimony(), receiver.keysByTicket(), rewritten);
+        return Reckoning.of(ledger, witness.testimony(), receiver.heard(), rewritten);
     }
 
     private static void pause(long millis) throws InterruptedException {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The engine's processes, one after the other in the same directory and at the same port. */
 final class Lives {
     private static final Duration POLL = Duration.ofMillis(20);
-    private static final Duration LONGEST_START = Duration.ofMinutes(10);
+    private static final Duration LONGEST_START = Duration.ofMinutes(15);
 
     private final Path folder;
     private final Path directory;

@@ -1,5 +1,6 @@
 package io.satisflow.local.chaos.live;
 
+import io.satisflow.local.chaos.live.LedgerReceiver.Heard;
 import io.satisflow.local.chaos.live.Witness.Seen;
 import io.satisflow.local.chaos.live.Witness.Testimony;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param untrue promises told as broken that were kept
  * @param writtenAgain records that stand twice since a torn checkpoint was gone back from, as documented
  * @param repeated messages that came again under their own key, as documented
+ * @param unnamed broken promises that a summary of what came too late counts without a name, as documented
  * @param sent pieces of feedback
  * @param counted pieces of feedback that the longest window counts
  * @param examples of what should not be, in words
@@ -28,10 +30,12 @@ record Reckoning(
         int untrue,
         int writtenAgain,
         int repeated,
+        int unnamed,
         int sent,
         long counted,
         int broken,
         List<String> examples) {
+    private static final String LOST = "lost: ";
     private static final int MOST_EXAMPLES = 20;
     /** A record is written before its checkpoint is complete, and files tell whole seconds on some systems. */
     private static final Duration CHECKPOINT = Duration.ofSeconds(5);
@@ -51,9 +55,22 @@ record Reckoning(
         return lost == 0 && counted >= sent;
     }
 
-    static Reckoning of(
-            Ledger ledger, Testimony testimony, Map<String, List<String>> keysByTicket, List<Rewritten> rewritten) {
-        return new Books(rewritten).reckon(ledger, testimony, keysByTicket);
+    /** What a campaign still waits for, in a sentence. */
+    String expected() {
+        return "Still expected: %d records or messages, %d of %d counted by the longest window%s"
+                .formatted(
+                        lost,
+                        counted,
+                        sent,
+                        examples.stream()
+                                .filter(example -> example.startsWith(LOST))
+                                .findFirst()
+                                .map(example -> "; " + example)
+                                .orElse(""));
+    }
+
+    static Reckoning of(Ledger ledger, Testimony testimony, Heard heard, List<Rewritten> rewritten) {
+        return new Books(rewritten).reckon(ledger, testimony, heard);
     }
 
     private static final class Books {
@@ -69,14 +86,15 @@ record Reckoning(
             this.rewritten = rewritten;
         }
 
-        private Reckoning reckon(Ledger ledger, Testimony testimony, Map<String, List<String>> keysByTicket) {
+        private Reckoning reckon(Ledger ledger, Testimony testimony, Heard heard) {
+            Map<String, List<String>> keysByTicket = heard.keysByTicket();
             Set<String> broken = ledger.broken();
             Set<String> sent = ledger.feedback();
             compare("feedback", sent, testimony.feedback());
             compare("ticket event", ledger.ticketEvents(), testimony.ticketEvents());
             missing("breach of", broken, testimony.breaches().byId().keySet());
             repeats("breach of", testimony.breaches());
-            missing("message about", broken, keysByTicket.keySet());
+            int unnamed = untold(broken, heard);
             Set<String> told = new HashSet<>(testimony.breaches().byId().keySet());
             told.addAll(keysByTicket.keySet());
             told.removeAll(broken);
@@ -89,10 +107,23 @@ record Reckoning(
                     untrue,
                     writtenAgain,
                     repeated,
+                    unnamed,
                     sent.size(),
                     testimony.counted(),
                     broken.size(),
                     List.copyOf(examples));
+        }
+
+        /** How many of those that nobody was told of by name stand in the count of a summary; the others are lost. */
+        private int untold(Set<String> broken, Heard heard) {
+            Set<String> untold = new HashSet<>(broken);
+            untold.removeAll(heard.keysByTicket().keySet());
+            if (untold.size() <= heard.unnamed()) {
+                return untold.size();
+            }
+            missing("message about", broken, heard.keysByTicket().keySet());
+            lost -= heard.unnamed();
+            return heard.unnamed();
         }
 
         private void compare(String what, Set<String> sent, Seen seen) {
@@ -104,7 +135,7 @@ record Reckoning(
             Set<String> missing = new HashSet<>(expected);
             missing.removeAll(found);
             lost += missing.size();
-            missing.forEach(id -> example("lost: %s %s".formatted(what, id)));
+            missing.forEach(id -> example(LOST + "%s %s".formatted(what, id)));
         }
 
         private void repeats(String what, Seen seen) {
@@ -127,7 +158,7 @@ record Reckoning(
         private void messages(String ticket, List<String> keys) {
             int distinct = Set.copyOf(keys).size();
             repeated += keys.size() - distinct;
-            twice += distinct - 1;
+            twice += Math.max(0, distinct - 1);
             if (distinct > 1) {
                 example("twice: messages about %s, by the keys %s".formatted(ticket, keys));
             }

@@ -4,6 +4,8 @@ import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.WireFormat;
 import io.satisflow.local.cli.option.EngineAddress;
+import io.satisflow.local.cli.option.LanguageOption;
+import io.satisflow.local.speech.Catalogue;
 import io.satisflow.local.terminal.VisibleText;
 import io.satisflow.local.topics.TopicTail;
 import io.satisflow.wire.DeadLetter;
@@ -49,50 +51,53 @@ public final class StatusCommand implements Callable<Integer> {
     @Mixin
     private EngineAddress engine;
 
+    @Mixin
+    private LanguageOption.OfOutput language;
+
     @Override
     public Integer call() throws IOException {
         KafkaConnection kafka = engine.kafka(engine.settings());
         TopicTail tails = new TopicTail(kafka.properties());
         Instant now = Instant.now();
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("%-20s %14s  %s%n", "topic", "records", "event time");
+        Catalogue words = Catalogue.in(language.locale());
+        out.println(words.say("status.header"));
         boolean behind = false;
         for (Topic topic : WRITTEN) {
             TopicTail.Tail tail = tails.of(kafka.names().of(topic), LAST_REFUSALS);
-            out.printf(Locale.ROOT, "%-20s %,14d  %s%n", topic.shortName(), tail.offsets(), time(tail, now));
+            out.printf(Locale.ROOT, "%-20s %,14d  %s%n", topic.shortName(), tail.offsets(), time(tail, now, words));
             behind |= tail.writtenUpTo()
                     .map(time -> time.plus(BEHIND).isBefore(now))
                     .orElse(true);
             if (topic == Topic.DEAD_LETTERS) {
-                refusals(tail, out);
+                refusals(tail, out, words);
             }
         }
         if (behind) {
-            out.println(
-                    "Time is behind: see the log in DIR/satisflow.log for tasks that restart, and whether every channel's topic is read.");
+            out.println(words.say("status.behind"));
         }
         return behind ? 1 : 0;
     }
 
-    private static String time(TopicTail.Tail tail, Instant now) {
+    private static String time(TopicTail.Tail tail, Instant now, Catalogue words) {
         return tail.writtenUpTo()
-                .map(time -> "%s, %s behind"
-                        .formatted(
-                                time.truncatedTo(ChronoUnit.SECONDS),
-                                text(Duration.between(time, now).truncatedTo(ChronoUnit.SECONDS))))
-                .orElse("not yet known in every partition");
+                .map(time -> words.say(
+                        "status.time",
+                        time.truncatedTo(ChronoUnit.SECONDS),
+                        text(Duration.between(time, now).truncatedTo(ChronoUnit.SECONDS))))
+                .orElseGet(() -> words.say("status.unknown"));
     }
 
     private static String text(Duration behind) {
         return behind.isNegative() ? "0s" : behind.toString().substring(2).toLowerCase(Locale.ROOT);
     }
 
-    private static void refusals(TopicTail.Tail tail, PrintWriter out) {
+    private static void refusals(TopicTail.Tail tail, PrintWriter out, Catalogue words) {
         WireFormat<DeadLetter> format = new WireFormat<>(DeadLetter.class);
         tail.records().forEach(record -> {
             DeadLetter letter = format.decode(record.value());
-            out.println("  refused: %s %s: %s"
-                    .formatted(letter.getChannel(), letter.getReason(), VisibleText.of(letter.getMessage())));
+            out.println(words.say(
+                    "status.refused", letter.getChannel(), letter.getReason(), VisibleText.of(letter.getMessage())));
         });
     }
 }

@@ -15,6 +15,8 @@ public final class SpokenLanguage implements IDefaultValueProvider {
     private static final Set<String> LABELS = Set.of("en|zh", "LANGUAGE");
 
     private static final String OPTION = "--language";
+    /** Behind these words the option is about texts that are read. */
+    private static final Set<String> READERS = Set.of("score", "evaluate", "train", "train-aspects", "bench");
 
     private final boolean chinese;
 
@@ -25,7 +27,7 @@ public final class SpokenLanguage implements IDefaultValueProvider {
     /** @param variable of the environment; null when it is not set */
     public static SpokenLanguage of(List<String> arguments, @Nullable String variable) {
         String asked = null;
-        for (int i = 0; i < arguments.size(); i++) {
+        for (int i = 0; i < arguments.size() && !READERS.contains(arguments.get(i)); i++) {
             if (arguments.get(i).startsWith(OPTION + "=")) {
                 asked = arguments.get(i).substring(OPTION.length() + 1);
             } else if (arguments.get(i).equals(OPTION) && i + 1 < arguments.size()) {

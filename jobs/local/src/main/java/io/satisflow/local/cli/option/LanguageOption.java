@@ -3,6 +3,8 @@ package io.satisflow.local.cli.option;
 import io.satisflow.alerts.receiver.Language;
 import io.satisflow.scoring.linear.ModelLanguage;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** {@code --language}, by what is written in it. */
@@ -49,11 +51,7 @@ public final class LanguageOption {
 
         /** @throws UsageException when nothing can be shown in it */
         public Language language() {
-            return switch (language.toLowerCase(Locale.ROOT)) {
-                case "en" -> Language.ENGLISH;
-                case "zh", "zh-cn" -> Language.CHINESE;
-                default -> throw unknown(language);
-            };
+            return shown(language);
         }
 
         /**
@@ -64,6 +62,25 @@ public final class LanguageOption {
         public Locale locale() {
             return language() == Language.CHINESE ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT;
         }
+    }
+
+    /** That of a screen; unless it is named, the settings have a say. */
+    public static final class OfScreen {
+        @Option(names = NAME, paramLabel = "en|zh", description = "of the screen (default: language in the settings)")
+        private @Nullable String language;
+
+        /** @throws UsageException when nothing can be shown in it */
+        public Optional<Language> language() {
+            return Optional.ofNullable(language).map(LanguageOption::shown);
+        }
+    }
+
+    private static Language shown(String language) {
+        return switch (language.toLowerCase(Locale.ROOT)) {
+            case "en" -> Language.ENGLISH;
+            case "zh", "zh-cn" -> Language.CHINESE;
+            default -> throw unknown(language);
+        };
     }
 
     private static UsageException unknown(String language) {

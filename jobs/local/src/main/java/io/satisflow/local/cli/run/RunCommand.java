@@ -6,6 +6,7 @@ import io.satisflow.flink.io.TopicNames;
 import io.satisflow.local.broker.PortInUseException;
 import io.satisflow.local.cli.option.DirectoryOption;
 import io.satisflow.local.cli.option.EngineSizeOptions;
+import io.satisflow.local.cli.option.LanguageOption;
 import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.PortNumber;
 import io.satisflow.local.cli.option.SettingsChoice;
@@ -101,6 +102,9 @@ public final class RunCommand implements Callable<Integer> {
             description = "in which the screen shows times (default: that of the first policy with a calendar)")
     private @Nullable String zone;
 
+    @Mixin
+    private LanguageOption.OfScreen language;
+
     @Option(names = "--plain", description = "a line now and then, rather than the screen that a terminal gets")
     private boolean plain;
 
@@ -138,7 +142,7 @@ public final class RunCommand implements Callable<Integer> {
                 new TopicNames(settings.topics().prefix()),
                 options.directory(),
                 zone(settings),
-                settings.alerts().language(),
+                language.language().orElse(settings.alerts().language()),
                 err)) {
             LiveRun.run(options, settings, view, stop::isAsked);
         }

@@ -25,4 +25,9 @@ final class FileReader implements InputReader {
         }
         return lines.size();
     }
+
+    @Override
+    public boolean hasReadAll() {
+        return file.isAtEnd();
+    }
 }

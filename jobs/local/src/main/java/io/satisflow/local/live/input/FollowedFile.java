@@ -23,6 +23,7 @@ final class FollowedFile implements Closeable {
     private final Runnable placeLost;
     private final Deque<Path> toRead = new ArrayDeque<>();
     private boolean begun;
+    private boolean atEnd;
     private @Nullable OpenFile file;
 
     /**
@@ -38,11 +39,14 @@ final class FollowedFile implements Closeable {
     /** The lines that have become complete since; none when nothing has happened. */
     List<FileLine> poll() throws IOException {
         if (file == null && !openNext()) {
+            atEnd = true;
             return List.of();
         }
         OpenFile current = Objects.requireNonNull(file);
         List<FileLine> lines = current.poll();
-        if (!lines.isEmpty() || !isLeftBehind(current)) {
+        boolean leftBehind = isLeftBehind(current);
+        atEnd = !leftBehind && !current.mayHoldMore(lines);
+        if (!lines.isEmpty() || !leftBehind) {
             return lines;
         }
         // Whoever still had the old file open has had the time of a poll to write its last line.
@@ -50,6 +54,11 @@ final class FollowedFile implements Closeable {
         current.close();
         file = null;
         return rest;
+    }
+
+    /** Whether the last look came to the end of all that was there. */
+    boolean isAtEnd() {
+        return atEnd;
     }
 
     private boolean isLeftBehind(OpenFile current) throws IOException {

@@ -12,6 +12,9 @@ interface InputReader {
      */
     int advance() throws IOException;
 
+    /** Whether all that was there has been passed on, when it looked last. */
+    boolean hasReadAll();
+
     /** Whether nothing is ever going to come again. */
     default boolean isAtEnd() {
         return false;

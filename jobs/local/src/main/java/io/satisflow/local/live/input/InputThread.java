@@ -19,6 +19,7 @@ final class InputThread {
     private final AtomicLong lines = new AtomicLong();
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private volatile boolean caughtUp;
+    private volatile long readAllOf = System.nanoTime();
     private volatile boolean stopped;
     private String toldLast = "";
 
@@ -40,6 +41,11 @@ final class InputThread {
         return caughtUp || input.file().isEmpty();
     }
 
+    /** Whether all that was there at a moment has been passed on. */
+    boolean hasReadAllOf(long nanoTime) {
+        return input.file().isEmpty() || !thread.isAlive() || readAllOf - nanoTime >= 0;
+    }
+
     void requireRunning() {
         RuntimeException failed = failure.get();
         if (failed != null) {
@@ -58,7 +64,9 @@ final class InputThread {
     private void run() {
         try {
             while (!stopped && !reader.isAtEnd()) {
+                long looksAt = System.nanoTime();
                 int passedOn = advance();
+                readAllOf = reader.hasReadAll() ? looksAt : readAllOf;
                 lines.addAndGet(passedOn);
                 caughtUp = passedOn == 0;
                 if (caughtUp) {

@@ -1,13 +1,20 @@
 package io.satisflow.local.live.input;
 
+import io.satisflow.flink.intake.ReadersAtHand;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.apache.kafka.common.errors.InterruptException;
 
 /** All that is read into the raw topics by this process. */
-public final class LiveInputs implements AutoCloseable {
+public final class LiveInputs implements ReadersAtHand.Reader, AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(20);
     private static final String PLACE_LOST =
             "%s no longer holds the line that was read last, nor does a rotated file beside it. It is read from its"
                     + " beginning; lines that went with the old one are missing.";
@@ -15,7 +22,10 @@ public final class LiveInputs implements AutoCloseable {
     private final RawTopics topics;
     private final Consumer<String> notices;
     private final RawTopicWriter writer;
+    private final Instant listeningSince = Instant.now();
     private final List<InputThread> threads = new ArrayList<>();
+
+    private volatile boolean closed;
 
     private LiveInputs(RawTopics topics, Consumer<String> notices) {
         this.topics = topics;
@@ -49,9 +59,39 @@ public final class LiveInputs implements AutoCloseable {
         return threads.stream().allMatch(InputThread::hasCaughtUp);
     }
 
-    /** Whether there is nothing that this process has still to bring to the broker; false while the broker is not there. */
-    public boolean haveDelivered() {
-        return haveCaughtUp() && writer.isFlushed() && topics.areThere();
+    /** Whether what is there at the moment of the call has come to the broker; false while the broker is not there. */
+    @Override
+    public BooleanSupplier delivery() {
+        long now = System.nanoTime();
+        CompletableFuture<Void> delivered = new CompletableFuture<>();
+        Thread thread = new Thread(() -> deliver(now, delivered), "delivery of what is there");
+        thread.setDaemon(true);
+        thread.start();
+        return delivered::isDone;
+    }
+
+    private void deliver(long nanoTime, CompletableFuture<Void> delivered) {
+        try {
+            while (!closed && !haveReadAllOf(nanoTime)) {
+                Thread.sleep(POLL.toMillis());
+            }
+            while (!closed && !topics.areThere()) {
+                Thread.sleep(POLL.toMillis());
+            }
+            writer.flush();
+            delivered.complete(null);
+        } catch (InterruptedException | InterruptException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean haveReadAllOf(long nanoTime) {
+        return threads.stream().allMatch(thread -> thread.hasReadAllOf(nanoTime));
+    }
+
+    @Override
+    public Instant listeningSince() {
+        return listeningSince;
     }
 
     /** Returns when the broker has all that was passed on. */
@@ -71,6 +111,7 @@ public final class LiveInputs implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        closed = true;
         for (InputThread thread : threads) {
             thread.stop();
         }

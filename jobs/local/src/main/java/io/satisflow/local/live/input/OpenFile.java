@@ -88,6 +88,11 @@ final class OpenFile implements Closeable {
         return lines;
     }
 
+    /** Whether these were all that could be given at once. */
+    boolean mayHoldMore(List<FileLine> polled) {
+        return polled.size() >= MOST_LINES_AT_ONCE;
+    }
+
     /** What stands behind the last end of line; nobody is going to complete it. */
     Optional<FileLine> rest() {
         return line.size() == 0 ? Optional.empty() : Optional.of(completeLine());

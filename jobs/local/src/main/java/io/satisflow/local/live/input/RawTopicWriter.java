@@ -2,7 +2,6 @@ package io.satisflow.local.live.input;
 
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,7 +17,6 @@ final class RawTopicWriter implements AutoCloseable {
     private static final String FOR_EVER = String.valueOf(Integer.MAX_VALUE);
 
     private final KafkaProducer<byte[], byte[]> producer;
-    private final AtomicLong underway = new AtomicLong();
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
     RawTopicWriter(Map<String, String> kafkaProperties) {
@@ -33,22 +31,13 @@ final class RawTopicWriter implements AutoCloseable {
 
     /** @throws LiveException when the broker has refused this record or an earlier one */
     void write(ProducerRecord<byte[], byte[]> record) {
-        underway.incrementAndGet();
-        producer.send(record, (metadata, error) -> {
-            underway.decrementAndGet();
-            failure.compareAndSet(null, error);
-        });
+        producer.send(record, (metadata, error) -> failure.compareAndSet(null, error));
         Exception error = failure.get();
         if (error != null) {
             throw new LiveException(
                     "The broker refused a record for topic %s: %s".formatted(record.topic(), error.getMessage()),
                     error);
         }
-    }
-
-    /** Whether the broker has all that was written. */
-    boolean isFlushed() {
-        return underway.get() == 0;
     }
 
     /** Returns when the broker has all that was written. */

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 public record RawTopics(
         Map<String, String> kafkaProperties, List<ChannelSettings> channels, TopicPartitions partitions) {
 
-    private static final int LONGEST_ANSWER_MILLIS = 1_000;
+    private static final int LONGEST_ANSWER_MILLIS = 5_000;
 
     /** @throws IllegalArgumentException when the settings have no such channel */
     String of(String channel) {

@@ -34,6 +34,12 @@ final class StandardInputReader implements InputReader {
         return 1;
     }
 
+    /** Nobody knows what is in a pipe. */
+    @Override
+    public boolean hasReadAll() {
+        return true;
+    }
+
     @Override
     public boolean isAtEnd() {
         return atEnd;

@@ -7,19 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The first sheet of a workbook (.xlsx) as a table with a header. A cell that shows a date is passed on as one, in ISO without
@@ -27,24 +21,22 @@ import org.jspecify.annotations.Nullable;
  */
 record SpreadsheetRecording(Path file, FileFormat format) implements Recording {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Pattern DATE_FORMAT = Pattern.compile("(?i).*(?:y|d|h:|:m|:s).*");
-    private static final Pattern NO_CODE =
-            Pattern.compile("\"[^\"]*\"|\\\\.|\\[(?!h|m|s)[^\\]]*\\]", Pattern.CASE_INSENSITIVE);
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ISO_LOCAL_DATE_TIME;
 
     @Override
     public void forEach(RowReader reader) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
                 ReadableWorkbook workbook = read(() -> new ReadableWorkbook(in, new ReadingOptions(true, false)));
                 Stream<Row> stream = read(() -> workbook.getFirstSheet().openStream())) {
-            Iterator<List<String>> rows = stream.map(SpreadsheetRecording::texts)
-                    .filter(cells -> !cells.stream().allMatch(String::isBlank))
+            StoredResults results = new StoredResults(file);
+            Iterator<SheetRow> rows = stream.map(row -> SheetRow.of(row, results))
+                    .filter(row -> !row.cells().stream().allMatch(String::isBlank) || row.fault() != null)
                     .skip(format.skip())
                     .iterator();
             CsvHeader header = header(rows);
             for (long number = 1; read(rows::hasNext); number++) {
-                byte[] payload = MAPPER.writeValueAsBytes(header.payload(number, read(rows::next)));
-                reader.read(new RecordedRow(number, payload));
+                SheetRow row = read(rows::next);
+                byte[] payload = MAPPER.writeValueAsBytes(header.payload(number, row.cells()));
+                reader.read(new RecordedRow(number, payload, row.fault()));
             }
         }
     }
@@ -67,39 +59,15 @@ record SpreadsheetRecording(Path file, FileFormat format) implements Recording {
         }
     }
 
-    private CsvHeader header(Iterator<List<String>> rows) throws IOException {
+    private CsvHeader header(Iterator<SheetRow> rows) throws IOException {
         List<List<String>> header = new ArrayList<>();
         while (header.size() < format.headerRows() && read(rows::hasNext)) {
-            header.add(read(rows::next));
+            header.add(read(rows::next).cells());
         }
         if (header.isEmpty()) {
             throw new ReplayException(
                     "%s: the first row of the first sheet must name the columns, but there is none".formatted(file));
         }
         return CsvHeader.of(header);
-    }
-
-    private static List<String> texts(Row row) {
-        List<String> texts = new ArrayList<>();
-        row.forEach(cell -> texts.add(text(cell)));
-        return texts;
-    }
-
-    private static String text(@Nullable Cell cell) {
-        if (cell == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
-            return "";
-        }
-        if (cell.getType() == CellType.NUMBER && isDate(cell.getDataFormatString())) {
-            return LOCAL.format(cell.asDate().withNano(0));
-        }
-        String raw = cell.getType() == CellType.NUMBER ? cell.asNumber().toPlainString() : cell.getText();
-        return raw == null ? "" : cell.getType() == CellType.BOOLEAN ? raw.toLowerCase(Locale.ROOT) : raw;
-    }
-
-    private static boolean isDate(@Nullable String dataFormat) {
-        return dataFormat != null
-                && DATE_FORMAT
-                        .matcher(NO_CODE.matcher(dataFormat).replaceAll(""))
-                        .matches();
     }
 }

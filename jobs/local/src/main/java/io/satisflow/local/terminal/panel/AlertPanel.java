@@ -5,6 +5,7 @@ import io.satisflow.alerts.notice.NoticeText;
 import io.satisflow.alerts.receiver.Language;
 import io.satisflow.alerts.rule.Fact;
 import io.satisflow.alerts.rule.Severity;
+import io.satisflow.drift.signal.Driver;
 import io.satisflow.local.terminal.AlertBoard;
 import io.satisflow.local.terminal.TerminalState;
 import io.satisflow.local.terminal.VisibleText;
@@ -75,7 +76,7 @@ final class AlertPanel {
         Map<String, String> facts = alert.getAnnotations();
         Map<String, String> said = said(alert);
         if (facts.containsKey(Fact.DRIVERS)) {
-            lines.add("     " + words.say("drivers", VisibleText.of(facts.getOrDefault(Fact.DRIVERS, ""))));
+            lines.add("     " + words.say("drivers", VisibleText.of(drivers(facts.getOrDefault(Fact.DRIVERS, "")))));
         }
         if (said.containsKey("spoken_of")) {
             lines.add("     " + VisibleText.of(said.getOrDefault("spoken_of", "")));
@@ -84,6 +85,12 @@ final class AlertPanel {
         if (!verbatim.isEmpty()) {
             lines.add("     " + words.say("verbatim", VisibleText.of(verbatim)));
         }
+    }
+
+    /** The parts that are no values of the feedback have words of their own. */
+    private String drivers(String named) {
+        return named.replace(Driver.RHYTHM, words.word("driver", "rhythm"))
+                .replace(Driver.OTHER, words.word("driver", "other"));
     }
 
     private String times(Alert alert) {

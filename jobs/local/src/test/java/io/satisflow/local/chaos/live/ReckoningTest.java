@@ -2,6 +2,7 @@ package io.satisflow.local.chaos.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.local.chaos.live.LedgerReceiver.Heard;
 import io.satisflow.local.chaos.live.Reckoning.Rewritten;
 import io.satisflow.local.chaos.live.Witness.Seen;
 import io.satisflow.local.chaos.live.Witness.Testimony;
@@ -22,6 +23,7 @@ class ReckoningTest {
     private final Seen breaches = new Seen();
     private final Map<String, List<String>> told = new HashMap<>();
     private long counted = 3;
+    private int unnamed;
 
     /** An answer, a ticket that is answered in time, and one that is not. */
     @BeforeEach
@@ -87,6 +89,20 @@ class ReckoningTest {
     }
 
     @Test
+    void a_promise_that_was_told_when_its_ticket_was_answered_or_counted_in_a_summary_is_not_lost() {
+        told.put("broken", List.of());
+        assertThat(reckoned().holds()).isTrue();
+
+        told.clear();
+        unnamed = 1;
+        assertThat(reckoned().holds()).isTrue();
+        assertThat(reckoned().unnamed()).isEqualTo(1);
+
+        unnamed = 0;
+        assertThat(reckoned().lost()).isEqualTo(1);
+    }
+
+    @Test
     void a_kept_promise_that_is_told_as_broken_is_false() {
         told.put("kept", List.of("key"));
         assertThat(reckoned().untrue()).isEqualTo(1);
@@ -101,6 +117,9 @@ class ReckoningTest {
 
     private Reckoning reckoned(Rewritten... rewritten) {
         return Reckoning.of(
-                ledger, new Testimony(feedback, ticketEvents, breaches, 0, counted), told, List.of(rewritten));
+                ledger,
+                new Testimony(feedback, ticketEvents, breaches, 0, counted),
+                new Heard(told, unnamed),
+                List.of(rewritten));
     }
 }

@@ -98,6 +98,41 @@ class WrappedRecordsTest {
 
     @Test
     void a_workbook_is_a_table_whose_dates_are_dates() throws IOException {
+        JsonNode row = json(rows(
+                        workbook("<row r=\"2\"><c r=\"A2\"><v>7</v></c><c r=\"B2\" s=\"1\"><v>46083.395833333</v></c><c"
+                                + " r=\"C2\"><v>4.5</v></c></row>"),
+                        FileFormat.FOUND)
+                .get(0));
+
+        assertThat(row.get("id").asText()).isEqualTo("7");
+        assertThat(row.get("at").asText()).startsWith("2026-03-02T09:");
+        assertThat(row.get("score").asText()).isEqualTo("4.5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"<v/>", "<v></v>", "''"})
+    void a_formula_that_nobody_computed_is_told_and_its_row_not_taken_for_one_without_a_score(String result)
+            throws IOException {
+        String row = "<row r=\"2\"><c r=\"A2\"><v>7</v></c><c r=\"C2\"><f>2+2</f>" + result + "</c></row>";
+
+        assertThat(rows(workbook(row), FileFormat.FOUND))
+                .singleElement()
+                .satisfies(read -> assertThat(read.fault()).contains("cell C2 holds a formula", "save it"));
+    }
+
+    @Test
+    void formulas_with_their_results_are_values_and_an_empty_text_is_one_too() throws IOException {
+        String row =
+                "<row r=\"2\"><c r=\"A2\"><f>3+4</f><v>7</v></c><c r=\"C2\" t=\"str\"><f>\"\"</f><v></v></c></row>";
+
+        assertThat(rows(workbook(row), FileFormat.FOUND)).singleElement().satisfies(read -> {
+            assertThat(read.fault()).isNull();
+            assertThat(json(read).get("id").asText()).isEqualTo("7");
+        });
+    }
+
+    /** With the columns id, at and score. */
+    private Path workbook(String rows) throws IOException {
         ByteArrayOutputStream workbook = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(workbook)) {
             put(
@@ -137,17 +172,12 @@ class WrappedRecordsTest {
                     "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row"
                             + " r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>id</t></is></c><c r=\"B1\""
                             + " t=\"inlineStr\"><is><t>at</t></is></c><c r=\"C1\""
-                            + " t=\"inlineStr\"><is><t>score</t></is></c></row><row r=\"2\"><c r=\"A2\"><v>7</v></c><c"
-                            + " r=\"B2\" s=\"1\"><v>46083.395833333</v></c><c r=\"C2\"><v>4.5</v></c></row>"
+                            + " t=\"inlineStr\"><is><t>score</t></is></c></row>"
+                            + rows
                             + "</sheetData></worksheet>");
         }
 
-        JsonNode row = json(rows(files.write("a.xlsx", workbook.toByteArray()), FileFormat.FOUND)
-                .get(0));
-
-        assertThat(row.get("id").asText()).isEqualTo("7");
-        assertThat(row.get("at").asText()).startsWith("2026-03-02T09:");
-        assertThat(row.get("score").asText()).isEqualTo("4.5");
+        return files.write("a.xlsx", workbook.toByteArray());
     }
 
     @Test

@@ -1,0 +1,215 @@
+package io.satisflow.local.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.satisflow.local.cli.CommandLineRun;
+import io.satisflow.settings.SettingsFile;
+import io.satisflow.wire.Feedback;
+import io.satisflow.wire.SlaEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Policies, calendars, routes, receivers and channels that come, change and go over a restart, with other numbers of subtasks
+ * and partitions: what stays goes on, what is new begins, and of what is gone it is said what becomes of it.
+ */
+class RestartWithOtherPromisesTest {
+    private static final String PREFIX = "promises";
+    private static final Duration SOON = Duration.ofMinutes(3);
+
+    private static final String POLICIES_BEFORE = """
+            policies:
+              - {name: slow, when: {team: slow}, calendar: always, targets: {first_reply: {target: 2h, time: wall, warn: []}}}
+              - {name: retired, when: {team: gone}, calendar: always, targets: {first_reply: {target: 3h, time: wall, warn: []}}}
+              - {name: office, when: {team: office}, calendar: shop, targets: {first_reply: {target: 30m, time: business, warn: []}}}
+              - {name: seconds, when: {team: [quick, other]}, calendar: always, targets: {first_reply: {target: 3s, time: wall, warn: []}}}
+            """;
+    private static final String POLICIES_AFTER = """
+            policies:
+              - {name: quicker, when: {team: slow}, calendar: always, targets: {first_reply: {target: 1h, time: wall, warn: []}}}
+              - {name: office, when: {team: office}, calendar: shop, targets: {first_reply: {target: 30m, time: business, warn: []}}}
+              - {name: seconds, when: {team: [quick, other]}, calendar: always, targets: {first_reply: {target: 3s, time: wall, warn: []}}}
+              - {name: fresh, when: {team: fresh}, calendar: always, targets: {first_reply: {target: 2s, time: wall, warn: []}}}
+            """;
+    private static final String ALERTS_BEFORE = """
+            alerts:
+              rules: [{name: broken, on: ticket, events: [breach]}]
+              intervals: {group_wait: 1s, group_interval: 1s, repeat_interval: never}
+              receivers:
+                - {name: desk, webhook: {url: "%s", allow_http: true, allow_private: true}}
+                - {name: nobody, webhook: {url: "http://127.0.0.1:1/", allow_http: true, allow_private: true}}
+              routes:
+                - {match: {team: quick}, receiver: desk}
+                - {match: {team: other}, receiver: nobody}
+            """;
+    private static final String ALERTS_AFTER = """
+            alerts:
+              rules: [{name: broken, on: ticket, events: [breach]}]
+              intervals: {group_wait: 1s, group_interval: 1s, repeat_interval: never}
+              receivers:
+                - {name: night desk, webhook: {url: "%s", allow_http: true, allow_private: true}}
+                - {name: desk, webhook: {url: "%s", allow_http: true, allow_private: true}}
+              routes:
+                - {match: {team: fresh}, receiver: night desk}
+                - {match: {team: quick}, receiver: desk}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path config;
+    private String common;
+    private Path run;
+
+    @BeforeEach
+    void settings() throws Exception {
+        config = LiveSettings.write(folder.resolve("config"), PREFIX);
+        Path calendars = Files.createDirectory(folder.resolve("config/calendars"));
+        Files.copy(presets().resolveSibling("calendars/always.yaml"), calendars.resolve("always.yaml"));
+        openingHours("00:00-24:00");
+        common = Files.readString(config).replaceAll("calendars: .*", "calendars: calendars");
+        run = folder.resolve("run");
+    }
+
+    @Test
+    void what_stays_goes_on_what_is_new_begins_and_what_is_gone_is_said() throws Exception {
+        Instant created = now();
+        try (ToldReceiver before = ToldReceiver.start();
+                ToldReceiver after = ToldReceiver.start();
+                ToldReceiver night = ToldReceiver.start()) {
+            write(POLICIES_BEFORE, ALERTS_BEFORE.formatted(before.address()));
+            try (LiveEngine engine = LiveEngine.start(config, run)) {
+                for (String team : List.of("slow", "gone", "office", "quick", "other")) {
+                    open(engine, team, created);
+                }
+                await().atMost(SOON).until(() -> before.heard().contains("firing t-quick"));
+                await().atMost(SOON).until(() -> saidOf(engine, "t-other").contains("breach"));
+                await().atMost(SOON)
+                        .until(() -> engine.notifications(PREFIX).stream()
+                                .anyMatch(notice -> notice.getReceiver().equals("nobody")));
+            }
+
+            openingHours("00:00-00:01");
+            write(POLICIES_AFTER, ALERTS_AFTER.formatted(night.address(), after.address()));
+            Files.writeString(
+                    config,
+                    Files.readString(config).replace("prefix: " + PREFIX, "prefix: " + PREFIX + ", partitions: 3"));
+            Files.writeString(config, Files.readString(config).replace("channels:\n", "channels:\n" + reviews()));
+            try (LiveEngine engine = LiveEngine.startWith(2, config, run)) {
+                engine.send("raw.reviews", 2, review());
+                engine.send("raw.helpdesk", 0, LiveSettings.agentReply("reply", "t-quick", now()));
+                open(engine, "fresh", now());
+
+                await().atMost(SOON).until(() -> after.heard().contains("resolved t-quick"));
+                await().atMost(SOON).until(() -> night.heard().contains("firing t-fresh"));
+                await().atMost(SOON)
+                        .until(
+                                () -> lettersOf(engine),
+                                letters -> letters.stream()
+                                        .anyMatch(letter ->
+                                                letter.contains("the receiver is not in the settings any more")));
+                await().atMost(SOON)
+                        .until(() -> engine.feedback(PREFIX).stream()
+                                .map(Feedback::getChannel)
+                                .anyMatch("reviews"::equals));
+                assertThat(before.heard()).as("who is asked no more").containsExactly("firing t-quick");
+                assertThat(last(engine, "t-slow")).satisfies(event -> {
+                    assertThat(event.getEvent()).isEqualTo("apply_policy");
+                    assertThat(event.getPolicy()).isEqualTo("quicker");
+                    assertThat(event.getDue()).isEqualTo(created.plus(Duration.ofHours(1)));
+                });
+                assertThat(last(engine, "t-gone")).satisfies(event -> {
+                    assertThat(event.getEvent()).isEqualTo("cancel");
+                    assertThat(event.getReason()).isEqualTo("no policy matches any more");
+                });
+                assertThat(last(engine, "t-office").getEvent()).isEqualTo("apply_policy");
+                assertThat(last(engine, "t-office").getDue())
+                        .as("by the new hours of the calendar")
+                        .isAfter(created.plus(Duration.ofDays(1)));
+            }
+        }
+        refusesWhatCannotBeCarriedOver();
+    }
+
+    private void refusesWhatCannotBeCarriedOver() throws Exception {
+        String settings = Files.readString(config);
+        Files.writeString(config, settings.replace("receiver: night desk", "receiver: nobody"));
+        assertThatThrownBy(() -> SettingsFile.read(config, Optional.empty())).hasMessageContaining("nobody");
+
+        Files.writeString(config, settings.replace("prefix: " + PREFIX, "prefix: others"));
+        CommandLineRun refused = CommandLineRun.of("run", "--no-wall", "--config", config, "--dir", run);
+        assertThat(refused.err()).contains("was begun with topics.prefix promises, not others");
+        assertThat(refused.exitCode()).isNotZero();
+
+        Files.writeString(config, settings);
+        Files.delete(folder.resolve("config/calendars/shop.yaml"));
+        assertThatThrownBy(() -> SettingsFile.read(config, Optional.empty())).hasMessageContaining("shop");
+    }
+
+    private void write(String policies, String alerts) throws Exception {
+        Files.writeString(config.resolveSibling("policies.yaml"), policies);
+        Files.writeString(config, common + alerts);
+    }
+
+    private void openingHours(String hours) throws Exception {
+        Files.writeString(
+                folder.resolve("config/calendars/shop.yaml"),
+                "zone: UTC\nhours:\n  mon-sun: [\"%s\"]\n".formatted(hours));
+    }
+
+    private static String reviews() {
+        return "  - {mapping: \"%s\", topic: raw.reviews}\n".formatted(presets().resolve("reviews.yaml"));
+    }
+
+    private static Path presets() {
+        return CommandLineRun.HOME.toAbsolutePath().resolve("config/channels");
+    }
+
+    private static void open(LiveEngine engine, String team, Instant at) {
+        engine.send(
+                "raw.helpdesk",
+                0,
+                LiveSettings.ticketCreated(team, at)
+                        .replace("\"status\": \"New\"", "\"status\": \"New\", \"queue\": \"%s\"".formatted(team)));
+    }
+
+    private static String review() {
+        return "{\"review\": {\"id\": \"r-1\", \"updated\": %d, \"author\": \"a\", \"body\": \"Works.\", \"stars\": 5}}"
+                .formatted(now().getEpochSecond());
+    }
+
+    private static List<String> saidOf(LiveEngine engine, String ticket) {
+        return of(engine, ticket).stream().map(SlaEvent::getEvent).toList();
+    }
+
+    private static SlaEvent last(LiveEngine engine, String ticket) {
+        List<SlaEvent> events = of(engine, ticket);
+        return events.get(events.size() - 1);
+    }
+
+    private static List<SlaEvent> of(LiveEngine engine, String ticket) {
+        return engine.slaEvents(PREFIX).stream()
+                .filter(event -> event.getTicket().equals(ticket))
+                .toList();
+    }
+
+    private static List<String> lettersOf(LiveEngine engine) {
+        return engine.deadLetters(PREFIX).stream()
+                .map(letter -> letter.getReason() + " " + letter.getMessage())
+                .toList();
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
