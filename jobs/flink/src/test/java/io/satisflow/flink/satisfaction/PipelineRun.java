@@ -76,6 +76,7 @@ record PipelineRun(List<ScoreRow> now, List<ScoreRow> steps, List<PaneSums> pane
                 parallelism,
                 Configuration.fromMap(Map.of(
                         "state.backend.type", "rocksdb",
+                        "heartbeat.timeout", "10 min",
                         "pipeline.auto-generate-uids", "false",
                         "pipeline.generic-types", "false",
                         "rest.port", "0")));

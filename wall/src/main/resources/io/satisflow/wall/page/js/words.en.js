@@ -34,7 +34,7 @@ export const english = {
   'by.all': 'everything', 'dimension.channel': 'channel', 'dimension.product': 'product', 'dimension.region': 'region', 'dimension.team': 'team', 'dimension.language': 'language',
 
   'none': 'No data', 'none.long': 'nothing measured in this window', 'few': 'Few answers', 'few.hidden': 'Too few answers to show', 'n': 'n {0}',
-  'target': 'Target {0}', 'target.met': 'on target', 'target.below': 'off target', 'target.unsure': 'too close to call', 'no-target': 'no target set', 'before': 'before {0}', 'before.same': 'as before', 'before.noise': 'before {0}, within noise', 'before.rose': 'rose by {0} ({1} to {2})', 'before.fell': 'fell by {0} ({1} to {2})', 'before.none': 'nothing before',
+  'target': 'Target {0}', 'target.met': 'on target', 'target.below': 'off target', 'target.unsure': 'too close to call', 'no-target': 'no target set', 'before': 'before {0}', 'before.same': 'as before', 'before.noise': 'before {0}, within noise', 'period.today': 'Today', 'period.week': 'This week', 'period.month': 'This month', 'period.quarter': 'This quarter', 'period.half_year': 'This half-year', 'period.year': 'This year', 'before.rose': 'rose by {0} ({1} to {2})', 'before.fell': 'fell by {0} ({1} to {2})', 'before.none': 'nothing before',
   'between': '{0} to {1}', 'between.title': 'The true value lies here in 95 of 100 cases', 'last': 'last {0}', 'as-of': 'as of {0}',
 
   'unit.s': '{0} s', 'unit.m': '{0} min', 'unit.h': '{0} h', 'unit.d': '{0} d',
