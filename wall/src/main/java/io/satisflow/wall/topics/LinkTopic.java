@@ -2,6 +2,7 @@ package io.satisflow.wall.topics;
 
 import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.WireFormat;
+import io.satisflow.flink.io.registry.SchemaRegistry;
 import io.satisflow.wire.WallLink;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,9 +29,10 @@ public final class LinkTopic {
     public List<WallLink> read() {
         Properties properties = new Properties();
         properties.putAll(kafka.properties());
+        SchemaRegistry.removeFrom(properties);
         properties.remove("transaction.timeout.ms");
         properties.put("enable.auto.commit", "false");
-        WireFormat<WallLink> format = new WireFormat<>(WallLink.class);
+        WireFormat<WallLink> format = kafka.reading(WallLink.class);
         Map<String, WallLink> links = new TreeMap<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

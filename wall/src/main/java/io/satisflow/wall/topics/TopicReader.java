@@ -4,6 +4,7 @@ import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.Mark;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.WireFormat;
+import io.satisflow.flink.io.registry.RegistryUnavailableException;
 import io.satisflow.wall.access.Links;
 import io.satisflow.wall.state.WallState;
 import io.satisflow.wire.Alert;
@@ -113,7 +114,7 @@ public final class TopicReader implements AutoCloseable {
     }
 
     private <T extends SpecificRecordBase> void entries(String topic, Class<T> type, Entry<T> each) {
-        WireFormat<T> format = new WireFormat<>(type);
+        WireFormat<T> format = kafka.reading(type);
         readers.put(topic, record -> {
             String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
             each.take(key, record.value() == null ? null : format.decode(record.value()));
@@ -198,6 +199,10 @@ public final class TopicReader implements AutoCloseable {
             if (reader != null) {
                 reader.accept(record);
             }
+        } catch (RegistryUnavailableException e) {
+            // Nothing is known of the record, so it is read again.
+            positions.put(new TopicPartition(record.topic(), record.partition()), record.offset());
+            throw new KafkaException(e.getMessage(), e);
         } catch (IllegalStateException e) {
             if (unreadable.getAndIncrement() == 0) {
                 LOG.warn("{}[{}]@{} is left out", record.topic(), record.partition(), record.offset(), e);

@@ -1,7 +1,7 @@
 package io.satisflow.wall.topics;
 
 import io.satisflow.flink.io.KafkaConnection;
-import io.satisflow.flink.io.WireFormat;
+import io.satisflow.flink.io.registry.SchemaRegistry;
 import io.satisflow.wire.AlertControl;
 import io.satisflow.wire.TimelineMark;
 import io.satisflow.wire.WallLink;
@@ -72,30 +72,29 @@ public final class WallWriter implements AutoCloseable {
     }
 
     public void write(AlertControl control) {
-        write(WallTopic.ALERT_CONTROLS, control.getId(), new WireFormat<>(AlertControl.class), control);
+        write(WallTopic.ALERT_CONTROLS, control.getId(), AlertControl.class, control);
     }
 
     public void write(TimelineMark mark) {
-        write(WallTopic.TIMELINE_MARKS, mark.getId(), new WireFormat<>(TimelineMark.class), mark);
+        write(WallTopic.TIMELINE_MARKS, mark.getId(), TimelineMark.class, mark);
     }
 
     public void removeMark(String id) {
-        write(WallTopic.TIMELINE_MARKS, id, new WireFormat<>(TimelineMark.class), null);
+        write(WallTopic.TIMELINE_MARKS, id, TimelineMark.class, null);
     }
 
     public void write(WallLink link) {
-        write(WallTopic.WALL_LINKS, link.getId(), new WireFormat<>(WallLink.class), link);
+        write(WallTopic.WALL_LINKS, link.getId(), WallLink.class, link);
     }
 
     public void revokeLink(String id) {
-        write(WallTopic.WALL_LINKS, id, new WireFormat<>(WallLink.class), null);
+        write(WallTopic.WALL_LINKS, id, WallLink.class, null);
     }
 
-    private <T extends SpecificRecordBase> void write(
-            WallTopic topic, String id, WireFormat<T> format, @Nullable T value) {
+    private <T extends SpecificRecordBase> void write(WallTopic topic, String id, Class<T> type, @Nullable T value) {
         byte[] key = id.getBytes(StandardCharsets.UTF_8);
-        byte[] bytes = value == null ? null : format.encode(value);
         String name = topic.name(kafka.names());
+        byte[] bytes = value == null ? null : kafka.writing(name, type).encode(value);
         try {
             producer().send(new ProducerRecord<>(name, key, bytes)).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -119,6 +118,7 @@ public final class WallWriter implements AutoCloseable {
     private Properties properties() {
         Properties properties = new Properties();
         properties.putAll(kafka.properties());
+        SchemaRegistry.removeFrom(properties);
         properties.remove("transaction.timeout.ms");
         return properties;
     }

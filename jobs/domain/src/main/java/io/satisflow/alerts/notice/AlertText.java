@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class AlertText {
     private static final int VERBATIM_LENGTH = 140;
     private static final int VERBATIMS = 3;
+    /** What overtook it needs no second word. */
+    private static final String OVERTAKEN = "overtaken";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
@@ -63,7 +65,7 @@ final class AlertText {
     List<String> details(Alert alert, Instant at) {
         List<String> lines = new ArrayList<>();
         if (alert.phase().isOver()) {
-            lines.add(catalog.say("ended", time(alert.endedAt()), alert.reason()));
+            lines.add(catalog.say("ended", time(alert.endedAt()), ending(alert.reason())));
         }
         say(alert, Fact.DUE, due -> catalog.say("due", time(Instant.parse(due))))
                 .ifPresent(lines::add);
@@ -91,6 +93,17 @@ final class AlertText {
         say(alert, Fact.VERBATIMS, this::verbatims).ifPresent(lines::add);
         say(alert, Fact.LINK, link -> catalog.say("link", link)).ifPresent(lines::add);
         return lines;
+    }
+
+    /** In words where there are some for how it begins; what follows a colon is said as it is. */
+    private String ending(String reason) {
+        int colon = reason.indexOf(": ");
+        String begin = colon < 0 ? reason : reason.substring(0, colon);
+        String words = catalog.word("reason", begin.replace(' ', '_'));
+        if (words.equals(begin.replace(' ', '_'))) {
+            return reason;
+        }
+        return colon < 0 || begin.equals(OVERTAKEN) ? words : words + reason.substring(colon);
     }
 
     private String drift(Alert alert) {

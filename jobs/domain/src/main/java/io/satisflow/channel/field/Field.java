@@ -67,12 +67,29 @@ public record Field(
     }
 
     public Optional<String> read(JsonNode payload) {
-        String found = places(payload)
-                .map(this::textOf)
+        String found = selection == null ? atPointers(payload) : joined(selection.from(payload));
+        return found.isBlank() ? Optional.ofNullable(fallback) : Optional.of(found);
+    }
+
+    private String joined(Stream<JsonNode> places) {
+        return places.map(this::textOf)
                 .filter(text -> !text.isEmpty())
                 .limit(onlyFirst ? 1 : Long.MAX_VALUE)
                 .collect(Collectors.joining(separator));
-        return found.isBlank() ? Optional.ofNullable(fallback) : Optional.of(found);
+    }
+
+    /** As {@link #joined}, in loops: every field of every record comes this way, and most have one place and one word. */
+    private String atPointers(JsonNode payload) {
+        String found = "";
+        for (int i = 0; i < pointers.size() && (found.isEmpty() || !onlyFirst); i++) {
+            String text = textOf(payload.at(pointers.get(i)));
+            if (found.isEmpty()) {
+                found = text;
+            } else if (!text.isEmpty()) {
+                found = found + separator + text;
+            }
+        }
+        return found;
     }
 
     /** What stands there and yet is not read: an object, or a word without what is extracted from it. */
@@ -138,6 +155,10 @@ public record Field(
     }
 
     private String textOf(JsonNode value) {
+        if (!value.isContainerNode()) {
+            String word = isScalar(value) ? translated(value.asText()) : "";
+            return word.isBlank() ? "" : word;
+        }
         return scalars(value)
                 .map(this::translated)
                 .filter(text -> !text.isBlank())

@@ -54,6 +54,9 @@ public final class ContentWriter {
             counted("team").ifPresent(notes::add);
             counted("clock").ifPresent(notes::add);
         }
+        if (detail.lines() > 1) {
+            NextStep.of(alerts).map(step -> words.say(step.key())).ifPresent(notes::add);
+        }
         return content(cut(message.title(), HEADLINE), paragraphs, notes);
     }
 

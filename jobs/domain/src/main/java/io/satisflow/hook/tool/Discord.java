@@ -41,7 +41,7 @@ public final class Discord implements Hook {
         body.put("content", Cut.characters(content.tone().sign() + " " + escaped(content.headline()), CONTENT));
         ArrayNode embeds = body.putArray("embeds");
         content.paragraphs().forEach(paragraph -> embeds.add(embed(paragraph)));
-        content.notes().forEach(note -> embeds.addObject().put("description", escaped(note)));
+        note(embeds, escaped(String.join("\n", content.notes())));
         body.putObject("allowed_mentions").putArray("parse");
         @Nullable String previous = content.message().previous();
         return previous == null
@@ -67,6 +67,16 @@ public final class Discord implements Hook {
         int room = DESCRIPTION - links.length() - 1;
         embed.put("description", (Cut.characters(lines, room) + "\n" + links).strip());
         return embed;
+    }
+
+    /** At the end of the last embed: a message has ten at most, and as many alerts may be shown. */
+    private static void note(ArrayNode embeds, String notes) {
+        if (notes.isEmpty()) {
+            return;
+        }
+        ObjectNode last = embeds.isEmpty() ? embeds.addObject() : (ObjectNode) embeds.get(embeds.size() - 1);
+        String said = last.path("description").asText();
+        last.put("description", (Cut.characters(said, DESCRIPTION - notes.length() - 1) + "\n" + notes).strip());
     }
 
     private static String link(NamedLink link) {

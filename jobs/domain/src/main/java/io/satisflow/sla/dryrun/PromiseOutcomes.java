@@ -110,6 +110,12 @@ public final class PromiseOutcomes {
     }
 
     private static final class Sum {
+        /** The same of several that are equally late, in whatever order tickets are heard. */
+        private static final Comparator<Miss> WORST_FIRST = Comparator.comparing(Miss::late)
+                .reversed()
+                .thenComparing(Miss::ticket)
+                .thenComparing(Miss::due);
+
         private int met;
         private int missed;
         private int running;
@@ -132,7 +138,7 @@ public final class PromiseOutcomes {
         }
 
         private boolean isWorse(Miss miss) {
-            return worst == null || miss.late().compareTo(worst.late()) > 0;
+            return worst == null || WORST_FIRST.compare(miss, worst) < 0;
         }
 
         PromiseOutcome outcome(Promise promise) {

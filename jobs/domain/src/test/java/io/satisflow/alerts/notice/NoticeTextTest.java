@@ -9,6 +9,7 @@ import io.satisflow.alerts.group.NoticeReason;
 import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.lifecycle.AlertStory;
 import io.satisflow.alerts.lifecycle.Observation;
+import io.satisflow.alerts.lifecycle.Phase;
 import io.satisflow.alerts.lifecycle.SubjectState;
 import io.satisflow.alerts.observation.ScoreObservations;
 import io.satisflow.alerts.receiver.Language;
@@ -58,6 +59,31 @@ class NoticeTextTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void what_is_over_says_why_in_the_words_of_its_reader() {
+        assertThat(over("fulfil", Language.ENGLISH)).startsWith("Over since 2026-03-02 09:00:00 UTC: it was done\n");
+        assertThat(over("overtaken: breach", Language.CHINESE)).startsWith("结束于 2026-03-02 09:00:00 UTC：已升级为超时，另行通知\n");
+        assertThat(over("cancel: merged", Language.ENGLISH)).contains(": the promise does not hold any more: merged\n");
+        assertThat(over("somebody's own reason", Language.CHINESE)).contains("：somebody's own reason\n");
+    }
+
+    private static String over(String reason, Language language) {
+        Alert firing = DROP.alerts().get(0);
+        Alert over = new Alert(
+                firing.rule(),
+                firing.key(),
+                Phase.RESOLVED,
+                firing.since(),
+                NINE,
+                firing.severity(),
+                firing.labels(),
+                firing.facts(),
+                reason,
+                null,
+                NINE);
+        return Objects.requireNonNull(new NoticeText(language).annotations(over).get("description"));
     }
 
     @Test

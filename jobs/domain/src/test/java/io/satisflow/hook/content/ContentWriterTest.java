@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What messages say, before any tool's markup. */
@@ -49,8 +50,27 @@ class ContentWriterTest {
                 IntStream.range(0, 422).mapToObj(i -> alert(Map.of())).toList();
         Content content = write(many, "en");
         assertThat(content.paragraphs()).hasSize(10);
-        assertThat(content.notes()).containsExactly("truncated: 412 more");
-        assertThat(write(many, "zh-CN").notes()).containsExactly("已截断：另有 412 条");
+        assertThat(content.notes()).contains("truncated: 412 more");
+        assertThat(write(many, "zh-CN").notes()).contains("已截断：另有 412 条");
+    }
+
+    @Test
+    void the_most_urgent_of_what_goes_on_says_what_to_do_next() {
+        MessageAlert warned = ticket("warn", null);
+        MessageAlert missed = ticket("breach", null);
+        assertThat(write(List.of(alert(Map.of())), "en").notes())
+                .containsExactly(
+                        "Next: read what they say, and ask what has changed since. Whoever looks into it acknowledges.");
+        assertThat(write(List.of(warned, missed), "zh-CN").notes()).containsExactly("下一步：请立即处理该工单，接手者请确认。");
+        assertThat(write(List.of(warned, ticket("breach", NINE)), "en").notes())
+                .containsExactly("Next: see to the ticket before it is due. Whoever takes it acknowledges.");
+        assertThat(write(List.of(ticket("breach", NINE)), "en").notes()).isEmpty();
+    }
+
+    private static MessageAlert ticket(String event, @Nullable Instant endedAt) {
+        Map<String, String> labels = Map.of("kind", "ticket", "event", event);
+        String state = endedAt == null ? "firing" : "resolved";
+        return new MessageAlert("a", "rule", "key", state, NINE, endedAt, "critical", labels, Map.of());
     }
 
     @Test

@@ -1,10 +1,14 @@
 package io.satisflow.flink.io;
 
+import io.satisflow.flink.io.registry.SchemaRegistry;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecordBase;
 
 /**
  * Where the topics are and what they are called.
@@ -35,7 +39,37 @@ public record KafkaConnection(Map<String, String> properties, TopicNames names) 
         Properties client = new Properties();
         client.putAll(properties);
         client.remove("transaction.timeout.ms");
+        SchemaRegistry.removeFrom(client);
         return client;
+    }
+
+    /** How records of that type are read from any topic: each says by which schema it was written. */
+    public <T extends SpecificRecordBase> WireFormat<T> reading(Class<T> type) {
+        return WireFormat.reading(type, properties);
+    }
+
+    /**
+     * How records of that type are written to a topic: for a registry when there is one.
+     *
+     * @throws io.satisflow.flink.io.registry.IncompatibleSchemaException when the registry has another schema for the topic
+     */
+    public <T extends SpecificRecordBase> WireFormat<T> writing(String topic, Class<T> type) {
+        return WireFormat.writing(type, topic, properties);
+    }
+
+    /**
+     * Before a topic is read: whether all that was ever registered for it can be.
+     *
+     * @throws io.satisflow.flink.io.registry.IncompatibleSchemaException when not
+     */
+    void requireReadable(String topic, Class<? extends SpecificRecordBase> type) {
+        registry()
+                .ifPresent(schemas ->
+                        schemas.requireReadable(topic, SpecificData.get().getSchema(type)));
+    }
+
+    public Optional<SchemaRegistry> registry() {
+        return SchemaRegistry.of(properties);
     }
 
     Properties producerProperties() {

@@ -28,7 +28,6 @@ public final class PolicyTopic {
 
     private final KafkaConnection kafka;
     private final String topic;
-    private final WireFormat<PolicyVersion> format = new WireFormat<>(PolicyVersion.class);
 
     public PolicyTopic(KafkaConnection kafka) {
         this.kafka = kafka;
@@ -40,6 +39,7 @@ public final class PolicyTopic {
         Properties properties = kafka.consumerProperties();
         properties.put("enable.auto.commit", "false");
         properties.remove("partition.discovery.interval.ms");
+        WireFormat<PolicyVersion> format = kafka.reading(PolicyVersion.class);
         List<AppliedPolicies> versions = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -51,7 +51,7 @@ public final class PolicyTopic {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                    version(record).ifPresent(versions::add);
+                    version(record, format).ifPresent(versions::add);
                 }
             }
         }
@@ -59,7 +59,7 @@ public final class PolicyTopic {
     }
 
     /** What is no version of policies is a dead letter of the job that reads this topic as a stream. */
-    private Optional<AppliedPolicies> version(ConsumerRecord<byte[], byte[]> record) {
+    private Optional<AppliedPolicies> version(ConsumerRecord<byte[], byte[]> record, WireFormat<PolicyVersion> format) {
         if (record.value() == null || Mark.isClaimedBy(record)) {
             return Optional.empty();
         }
@@ -80,6 +80,7 @@ public final class PolicyTopic {
     public void write(String id, Instant effectiveAt, PolicyTexts texts) {
         Properties properties = kafka.clientProperties();
         properties.put("acks", "all");
+        WireFormat<PolicyVersion> format = kafka.writing(topic, PolicyVersion.class);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
             byte[] key = id.getBytes(StandardCharsets.UTF_8);

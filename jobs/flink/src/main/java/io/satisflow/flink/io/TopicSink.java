@@ -37,7 +37,7 @@ public final class TopicSink {
         String name = kafka.names().of(outbound.topic());
         int count = partitions.of(name);
         String uid = outbound.topic().shortName();
-        outputs.add(records.map(new Encode<>(name, count, outbound, new WireFormat<>(outbound.wire())))
+        outputs.add(records.map(new Encode<>(name, count, outbound, kafka.writing(name, outbound.wire())))
                 .returns(TypeInformation.of(Outgoing.class))
                 .name(uid + "-encode")
                 .uid(uid + "-encode")

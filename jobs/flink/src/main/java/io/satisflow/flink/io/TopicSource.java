@@ -96,7 +96,13 @@ public final class TopicSource {
             Inbound<T, R> inbound, TopicPartitions partitions, WatermarkStrategy<Arrival<R>> watermarks) {
         String name = kafka.names().of(inbound.topic());
         String uid = inbound.topic().shortName();
-        return read(uid + "-in", partitions.only(List.of(name)), new ArrivalReader<>(inbound, partitions), watermarks)
+        kafka.requireReadable(name, inbound.wire());
+        WireFormat<T> format = kafka.reading(inbound.wire());
+        return read(
+                        uid + "-in",
+                        partitions.only(List.of(name)),
+                        new ArrivalReader<>(inbound, partitions, format),
+                        watermarks)
                 .process(new RecordsOnly<R>(), inbound.typeInformation())
                 .name(uid + "-records")
                 .uid(uid + "-records");
@@ -181,10 +187,10 @@ public final class TopicSource {
         private final TopicPartitions partitions;
 
         /** @param partitions those that are read */
-        ArrivalReader(Inbound<T, R> inbound, TopicPartitions partitions) {
+        ArrivalReader(Inbound<T, R> inbound, TopicPartitions partitions, WireFormat<T> format) {
             this.partitions = partitions;
             this.inbound = inbound;
-            this.format = new WireFormat<>(inbound.wire());
+            this.format = format;
         }
 
         @Override

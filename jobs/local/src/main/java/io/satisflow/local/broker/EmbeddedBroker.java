@@ -1,5 +1,6 @@
 package io.satisflow.local.broker;
 
+import io.satisflow.flink.io.registry.SchemaRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -11,20 +12,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A single Kafka broker, its own controller, whose log is kept in a folder and survives the process. */
 public final class EmbeddedBroker implements AutoCloseable {
     /** A directory may be left alone for a week between a crash and the restart that commits what was written. */
     public static final Duration LONGEST_TRANSACTION = Duration.ofDays(7);
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
     private static final String WEEK_MILLIS = String.valueOf(LONGEST_TRANSACTION.toMillis());
 
     /** A recording may be of any year. */
@@ -33,12 +39,19 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final int LARGEST_MESSAGE = 16 << 20;
     private static final String LOOPBACK = "127.0.0.1";
 
+    /** A broker alone is never rightly taken for dead; this one has a whole machine's bad moments to be late. */
+    private static final String PATIENT_MILLIS = "30000";
+    /** A killed broker is taken for alive until then, and the new one has to wait. */
+    private static final String AFTER_KILL_MILLIS = "3000";
+
     private final KafkaRaftServer server;
     private final String address;
+    private final Path inUse;
 
-    private EmbeddedBroker(KafkaRaftServer server, String address) {
+    private EmbeddedBroker(KafkaRaftServer server, String address, Path inUse) {
         this.server = server;
         this.address = address;
+        this.inUse = inUse;
     }
 
     /**
@@ -58,8 +71,14 @@ public final class EmbeddedBroker implements AutoCloseable {
         Path log = directory.resolve("log");
         Properties settings = settings(log, brokerPort, freePort(0));
         settings.put("log.retention.ms", String.valueOf(keep.toMillis()));
+        Path inUse = directory.resolve("in-use");
         try {
             Files.createDirectories(log);
+            boolean wasKilled = Files.exists(inUse);
+            settings.put("broker.session.timeout.ms", wasKilled ? AFTER_KILL_MILLIS : PATIENT_MILLIS);
+            if (!wasKilled) {
+                Files.createFile(inUse);
+            }
             if (!Files.exists(log.resolve("meta.properties"))) {
                 format(log);
             }
@@ -70,7 +89,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
         server.startup();
-        return new EmbeddedBroker(server, LOOPBACK + ":" + brokerPort);
+        return new EmbeddedBroker(server, LOOPBACK + ":" + brokerPort, inUse);
     }
 
     /** What any client of this broker needs to know. */
@@ -78,10 +97,26 @@ public final class EmbeddedBroker implements AutoCloseable {
         return Map.of("bootstrap.servers", address, "transaction.timeout.ms", WEEK_MILLIS);
     }
 
+    /** {@code name=value}, over what the settings say of brokers elsewhere and of their schema registry. */
+    public List<String> jobArguments() {
+        return Stream.concat(
+                        clientProperties().entrySet().stream()
+                                .map(property -> property.getKey() + "=" + property.getValue()),
+                        Stream.of(SchemaRegistry.URL + "="))
+                .sorted()
+                .toList();
+    }
+
     @Override
     public void close() {
         server.shutdown();
         server.awaitShutdown();
+        try {
+            Files.deleteIfExists(inUse);
+        } catch (IOException e) {
+            // The next start takes it for killed, and is only less patient.
+            LOG.warn("{} could not be deleted", inUse, e);
+        }
     }
 
     private static void format(Path log) throws Exception {
@@ -141,8 +176,6 @@ public final class EmbeddedBroker implements AutoCloseable {
             "share.coordinator.state.topic.replication.factor", "1",
             "share.coordinator.state.topic.min.isr", "1",
             "group.initial.rebalance.delay.ms", "0",
-            // A killed broker is taken for alive until then, and the new one has to wait.
-            "broker.session.timeout.ms", "3000",
             "broker.heartbeat.interval.ms", "500");
 
     private static final Map<String, String> SMALL = Map.of(

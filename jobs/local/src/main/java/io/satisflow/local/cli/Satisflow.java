@@ -1,6 +1,8 @@
 package io.satisflow.local.cli;
 
 import io.satisflow.config.ConfigException;
+import io.satisflow.flink.io.registry.IncompatibleSchemaException;
+import io.satisflow.flink.io.registry.RegistryUnavailableException;
 import io.satisflow.local.broker.PortInUseException;
 import io.satisflow.local.cli.alerts.AlertsCommand;
 import io.satisflow.local.cli.bench.BenchCommand;
@@ -109,6 +111,8 @@ public final class Satisflow {
             ScorerUnavailableException.class,
             TablesException.class,
             WarehouseException.class,
+            RegistryUnavailableException.class,
+            IncompatibleSchemaException.class,
             ErasureException.class,
             BrowserException.class,
             WallException.class);

@@ -24,7 +24,7 @@ public final class DeliveryKills {
     private static final int A_LIFE = 50;
     private static final int LONGEST_LIFE = 30;
     private static final int CHECKPOINT_MILLIS = 1000;
-    private static final long PATIENCE_SECONDS = 180;
+    private static final long PATIENCE_SECONDS = 600;
 
     private final int kills;
     private final Random random;

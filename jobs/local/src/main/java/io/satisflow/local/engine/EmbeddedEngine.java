@@ -101,10 +101,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     }
 
     private List<String> kafkaArguments() {
-        return broker.clientProperties().entrySet().stream()
-                .map(property -> property.getKey() + "=" + property.getValue())
-                .sorted()
-                .toList();
+        return broker.jobArguments();
     }
 
     public Map<String, String> kafkaProperties() {

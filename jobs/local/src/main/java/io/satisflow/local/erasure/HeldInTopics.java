@@ -78,7 +78,7 @@ final class HeldInTopics {
             @Nullable SourcePosition raw) {}
 
     private <T extends SpecificRecordBase> void look(Topic topic, Class<T> type, Function<T, Found> reading) {
-        WireFormat<T> format = new WireFormat<>(type);
+        WireFormat<T> format = kafka.reading(type);
         String name = kafka.names().of(topic);
         try (KafkaConsumer<byte[], byte[]> consumer = Consumers.readCommitted(kafka.properties())) {
             List<TopicPartition> partitions = Consumers.assignFromBeginning(consumer, List.of(name));

@@ -94,7 +94,7 @@ public final class TopicReference {
         };
     }
 
-    private static Schema present(Schema union) {
+    static Schema present(Schema union) {
         return union.getTypes().stream()
                 .filter(one -> one.getType() != Schema.Type.NULL)
                 .findFirst()

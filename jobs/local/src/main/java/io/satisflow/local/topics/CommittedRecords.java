@@ -24,7 +24,7 @@ public final class CommittedRecords {
 
     /** @param each takes the key and the record; records of one key come in their order */
     public <T extends SpecificRecordBase> void forEach(String topic, Class<T> type, BiConsumer<String, T> each) {
-        WireFormat<T> format = new WireFormat<>(type);
+        WireFormat<T> format = WireFormat.reading(type, kafkaProperties);
         try (KafkaConsumer<byte[], byte[]> consumer = Consumers.readCommitted(kafkaProperties)) {
             List<TopicPartition> partitions = Consumers.assignFromBeginning(consumer, List.of(topic));
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

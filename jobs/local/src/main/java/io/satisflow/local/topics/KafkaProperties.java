@@ -1,5 +1,6 @@
 package io.satisflow.local.topics;
 
+import io.satisflow.flink.io.registry.SchemaRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public final class KafkaProperties {
         Set<String> names = new TreeSet<>(ConsumerConfig.configNames());
         names.addAll(ProducerConfig.configNames());
         names.addAll(AdminClientConfig.configNames());
+        names.addAll(SchemaRegistry.PROPERTIES);
         return names;
     }
 
@@ -50,6 +52,11 @@ public final class KafkaProperties {
             problems.add(
                     "kafka.properties: security.protocol is %s, but nothing says who logs in; add sasl.jaas.config and sasl.mechanism (docs/kafka-access.md)"
                             .formatted(properties.get("security.protocol")));
+        }
+        try {
+            SchemaRegistry.of(properties);
+        } catch (IllegalArgumentException e) {
+            problems.add(String.valueOf(e.getMessage()));
         }
         if (problems.isEmpty() && properties.containsKey(BROKERS)) {
             refusedByClients().ifPresent(problems::add);

@@ -2,6 +2,7 @@ package io.satisflow.local.warehouse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.satisflow.warehouse.parquet.ParquetErasures;
 import io.satisflow.warehouse.parquet.ParquetTables;
 import io.satisflow.warehouse.table.Table;
 import io.satisflow.warehouse.table.Tables;
@@ -74,14 +75,21 @@ final class ParquetFolder {
     String compact() throws IOException {
         ParquetTables tables = new ParquetTables(folder);
         ParquetTables.Compaction done;
+        long erased;
         try (Connection database = DriverManager.getConnection("jdbc:duckdb:")) {
             done = tables.compact(database);
+            erased = new ParquetErasures(folder).eraseAgain();
         } catch (SQLException e) {
             throw new WarehouseException(
                     "The files in %s cannot be compacted: %s".formatted(folder, e.getMessage()), e);
         }
         Files.writeString(folder.resolve(VIEWS), tables.views());
-        return "%s: %d files, %d before they were compacted; %d rows stood twice"
-                .formatted(folder, done.files(), done.filesBefore(), done.twice());
+        return "%s: %d files, %d before they were compacted; %d rows stood twice%s"
+                .formatted(
+                        folder,
+                        done.files(),
+                        done.filesBefore(),
+                        done.twice(),
+                        erased == 0 ? "" : "; %d files still held customers who were erased".formatted(erased));
     }
 }

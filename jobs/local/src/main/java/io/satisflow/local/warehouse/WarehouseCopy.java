@@ -1,5 +1,6 @@
 package io.satisflow.local.warehouse;
 
+import io.satisflow.flink.io.registry.SchemaRegistry;
 import io.satisflow.flink.settings.JobArguments;
 import io.satisflow.local.cluster.EmbeddedCluster;
 import io.satisflow.local.cluster.JobFailure;
@@ -104,6 +105,8 @@ public final class WarehouseCopy {
         WarehouseArguments asked = request.arguments();
         List<String> kafka = new ArrayList<>();
         topics.kafka().properties().forEach((name, value) -> kafka.add(name + "=" + value));
+        // Embedded brokers have none, whatever the settings say of others.
+        kafka.add(SchemaRegistry.URL + "=");
         return new WarehouseArguments(
                 new JobArguments(asked.job().config(), Optional.empty(), false, kafka),
                 asked.postgres(),

@@ -99,6 +99,12 @@ class ResultTablesTest {
                             .rows())
                     .containsExactly(List.of("15", "8.0"));
         }
+        try (ResultTables tables = ResultTables.open(topics, ZoneId.of("Asia/Shanghai"))) {
+            assertThat(tables.ask("SELECT day, n, top FROM daily WHERE metric = 'csat' ORDER BY day")
+                            .rows())
+                    .as("no clocks change there, and the sums are the same")
+                    .containsExactly(List.of("2026-03-08", "3", "2.0"), List.of("2026-03-09", "12", "6.0"));
+        }
     }
 
     @Test

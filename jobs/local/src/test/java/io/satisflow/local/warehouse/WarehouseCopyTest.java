@@ -3,6 +3,8 @@ package io.satisflow.local.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.satisflow.local.bench.warehouse.TableAnswers;
+import io.satisflow.local.bench.warehouse.WarehouseProcess;
 import io.satisflow.local.cli.CommandLineRun;
 import io.satisflow.local.replay.ReplayRun;
 import io.satisflow.local.tables.ResultTables;

@@ -8,23 +8,14 @@ import io.satisflow.flink.io.TopicPartitions;
 import io.satisflow.flink.io.TopicSource;
 import io.satisflow.flink.settings.JobEnvironment;
 import io.satisflow.settings.Settings;
-import io.satisflow.warehouse.parquet.ParquetErasures;
 import io.satisflow.warehouse.parquet.ParquetSink;
 import io.satisflow.warehouse.postgres.Migrations;
 import io.satisflow.warehouse.postgres.PostgresSink;
 import io.satisflow.warehouse.rows.RecordRows;
-import io.satisflow.warehouse.table.ErasedCustomers;
 import io.satisflow.warehouse.table.TableRow;
-import java.io.IOException;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import org.apache.flink.api.common.functions.FlatMapFunction;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.Collector;
 
 /** Topics in, tables out. It writes to no topic, so it may be started, stopped and begun anew at any time. */
 public final class WarehouseJob {
@@ -41,6 +32,11 @@ public final class WarehouseJob {
             Topic.DEAD_LETTERS);
 
     private WarehouseJob() {}
+
+    /** The topics that it reads. */
+    public static List<Topic> inputs() {
+        return INPUTS;
+    }
 
     public static void main(String[] args) throws Exception {
         WarehouseArguments arguments = WarehouseArguments.parse(args);
@@ -63,7 +59,8 @@ public final class WarehouseJob {
             TopicSource source, TopicPartitions partitions, WarehouseTarget target, Settings settings) {
         DataStream<TableRow> rows = WarehousePipeline.tickets(
                         source.read(Inbound.TICKET_EVENTS, partitions),
-                        source.read(WarehouseTopics.SLA_EVENTS, partitions))
+                        source.read(WarehouseTopics.SLA_EVENTS, partitions),
+                        settings.sla())
                 .union(WarehousePipeline.days(
                         source.read(WarehouseTopics.PANES, partitions),
                         target.zone(),
@@ -80,42 +77,14 @@ public final class WarehouseJob {
     }
 
     /** Rows of one key stay in order. */
-    private static void write(DataStream<TableRow> rows, WarehouseTarget target) throws IOException {
+    private static void write(DataStream<TableRow> rows, WarehouseTarget target) {
         DataStream<TableRow> byKey = rows.keyBy(TableRow::key);
         target.postgres()
                 .ifPresent(address ->
                         byKey.sinkTo(new PostgresSink(address)).name("postgres").uid("postgres"));
         if (target.parquet().isPresent()) {
             String folder = target.parquet().get();
-            byKey.flatMap(new LeaveOutErased(ParquetErasures.keysIn(folder)))
-                    .name("leave-out-erased")
-                    .uid("leave-out-erased")
-                    .sinkTo(ParquetSink.into(folder))
-                    .name("parquet")
-                    .uid("parquet");
-        }
-    }
-
-    /** Who was erased before the job began. */
-    private static final class LeaveOutErased
-            implements FlatMapFunction<TableRow, TableRow>, ResultTypeQueryable<TableRow> {
-        private final TreeSet<String> erased;
-
-        LeaveOutErased(Set<String> erased) {
-            this.erased = new TreeSet<>(erased);
-        }
-
-        @Override
-        public void flatMap(TableRow row, Collector<TableRow> out) {
-            TableRow kept = ErasedCustomers.rowWithout(erased, row);
-            if (kept != null) {
-                out.collect(kept);
-            }
-        }
-
-        @Override
-        public TypeInformation<TableRow> getProducedType() {
-            return WarehousePipeline.ROW;
+            byKey.sinkTo(ParquetSink.into(folder)).name("parquet").uid("parquet");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.satisflow.warehouse.job;
 
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.ledger.RecordedTicketEvent;
+import io.satisflow.sla.policy.SlaRules;
 import io.satisflow.warehouse.rows.ClockEventState;
 import io.satisflow.warehouse.rows.PaneState;
 import io.satisflow.warehouse.table.TableRow;
@@ -25,10 +26,12 @@ final class WarehousePipeline {
 
     private WarehousePipeline() {}
 
-    static DataStream<TableRow> tickets(DataStream<RecordedTicketEvent> events, DataStream<ClockEventState> words) {
+    /** @param rules how long a ticket is kept */
+    static DataStream<TableRow> tickets(
+            DataStream<RecordedTicketEvent> events, DataStream<ClockEventState> words, SlaRules rules) {
         return events.keyBy(RecordedTicketEvent::ticket)
                 .connect(words.keyBy(ClockEventState::ticket))
-                .process(new FoldTicket(), ROW)
+                .process(new FoldTicket(rules), ROW)
                 .name("fold-ticket")
                 .uid("fold-ticket");
     }

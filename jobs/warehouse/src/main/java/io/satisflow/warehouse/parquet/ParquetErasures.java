@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -50,11 +51,49 @@ public final class ParquetErasures {
         }
     }
 
+    /**
+     * What takes customers who were erased, lately perhaps, out of rows that no file holds yet.
+     *
+     * @param staging where the rows of a table are
+     * @return statements in SQL
+     */
+    static List<String> leavingOut(Table table, String staging, Set<String> keys) {
+        if (keys.isEmpty() || !table.has(ErasedCustomers.KEY)) {
+            return List.of();
+        }
+        String isTheirs = keys.stream()
+                .map(key -> "'" + quoted(key) + "'")
+                .collect(Collectors.joining(", ", "\"%s\" IN (".formatted(ErasedCustomers.KEY), ")"));
+        return List.of(
+                table.equals(Tables.TICKETS)
+                        ? "UPDATE %s SET subject = NULL, \"%s\" = NULL WHERE %s"
+                                .formatted(staging, ErasedCustomers.KEY, isTheirs)
+                        : "DELETE FROM %s WHERE %s".formatted(staging, isTheirs));
+    }
+
+    /**
+     * Erases again whom it has erased before: a file that was being written meanwhile may hold them still.
+     *
+     * @return how many files were rewritten
+     */
+    public long eraseAgain() throws IOException, SQLException {
+        long rewritten = 0;
+        for (String key : keysIn(folder.toString())) {
+            rewritten += erase(key, List.of()).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+        return rewritten;
+    }
+
     /** @return by table, how many files were rewritten */
     public Map<String, Long> erase(String customerKey, Collection<String> quotes) throws IOException, SQLException {
         Set<String> keys = new TreeSet<>(keysIn(folder.toString()));
         keys.add(customerKey);
-        MAPPER.writeValue(folder.resolve(FILE).toFile(), keys);
+        // A job reads it whenever it finishes a file, so it is never half there.
+        Path part = folder.resolve("." + FILE);
+        MAPPER.writeValue(part.toFile(), keys);
+        Files.move(part, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         Map<String, Long> rewritten = new TreeMap<>();
         String isTheirs = "\"%s\" = '%s'".formatted(ErasedCustomers.KEY, quoted(customerKey));
         try (Connection database = DriverManager.getConnection("jdbc:duckdb:")) {

@@ -18,7 +18,7 @@ public final class ParquetSink {
 
     /** @param folder a path, or an address that Flink's file systems know */
     public static FileSink<TableRow> into(String folder) {
-        return FileSink.forBulkFormat(new Path(folder), new ParquetWriterFactory())
+        return FileSink.forBulkFormat(new Path(folder), new ParquetWriterFactory(folder))
                 .withBucketAssigner(new TableAndDay())
                 .withRollingPolicy(OnCheckpointRollingPolicy.build())
                 .withOutputFileConfig(new OutputFileConfig("rows", EXTENSION))

@@ -27,17 +27,27 @@ final class ParquetWriter implements BulkWriter<TableRow> {
 
     private final Connection database;
     private final String staging;
+    private final String folder;
     private final FSDataOutputStream out;
     private final AfterClosing afterClosing;
     private @Nullable Table table;
     private @Nullable DuckDBAppender appender;
 
-    ParquetWriter(Connection database, String staging, FSDataOutputStream out, AfterClosing afterClosing) {
+    ParquetWriter(Connection database, Place place, FSDataOutputStream out, AfterClosing afterClosing) {
         this.database = database;
-        this.staging = staging;
+        this.staging = place.staging();
+        this.folder = place.folder();
         this.out = out;
         this.afterClosing = afterClosing;
     }
+
+    /**
+     * Where rows are.
+     *
+     * @param staging a table of the database, until the file is finished
+     * @param folder of all tables
+     */
+    record Place(String staging, String folder) {}
 
     @FunctionalInterface
     interface AfterClosing {
@@ -128,6 +138,9 @@ final class ParquetWriter implements BulkWriter<TableRow> {
         Path file = Files.createTempFile("satisflow-", ParquetSink.EXTENSION);
         try (Statement statement = database.createStatement()) {
             appender.close();
+            for (String leavingOut : ParquetErasures.leavingOut(table, staging, ParquetErasures.keysIn(folder))) {
+                statement.execute(leavingOut);
+            }
             statement.execute("COPY (SELECT %s FROM %s) TO '%s' (FORMAT parquet, COMPRESSION zstd)"
                     .formatted(
                             table.columns().stream()

@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens files. All that are open at once in a task share a database in memory, which goes with the last of them. */
 final class ParquetWriterFactory implements BulkWriter.Factory<TableRow> {
+    private final String folder;
     private transient @Nullable Connection database;
     private transient int open;
     private transient int opened;
+
+    /** @param folder of the tables, where it stands who was erased */
+    ParquetWriterFactory(String folder) {
+        this.folder = folder;
+    }
 
     @Override
     public BulkWriter<TableRow> create(FSDataOutputStream out) throws IOException {
@@ -26,7 +32,7 @@ final class ParquetWriterFactory implements BulkWriter.Factory<TableRow> {
                 }
             }
             open++;
-            return new ParquetWriter(database, "rows_" + opened++, out, this::closed);
+            return new ParquetWriter(database, new ParquetWriter.Place("rows_" + opened++, folder), out, this::closed);
         } catch (SQLException e) {
             throw new IOException("No Parquet file can be written: " + e.getMessage(), e);
         }

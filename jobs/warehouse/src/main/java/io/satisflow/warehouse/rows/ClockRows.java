@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +36,7 @@ public final class ClockRows {
      * @param ticket its row; null when its events have not come yet
      */
     public static List<TableRow> of(Collection<ClockEventState> words, @Nullable TableRow ticket, Instant asOf) {
-        Map<String, List<ClockEventState>> instances = new TreeMap<>();
-        words.forEach(word -> instances
-                .computeIfAbsent(word.clock() + "/" + word.instance(), key -> new ArrayList<>())
-                .add(word));
+        Map<String, List<ClockEventState>> instances = byInstance(words);
         List<TableRow> rows = new ArrayList<>();
         for (List<ClockEventState> instance : instances.values()) {
             List<ClockEventState> standing =
@@ -47,6 +46,44 @@ public final class ClockRows {
             }
         }
         return rows;
+    }
+
+    /**
+     * Those words of a ticket that its rows are made of; what was withdrawn, and what only repeats, is left out.
+     *
+     * @param words of one ticket
+     */
+    public static List<ClockEventState> condensed(Collection<ClockEventState> words) {
+        Map<String, List<ClockEventState>> instances = byInstance(words);
+        List<ClockEventState> kept = new ArrayList<>();
+        for (List<ClockEventState> instance : instances.values()) {
+            List<ClockEventState> standing =
+                    instance.stream().filter(word -> stands(word, instance)).toList();
+            if (!standing.isEmpty()) {
+                kept.addAll(new ClockRows(standing).needed());
+            }
+        }
+        return kept;
+    }
+
+    private Set<ClockEventState> needed() {
+        Set<ClockEventState> needed = new LinkedHashSet<>();
+        for (String event : List.of("activate", "warn", "breach", "cancel")) {
+            first(event).ifPresent(needed::add);
+        }
+        last(word -> word.event().equals("fulfil")).ifPresent(needed::add);
+        last(word -> word.event().equals("resume")).ifPresent(needed::add);
+        last(word -> word.due() != null).ifPresent(needed::add);
+        needed.add(last);
+        return needed;
+    }
+
+    private static Map<String, List<ClockEventState>> byInstance(Collection<ClockEventState> words) {
+        Map<String, List<ClockEventState>> instances = new TreeMap<>();
+        words.forEach(word -> instances
+                .computeIfAbsent(word.clock() + "/" + word.instance(), key -> new ArrayList<>())
+                .add(word));
+        return instances;
     }
 
     private static boolean stands(ClockEventState word, List<ClockEventState> instance) {

@@ -14,9 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A ticket as its events leave it, told by the same rules as its clocks hear it. */
@@ -25,7 +25,11 @@ public final class TicketRows {
             Comparator.comparing(RecordedTicketEvent::event, TicketEvent.AS_IT_HAPPENED);
 
     private final List<RecordedTicketEvent> events;
-    private final Map<TicketEventType, Long> counts = new EnumMap<>(TicketEventType.class);
+    private final Map<String, Long> counts = new TreeMap<>();
+    private final String ticket;
+    private final String channel;
+    private final Instant firstAt;
+    private final Instant lastAt;
     private TicketStory story = TicketStory.UNTOLD;
     private TicketFacts facts = TicketFacts.NONE;
     private long reopened;
@@ -33,8 +37,31 @@ public final class TicketRows {
     private @Nullable String mergedInto;
     private @Nullable String customerKey;
 
-    private TicketRows(Collection<RecordedTicketEvent> events) {
-        this.events = events.stream().sorted(AS_IT_HAPPENED).toList();
+    private TicketRows(@Nullable TicketPastState past, Collection<RecordedTicketEvent> known) {
+        events = known.stream()
+                .filter(event -> past == null || !past.covers(event.event().occurredAt()))
+                .sorted(AS_IT_HAPPENED)
+                .toList();
+        ticket = past == null ? events.get(0).ticket() : past.ticket();
+        channel = past == null ? events.get(0).channel() : past.channel();
+        firstAt = past == null ? events.get(0).event().occurredAt() : past.firstAt();
+        lastAt = past != null && events.isEmpty()
+                ? past.lastAt()
+                : events.get(events.size() - 1).event().occurredAt();
+        if (past != null) {
+            goOnFrom(past);
+        }
+        tell();
+    }
+
+    /**
+     * A ticket by what is known of it.
+     *
+     * @param past what is no longer known event by event
+     * @param events of the ticket, each id once; at least one when there is no past
+     */
+    public static TicketRows told(@Nullable TicketPastState past, Collection<RecordedTicketEvent> events) {
+        return new TicketRows(past, events);
     }
 
     /**
@@ -44,9 +71,32 @@ public final class TicketRows {
      * @param asOf up to when they are known
      */
     public static TableRow of(Collection<RecordedTicketEvent> events, Instant asOf) {
-        TicketRows ticket = new TicketRows(events);
-        ticket.tell();
-        return ticket.row(asOf);
+        return told(null, events).row(asOf);
+    }
+
+    private void goOnFrom(TicketPastState past) {
+        counts.putAll(past.counts());
+        story = past.story();
+        facts = past.facts();
+        reopened = past.reopened();
+        firstReply = past.firstReply();
+        mergedInto = past.mergedInto();
+        customerKey = past.customerKey();
+    }
+
+    /** All that a row needs, without the events. */
+    public TicketPastState past() {
+        return new TicketPastState(
+                ticket, channel, story, facts, counts, reopened, firstReply, mergedInto, customerKey, firstAt, lastAt);
+    }
+
+    public String channel() {
+        return channel;
+    }
+
+    /** Whether it was solved or merged, and nobody has taken it up again. */
+    public boolean isOver() {
+        return story.endedAt() != null;
     }
 
     private void tell() {
@@ -63,7 +113,7 @@ public final class TicketRows {
     }
 
     private void note(Transition turn) {
-        counts.merge(turn.type(), 1L, Long::sum);
+        counts.merge(turn.type().wireName(), 1L, Long::sum);
         if (turn.before().isSolved() && !turn.after().isSolved()) {
             reopened++;
         }
@@ -78,13 +128,11 @@ public final class TicketRows {
         }
     }
 
-    private TableRow row(Instant asOf) {
-        RecordedTicketEvent first = events.get(0);
-        RecordedTicketEvent last = events.get(events.size() - 1);
-        Instant created = story.openedAt() == null ? first.event().occurredAt() : story.openedAt();
+    public TableRow row(Instant asOf) {
+        Instant created = story.openedAt() == null ? firstAt : story.openedAt();
         RowBuilder row = RowBuilder.of(Tables.TICKETS)
-                .set("ticket", first.ticket())
-                .set("channel", first.channel())
+                .set("ticket", ticket)
+                .set("channel", channel)
                 .set("created_at", created)
                 .set("first_reply_at", firstReply)
                 .set("solved_at", story.isSolved() ? story.endedAt() : null)
@@ -97,7 +145,7 @@ public final class TicketRows {
                 .set("assignments", count(TicketEventType.ASSIGNED))
                 .set("reopened", reopened)
                 .set("merged_into", mergedInto)
-                .set("last_event_at", last.event().occurredAt())
+                .set("last_event_at", lastAt)
                 .set("first_reply_wall_s", firstReply == null ? null : seconds(created, firstReply))
                 .set("customer_key", customerKey)
                 .set("as_of", asOf);
@@ -126,6 +174,6 @@ public final class TicketRows {
     }
 
     private long count(TicketEventType type) {
-        return counts.getOrDefault(type, 0L);
+        return counts.getOrDefault(type.wireName(), 0L);
     }
 }

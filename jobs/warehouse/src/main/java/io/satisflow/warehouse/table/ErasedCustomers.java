@@ -26,12 +26,6 @@ public final class ErasedCustomers {
         return cells;
     }
 
-    /** The row to write; null when it is not to be written at all. */
-    public static @Nullable TableRow rowWithout(Set<String> erased, TableRow row) {
-        List<@Nullable Object> cells = without(erased, row);
-        return cells.isEmpty() ? null : TableRow.of(row.definition(), cells);
-    }
-
     private static boolean isErased(Set<String> erased, @Nullable Object key) {
         return key instanceof String text && erased.contains(text);
     }

@@ -81,6 +81,18 @@ class ParquetTablesTest {
     }
 
     @Test
+    void aCustomerWhoWasErasedWhileAFileWasWrittenIsNotInIt() throws Exception {
+        new ParquetErasures(folder).erase("k1", List.of());
+        write("feedback/date=2026-03-02/rows-1.parquet", saidBy("k1", "f1", "Late"), saidBy("k2", "f2", "All is well"));
+        write("tickets/date=2026-03-02/rows-1.parquet", ticketOf("T1", "k1"), ticketOf("T2", "k2"));
+
+        assertThat(ask("SELECT string_agg(id, ',') FROM feedback")).isEqualTo("f2");
+        assertThat(ask("SELECT string_agg(coalesce(subject, '-'), ',' ORDER BY ticket) FROM tickets"))
+                .isEqualTo("-,My kettle");
+        assertThat(new ParquetErasures(folder).eraseAgain()).isZero();
+    }
+
+    @Test
     void anErasedCustomerIsGoneFromFilesAndRemembered() throws Exception {
         String words = "It's leaking over \"my\" desk";
         write("feedback/date=2026-03-02/rows-1.parquet", saidBy("k1", "f1", words), saidBy("k2", "f2", "All is well"));
@@ -157,7 +169,7 @@ class ParquetTablesTest {
         Files.createDirectories(file.getParent());
         try (FSDataOutputStream out = FileSystem.getLocalFileSystem()
                 .create(new org.apache.flink.core.fs.Path(file.toUri()), FileSystem.WriteMode.NO_OVERWRITE)) {
-            BulkWriter<TableRow> writer = new ParquetWriterFactory().create(out);
+            BulkWriter<TableRow> writer = new ParquetWriterFactory(folder.toString()).create(out);
             for (TableRow row : rows) {
                 writer.addElement(row);
             }

@@ -1,5 +1,6 @@
 package io.satisflow.flink.io.arrival;
 
+import io.satisflow.flink.io.registry.NoRegistryException;
 import io.satisflow.flink.io.wire.UnknownWordException;
 import io.satisflow.ledger.DeadLetter;
 import io.satisflow.ledger.SourcePosition;
@@ -15,6 +16,8 @@ public enum ForeignRecord {
     /** A record by a schema that this build does not know. */
     UNKNOWN_SCHEMA(
             "written by a schema that this version does not know; upgrade the jobs that read before those that write"),
+    /** A record that says its schema by an id, and nobody knows of what. */
+    NO_REGISTRY("written for a schema registry, and none is configured; set kafka.properties.schema.registry.url"),
     /** A record by a known schema that says what this build does not know. */
     UNKNOWN_WORD("says something that this version does not know; upgrade the jobs that read before those that write"),
     /** A mark of the time that is not good. */
@@ -32,7 +35,10 @@ public enum ForeignRecord {
         if (failure instanceof UnknownWordException) {
             return UNKNOWN_WORD;
         }
-        return failure.getCause() instanceof MissingSchemaException ? UNKNOWN_SCHEMA : FOREIGN_RECORD;
+        if (failure.getCause() instanceof MissingSchemaException) {
+            return UNKNOWN_SCHEMA;
+        }
+        return failure instanceof NoRegistryException ? NO_REGISTRY : FOREIGN_RECORD;
     }
 
     /** Its bytes are not in it: nobody knows what they hold. */

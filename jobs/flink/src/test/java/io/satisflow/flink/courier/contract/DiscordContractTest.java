@@ -34,7 +34,7 @@ class DiscordContractTest extends HookContract {
         assertThat(request.uri().getQuery()).isEqualTo("wait=true");
         JsonNode body = request.json();
         assertThat(body.path("content").asText().length()).isBetween(1, 2000);
-        assertThat(body.path("embeds").size()).isLessThanOrEqualTo(10 + 1);
+        assertThat(body.path("embeds").size()).isLessThanOrEqualTo(10);
         assertThat(body.at("/allowed_mentions/parse").isArray()).isTrue();
         assertThat(body.at("/allowed_mentions/parse").size()).isZero();
         int total = 0;

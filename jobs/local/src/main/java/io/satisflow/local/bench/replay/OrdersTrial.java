@@ -10,11 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -22,7 +20,6 @@ import java.util.function.Consumer;
  * same. Another build of Satisflow may replay the ordered file beside them.
  */
 public final class OrdersTrial {
-    private static final long SAMPLED_MILLIS = 200;
     private static final long SEED = 20260907;
     private static final String SETTINGS = """
             channels: [{mapping: "%s"}]
@@ -99,22 +96,13 @@ public final class OrdersTrial {
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
-        double cpu = cpuOf(process);
+        double cpu = OwnProcess.cpuSeconds(process);
         double seconds = (System.nanoTime() - began) / 1e9;
         if (process.exitValue() != 0) {
             throw new ReplayException(
                     "The replay of %s failed; what it said stands in %s".formatted(file.getFileName(), said));
         }
         return stepsOf(out, new Outcome(build, order.word(), seconds, cpu, 0, ""));
-    }
-
-    /** Looked at while it runs, since nothing tells it afterwards. */
-    private static double cpuOf(Process process) throws InterruptedException {
-        Duration cpu = Duration.ZERO;
-        do {
-            cpu = process.info().totalCpuDuration().orElse(cpu);
-        } while (!process.waitFor(SAMPLED_MILLIS, TimeUnit.MILLISECONDS));
-        return cpu.toMillis() / 1e3;
     }
 
     private static Outcome stepsOf(Path out, Outcome outcome) throws IOException {

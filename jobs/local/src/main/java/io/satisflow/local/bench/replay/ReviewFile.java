@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /** Made-up reviews of two days, as the preset reviews reads them; one in fifty edits an earlier one. */
-final class ReviewFile {
+public final class ReviewFile {
     private static final long BEGINNING = Instant.parse("2026-09-07T00:00:00Z").getEpochSecond();
     private static final long SECONDS = 2 * 24 * 3600;
     private static final int EDITED = 50;
@@ -29,7 +29,7 @@ final class ReviewFile {
     private ReviewFile() {}
 
     /** How the rows of a file stand. */
-    enum Order {
+    public enum Order {
         ORDERED,
         REVERSED,
         SHUFFLED;
@@ -50,7 +50,7 @@ final class ReviewFile {
     }
 
     /** @return the rows, oldest first */
-    static List<String> rows(int count, long seed) {
+    public static List<String> rows(int count, long seed) {
         Random random = new Random(seed);
         List<String> rows = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -68,7 +68,7 @@ final class ReviewFile {
         return rows;
     }
 
-    static Path write(Path folder, List<String> rows, Order order, long seed) throws IOException {
+    public static Path write(Path folder, List<String> rows, Order order, long seed) throws IOException {
         return Files.write(folder.resolve(order.word() + ".jsonl"), order.of(rows, seed));
     }
 }

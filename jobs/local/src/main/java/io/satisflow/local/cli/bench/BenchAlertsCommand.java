@@ -19,10 +19,11 @@ import picocli.CommandLine.Spec;
         name = "alerts",
         header = "What does a storm of alerts cost?",
         description = {
-            "Breaks a promise of each of so many tickets within one minute of event time, through the engine's own lifecycle",
-            "and groups: Flink and RocksDB, one subtask. A small storm first, whose notifications must be those that the same",
-            "rules give in memory. Then checks that each breach is an alert once, that the last word on each team counts all",
-            "of its alerts, and that no notification outgrows its bound; prints records, bytes and CPU."
+            "Breaks a promise of each of so many tickets within one minute of event time, through the engine's own",
+            "lifecycle and groups: Flink and RocksDB, one subtask. A small storm first, whose notifications must be",
+            "those that the same rules give in memory. Then checks that each breach is an alert once, that the last",
+            "word on each team counts all of its alerts, and that no notification outgrows its bound; prints",
+            "records, bytes and CPU."
         },
         footer = {
             "",

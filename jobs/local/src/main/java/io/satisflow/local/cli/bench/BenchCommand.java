@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             BenchIntakeCommand.class,
             BenchDoorCommand.class,
             BenchReplayCommand.class,
+            BenchWarehouseCommand.class,
             BenchStoriesCommand.class,
             BenchHooksCommand.class
         })

@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
         name = "replay",
         header = "Made-up reviews in three orders through replay: the same windows, and what a row costs.",
         description = {
-            "Writes reviews of two days as one file in order, one with the newest first and one shuffled, and replays each in",
-            "a process of its own. Ends with 0 when the rows of satisfaction-steps are the same, 1 when not."
+            "Writes reviews of two days as one file in order, one with the newest first and one shuffled, and",
+            "replays each in a process of its own. Ends with 0 when the rows of satisfaction-steps are the same,",
+            "1 when not."
         },
         footer = {
             "",

@@ -57,20 +57,19 @@ public final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         KafkaConnection kafka = engine.kafka(engine.settings());
-        TopicTail tails = new TopicTail(kafka.properties());
         Instant now = Instant.now();
         PrintWriter out = spec.commandLine().getOut();
         Catalogue words = Catalogue.in(language.locale());
         out.println(words.say("status.header"));
         boolean behind = false;
         for (Topic topic : WRITTEN) {
-            TopicTail.Tail tail = tails.of(kafka.names().of(topic), LAST_REFUSALS);
+            TopicTail.Tail tail = engine.tail(kafka, topic, LAST_REFUSALS);
             out.printf(Locale.ROOT, "%-20s %,14d  %s%n", topic.shortName(), tail.offsets(), time(tail, now, words));
             behind |= tail.writtenUpTo()
                     .map(time -> time.plus(BEHIND).isBefore(now))
                     .orElse(true);
             if (topic == Topic.DEAD_LETTERS) {
-                refusals(tail, out, words);
+                refusals(tail, kafka.reading(DeadLetter.class), out, words);
             }
         }
         if (behind) {
@@ -92,8 +91,7 @@ public final class StatusCommand implements Callable<Integer> {
         return behind.isNegative() ? "0s" : behind.toString().substring(2).toLowerCase(Locale.ROOT);
     }
 
-    private static void refusals(TopicTail.Tail tail, PrintWriter out, Catalogue words) {
-        WireFormat<DeadLetter> format = new WireFormat<>(DeadLetter.class);
+    private static void refusals(TopicTail.Tail tail, WireFormat<DeadLetter> format, PrintWriter out, Catalogue words) {
         tail.records().forEach(record -> {
             DeadLetter letter = format.decode(record.value());
             out.println(words.say(

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             TopicsTailCommand.class,
             TopicsSchemaCommand.class,
             TopicsReferenceCommand.class,
+            TopicsFlinkSqlCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class TopicsCommand {}

@@ -1,5 +1,6 @@
 package io.satisflow.local.cli.data;
 
+import io.satisflow.flink.io.registry.SchemaRegistry;
 import java.util.concurrent.Callable;
 import org.apache.avro.specific.SpecificData;
 import picocli.CommandLine.Command;
@@ -24,8 +25,8 @@ final class TopicsSchemaCommand implements Callable<Integer> {
     public Integer call() {
         spec.commandLine()
                 .getOut()
-                .println(SpecificData.get()
-                        .getSchema(TopicsTailCommand.type(TopicsTailCommand.topic(name)))
+                .println(SchemaRegistry.published(
+                                SpecificData.get().getSchema(TopicsTailCommand.type(TopicsTailCommand.topic(name))))
                         .toString(true));
         return 0;
     }

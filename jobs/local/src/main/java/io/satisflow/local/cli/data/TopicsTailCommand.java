@@ -62,7 +62,7 @@ final class TopicsTailCommand implements Callable<Integer> {
         Topic topic = topic(name);
         Class<? extends SpecificRecordBase> type = type(topic);
         KafkaConnection kafka = engine.kafka(engine.settings());
-        print(new TopicTail(kafka.properties()).of(kafka.names().of(topic), wanted), type);
+        print(engine.tail(kafka, topic, wanted), kafka.reading(type));
         return 0;
     }
 
@@ -81,8 +81,7 @@ final class TopicsTailCommand implements Callable<Integer> {
                 .orElseThrow(() -> new UsageException("%s: its records cannot be shown".formatted(topic.shortName())));
     }
 
-    private <T extends SpecificRecordBase> void print(TopicTail.Tail tail, Class<T> type) {
-        WireFormat<T> format = new WireFormat<>(type);
+    private <T extends SpecificRecordBase> void print(TopicTail.Tail tail, WireFormat<T> format) {
         PrintWriter out = spec.commandLine().getOut();
         for (ConsumerRecord<byte[], byte[]> record : tail.records()) {
             if (raw) {

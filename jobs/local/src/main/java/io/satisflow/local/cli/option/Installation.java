@@ -26,6 +26,11 @@ public final class Installation {
         return existing(home().resolve("config/samples/feedback.csv"), "--data");
     }
 
+    /** What happened at a help desk, made up. */
+    public static Path helpdeskSample() {
+        return existing(home().resolve("config/samples/helpdesk.jsonl"), "the help desk's sample");
+    }
+
     /** The mappings that come with Satisflow. */
     public static Path presets() {
         return home().resolve("config/channels");

@@ -65,7 +65,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption.OfOutput language;
 
-    @Option(names = "--connect", description = "try the brokers of kafka.properties as well (up to 10 s)")
+    @Option(
+            names = "--connect",
+            description = "try the brokers and the schema registry of kafka.properties as well (up to 10 s)")
     private boolean connect;
 
     @Override
@@ -80,6 +82,7 @@ public final class CheckCommand implements Callable<Integer> {
             problems.addAll(new KafkaProperties(settings.topics().kafkaProperties()).problems());
             if (connect) {
                 BrokerCheck.problem(settings).ifPresent(problems::add);
+                BrokerCheck.registryProblem(settings).ifPresent(problems::add);
             }
         });
         if (read.isEmpty() || !problems.isEmpty()) {

@@ -26,8 +26,8 @@ import org.apache.kafka.common.TopicPartition;
 final class LiveAlerts {
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private final WireFormat<Alert> alerts = new WireFormat<>(Alert.class);
-    private final WireFormat<AlertControl> controls = new WireFormat<>(AlertControl.class);
+    private final WireFormat<Alert> alerts;
+    private final WireFormat<AlertControl> controls;
     private final String alertTopic;
     private final String controlTopic;
     private final AlertBoard board = new AlertBoard();
@@ -35,6 +35,8 @@ final class LiveAlerts {
     private int unreadable;
 
     private LiveAlerts(KafkaConnection kafka) {
+        this.alerts = kafka.reading(Alert.class);
+        this.controls = kafka.reading(AlertControl.class);
         this.alertTopic = kafka.names().of(Topic.ALERTS);
         this.controlTopic = WallTopic.ALERT_CONTROLS.name(kafka.names());
     }

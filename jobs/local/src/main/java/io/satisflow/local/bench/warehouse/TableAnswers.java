@@ -1,4 +1,4 @@
-package io.satisflow.local.warehouse;
+package io.satisflow.local.bench.warehouse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,13 +21,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a table as texts that two databases can be compared by: all cells but as_of, sorted. */
-final class TableAnswers {
+public final class TableAnswers {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int DIGITS = 9;
 
     private TableAnswers() {}
 
-    static List<String> ofDuckDb(ResultTables tables, Table table) {
+    public static List<String> ofDuckDb(ResultTables tables, Table table) {
         String columns = columns(table).stream()
                 .map(column -> switch (column.type()) {
                     case INSTANT -> "epoch_ms(%s)".formatted(column.quoted());
@@ -41,7 +41,7 @@ final class TableAnswers {
                 .toList();
     }
 
-    static List<String> ofPostgres(Connection connection, Table table) throws SQLException {
+    public static List<String> ofPostgres(Connection connection, Table table) throws SQLException {
         String columns = columns(table).stream()
                 .map(column -> column.type() == ColumnType.INSTANT
                         ? "CAST(extract(epoch FROM %s) * 1000 AS bigint)".formatted(column.quoted())
