@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.satisflow.channel.condition.CaseRule;
 import io.satisflow.channel.condition.RecordCondition;
 import io.satisflow.channel.entrance.Entrance;
+import io.satisflow.channel.field.DimensionField;
 import io.satisflow.channel.field.Field;
 import io.satisflow.channel.field.RatingField;
 import io.satisflow.channel.field.SourceRecord;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +113,18 @@ public final class ChannelMapping implements Serializable {
     /** The questions it asks, with their scales. */
     public List<RatingField> ratings() {
         return feedback.ratings();
+    }
+
+    /** What it scores side by side: the names of dimensions, and {@code <name>_expected} where it asks what was expected. */
+    public Set<String> dimensions() {
+        Set<String> names = new TreeSet<>();
+        for (DimensionField dimension : feedback.dimensions()) {
+            names.add(dimension.name());
+            if (dimension.expectation() != null) {
+                names.add(dimension.name() + "_expected");
+            }
+        }
+        return names;
     }
 
     /** The attributes of feedback that it may fill. */

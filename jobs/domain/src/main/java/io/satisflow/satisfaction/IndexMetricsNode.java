@@ -44,7 +44,7 @@ final class IndexMetricsNode {
     }
 
     Metric index() {
-        node.allowOnly("of", "weights", "coverage", "from");
+        node.allowOnly("of", "weights", "coverage", "from", "where");
         IndexNode root = node.require("of").build(() -> IndexNode.branch(name, parts(node.require("of"))));
         List<IndexWeights> versions = ConfigNode.readEach(
                 node.require("weights").itemsOrSingle(), version -> version.build(() -> weights(version, root)));
@@ -181,7 +181,7 @@ final class IndexMetricsNode {
     }
 
     Metric gap() {
-        node.allowOnly("items", "scale", "from");
+        node.allowOnly("items", "scale", "from", "where");
         List<ExpectationGap.Item> items = ConfigNode.readEach(
                 node.require("items").entries().entrySet(), entry -> item(entry.getKey(), entry.getValue()));
         return new ExpectationGap(name, items);
@@ -196,7 +196,7 @@ final class IndexMetricsNode {
     }
 
     Metric american() {
-        node.allowOnly("questions", "scale", "weights", "from");
+        node.allowOnly("questions", "scale", "weights", "from", "where");
         List<String> asked = ConfigNode.readEach(node.require("questions").items(), ConfigNode::text);
         List<Double> weights = node.find("weights")
                 .map(found -> ConfigNode.readEach(found.items(), ConfigNode::decimal))

@@ -8,12 +8,14 @@ import io.satisflow.satisfaction.metric.ClockTime;
 import io.satisflow.satisfaction.metric.CustomerEffort;
 import io.satisflow.satisfaction.metric.CustomerRecovery;
 import io.satisflow.satisfaction.metric.CustomerSentiment;
+import io.satisflow.satisfaction.metric.DistinctCustomers;
 import io.satisflow.satisfaction.metric.Metric;
 import io.satisflow.satisfaction.metric.NetPromoterScore;
 import io.satisflow.satisfaction.metric.Question;
 import io.satisflow.satisfaction.metric.SatisfactionRate;
 import io.satisflow.satisfaction.metric.SatisfactionScore;
 import io.satisflow.satisfaction.metric.Volume;
+import io.satisflow.satisfaction.outcome.OutcomeMeasure;
 import io.satisflow.satisfaction.window.TrackedMetric;
 import io.satisflow.sla.clock.Clock;
 import io.satisflow.sla.clock.TimeBasis;
@@ -22,8 +24,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -99,26 +103,35 @@ final class MetricsNode {
             case "csi" -> tracked(new IndexMetricsNode(name, node).index(), SURVEYS_FROM);
             case "gap" -> tracked(new IndexMetricsNode(name, node).gap(), SURVEYS_FROM);
             case "acsi" -> tracked(new IndexMetricsNode(name, node).american(), SURVEYS_FROM);
+            case "customers" -> tracked(allowing(new DistinctCustomers(name)), SURVEYS_FROM);
+            case "pooled" -> tracked(new OutcomeMetricsNode(name, node).pooled(), SURVEYS_FROM);
+            case "complaint_rate" -> tracked(new OutcomeMetricsNode(name, node).complaints(), SURVEYS_FROM);
             case "first_reply_time" -> tracked(clockTime(Clock.FIRST_REPLY), WATCHED_FROM);
             case "resolution_time" -> tracked(clockTime(Clock.TOTAL_RESOLUTION), WATCHED_FROM);
             case "clock_time" -> tracked(clockTime(clockOfName()), WATCHED_FROM);
             case "sla_attainment" -> tracked(attainment(), WATCHED_FROM);
-            default ->
+            default -> {
+                if (OutcomeMetricsNode.knows(kind)) {
+                    yield tracked(new OutcomeMetricsNode(name, node).rate(kind), SURVEYS_FROM);
+                }
                 throw node.problem(
                         "\"%s\" is no metric; one of: csat, csat_mean, nps, ces, csi, gap, acsi, sentiment, aspect, recovery,"
                                         .formatted(kind)
-                                + " agreement, volume, first_reply_time, resolution_time, clock_time, sla_attainment; with the question or"
+                                + " agreement, volume, first_reply_time, resolution_time, clock_time, sla_attainment, customers,"
+                                + " pooled, " + OutcomeMetricsNode.kinds()
+                                + "; with the question or"
                                 + " the clock after a dot, such as csat.stars or sla_attainment.first_reply");
+            }
         };
     }
 
     private Metric allowing(Metric metric) {
-        node.allowOnly("from");
+        node.allowOnly("from", "where");
         return metric;
     }
 
     private Metric rate() {
-        node.allowOnly("question", "scale", "top", "from");
+        node.allowOnly("question", "scale", "top", "from", "where");
         Question question = question("csat", 1, 5);
         double top = node.find("top").map(ConfigNode::decimal).orElseGet(() -> usualTop(question));
         return node.find("top").orElse(node).build(() -> new SatisfactionRate(name, question, top));
@@ -136,28 +149,28 @@ final class MetricsNode {
     }
 
     private Metric score() {
-        node.allowOnly("question", "scale", "from");
+        node.allowOnly("question", "scale", "from", "where");
         return new SatisfactionScore(name, question("csat", 1, 5));
     }
 
     private Metric promoters() {
-        node.allowOnly("question", "scale", "from");
+        node.allowOnly("question", "scale", "from", "where");
         Question question = question("nps", 0, 10);
         return node.find("scale").orElse(node).build(() -> new NetPromoterScore(name, question));
     }
 
     private Metric effort() {
-        node.allowOnly("question", "scale", "better", "from");
+        node.allowOnly("question", "scale", "better", "from", "where");
         return new CustomerEffort(name, question("ces", 1, 7), better());
     }
 
     private Metric agreement() {
-        node.allowOnly("question", "scale", "better", "from");
+        node.allowOnly("question", "scale", "better", "from", "where");
         return new Agreement(name, question("csat", 1, 5), better());
     }
 
     private Metric clockTime(@Nullable Clock usual) {
-        node.allowOnly("clock", "time", "from");
+        node.allowOnly("clock", "time", "from", "where");
         TimeBasis time =
                 node.find("time").map(found -> found.oneOf(TimeBasis.class)).orElse(TimeBasis.WALL);
         return new ClockTime(name, clock(usual), time);
@@ -173,7 +186,7 @@ final class MetricsNode {
     }
 
     private Metric attainment() {
-        node.allowOnly("clock", "from");
+        node.allowOnly("clock", "from", "where");
         return new Attainment(name, clock(clockOfName()));
     }
 
@@ -223,7 +236,22 @@ final class MetricsNode {
 
     private TrackedMetric tracked(Metric metric, Duration usual) {
         return new TrackedMetric(
-                metric, node.find("from").map(ConfigNode::duration).orElse(usual), null);
+                metric, node.find("from").map(ConfigNode::duration).orElse(usual), null, where(metric));
+    }
+
+    /** {@code where: {kind: complaint, channel: [phone, call]}}. */
+    private Map<String, List<String>> where(Metric metric) {
+        Map<String, List<String>> where = new TreeMap<>();
+        node.find("where")
+                .ifPresent(conditions -> conditions
+                        .entries()
+                        .forEach((dimension, values) ->
+                                where.put(dimension, ConfigNode.readEach(values.itemsOrSingle(), ConfigNode::text))));
+        boolean usualCalls = where.isEmpty()
+                && metric.outcome()
+                        .filter(rule -> rule.measure() == OutcomeMeasure.FIRST_CALL)
+                        .isPresent();
+        return usualCalls ? OutcomeMetricsNode.CALLS : where;
     }
 
     private static TrackedMetric shipped(Metric metric, Duration from) {

@@ -3,6 +3,7 @@ package io.satisflow.satisfaction;
 import io.satisflow.config.ConfigException;
 import io.satisflow.config.ConfigNode;
 import io.satisflow.config.ConfigProblem;
+import io.satisflow.satisfaction.period.PeriodSettings;
 import io.satisflow.satisfaction.window.ScoreTarget;
 import io.satisflow.satisfaction.window.TrackedMetric;
 import io.satisflow.segment.SegmentsNode;
@@ -19,12 +20,12 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * Reads what {@code satisflow.yaml} says of satisfaction: {@code segments}, {@code windows}, {@code metrics} and
- * {@code targets}. What is left out is as shipped.
+ * Reads what {@code satisflow.yaml} says of satisfaction: {@code segments}, {@code windows}, {@code periods},
+ * {@code metrics} and {@code targets}. What is left out is as shipped.
  */
 public final class SatisfactionFile {
     /** The keys at the root of {@code satisflow.yaml} that are read here. */
-    public static final List<String> KEYS = List.of("segments", "windows", "metrics", "targets");
+    public static final List<String> KEYS = List.of("segments", "windows", "periods", "metrics", "targets");
 
     private final ConfigNode root;
     private final List<ConfigProblem> problems = new ArrayList<>();
@@ -45,7 +46,8 @@ public final class SatisfactionFile {
                 SegmentsNode.DEFAULT_CAP,
                 WindowsNode.SHIPPED,
                 SatisfactionSettings.LATENESS,
-                MetricsNode.SHIPPED);
+                MetricsNode.SHIPPED,
+                null);
     }
 
     private SatisfactionSettings read() {
@@ -58,6 +60,7 @@ public final class SatisfactionFile {
         Map<String, ScoreTarget> targets = section("targets")
                 .flatMap(node -> check(() -> targets(node, metrics)))
                 .orElse(Map.of());
+        Optional<PeriodSettings> periods = section("periods").flatMap(node -> check(() -> PeriodsNode.read(node)));
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
@@ -69,7 +72,8 @@ public final class SatisfactionFile {
                 metrics.stream()
                         .map(tracked ->
                                 tracked.withTarget(targets.get(tracked.metric().name())))
-                        .toList());
+                        .toList(),
+                periods.orElse(null));
     }
 
     private Optional<ConfigNode> section(String key) {

@@ -3,8 +3,12 @@ package io.satisflow.satisfaction;
 import io.satisflow.satisfaction.answer.Recovery;
 import io.satisflow.satisfaction.answer.Response;
 import io.satisflow.satisfaction.metric.ClockMetric;
+import io.satisflow.satisfaction.metric.ComplaintRate;
 import io.satisflow.satisfaction.metric.CustomerRecovery;
 import io.satisflow.satisfaction.metric.Metric;
+import io.satisflow.satisfaction.outcome.Finding;
+import io.satisflow.satisfaction.outcome.OutcomeRule;
+import io.satisflow.satisfaction.period.PeriodSettings;
 import io.satisflow.satisfaction.tally.Tallies;
 import io.satisflow.satisfaction.tally.Tally;
 import io.satisflow.satisfaction.window.KeptWindow;
@@ -13,17 +17,22 @@ import io.satisflow.satisfaction.window.TrackedMetric;
 import io.satisflow.satisfaction.window.WindowGrid;
 import io.satisflow.segment.GroupingSet;
 import io.satisflow.sla.Milestone;
+import io.satisflow.ticket.TicketFacts;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is measured, for whom and over which windows.
@@ -33,13 +42,15 @@ import java.util.stream.Collectors;
  * @param windows no two of one name or length
  * @param lateness how late feedback may be and still change the steps that have been told
  * @param metrics no two of one name
+ * @param periods to date; null when none are told
  */
 public record SatisfactionSettings(
         List<GroupingSet> groupings,
         int cap,
         List<RollingWindow> windows,
         Duration lateness,
-        List<TrackedMetric> metrics)
+        List<TrackedMetric> metrics,
+        @Nullable PeriodSettings periods)
         implements Serializable {
 
     public static final Duration LATENESS = Duration.ofHours(1);
@@ -52,23 +63,58 @@ public record SatisfactionSettings(
 
     /** What each metric gets out of a response. */
     public Tallies tally(Response response) {
-        return tally(metric -> metric.tallies(response));
+        if (response.isExposure()) {
+            return tally(
+                    tracked -> tracked.metric() instanceof ComplaintRate && tracked.isAbout(response.facts()::get),
+                    metric -> metric.tallies(response));
+        }
+        return tally(tracked -> tracked.isAbout(response.facts()::get), metric -> metric.tallies(response));
     }
 
     /** What each metric gets out of a milestone; nothing out of one that no longer stands. */
     public Tallies tally(Milestone milestone) {
-        return milestone.stands() ? tally(metric -> metric.tallies(milestone)) : Tallies.NOTHING;
+        return milestone.stands()
+                ? tally(tracked -> tracked.isAbout(milestone::fact), metric -> metric.tallies(milestone))
+                : Tallies.NOTHING;
     }
 
     /** What each metric gets out of the change of a customer's mood; nothing as long as there is one text alone. */
     public Tallies tally(Recovery recovery) {
-        return recovery.isTold() ? tally(metric -> metric.tallies(recovery)) : Tallies.NOTHING;
+        return recovery.isTold() ? tally(tracked -> true, metric -> metric.tallies(recovery)) : Tallies.NOTHING;
     }
 
-    private Tallies tally(Function<Metric, Tallies> answer) {
+    /** What each metric that has ruled gets out of a finding. */
+    public Tallies tally(Finding finding) {
+        Function<String, @Nullable String> fact = name -> TicketFacts.named(finding.facts(), name);
+        return tally(
+                tracked -> finding.rulings().containsKey(tracked.metric().name()) && tracked.isAbout(fact),
+                metric -> Optional.ofNullable(finding.rulings().get(metric.name()))
+                        .map(metric::tallies)
+                        .orElse(Tallies.NOTHING));
+    }
+
+    private Tallies tally(Predicate<TrackedMetric> which, Function<Metric, Tallies> answer) {
         SortedMap<String, Tally> tallies = new TreeMap<>();
-        metrics.forEach(tracked -> tallies.putAll(answer.apply(tracked.metric()).byMetric()));
+        metrics.stream()
+                .filter(which)
+                .forEach(
+                        tracked -> tallies.putAll(answer.apply(tracked.metric()).byMetric()));
         return new Tallies(tallies);
+    }
+
+    /** What has to be known of a ticket to count it: what segments and conditions of metrics ask for. */
+    public Set<String> dimensions() {
+        return Stream.concat(
+                        groupings.stream().flatMap(grouping -> grouping.dimensions().stream()),
+                        metrics.stream().flatMap(tracked -> tracked.where().keySet().stream()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What is asked of tickets and of customers. */
+    public List<OutcomeRule> outcomes() {
+        return metrics.stream()
+                .flatMap(tracked -> tracked.metric().outcome().stream())
+                .toList();
     }
 
     /** Whether any metric is about the clock of this milestone. */
@@ -90,6 +136,7 @@ public record SatisfactionSettings(
     /** How many of the ratings in a response no metric asks for. */
     public long unmeasuredRatings(Response response) {
         return response.ratings().stream()
+                .filter(rating -> !Double.isNaN(rating.min()))
                 .filter(rating -> metrics.stream()
                         .flatMap(tracked -> tracked.metric().asked().stream())
                         .noneMatch(question -> question.isAnsweredBy(rating)))
@@ -122,12 +169,19 @@ public record SatisfactionSettings(
 
     /** Feedback that was said longer ago than this when it became known counts nowhere. */
     public Duration tooLateAfter() {
-        return longest().length();
+        Duration longest = longest().length();
+        return periods == null ? longest : max(longest, PeriodSettings.CORRECTED_FOR);
+    }
+
+    private static Duration max(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     /** How long what a feedback added may have to be taken back, from when it was said. */
     public Duration remembered() {
-        return longest().length().multipliedBy(2).plus(lateness).plus(longest().step());
+        Duration windows =
+                longest().length().multipliedBy(2).plus(lateness).plus(longest().step());
+        return periods == null ? windows : max(windows, PeriodSettings.CORRECTED_FOR);
     }
 
     /** The step of the longest window, whose panes hold whatever counts at all. */

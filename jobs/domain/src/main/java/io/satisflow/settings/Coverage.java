@@ -3,7 +3,10 @@ package io.satisflow.settings;
 import io.satisflow.channel.ChannelMapping;
 import io.satisflow.channel.field.RatingField;
 import io.satisflow.feedback.Rating;
+import io.satisflow.satisfaction.metric.ClockMetric;
+import io.satisflow.satisfaction.metric.ComplaintRate;
 import io.satisflow.satisfaction.metric.Metric;
+import io.satisflow.satisfaction.metric.OutcomeRate;
 import io.satisflow.satisfaction.metric.Question;
 import io.satisflow.satisfaction.window.TrackedMetric;
 import io.satisflow.segment.GroupingSet;
@@ -53,6 +56,7 @@ public final class Coverage {
                             .map(question -> "metric %s asks %s, which no channel does; it will have no data"
                                     .formatted(metric.name(), shown(question.name(), question.min(), question.max()))))
                     .forEach(remarks::add);
+            metrics().stream().flatMap(metric -> unfed(metric).stream()).forEach(remarks::add);
         }
         if (segmentsAreNamed) {
             settings.satisfaction().groupings().stream()
@@ -81,13 +85,29 @@ public final class Coverage {
                 .anyMatch(metric -> metric.asked().stream().anyMatch(asked -> asked.isAnsweredBy(answer)));
     }
 
+    /** Metrics of tickets where nothing tells of tickets, and rates whose other half nobody declares. */
+    private Optional<String> unfed(Metric metric) {
+        if (metric instanceof ComplaintRate rate
+                && channels.stream().noneMatch(channel -> channel.attributes().contains(rate.exposure()))) {
+            return Optional.of(
+                    "metric %s divides by %s, which no channel declares; give the feedback of a channel of counts kind: exposure and that attribute (docs/metrics.md)"
+                            .formatted(metric.name(), rate.exposure()));
+        }
+        boolean isOfTickets = metric instanceof OutcomeRate || metric instanceof ClockMetric;
+        return isOfTickets && channels.stream().noneMatch(ChannelMapping::hasTickets)
+                ? Optional.of("metric %s is about tickets, and no channel tells of any; it will have no data"
+                        .formatted(metric.name()))
+                : Optional.empty();
+    }
+
     private static boolean asks(ChannelMapping channel, Question question) {
-        return channel.ratings().stream()
-                .anyMatch(rating -> question.isAnsweredBy(new Rating(
-                        rating.question(),
-                        rating.scale().min(),
-                        rating.scale().min(),
-                        rating.scale().max())));
+        return channel.dimensions().contains(question.name())
+                || channel.ratings().stream()
+                        .anyMatch(rating -> question.isAnsweredBy(new Rating(
+                                rating.question(),
+                                rating.scale().min(),
+                                rating.scale().min(),
+                                rating.scale().max())));
     }
 
     /** Tickets may carry it all the same, but it is feedback that fills segments with answers. */

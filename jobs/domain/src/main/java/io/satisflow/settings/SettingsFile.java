@@ -65,6 +65,15 @@ public final class SettingsFile {
         return new SettingsFile(ConfigFile.read(file), folder == null ? Path.of("") : folder).read(onlyChannel);
     }
 
+    /**
+     * Settings that are no file, such as an example.
+     *
+     * @param folder that paths are relative to
+     */
+    public static Settings read(ConfigNode root, Path folder) {
+        return new SettingsFile(root, folder).read(Optional.empty());
+    }
+
     /** The policies and calendars that the settings name, as texts. */
     public static PolicyTexts policyTexts(Path file) {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());

@@ -6,11 +6,8 @@ import io.satisflow.ticket.TicketFacts;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +44,6 @@ public record Milestone(
         DONE
     }
 
-    /** Helpdesks call teams groups. */
-    private static final Map<String, List<String>> OTHER_NAMES = Map.of("team", List.of("group"));
-
     public Milestone {
         facts = new TreeMap<>(facts);
     }
@@ -84,12 +78,6 @@ public record Milestone(
 
     /** What is known of the ticket by the name of a segment's dimension; null when nothing is. */
     public @Nullable String fact(String dimension) {
-        Stream<String> names =
-                Stream.concat(Stream.of(dimension), OTHER_NAMES.getOrDefault(dimension, List.of()).stream());
-        return Stream.concat(names, Stream.of(TicketFacts.ATTRIBUTE + dimension))
-                .map(facts::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return TicketFacts.named(facts, dimension);
     }
 }

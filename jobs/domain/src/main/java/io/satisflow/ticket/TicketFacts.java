@@ -3,10 +3,12 @@ package io.satisflow.ticket;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a ticket, as its events have told it so far; the latest word on each fact counts, and an empty word
@@ -35,6 +37,24 @@ public record TicketFacts(Map<String, String> facts) {
     /** What a snapshot would name if it were so. Kind and grade may be our own judgement, which no source tells. */
     private static final Set<String> TOLD_BY_SNAPSHOTS =
             Set.of("priority", TEAM, GROUP, "to", "tags", "tier", "product", "region");
+
+    /** Helpdesks call teams groups, and whom a ticket was given to its agent. */
+    private static final Map<String, List<String>> OTHER_NAMES = Map.of(TEAM, List.of(GROUP), "agent", List.of("to"));
+
+    /**
+     * What facts say by the name of a segment's dimension; null when nothing is known.
+     *
+     * @param facts by the names that policies use
+     */
+    public static @Nullable String named(Map<String, String> facts, String dimension) {
+        String plain = dimension.startsWith(ATTRIBUTE) ? dimension.substring(ATTRIBUTE.length()) : dimension;
+        Stream<String> names = Stream.concat(Stream.of(plain), OTHER_NAMES.getOrDefault(plain, List.of()).stream());
+        return Stream.concat(names, Stream.of(ATTRIBUTE + plain))
+                .map(facts::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
 
     public TicketFacts after(TicketEvent event) {
         Map<String, String> details = event.detail(TicketEvent.TRIAGE).isPresent() ? raised(event) : event.details();

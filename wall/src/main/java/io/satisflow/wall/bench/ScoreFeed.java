@@ -52,8 +52,11 @@ final class ScoreFeed implements AutoCloseable {
                 .setFrom(to.minus(Duration.ofHours(24)))
                 .setTo(to)
                 .setAsOf(to)
-                .setMetrics(
-                        Map.of(METRIC, new Metric(value, ANSWERS, value - 4, value + 4, value - 1, null, null, 80.0)))
+                .setMetrics(Map.of(
+                        METRIC,
+                        new Metric(
+                                value, ANSWERS, value - 4, value + 4, value - 1, null, null, 80.0, null, "shown", 0L,
+                                null, null, null, null, null)))
                 .build();
         producer.send(new ProducerRecord<>(topic, KEY, format.encode(row)));
     }

@@ -33,7 +33,11 @@ public final class Records {
                 .setFrom(to.minus(Duration.ofHours(24)))
                 .setTo(to)
                 .setAsOf(to)
-                .setMetrics(Map.of("csat", new Metric(csat, n, csat - 4, csat + 4, csat - 1, -4.5, 6.5, 80.0)))
+                .setMetrics(Map.of(
+                        "csat",
+                        new Metric(
+                                csat, n, csat - 4, csat + 4, csat - 1, -4.5, 6.5, 80.0, null, "shown", 0L, null, null,
+                                null, null, null)))
                 .build();
     }
 

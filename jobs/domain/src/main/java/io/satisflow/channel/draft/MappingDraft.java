@@ -1,6 +1,7 @@
 package io.satisflow.channel.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.satisflow.channel.field.TimeShape;
 import io.satisflow.privacy.Redaction;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A mapping drafted from records: which field looks like id, time, text and rating, and why, each with a comment. It is a
@@ -23,8 +25,8 @@ public final class MappingDraft {
     private static final int LONG_TEXT = 20;
     private static final Pattern ID_NAME = Pattern.compile(
             "id|_id|uuid|guid|key|token|#|number|no|nr|.*[_ ]?id|.*uuid|.*token|index|column_1|序号|编号|.*编号|.*id号|票号");
-    private static final Pattern PERSON_NAME =
-            Pattern.compile(".*(customer|user|author|contact|requester|respondent|client|member|网友|用户|客户|昵称).*");
+    private static final Pattern PERSON_NAME = Pattern.compile(
+            "(?!.*(?:language|locale)).*(customer|user|author|contact|requester|respondent|client|member|网友|用户|客户|昵称).*");
     private static final Pattern TEXT_NAME = Pattern.compile(
             ".*(comment|text|body|review|feedback|message|content|description|verbatim|note|reason|why|意见|建议|评论|评价内容|内容|反馈|原因).*");
     /** What is said back to customers is not their word. */
@@ -39,12 +41,18 @@ public final class MappingDraft {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(?:[.,]\\d{1,2})?");
 
     private final Map<String, SampledField> fields = new LinkedHashMap<>();
+    private final List<JsonNode> headers = new ArrayList<>();
     private int records;
 
     /** Takes one record of the source. */
     public void add(JsonNode record) {
         records++;
         collect(record, "", 0);
+    }
+
+    /** Takes a line that names the columns once more. */
+    public void addHeader(JsonNode row) {
+        headers.add(row);
     }
 
     private void collect(JsonNode node, String pointer, int depth) {
@@ -68,6 +76,8 @@ public final class MappingDraft {
 
     /** @param channel what to call it; {@code source} is named in its first line */
     public String toYaml(String channel, String source) {
+        headers.forEach(row -> fields.values()
+                .forEach(field -> field.label(row.at(field.pointer()).asText())));
         List<SampledField> left = new ArrayList<>(fields.values());
         Optional<SampledField> id = take(left, this::idLikeness);
         Optional<SampledField> time = take(left, this::timeLikeness);
@@ -96,6 +106,9 @@ public final class MappingDraft {
                                 ? "each record has its own"
                                 : "NOT unique in this sample: an id that comes twice is the same feedback"),
                 () -> yaml.append(withoutId()));
+        if (!headers.isEmpty()) {
+            ignore(yaml, id.orElse(left.get(0)));
+        }
         time.ifPresentOrElse(field -> time(yaml, "occurred_at", field), () -> yaml.append(withoutTime()));
         edited.ifPresent(field -> time(yaml, "revision", field));
         customer.ifPresent(field -> entry(yaml, "customer", pointer(field), field, "by its name"));
@@ -167,7 +180,7 @@ public final class MappingDraft {
     }
 
     private double textLikeness(SampledField field) {
-        boolean isNamed = TEXT_NAME.matcher(field.name()).matches();
+        boolean isNamed = TEXT_NAME.matcher(field.words()).matches();
         boolean isLong = field.meanLength() >= LONG_TEXT
                 && field.howMany(value ->
                                 value.indexOf(' ') > 0 || value.codePoints().anyMatch(c -> c > 0x2e80))
@@ -191,7 +204,7 @@ public final class MappingDraft {
                 value -> NUMBER.matcher(value).matches() || value.matches("[★☆⭐️]+|\\d{1,3}\\s*/\\s*\\d{1,3}"));
         // Yes and no are no scale.
         boolean isYesOrNo = field.all(value -> value.matches("[01]"));
-        return isSmall && !isYesOrNo && RATING_NAME.matcher(field.name()).matches();
+        return isSmall && !isYesOrNo && RATING_NAME.matcher(field.words()).matches();
     }
 
     private static void ratings(StringBuilder yaml, List<SampledField> ratings) {
@@ -204,7 +217,7 @@ public final class MappingDraft {
         yaml.append("ratings:%n".formatted());
         for (SampledField field : ratings) {
             ScaleGuess scale =
-                    ScaleGuess.of(field, NPS_NAME.matcher(field.name()).matches());
+                    ScaleGuess.of(field, NPS_NAME.matcher(field.words()).matches());
             yaml.append("  - {question: %s, pointer: %s, scale: [%d, %d]}     # %s, from %s; %s%n"
                     .formatted(
                             scale.question(),
@@ -229,6 +242,16 @@ public final class MappingDraft {
                 "# What else there is, for attributes: such as {product: .., region: .., team: ..}, by which segments may be made:%n"
                         .formatted());
         few.forEach(field -> yaml.append("#   %s   (%s)%n".formatted(pointer(field), line(field.sample()))));
+    }
+
+    /** Lines that are no records are told by what stands in their place of the id. */
+    private void ignore(StringBuilder yaml, SampledField id) {
+        String words = headers.stream()
+                .map(row -> row.at(id.pointer()))
+                .map(word -> TextNode.valueOf(line(word.asText())).toString())
+                .collect(Collectors.joining(", "));
+        yaml.append("ignore: {%s: [%s]}     # %d lines below the header that name the columns once more%n"
+                .formatted(pointer(id), words, headers.size()));
     }
 
     private static void time(StringBuilder yaml, String key, SampledField field) {

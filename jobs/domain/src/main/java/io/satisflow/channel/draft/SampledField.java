@@ -12,6 +12,7 @@ final class SampledField {
 
     private final String pointer;
     private final List<String> values = new ArrayList<>();
+    private String label = "";
 
     SampledField(String pointer) {
         this.pointer = pointer;
@@ -21,6 +22,16 @@ final class SampledField {
         if (!value.isBlank()) {
             values.add(value.strip());
         }
+    }
+
+    /** What a further line of the header calls it. */
+    void label(String text) {
+        label = label.isEmpty() ? text.toLowerCase(Locale.ROOT) : label;
+    }
+
+    /** Its name, and what else the header says of it. */
+    String words() {
+        return label.isEmpty() ? name() : name() + " " + label;
     }
 
     String pointer() {

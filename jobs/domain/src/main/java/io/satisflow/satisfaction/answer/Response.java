@@ -1,6 +1,8 @@
 package io.satisflow.satisfaction.answer;
 
+import io.satisflow.feedback.Dimension;
 import io.satisflow.feedback.Rating;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +12,54 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sentiment null when there is no text, or none that could be scored
  * @param aspects what the text says of each thing that it speaks of, by the aspect's name
+ * @param customer something that is the same for the same customer and for no other; null when nobody knows who it was
+ * @param facts what else is known of it: channel, language, kind, grade, and its attributes
  */
-public record Response(List<Rating> ratings, @Nullable TextSentiment sentiment, Map<String, TextSentiment> aspects) {
+public record Response(
+        List<Rating> ratings,
+        @Nullable TextSentiment sentiment,
+        Map<String, TextSentiment> aspects,
+        @Nullable String customer,
+        Map<String, String> facts) {
+
+    /** The kind of a record that says no more than how much there was of what complaints are counted by, such as orders. */
+    public static final String EXPOSURE = "exposure";
+
+    private static final String KIND = "kind";
+
+    /** Of which nothing else is known. */
+    public Response(List<Rating> ratings, @Nullable TextSentiment sentiment, Map<String, TextSentiment> aspects) {
+        this(ratings, sentiment, aspects, null, Map.of());
+    }
 
     /** Without a word on any aspect. */
     public Response(List<Rating> ratings, @Nullable TextSentiment sentiment) {
         this(ratings, sentiment, Map.of());
+    }
+
+    /**
+     * What channels score by dimension, as ratings without a scale: {@code delivery}, and {@code delivery_expected} where they ask
+     * for that.
+     */
+    public static List<Rating> ratings(List<Dimension> dimensions) {
+        List<Rating> ratings = new ArrayList<>();
+        for (Dimension dimension : dimensions) {
+            ratings.add(new Rating(dimension.name(), dimension.score(), Double.NaN, Double.NaN));
+            Double expectation = dimension.expectation();
+            if (expectation != null) {
+                ratings.add(new Rating(dimension.name() + "_expected", expectation, Double.NaN, Double.NaN));
+            }
+        }
+        return ratings;
+    }
+
+    /** Whether it is no word of a customer but a count. */
+    public boolean isExposure() {
+        return EXPOSURE.equals(facts.get(KIND));
+    }
+
+    /** Whether it is of this kind, such as complaint. */
+    public boolean isOfKind(String kind) {
+        return kind.equals(facts.get(KIND));
     }
 }

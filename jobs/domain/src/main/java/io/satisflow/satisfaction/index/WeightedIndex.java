@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
  */
 public record WeightedIndex(String name, IndexNode root, List<IndexWeights> versions, double coverage)
         implements Metric {
+    private static final double PERCENT = 100;
 
     /** @throws IllegalArgumentException when a part has no weight, or two have one name */
     public WeightedIndex {
@@ -118,6 +120,36 @@ public record WeightedIndex(String name, IndexNode root, List<IndexWeights> vers
                     tallyName(node) + ".contribution", bothAreShown ? Score.exactly(change, n) : Score.NO_DATA);
         });
         return contributions;
+    }
+
+    /** The names of its dimensions. */
+    public List<String> parts() {
+        return root.leaves().map(IndexNode::name).toList();
+    }
+
+    /** What a response says of each dimension, 0 to 100, in their order; empty when it says nothing of one. */
+    public Optional<double[]> answers(Response response) {
+        List<Tally> said = root.leaves()
+                .map(leaf -> Objects.requireNonNull(leaf.dimension()).tally(response))
+                .toList();
+        return said.stream().anyMatch(tally -> tally.n() == 0)
+                ? Optional.empty()
+                : Optional.of(said.stream().mapToDouble(Tally::mean).toArray());
+    }
+
+    /** What each dimension weighs in the whole at a time, in percent. */
+    public Map<String, Double> shares(Instant at) {
+        Map<String, Double> shares = new HashMap<>();
+        addShares(root, PERCENT, weights(at), shares);
+        return shares;
+    }
+
+    private static void addShares(IndexNode node, double share, IndexWeights weights, Map<String, Double> shares) {
+        if (node.dimension() != null) {
+            shares.put(node.name(), share);
+        }
+        double whole = node.parts().stream().mapToDouble(weights::of).sum();
+        node.parts().forEach(part -> addShares(part, share * weights.of(part) / whole, weights, shares));
     }
 
     private IndexReading reading(IndexNode node, Tallies tallies, Instant at) {

@@ -37,6 +37,16 @@ public record Interval(double low, double high) {
         return around(net, Z * Math.sqrt(variance / n)).within(-1, 1);
     }
 
+    /**
+     * Of the mean of a count of independent events, by Byar's approximation, which is good from none on (Breslow and Day,
+     * Statistical Methods in Cancer Research, 1987).
+     */
+    public static Interval ofCount(long count) {
+        double more = count + 1.0;
+        double low = count == 0 ? 0 : count * Math.pow(1 - 1.0 / (9 * count) - Z / (3 * Math.sqrt(count)), 3);
+        return new Interval(Math.max(0, low), more * Math.pow(1 - 1 / (9 * more) + Z / (3 * Math.sqrt(more)), 3));
+    }
+
     /** Of a mean: Student's t on the sample variance. Needs two answers. */
     public static Interval ofMean(Tally tally) {
         double mean = tally.mean();

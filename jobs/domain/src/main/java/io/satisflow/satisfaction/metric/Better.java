@@ -16,6 +16,7 @@ public enum Better {
             "complaint_rate",
             "repeat_complaint_rate",
             "reopen_rate",
+            "recontact_rate",
             "sentiment.negative");
 
     /** Of a metric or of one of its parts, such as {@code first_reply_time.p90}. */

@@ -2,12 +2,15 @@ package io.satisflow.satisfaction.metric;
 
 import io.satisflow.satisfaction.answer.Recovery;
 import io.satisflow.satisfaction.answer.Response;
+import io.satisflow.satisfaction.outcome.Finding;
+import io.satisflow.satisfaction.outcome.OutcomeRule;
 import io.satisflow.satisfaction.tally.Tallies;
 import io.satisflow.sla.Milestone;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,6 +42,16 @@ public interface Metric extends Serializable {
 
     /** What the change of a customer's mood over a ticket adds; nothing when this is not about it. */
     default Tallies tallies(Recovery recovery) {
+        return Tallies.NOTHING;
+    }
+
+    /** What it asks of tickets and customers; empty for a metric of something else. */
+    default Optional<OutcomeRule> outcome() {
+        return Optional.empty();
+    }
+
+    /** What its rule's ruling adds. */
+    default Tallies tallies(Finding.Ruling ruling) {
         return Tallies.NOTHING;
     }
 

@@ -27,7 +27,14 @@ public record Question(String name, double min, double max) implements Serializa
     }
 
     public boolean isAnsweredBy(Rating rating) {
-        return name.equals(rating.question()) && min == rating.min() && max == rating.max();
+        return name.equals(rating.question()) && isOnScale(rating);
+    }
+
+    /** What channels score by dimension comes without its scale: then the one that is set holds, if the score lies on it. */
+    private boolean isOnScale(Rating rating) {
+        return Double.isNaN(rating.min())
+                ? rating.value() >= min && rating.value() <= max
+                : min == rating.min() && max == rating.max();
     }
 
     /** What the answers in a response add up to; nothing when the question was not answered. */

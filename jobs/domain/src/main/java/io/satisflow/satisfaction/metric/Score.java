@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param n how many answers it rests on
  * @param low the lower end of the interval that holds the true value in 95 of 100 cases; null when it cannot be told
  * @param high its upper end
+ * @param provisional how many of the answers may still turn out otherwise, since the time they are looked at has not passed
  */
 public record Score(
         @Nullable Double value,
         long n,
         @Nullable Double low,
-        @Nullable Double high) {
+        @Nullable Double high,
+        long provisional) {
+
+    /** Of which nothing will change but by what becomes known late. */
+    public Score(@Nullable Double value, long n, @Nullable Double low, @Nullable Double high) {
+        this(value, n, low, high, 0);
+    }
 
     public static final Score NO_DATA = new Score(null, 0, null, null);
 
@@ -30,9 +37,18 @@ public record Score(
         return new Score(value, n, null, null);
     }
 
+    Score provisional(long howMany) {
+        return new Score(value, n, low, high, howMany);
+    }
+
     /** A linear map of the value and its interval. */
     Score scaled(double offset, double factor) {
-        return new Score(scaled(value, offset, factor), n, scaled(low, offset, factor), scaled(high, offset, factor));
+        return new Score(
+                scaled(value, offset, factor),
+                n,
+                scaled(low, offset, factor),
+                scaled(high, offset, factor),
+                provisional);
     }
 
     private static @Nullable Double scaled(@Nullable Double number, double offset, double factor) {

@@ -35,6 +35,11 @@ public record Histogram(SortedMap<Integer, Long> counts) implements Serializable
         return new Histogram(one);
     }
 
+    /** One thing in a bin whose number means something by itself, see {@link Sketch}. */
+    static Histogram ofBin(int bin) {
+        return new Histogram(new TreeMap<>(Map.of(bin, 1L)));
+    }
+
     Histogram plus(Histogram other) {
         if (other.counts.isEmpty() || counts.isEmpty()) {
             return counts.isEmpty() ? other : this;

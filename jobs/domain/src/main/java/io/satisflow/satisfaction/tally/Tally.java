@@ -42,6 +42,11 @@ public record Tally(long n, long sum, long squares, long favourable, long unfavo
         return new Tally(n, sum, squares, favourable, unfavourable, Histogram.of(value));
     }
 
+    /** The same with bins of its own. */
+    public Tally with(Histogram bins) {
+        return new Tally(n, sum, squares, favourable, unfavourable, bins);
+    }
+
     public Tally favourable(boolean yes) {
         return new Tally(n, sum, squares, yes ? n : 0, unfavourable, histogram);
     }

@@ -1,8 +1,7 @@
 package io.satisflow.satisfaction.window;
 
-import io.satisflow.satisfaction.interval.Interval;
 import io.satisflow.satisfaction.metric.Score;
-import java.util.Optional;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param changeLow the lower end of the interval of value less previous; null when one of the two has no interval
  * @param changeHigh its upper end. An interval that holds 0 is a change within noise
  * @param target null when none is set
+ * @param standing what readers should make of it
  */
 public record ReportedScore(
         @Nullable Double value,
@@ -25,7 +25,25 @@ public record ReportedScore(
         @Nullable Double previous,
         @Nullable Double changeLow,
         @Nullable Double changeHigh,
-        @Nullable Double target) {
+        @Nullable Double target,
+        ScoreMeaning standing) {
+
+    /** Of which nothing more is said. */
+    public ReportedScore(
+            @Nullable Double value,
+            long n,
+            @Nullable Double low,
+            @Nullable Double high,
+            @Nullable Double previous,
+            @Nullable Double changeLow,
+            @Nullable Double changeHigh,
+            @Nullable Double target) {
+        this(value, n, low, high, previous, changeLow, changeHigh, target, ScoreMeaning.PLAIN);
+    }
+
+    ReportedScore with(ScoreMeaning other) {
+        return new ReportedScore(value, n, low, high, previous, changeLow, changeHigh, target, other);
+    }
 
     /** How a score stands beside that of the window before. */
     public enum Movement {
@@ -33,19 +51,23 @@ public record ReportedScore(
         FELL,
         WITHIN_NOISE,
         /** One of the two has no value, or no interval. */
-        UNKNOWN
+        UNKNOWN;
+
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     static ReportedScore of(Score score, Score before, @Nullable Double target) {
-        Optional<Interval> change = score.changeSince(before);
+        Beside previous = Beside.of(score, before);
         return new ReportedScore(
                 score.value(),
                 score.n(),
                 score.low(),
                 score.high(),
-                before.value(),
-                change.map(Interval::low).orElse(null),
-                change.map(Interval::high).orElse(null),
+                previous.value(),
+                previous.changeLow(),
+                previous.changeHigh(),
                 target);
     }
 

@@ -105,8 +105,11 @@ public final class EngineJob {
                 ticketEvents,
                 source.readPolicies(partitions),
                 new SlaOptions(settings.sla(), Optional.of(policiesAsTexts), new PolicyTopic(kafka).read()));
-        SatisfactionStreams satisfaction =
-                SatisfactionPipeline.build(scored, sla.milestones(), SatisfactionOptions.of(settings.satisfaction()));
+        SatisfactionStreams satisfaction = SatisfactionPipeline.build(
+                scored,
+                sla.milestones(),
+                ticketEvents,
+                new SatisfactionOptions(settings.satisfaction(), settings.sla().ends()));
         DataStream<DriftSignal> drift = drift(satisfaction, scored);
         AlertInputs inputs = new AlertInputs(drift, satisfaction.steps(), sla.slaEvents(), ticketEvents, scored);
         AlertOptions alertOptions = AlertOptions.of(settings.alerts());

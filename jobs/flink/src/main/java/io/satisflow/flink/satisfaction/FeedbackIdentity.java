@@ -1,5 +1,7 @@
 package io.satisflow.flink.satisfaction;
 
+import io.satisflow.flink.satisfaction.tally.SegmentChange;
+import io.satisflow.flink.satisfaction.tally.TalliesFormat;
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.ledger.DeadLetter;
 import io.satisflow.satisfaction.Contribution.Verdict;

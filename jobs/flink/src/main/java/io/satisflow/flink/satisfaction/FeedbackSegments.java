@@ -1,6 +1,7 @@
 package io.satisflow.flink.satisfaction;
 
 import io.satisflow.feedback.Feedback;
+import io.satisflow.satisfaction.outcome.Finding;
 import io.satisflow.segment.GroupingSet;
 import io.satisflow.segment.Segment;
 import io.satisflow.sla.Milestone;
@@ -25,6 +26,10 @@ public final class FeedbackSegments implements Serializable {
 
     List<Segment> of(Milestone milestone) {
         return of(milestone::fact);
+    }
+
+    List<Segment> of(Finding finding) {
+        return of(finding.facts()::get);
     }
 
     private List<Segment> of(Function<String, @Nullable String> facts) {

@@ -1,7 +1,10 @@
 package io.satisflow.flink.satisfaction;
 
 import io.satisflow.feedback.Feedback;
+import io.satisflow.feedback.Rating;
 import io.satisflow.flink.io.TopicKey;
+import io.satisflow.flink.outcome.CustomerName;
+import io.satisflow.flink.satisfaction.tally.TalliesFormat;
 import io.satisflow.ledger.ScoredFeedback;
 import io.satisflow.ledger.SourcePosition;
 import io.satisflow.satisfaction.SatisfactionSettings;
@@ -11,11 +14,14 @@ import io.satisflow.segment.Segment;
 import io.satisflow.sentiment.Aspect;
 import io.satisflow.sentiment.Sentiment;
 import io.satisflow.sentiment.SentimentLabel;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 import org.apache.flink.metrics.Counter;
+import org.jspecify.annotations.Nullable;
 
 /** Takes from feedback what counts: answers and sentiment as sums, and the segments it belongs to. */
 final class ReadContribution extends RichMapFunction<ScoredFeedback, ContributionState> {
@@ -61,11 +67,38 @@ final class ReadContribution extends RichMapFunction<ScoredFeedback, Contributio
     private static Response response(ScoredFeedback scored) {
         Sentiment sentiment = scored.sentiment();
         return new Response(
-                scored.feedback().ratings(),
+                ratings(scored.feedback()),
                 sentiment == null || !sentiment.isScored()
                         ? null
                         : new TextSentiment(sentiment.label(), sentiment.score()),
-                aspects(scored));
+                aspects(scored),
+                CustomerName.of(scored.feedback()),
+                facts(scored.feedback()));
+    }
+
+    /** What is asked as a question of its own counts as such. */
+    private static List<Rating> ratings(Feedback feedback) {
+        List<Rating> ratings = new ArrayList<>(feedback.ratings());
+        Response.ratings(feedback.dimensions()).stream()
+                .filter(rating -> feedback.ratings().stream()
+                        .noneMatch(asked -> asked.question().equals(rating.question())))
+                .forEach(ratings::add);
+        return ratings;
+    }
+
+    private static Map<String, String> facts(Feedback feedback) {
+        Map<String, String> facts = new HashMap<>(feedback.attributes());
+        facts.put("channel", feedback.channel());
+        putUnlessNull(facts, "language", feedback.language());
+        putUnlessNull(facts, "kind", feedback.kind());
+        putUnlessNull(facts, "grade", feedback.grade());
+        return facts;
+    }
+
+    private static void putUnlessNull(Map<String, String> facts, String name, @Nullable String value) {
+        if (value != null) {
+            facts.put(name, value);
+        }
     }
 
     private static Map<String, TextSentiment> aspects(ScoredFeedback scored) {

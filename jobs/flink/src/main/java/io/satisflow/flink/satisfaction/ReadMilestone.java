@@ -1,5 +1,6 @@
 package io.satisflow.flink.satisfaction;
 
+import io.satisflow.flink.satisfaction.tally.TalliesFormat;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.segment.Segment;
 import io.satisflow.sla.Milestone;

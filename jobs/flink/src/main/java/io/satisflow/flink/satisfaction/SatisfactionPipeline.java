@@ -1,8 +1,13 @@
 package io.satisflow.flink.satisfaction;
 
+import io.satisflow.flink.outcome.OutcomePipeline;
+import io.satisflow.flink.outcome.ToldFinding;
+import io.satisflow.flink.satisfaction.period.PeriodsOfSegment;
 import io.satisflow.flink.satisfaction.place.SegmentPlaces;
 import io.satisflow.flink.satisfaction.place.SegmentSighting;
+import io.satisflow.flink.satisfaction.tally.SegmentChange;
 import io.satisflow.flink.types.DomainTypes;
+import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.ledger.ScoredFeedback;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.window.ScoreRow;
@@ -18,12 +23,13 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *
  * <pre>
  * milestones -> milestone-contributions -+
+ * ticket events -> {@link OutcomePipeline} -> finding-contributions -+
  * scored feedback -> ticket-texts -> by ticket -> ticket-recovery -+
  *       +-> contributions ---------------+-> segment-sightings -> by grouping -> segment-places
  *                                        |                                          | to all
  *                                        +-> by feedback ---------------> feedback-identity -+-> too late
  *                                                                                   |
- *                                                               by segment -> segment-windows -+-> steps -> now
+ *                                                               by segment -> segment-windows, -periods -+-> steps -> now
  *                                                                                              +-> panes
  * </pre>
  *
@@ -36,11 +42,16 @@ public final class SatisfactionPipeline {
     /**
      * @param scored with known_at as their event time
      * @param milestones of tickets, with as_of as their event time
+     * @param ticketEvents with known_at as theirs
      */
     public static SatisfactionStreams build(
-            DataStream<ScoredFeedback> scored, DataStream<Milestone> milestones, SatisfactionOptions options) {
+            DataStream<ScoredFeedback> scored,
+            DataStream<Milestone> milestones,
+            DataStream<RecordedTicketEvent> ticketEvents,
+            SatisfactionOptions options) {
         SatisfactionSettings settings = options.settings();
-        DataStream<ContributionState> contributions = contributions(scored, milestones, settings);
+        DataStream<ContributionState> contributions = contributions(scored, milestones, settings)
+                .union(findings(OutcomePipeline.build(scored, ticketEvents, options.outcomes()), settings));
         SingleOutputStreamOperator<SegmentChange> changes = contributions
                 .keyBy(ContributionState::feedback, Types.STRING)
                 .connect(places(contributions, settings))
@@ -53,11 +64,17 @@ public final class SatisfactionPipeline {
                 .returns(DomainTypes.of(ScoreRow.class))
                 .name("segment-windows")
                 .uid("segment-windows");
+        DataStream<ScoreRow> periods = changes.keyBy(SegmentChange::segment, Types.STRING)
+                .process(new PeriodsOfSegment(settings))
+                .returns(DomainTypes.of(ScoreRow.class))
+                .name("segment-periods")
+                .uid("segment-periods");
+        DataStream<ScoreRow> told = steps.union(periods);
         DataStream<ScoreRow> now =
-                steps.filter(ScoreRow::isPresent).name("satisfaction-now").uid("satisfaction-now");
+                told.filter(ScoreRow::isPresent).name("satisfaction-now").uid("satisfaction-now");
         return new SatisfactionStreams(
                 now,
-                steps,
+                told,
                 steps.getSideOutput(WindowsOfSegment.PANES),
                 changes.getSideOutput(FeedbackIdentity.TOO_LATE));
     }
@@ -79,6 +96,13 @@ public final class SatisfactionPipeline {
                 .name("contributions")
                 .uid("contributions")
                 .union(ofTickets, recoveries(saidFirst, settings));
+    }
+
+    private static DataStream<ContributionState> findings(DataStream<ToldFinding> told, SatisfactionSettings settings) {
+        return told.flatMap(new ReadFinding(settings))
+                .returns(TypeInformation.of(ContributionState.class))
+                .name("finding-contributions")
+                .uid("finding-contributions");
     }
 
     /** Always part of the job, so that a run that goes on may measure it or leave it. */

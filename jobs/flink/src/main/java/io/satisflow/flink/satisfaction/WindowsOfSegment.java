@@ -1,5 +1,6 @@
 package io.satisflow.flink.satisfaction;
 
+import io.satisflow.flink.satisfaction.tally.SegmentChange;
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.window.GridAdvance;

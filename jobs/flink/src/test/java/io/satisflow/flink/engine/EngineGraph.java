@@ -111,7 +111,7 @@ final class EngineGraph {
                 source("policies", List::of, AppliedPolicies.class, AppliedPolicies::effectiveAt),
                 new SlaOptions(SLA, applied));
         SatisfactionStreams satisfaction =
-                SatisfactionPipeline.build(feedback, sla.milestones(), SatisfactionOptions.of(SATISFACTION));
+                SatisfactionPipeline.build(feedback, sla.milestones(), tickets, SatisfactionOptions.of(SATISFACTION));
         FeedbackSegments segments = new FeedbackSegments(SATISFACTION.groupings());
         DataStream<DriftSignal> drift = DriftPipeline.build(
                 satisfaction.steps(), feedback, new DriftOptions(DRIFT, scored -> segments.of(scored.feedback())));

@@ -2,12 +2,14 @@ package io.satisflow.flink.satisfaction;
 
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.ledger.DeadLetter;
+import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.ledger.ScoredFeedback;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.window.PaneSums;
 import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.sla.Milestone;
 import io.satisflow.sla.clock.Clock;
+import io.satisflow.ticket.TicketEventType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -59,16 +61,31 @@ record PipelineRun(List<ScoreRow> now, List<ScoreRow> steps, List<PaneSums> pane
             SatisfactionSettings settings,
             int parallelism)
             throws Exception {
+        return of(scored, milestones, PipelineRun::noTickets, settings, parallelism);
+    }
+
+    /** @param tickets their events, with their watermark */
+    static PipelineRun of(
+            Function<StreamExecutionEnvironment, DataStream<ScoredFeedback>> scored,
+            BiFunction<StreamExecutionEnvironment, DataStream<ScoredFeedback>, DataStream<Milestone>> milestones,
+            BiFunction<StreamExecutionEnvironment, DataStream<ScoredFeedback>, DataStream<RecordedTicketEvent>> tickets,
+            SatisfactionSettings settings,
+            int parallelism)
+            throws Exception {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(
                 parallelism,
                 Configuration.fromMap(Map.of(
                         "state.backend.type", "rocksdb",
+                        "heartbeat.timeout", "10 min",
                         "pipeline.auto-generate-uids", "false",
                         "pipeline.generic-types", "false",
                         "rest.port", "0")));
         DataStream<ScoredFeedback> feedback = scored.apply(environment);
         SatisfactionStreams streams = SatisfactionPipeline.build(
-                feedback, milestones.apply(environment, feedback), SatisfactionOptions.of(settings));
+                feedback,
+                milestones.apply(environment, feedback),
+                tickets.apply(environment, feedback),
+                SatisfactionOptions.of(settings));
         String run = UUID.randomUUID().toString();
         collect(streams.now(), ScoreRow.class, run + "now");
         collect(streams.steps(), ScoreRow.class, run + "steps");
@@ -83,8 +100,17 @@ record PipelineRun(List<ScoreRow> now, List<ScoreRow> steps, List<PaneSums> pane
                 collected(DeadLetter.class, run + "late"));
     }
 
-    private static DataStream<Milestone> noMilestones(
+    private static DataStream<RecordedTicketEvent> noTickets(
             StreamExecutionEnvironment environment, DataStream<ScoredFeedback> pace) {
+        return pace.filter(record -> false)
+                .uid("no-events")
+                .map(record ->
+                        TicketFeed.event("", TicketEventType.CREATED, "", Map.of(), Instant.EPOCH, Instant.EPOCH))
+                .returns(DomainTypes.of(RecordedTicketEvent.class))
+                .uid("no-ticket-events");
+    }
+
+    static DataStream<Milestone> noMilestones(StreamExecutionEnvironment environment, DataStream<ScoredFeedback> pace) {
         return pace.filter(record -> false)
                 .uid("no-tickets")
                 .map(record -> new Milestone(

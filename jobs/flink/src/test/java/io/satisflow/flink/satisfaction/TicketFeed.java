@@ -40,17 +40,22 @@ final class TicketFeed {
 
     static DataStream<RecordedTicketEvent> of(
             StreamExecutionEnvironment environment, List<RecordedTicketEvent> delivered) {
+        return of(environment, "ticket", delivered);
+    }
+
+    static DataStream<RecordedTicketEvent> of(
+            StreamExecutionEnvironment environment, String name, List<RecordedTicketEvent> delivered) {
         return environment
                 .fromData(delivered, DomainTypes.of(RecordedTicketEvent.class))
-                .uid("tickets")
+                .uid(name + "s")
                 .assignTimestampsAndWatermarks(WatermarkStrategy.<RecordedTicketEvent>forGenerator(
                                 context -> new Marks())
                         .withTimestampAssigner((event, time) -> event.knownAt().toEpochMilli()))
                 .setParallelism(1)
-                .uid("ticket-marks")
+                .uid(name + "-marks")
                 .filter(event -> !event.ticket().equals(MARK))
                 .setParallelism(1)
-                .uid("ticket-records");
+                .uid(name + "-records");
     }
 
     /** Out of order between marks, which alone move the time. */

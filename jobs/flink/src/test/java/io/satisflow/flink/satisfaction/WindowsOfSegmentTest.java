@@ -3,6 +3,8 @@ package io.satisflow.flink.satisfaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.config.ConfigFile;
+import io.satisflow.flink.satisfaction.tally.SegmentChange;
+import io.satisflow.flink.satisfaction.tally.TalliesFormat;
 import io.satisflow.satisfaction.SatisfactionFile;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.tally.Tallies;

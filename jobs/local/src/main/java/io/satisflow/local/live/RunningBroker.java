@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.TopicNames;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Optional;
 /** Where the broker of a live run listens, written into its directory for as long as it runs. */
 public final class RunningBroker implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int PATIENCE_MILLIS = 2_000;
     private static final String FILE = "broker.json";
     private static final String SERVERS = "bootstrap.servers";
     private static final String PREFIX = "topics.prefix";
@@ -40,9 +43,24 @@ public final class RunningBroker implements AutoCloseable {
             return Optional.empty();
         }
         JsonNode told = MAPPER.readTree(file.toFile());
-        return Optional.of(new KafkaConnection(
-                Map.of(SERVERS, told.path(SERVERS).asText()),
-                new TopicNames(told.path(PREFIX).asText())));
+        String address = told.path(SERVERS).asText();
+        // A run that was killed has left its file behind.
+        return isTaken(address)
+                ? Optional.of(new KafkaConnection(
+                        Map.of(SERVERS, address),
+                        new TopicNames(told.path(PREFIX).asText())))
+                : Optional.empty();
+    }
+
+    private static boolean isTaken(String address) {
+        int colon = address.lastIndexOf(':');
+        try (Socket socket = new Socket()) {
+            int port = Integer.parseInt(address.substring(colon + 1));
+            socket.connect(new InetSocketAddress(address.substring(0, Math.max(0, colon)), port), PATIENCE_MILLIS);
+            return true;
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
     }
 
     @Override

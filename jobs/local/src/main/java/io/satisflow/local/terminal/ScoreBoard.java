@@ -1,5 +1,6 @@
 package io.satisflow.local.terminal;
 
+import io.satisflow.satisfaction.period.Period;
 import io.satisflow.segment.Segment;
 import io.satisflow.wire.Metric;
 import io.satisflow.wire.SatisfactionRow;
@@ -24,6 +25,9 @@ public final class ScoreBoard {
 
     /** Rows of the longest window are shown. */
     public void present(SatisfactionRow row) {
+        if (isPeriod(row)) {
+            return;
+        }
         Duration length = Duration.between(row.getFrom(), row.getTo());
         if (length.compareTo(longest) > 0) {
             longest = length;
@@ -39,6 +43,9 @@ public final class ScoreBoard {
 
     /** Steps of the shortest window are drawn, those that do not overlap. */
     public void step(SatisfactionRow row) {
+        if (isPeriod(row)) {
+            return;
+        }
         Duration length = Duration.between(row.getFrom(), row.getTo());
         if (length.compareTo(shortest) < 0) {
             shortest = length;
@@ -55,6 +62,11 @@ public final class ScoreBoard {
         if (line.size() > STEPS) {
             line.pollFirstEntry();
         }
+    }
+
+    /** A period to date grows from row to row; only windows of one length stand beside each other. */
+    private static boolean isPeriod(SatisfactionRow row) {
+        return Period.named(row.getWindow()).isPresent();
     }
 
     /** The channels there are, in alphabetical order, after all feedback together. */

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -41,10 +42,16 @@ public final class TopicTail {
         }
     }
 
-    /** @param wanted how many records at most */
+    /**
+     * @param wanted how many records at most
+     * @throws NoSuchElementException when the brokers have no such topic
+     */
     public Tail of(String topic, int wanted) {
         try (KafkaConsumer<byte[], byte[]> consumer = Consumers.readCommitted(kafkaProperties)) {
             List<TopicPartition> partitions = Consumers.assignFromBeginning(consumer, List.of(topic));
+            if (partitions.isEmpty()) {
+                throw new NoSuchElementException(topic);
+            }
             Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             long lookBack = Math.max(LEAST_LOOK_BACK, 2L * wanted);

@@ -4,6 +4,7 @@ import io.satisflow.alerts.receiver.Language;
 import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.hook.action.LinkKey;
 import io.satisflow.satisfaction.SatisfactionSettings;
+import io.satisflow.satisfaction.period.Period;
 import io.satisflow.satisfaction.window.RollingWindow;
 import io.satisflow.satisfaction.window.TrackedMetric;
 import io.satisflow.settings.Settings;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the wall is told out of {@code satisflow.yaml}. */
 public final class WallOfSettings {
@@ -85,9 +87,18 @@ public final class WallOfSettings {
                 tracked.metric().name(),
                 tracked.metric().better().name().toLowerCase(Locale.ROOT),
                 tracked.target() == null ? null : tracked.target().goal(),
-                settings.windows().stream()
-                        .filter(window -> settings.metricsIn(window).contains(tracked))
-                        .map(RollingWindow::name)
+                Stream.concat(
+                                settings.windows().stream()
+                                        .filter(window ->
+                                                settings.metricsIn(window).contains(tracked))
+                                        .map(RollingWindow::name),
+                                periods(settings))
                         .toList());
+    }
+
+    private static Stream<String> periods(SatisfactionSettings settings) {
+        return settings.periods() == null
+                ? Stream.empty()
+                : settings.periods().periods().stream().map(Period::wireName);
     }
 }

@@ -22,7 +22,7 @@ FROM read_json('${topics}/sla-events.jsonl', format = 'newline_delimited', colum
 
 CREATE VIEW topic_satisfaction_steps AS SELECT * FROM read_json('${topics}/satisfaction-steps.jsonl', format = 'newline_delimited',
   columns = {segment: 'MAP(VARCHAR, VARCHAR)', "window": 'VARCHAR', "from": 'TIMESTAMPTZ', "to": 'TIMESTAMPTZ', as_of: 'TIMESTAMPTZ',
-  metrics: 'MAP(VARCHAR, STRUCT("value" DOUBLE, n BIGINT, low DOUBLE, high DOUBLE, previous DOUBLE, change_low DOUBLE, change_high DOUBLE, target DOUBLE))'});
+  metrics: 'MAP(VARCHAR, STRUCT("value" DOUBLE, n BIGINT, low DOUBLE, high DOUBLE, previous DOUBLE, change_low DOUBLE, change_high DOUBLE, target DOUBLE, movement VARCHAR, shown VARCHAR, provisional BIGINT, year_before DOUBLE, year_change_low DOUBLE, year_change_high DOUBLE, plan VARCHAR, needed DOUBLE))'});
 
 CREATE VIEW topic_satisfaction_panes AS SELECT * FROM read_json('${topics}/satisfaction-panes.jsonl', format = 'newline_delimited',
   columns = {segment: 'MAP(VARCHAR, VARCHAR)', "from": 'TIMESTAMPTZ', "to": 'TIMESTAMPTZ', as_of: 'TIMESTAMPTZ',

@@ -60,7 +60,11 @@ final class JobsWords implements AutoCloseable {
                         .setFrom(NOON.minus(Duration.ofHours(24)))
                         .setTo(NOON)
                         .setAsOf(NOON)
-                        .setMetrics(Map.of("csat", new Metric(csat, n, csat - 4, csat + 4, csat, null, null, 80.0)))
+                        .setMetrics(Map.of(
+                                "csat",
+                                new Metric(
+                                        csat, n, csat - 4, csat + 4, csat, null, null, 80.0, null, "shown", 0L, null,
+                                        null, null, null, null)))
                         .build());
     }
 

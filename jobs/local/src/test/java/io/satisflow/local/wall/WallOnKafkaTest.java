@@ -196,7 +196,11 @@ class WallOnKafkaTest {
                 .setFrom(NOON.minus(Duration.ofHours(24)))
                 .setTo(NOON)
                 .setAsOf(NOON)
-                .setMetrics(Map.of("csat", new Metric(csat, 400L, csat - 4, csat + 4, csat, -6.0, 6.0, 80.0)))
+                .setMetrics(Map.of(
+                        "csat",
+                        new Metric(
+                                csat, 400L, csat - 4, csat + 4, csat, -6.0, 6.0, 80.0, null, "shown", 0L, null, null,
+                                null, null, null)))
                 .build();
     }
 

@@ -16,6 +16,10 @@ const KINDS = {
   first_reply_time: {unit: '', low: 0, high: null, write: span},
   resolution_time: {unit: '', low: 0, high: null, write: span},
   clock_time: {unit: '', low: 0, high: null, write: span},
+  fcr: SHARE, recontact_rate: SHARE, reopen_rate: SHARE, resolution_rate: SHARE, answer_rate: SHARE, promise_kept_rate: SHARE,
+  follow_up_rate: SHARE, follow_up_satisfied_rate: SHARE, response_rate: SHARE, collection_coverage: SHARE,
+  repeat_complaint_rate: SHARE, non_repeat_resolution_rate: SHARE, problem_conversion_rate: SHARE, complaint_rate: {...SHARE, high: null},
+  customers: {unit: '', low: null, high: null, isCount: true, write: value => number(value)},
 };
 const OTHER = {unit: '', low: null, high: null, write: value => number(value, 2)};
 

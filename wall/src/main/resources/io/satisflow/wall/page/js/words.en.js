@@ -19,7 +19,12 @@ export const english = {
   'metric.sentiment.negative': 'Negative texts', 'metric.volume': 'Feedback', 'metric.agreement': 'Rating and text agree', 'metric.agreement.alpha': 'Agreement beyond chance',
   'metric.agreement.opposed': 'Rating and text opposed', 'metric.recovery': 'Mood over the ticket', 'metric.recovery.recovered': 'Recovered', 'metric.first_reply_time': 'First reply', 'metric.resolution_time': 'Resolution', 'metric.sla_attainment': 'Kept',
   'metric.clock_time': 'Time', 'metric.promises': 'Open promises', 'metric.nps.promoters': 'Promoters', 'metric.nps.detractors': 'Detractors',
-  'metric.csat.stars': 'Satisfied · stars',
+  'metric.csat.stars': 'Satisfied · stars', 'metric.fcr.one_touch': 'First contact: one touch', 'metric.fcr.no_customer_reply': 'First contact: no reply needed',
+  'metric.fcr.no_reopen_within': 'First contact: not reopened', 'metric.fcr.no_recontact_within': 'First contact: no other ticket', 'metric.fcr.first_call': 'First call',
+  'metric.recontact_rate': 'Came again', 'metric.reopen_rate': 'Reopened', 'metric.resolution_rate': 'Solved', 'metric.answer_rate': 'Answered',
+  'metric.promise_kept_rate': 'Promises kept', 'metric.follow_up_rate': 'Followed up', 'metric.follow_up_satisfied_rate': 'Satisfied when asked',
+  'metric.response_rate': 'Surveys answered', 'metric.collection_coverage': 'Rated', 'metric.repeat_complaint_rate': 'Complained again',
+  'metric.non_repeat_resolution_rate': 'Solved for good', 'metric.problem_conversion_rate': 'Complaints made tickets', 'metric.complaint_rate': 'Complaints', 'metric.customers': 'Customers',
 
   'clock.first_reply': 'First reply', 'clock.next_reply': 'Next reply', 'clock.periodic_update': 'Update', 'clock.pausable_update': 'Update', 'clock.requester_wait': 'Waiting time',
   'clock.agent_work': 'Agent work', 'clock.total_resolution': 'Resolution', 'clock.group_ownership': 'Group ownership', 'clock.assignment': 'Assignment', 'clock.answer': 'Answer',
@@ -29,7 +34,7 @@ export const english = {
   'by.all': 'everything', 'dimension.channel': 'channel', 'dimension.product': 'product', 'dimension.region': 'region', 'dimension.team': 'team', 'dimension.language': 'language',
 
   'none': 'No data', 'none.long': 'nothing measured in this window', 'few': 'Few answers', 'few.hidden': 'Too few answers to show', 'n': 'n {0}',
-  'target': 'Target {0}', 'target.met': 'on target', 'target.below': 'off target', 'target.unsure': 'too close to call', 'no-target': 'no target set', 'before': 'before {0}', 'before.same': 'as before', 'before.noise': 'before {0}, within noise', 'before.none': 'nothing before',
+  'target': 'Target {0}', 'target.met': 'on target', 'target.below': 'off target', 'target.unsure': 'too close to call', 'no-target': 'no target set', 'before': 'before {0}', 'before.same': 'as before', 'before.noise': 'before {0}, within noise', 'period.today': 'Today', 'period.week': 'This week', 'period.month': 'This month', 'period.quarter': 'This quarter', 'period.half_year': 'This half-year', 'period.year': 'This year', 'before.rose': 'rose by {0} ({1} to {2})', 'before.fell': 'fell by {0} ({1} to {2})', 'before.none': 'nothing before',
   'between': '{0} to {1}', 'between.title': 'The true value lies here in 95 of 100 cases', 'last': 'last {0}', 'as-of': 'as of {0}',
 
   'unit.s': '{0} s', 'unit.m': '{0} min', 'unit.h': '{0} h', 'unit.d': '{0} d',

@@ -20,6 +20,9 @@ export function language() {
 const WINDOW_UNITS = {s: 'unit.s', m: 'unit.m', h: 'unit.h', d: 'unit.d'};
 
 /** The name of a window, such as 24h, as people write it. */
+const PERIODS = new Set(['today', 'week', 'month', 'quarter', 'half_year', 'year']);
+/** A window as people choose it: the last 24 h, or this month. */
+export const lastWindow = name => PERIODS.has(name) ? t('period.' + name) : t('last', windowName(name));
 export const windowName = name => /^\d+[smhd]$/.test(name) ? t(WINDOW_UNITS[name.at(-1)], name.slice(0, -1)) : name;
 
 const words = () => language() === 'zh-CN' ? chinese : english;

@@ -2,6 +2,7 @@ package io.satisflow.flink.io.wire;
 
 import io.satisflow.satisfaction.window.PaneSums;
 import io.satisflow.satisfaction.window.ReportedScore;
+import io.satisflow.satisfaction.window.ScoreMeaning;
 import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.wire.Metric;
 import io.satisflow.wire.SatisfactionPane;
@@ -27,15 +28,28 @@ public final class SatisfactionRecords {
     }
 
     private static Metric toWire(ReportedScore score) {
-        return new Metric(
-                score.value(),
-                score.n(),
-                score.low(),
-                score.high(),
-                score.previous(),
-                score.changeLow(),
-                score.changeHigh(),
-                score.target());
+        ScoreMeaning standing = score.standing();
+        return Metric.newBuilder()
+                .setValue(score.value())
+                .setN(score.n())
+                .setLow(score.low())
+                .setHigh(score.high())
+                .setPrevious(score.previous())
+                .setChangeLow(score.changeLow())
+                .setChangeHigh(score.changeHigh())
+                .setTarget(score.target())
+                .setMovement(
+                        score.movement() == ReportedScore.Movement.UNKNOWN
+                                ? null
+                                : score.movement().wireName())
+                .setShown(standing.shown().wireName())
+                .setProvisional(standing.provisional())
+                .setYearBefore(standing.yearBefore().value())
+                .setYearChangeLow(standing.yearBefore().changeLow())
+                .setYearChangeHigh(standing.yearBefore().changeHigh())
+                .setPlan(standing.plan() == null ? null : standing.plan().wireName())
+                .setNeeded(standing.needed())
+                .build();
     }
 
     public static SatisfactionPane toWire(PaneSums pane) {

@@ -11,6 +11,8 @@ import java.util.Set;
 /** The settings of the engine that is troubled. Edits come and go; none of them changes what the books expect. */
 final class CampaignSettings {
     static final String PREFIX = "chaos";
+    /** The channel whose tickets are promised an answer. */
+    static final String DESK = "helpdesk";
     /** Longer than a campaign. */
     static final String LONG_WINDOW = "24h";
 
@@ -74,9 +76,10 @@ final class CampaignSettings {
         return """
                 policies:
                 %s  - name: desk
+                    when: {channel: %s}
                     calendar: always
                     targets: {first_reply: {target: %ds, time: wall, warn: []}}
-                """.formatted(when(Edit.POLICY, second), Ledger.PROMISE.toSeconds());
+                """.formatted(when(Edit.POLICY, second), DESK, Ledger.PROMISE.toSeconds());
     }
 
     private String settings(Path presets) {

@@ -25,17 +25,17 @@ final class Ledger {
     /** A customer writes, which is feedback as well. */
     synchronized void created(String id, String ticket, Instant at) {
         feedback.add(id);
-        ticketEvents.add(id);
+        ticketEvents.add(id + ":created");
         due.put(ticket, at.plus(PROMISE));
     }
 
     synchronized void replied(String id, String ticket, Instant at) {
-        ticketEvents.add(id);
+        ticketEvents.add(id + ":agent_reply");
         (at.isBefore(due.get(ticket)) ? kept : broken).add(ticket);
     }
 
     synchronized void closed(String id, String ticket, Instant at) {
-        ticketEvents.add(id);
+        ticketEvents.add(id + ":status");
         if (!kept.contains(ticket) && !at.isBefore(due.get(ticket))) {
             broken.add(ticket);
         }
@@ -46,6 +46,7 @@ final class Ledger {
         return Set.copyOf(feedback);
     }
 
+    /** Ids of what happened to tickets, as intake derives them from the record's id and what it tells of. */
     synchronized Set<String> ticketEvents() {
         return Set.copyOf(ticketEvents);
     }

@@ -103,11 +103,18 @@ final class Witness implements AutoCloseable {
         if (record.topic().equals(names.of(Topic.FEEDBACK))) {
             feedback.add(feedbackFormat.decode(record.value()).getId(), writtenAt);
         } else if (record.topic().equals(names.of(Topic.TICKET_EVENTS))) {
-            ticketEvents.add(ticketEventFormat.decode(record.value()).getId(), writtenAt);
+            take(ticketEventFormat.decode(record.value()), writtenAt);
         } else if (isOfEngine) {
             take(slaEventFormat.decode(record.value()), writtenAt);
         } else {
             take(rowFormat.decode(record.value()));
+        }
+    }
+
+    /** Answers open cases too, of which the books know nothing. */
+    private void take(TicketEvent event, Instant writtenAt) {
+        if (event.getChannel().equals(CampaignSettings.DESK)) {
+            ticketEvents.add(event.getId(), writtenAt);
         }
     }
 

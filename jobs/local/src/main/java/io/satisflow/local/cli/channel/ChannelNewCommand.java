@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.satisflow.channel.draft.HeaderRows;
 import io.satisflow.channel.draft.MappingDraft;
 import io.satisflow.channel.record.FileFormat;
 import io.satisflow.local.cli.option.FileOptions;
@@ -63,9 +64,10 @@ final class ChannelNewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         MappingDraft draft = new MappingDraft();
-        for (JsonNode record : records(Installation.existing(from, "--from"))) {
-            draft.add(record);
-        }
+        List<JsonNode> records = records(Installation.existing(from, "--from"));
+        int headers = HeaderRows.count(records);
+        records.subList(0, headers).forEach(draft::addHeader);
+        records.subList(headers, records.size()).forEach(draft::add);
         if (draft.isEmpty()) {
             throw new UsageException("--from %s: no record can be read in it".formatted(from));
         }

@@ -57,14 +57,13 @@ public final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         KafkaConnection kafka = engine.kafka(engine.settings());
-        TopicTail tails = new TopicTail(kafka.properties());
         Instant now = Instant.now();
         PrintWriter out = spec.commandLine().getOut();
         Catalogue words = Catalogue.in(language.locale());
         out.println(words.say("status.header"));
         boolean behind = false;
         for (Topic topic : WRITTEN) {
-            TopicTail.Tail tail = tails.of(kafka.names().of(topic), LAST_REFUSALS);
+            TopicTail.Tail tail = engine.tail(kafka, topic, LAST_REFUSALS);
             out.printf(Locale.ROOT, "%-20s %,14d  %s%n", topic.shortName(), tail.offsets(), time(tail, now, words));
             behind |= tail.writtenUpTo()
                     .map(time -> time.plus(BEHIND).isBefore(now))

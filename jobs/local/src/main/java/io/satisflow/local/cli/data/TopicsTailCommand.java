@@ -62,7 +62,7 @@ final class TopicsTailCommand implements Callable<Integer> {
         Topic topic = topic(name);
         Class<? extends SpecificRecordBase> type = type(topic);
         KafkaConnection kafka = engine.kafka(engine.settings());
-        print(new TopicTail(kafka.properties()).of(kafka.names().of(topic), wanted), kafka.reading(type));
+        print(engine.tail(kafka, topic, wanted), kafka.reading(type));
         return 0;
     }
 

@@ -1,10 +1,14 @@
 package io.satisflow.local.cli.help;
 
+import io.satisflow.local.cli.option.Installation;
+import io.satisflow.local.reference.SettingsReference;
 import java.io.PrintWriter;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code reference}: the help of every command as one page of Markdown, from which docs/commands.md is made. */
@@ -13,16 +17,32 @@ import picocli.CommandLine.Spec;
         name = "reference",
         hidden = true,
         header = "The help of every command as Markdown, which docs/commands.md is made of.",
-        footer = {"", "Example:", "  ./satisflow reference > docs/commands.md"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./satisflow reference > docs/commands.md",
+            "  ./satisflow reference --settings > docs/configuration.md"
+        })
 public final class ReferenceCommand implements Callable<Integer> {
-    private static final int WIDTH = 110;
+    private static final int WIDTH = 140;
 
     @Spec
     private CommandSpec spec;
 
+    @Option(
+            names = "--settings",
+            description = "every key of the settings instead, which docs/configuration.md is made of")
+    private boolean settings;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        if (settings) {
+            out.print(SettingsReference.page(
+                    Objects.requireNonNull(Installation.defaultConfig().getParent())));
+            out.flush();
+            return 0;
+        }
         out.println("# Commands");
         out.println();
         out.println("Made by `./satisflow reference > docs/commands.md`; what `./satisflow COMMAND --help` says.");

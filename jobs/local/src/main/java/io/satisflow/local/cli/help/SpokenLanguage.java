@@ -48,7 +48,7 @@ public final class SpokenLanguage implements IDefaultValueProvider {
     public @Nullable String defaultValue(ArgSpec argument) {
         boolean isSpoken = argument instanceof OptionSpec option
                 && option.longestName().equals(OPTION)
-                && !option.required()
+                && !READERS.contains(option.command().name())
                 && LABELS.contains(option.paramLabel());
         return chinese && isSpoken ? "zh" : null;
     }

@@ -6,10 +6,13 @@ import io.satisflow.satisfaction.answer.Response;
 import io.satisflow.satisfaction.answer.TextSentiment;
 import io.satisflow.satisfaction.answer.TicketText;
 import io.satisflow.satisfaction.metric.ClockMetric;
+import io.satisflow.satisfaction.metric.ComplaintRate;
 import io.satisflow.satisfaction.metric.CustomerRecovery;
+import io.satisflow.satisfaction.metric.DistinctCustomers;
 import io.satisflow.satisfaction.metric.Metric;
 import io.satisflow.satisfaction.metric.Question;
 import io.satisflow.satisfaction.metric.Score;
+import io.satisflow.satisfaction.outcome.Finding;
 import io.satisflow.satisfaction.tally.Tallies;
 import io.satisflow.sentiment.SentimentLabel;
 import io.satisflow.sla.Milestone;
@@ -28,17 +31,35 @@ record MetricExample(String given, Map<String, Score> scores) {
 
     private static final List<Double> TEXTS = List.of(0.9, 0.6, 0.1, -0.4, -0.8);
     private static final List<Long> MINUTES = List.of(5L, 12L, 30L, 45L, 240L);
+    private static final List<String> CUSTOMERS = List.of("a", "b", "c", "a", "d");
+    private static final String EXPOSED = "1200";
     private static final double CLEAR = 0.3;
 
     static MetricExample of(Metric metric, MetricWords words) {
         Tallies tallies = Tallies.NOTHING;
         for (int i = 0; i < PLACES.size(); i++) {
+            tallies = tallies.plus(outcome(metric, i));
             tallies = tallies.plus(
                     metric instanceof ClockMetric clock
                             ? reply(clock, i)
                             : response(metric, i).plus(recovery(metric, i)));
         }
         return new MetricExample(given(metric, words), new TreeMap<>(metric.scores(tallies, Instant.EPOCH)));
+    }
+
+    /** It holds for three of five; of the last two it is not final. */
+    private static Tallies outcome(Metric metric, int i) {
+        Tallies exposed = i == 0 && metric instanceof ComplaintRate complaints
+                ? metric.tallies(new Response(
+                        List.of(),
+                        null,
+                        Map.of(),
+                        null,
+                        Map.of("kind", Response.EXPOSURE, complaints.exposure(), EXPOSED)))
+                : Tallies.NOTHING;
+        return metric.outcome().isEmpty()
+                ? Tallies.NOTHING
+                : metric.tallies(new Finding.Ruling(i % 2 == 0, i < 3)).plus(exposed);
     }
 
     /** The first text of each ticket is what the last of the five says, and so on. */
@@ -64,7 +85,7 @@ record MetricExample(String given, Map<String, Score> scores) {
                 .map(name -> name.substring(name.indexOf('.') + 1))
                 .distinct()
                 .collect(Collectors.toMap(name -> name, name -> text));
-        return metric.tallies(new Response(ratings, text, aspects));
+        return metric.tallies(new Response(ratings, text, aspects, CUSTOMERS.get(i), Map.of()));
     }
 
     /** Whole, as people answer. */
@@ -102,6 +123,15 @@ record MetricExample(String given, Map<String, Score> scores) {
                     .formatted(IntStream.range(0, TEXTS.size())
                             .mapToObj(i -> firstOf(i) + " > " + TEXTS.get(i))
                             .collect(Collectors.joining(", ")));
+        }
+        if (metric instanceof ComplaintRate) {
+            return words.say("example_complaints");
+        }
+        if (metric.outcome().isPresent()) {
+            return words.say("example_outcomes");
+        }
+        if (metric instanceof DistinctCustomers) {
+            return words.say("example_customers");
         }
         if (metric.asked().isEmpty()) {
             return words.say("example_texts")

@@ -1,9 +1,13 @@
 package io.satisflow.local.cli.metrics;
 
+import io.satisflow.config.DurationText;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.metric.ClockMetric;
+import io.satisflow.satisfaction.metric.ComplaintRate;
+import io.satisflow.satisfaction.metric.CustomerRecovery;
 import io.satisflow.satisfaction.metric.Metric;
 import io.satisflow.satisfaction.metric.Question;
+import io.satisflow.satisfaction.outcome.OutcomeRule;
 import io.satisflow.satisfaction.window.RollingWindow;
 import io.satisflow.satisfaction.window.ScoreTarget;
 import io.satisflow.satisfaction.window.TrackedMetric;
@@ -22,6 +26,9 @@ final class MetricSettingsText {
         Metric metric = tracked.metric();
         List<String> parts = new ArrayList<>();
         parts.add(source(metric, words));
+        if (!tracked.where().isEmpty()) {
+            parts.add(words.say("where").formatted(conditions(tracked)));
+        }
         parts.add(words.say(metric.better().name().toLowerCase(Locale.ROOT)));
         parts.add(words.say("kept").formatted(windows(tracked, settings)));
         if (tracked.target() != null) {
@@ -31,6 +38,12 @@ final class MetricSettingsText {
     }
 
     private static String source(Metric metric, MetricWords words) {
+        if (metric instanceof ComplaintRate complaints) {
+            return words.say("of_exposure").formatted(complaints.exposure());
+        }
+        if (metric.outcome().isPresent()) {
+            return outcome(metric.outcome().get(), words);
+        }
         if (metric instanceof ClockMetric clock) {
             return words.say("of_tickets") + " (" + clock.clock().wireName() + ")";
         }
@@ -41,6 +54,34 @@ final class MetricSettingsText {
                 .map(MetricSettingsText::question)
                 .distinct()
                 .collect(Collectors.joining(", ", words.say("asked") + " ", ""));
+    }
+
+    private static String outcome(OutcomeRule rule, MetricWords words) {
+        String text = words.say(rule.measure().isOfCustomers() ? "of_customers" : "of_tickets");
+        if (!rule.within().isZero()) {
+            text += ", " + words.say("within").formatted(DurationText.rounded(rule.within()));
+        }
+        if (!rule.same().isEmpty()) {
+            text += ", " + words.say("same").formatted(String.join(" / ", rule.same()));
+        }
+        return text;
+    }
+
+    private static String conditions(TrackedMetric tracked) {
+        return tracked.where().entrySet().stream()
+                .map(condition -> condition.getKey() + " = " + String.join(" / ", condition.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The key of the words for the moment that decides the window something counts in. */
+    static String anchor(Metric metric) {
+        if (metric.outcome().isPresent()) {
+            return "anchor_" + metric.outcome().get().measure().anchor().name().toLowerCase(Locale.ROOT);
+        }
+        if (metric instanceof ClockMetric) {
+            return "anchor_done";
+        }
+        return metric instanceof CustomerRecovery ? "anchor_last_text" : "anchor_answer";
     }
 
     private static String question(Question question) {

@@ -8,5 +8,10 @@ import picocli.CommandLine.Command;
         name = "metrics",
         header = "What is measured, and what each measure means.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {MetricsListCommand.class, MetricsExplainCommand.class})
+        subcommands = {
+            MetricsListCommand.class,
+            MetricsExplainCommand.class,
+            MetricsWeightsCommand.class,
+            MetricsSampleCommand.class
+        })
 public final class MetricsCommand {}

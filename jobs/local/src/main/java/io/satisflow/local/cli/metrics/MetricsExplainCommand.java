@@ -48,10 +48,11 @@ final class MetricsExplainCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(name);
         SAID.forEach(key -> out.println("  " + words.say(key) + ": " + words.of(name, key)));
+        out.println("  " + words.say("anchor") + ": " + words.say(MetricSettingsText.anchor(tracked.metric())));
         out.println("  " + words.say("settings") + ": " + MetricSettingsText.of(tracked, settings, words));
         MetricExample example = MetricExample.of(tracked.metric(), words);
         out.println("  " + words.say("example") + ": " + example.given());
-        example.scores().forEach((score, value) -> out.println("    " + score + " = " + text(value)));
+        example.scores().forEach((score, value) -> out.println("    " + score + " = " + text(value, words)));
         out.println("  " + words.say("few"));
         out.flush();
         return 0;
@@ -64,6 +65,12 @@ final class MetricsExplainCommand implements Callable<Integer> {
                         settings.metrics().stream()
                                 .map(each -> each.metric().name())
                                 .collect(Collectors.joining(", "))));
+    }
+
+    private static String text(Score score, MetricWords words) {
+        return score.provisional() == 0
+                ? text(score)
+                : "%s, %d %s".formatted(text(score), score.provisional(), words.say("provisional"));
     }
 
     private static String text(Score score) {

@@ -1,9 +1,11 @@
 package io.satisflow.local.cli.option;
 
 import io.satisflow.flink.io.KafkaConnection;
+import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicNames;
 import io.satisflow.local.live.RecordedSettings;
 import io.satisflow.local.live.RunningBroker;
+import io.satisflow.local.topics.TopicTail;
 import io.satisflow.settings.Settings;
 import io.satisflow.settings.SettingsFile;
 import io.satisflow.sla.policy.SlaRules;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +73,17 @@ public final class EngineAddress {
         TreeMap<String, String> properties = new TreeMap<>(found.properties());
         PATIENCE.forEach(properties::putIfAbsent);
         return new KafkaConnection(properties, found.names());
+    }
+
+    /** @throws UsageException when the engine has no such topic */
+    public TopicTail.Tail tail(KafkaConnection kafka, Topic topic, int records) {
+        String name = kafka.names().of(topic);
+        try {
+            return new TopicTail(kafka.properties()).of(name, records);
+        } catch (NoSuchElementException e) {
+            throw new UsageException(
+                    "There is no topic %s; start the engine, or set topics.prefix as it has it".formatted(name));
+        }
     }
 
     private KafkaConnection local(Settings settings) throws IOException {

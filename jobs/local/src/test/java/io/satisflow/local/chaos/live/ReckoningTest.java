@@ -34,7 +34,8 @@ class ReckoningTest {
         ledger.created("c-broken", "broken", NOON);
         ledger.replied("r-broken", "broken", NOON.plus(Ledger.PROMISE));
         List.of("a", "c-kept", "c-broken").forEach(id -> feedback.add(id, NOON));
-        List.of("c-kept", "r-kept", "c-broken", "r-broken").forEach(id -> ticketEvents.add(id, NOON));
+        List.of("c-kept:created", "r-kept:agent_reply", "c-broken:created", "r-broken:agent_reply")
+                .forEach(id -> ticketEvents.add(id, NOON));
         breaches.add("broken", NOON);
         told.put("broken", List.of("key"));
     }

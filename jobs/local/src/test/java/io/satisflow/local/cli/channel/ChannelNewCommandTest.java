@@ -43,6 +43,30 @@ class ChannelNewCommandTest {
         assertThat(feedback.get(1).ratings().get(0).max()).isEqualTo(10);
     }
 
+    /** As Qualtrics writes them: the question and an id for programs below the names. */
+    @Test
+    void a_table_whose_columns_are_named_on_three_lines() throws IOException {
+        Path export = Files.writeString(folder.resolve("survey.csv"), """
+                EndDate,Progress,ResponseId,UserLanguage,Q1,Q3
+                End Date,Progress,Response ID,User Language,How likely are you to recommend us?,"Why, in your own words?"
+                "{""ImportId"":""endDate""}","{""ImportId"":""progress""}","{""ImportId"":""_recordId""}","{""ImportId"":""userLanguage""}","{""ImportId"":""QID1""}","{""ImportId"":""QID3_TEXT""}"
+                2026-03-02 09:03:40,100,R_1aa,EN,9,"The fitting took ten minutes, they knew everything."
+                2026-03-02 10:12:40,100,R_1ab,EN,3,"Waited half an hour at the counter,
+                nobody came."
+                2026-03-03 12:03:40,100,R_1ad,EN,8,Good prices but the parking is a pain.
+                """);
+
+        List<Feedback> feedback = mappedByItsDraft(export);
+
+        assertThat(feedback).extracting(Feedback::id).containsExactly("R_1aa", "R_1ab", "R_1ad");
+        assertThat(feedback).extracting(Feedback::customer).containsOnlyNulls();
+        assertThat(feedback.get(1).text()).startsWith("Waited half an hour");
+        assertThat(feedback.get(0).ratings()).singleElement().satisfies(rating -> {
+            assertThat(rating.question()).isEqualTo("nps");
+            assertThat(rating.max()).isEqualTo(10);
+        });
+    }
+
     @Test
     void a_page_of_json() throws IOException {
         Path export = Files.writeString(folder.resolve("page.json"), """
@@ -64,9 +88,11 @@ class ChannelNewCommandTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         ChannelMapping mapping = ChannelMappingFile.read(ConfigFile.parse("draft.yaml", run.out()));
         List<Feedback> feedback = new ArrayList<>();
-        Recording.of(export, Optional.of(mapping))
-                .forEach(row -> feedback.addAll(
-                        ((Accepted) mapping.map(row.payload(), Instant.parse("2026-12-01T00:00:00Z"))).said()));
+        Recording.of(export, Optional.of(mapping)).forEach(row -> {
+            if (mapping.map(row.payload(), Instant.parse("2026-12-01T00:00:00Z")) instanceof Accepted accepted) {
+                feedback.addAll(accepted.said());
+            }
+        });
         return feedback;
     }
 }

@@ -2,6 +2,7 @@ package io.satisflow.local.cli.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.local.cli.CommandLineRun;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,17 @@ class HelpInChineseTest {
         assertThat(usage(root, "replay"))
                 .contains("让录制的反馈经过作业", "被拒收的行超过这个比例，重放算失败（默认 20%）", "设置文件", "示例：", "./satisflow replay --channel");
         assertThat(usage(root, "sla", "due")).contains("到什么时候算逾期？", "工作时间：4h");
+    }
+
+    @Test
+    void every_command_shows_its_help_whatever_the_language() {
+        List<String> commands = List.of("train", "score", "demo", "report", "sla replay");
+
+        assertThat(commands).allSatisfy(command -> {
+            CommandLineRun help = CommandLineRun.of((Object[]) (command + " --help").split(" "));
+            assertThat(help.exitCode()).isZero();
+            assertThat(help.out()).contains("--language");
+        });
     }
 
     @Test

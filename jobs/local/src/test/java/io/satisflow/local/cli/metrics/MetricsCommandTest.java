@@ -57,6 +57,26 @@ class MetricsCommandTest {
                   resolution_time: {}
                   clock_time.next_reply: {clock: next_reply}
                   sla_attainment.first_reply: {}
+                  fcr.one_touch: {}
+                  fcr.no_customer_reply: {}
+                  fcr.no_reopen_within: {within: 3d}
+                  fcr.no_recontact_within: {}
+                  fcr.first_call: {}
+                  recontact_rate: {}
+                  reopen_rate: {}
+                  resolution_rate: {}
+                  answer_rate: {}
+                  promise_kept_rate: {}
+                  follow_up_rate: {}
+                  follow_up_satisfied_rate: {}
+                  response_rate: {}
+                  collection_coverage: {}
+                  repeat_complaint_rate: {same: [order, topic]}
+                  non_repeat_resolution_rate: {}
+                  problem_conversion_rate: {}
+                  complaint_rate.orders: {}
+                  customers: {}
+                  pooled.stars: {of: [{question: stars, scale: [1, 5]}, {question: marks, scale: [1, 10]}]}
                 """;
         for (String name : List.of(
                 "volume",
@@ -74,12 +94,71 @@ class MetricsCommandTest {
                 "first_reply_time",
                 "resolution_time",
                 "clock_time.next_reply",
-                "sla_attainment.first_reply")) {
+                "sla_attainment.first_reply",
+                "fcr.one_touch",
+                "fcr.no_customer_reply",
+                "fcr.no_reopen_within",
+                "fcr.no_recontact_within",
+                "fcr.first_call",
+                "recontact_rate",
+                "reopen_rate",
+                "resolution_rate",
+                "answer_rate",
+                "promise_kept_rate",
+                "follow_up_rate",
+                "follow_up_satisfied_rate",
+                "response_rate",
+                "collection_coverage",
+                "repeat_complaint_rate",
+                "non_repeat_resolution_rate",
+                "problem_conversion_rate",
+                "complaint_rate.orders",
+                "customers",
+                "pooled.stars")) {
             assertThat(run("explain", all, name).out()).as(name).contains("Formula: ", " (n ");
             assertThat(run("explain", all, name, "--language", "zh").out())
                     .as(name)
                     .contains("公式: ", "不宜: ");
         }
+    }
+
+    @Test
+    void a_rate_says_how_long_it_is_looked_at_and_how_much_is_provisional() throws IOException {
+        CommandLineRun run = run("explain", "metrics: {fcr.no_reopen_within: {within: 3d}}", "fcr.no_reopen_within");
+
+        assertThat(run.out())
+                .contains("Counts for the time of: the first solution")
+                .contains("from tickets, within 3d; higher is better")
+                .contains("fcr.no_reopen_within = 60 (n 5, 95 %: 23.07 to 88.24), 2 provisional");
+    }
+
+    @Test
+    void weights_are_learnt_from_a_replay_and_stand_beside_those_that_are_set() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            int speed = 1 + i % 5;
+            int skill = 1 + i / 5 % 5;
+            int overall = (3 * speed + skill) / 4;
+            lines.append(String.format(
+                    "{\"id\":\"%d\",\"channel\":\"s\",\"ratings\":[{\"question\":\"speed\",\"value\":%d,\"min\":1,\"max\":5},"
+                            + "{\"question\":\"skill\",\"value\":%d,\"min\":1,\"max\":5},"
+                            + "{\"question\":\"csat\",\"value\":%d,\"min\":1,\"max\":5}]}%n",
+                    i, speed, skill, overall));
+        }
+        Path topics = Files.createDirectories(folder.resolve("replay/topics"));
+        Files.writeString(topics.resolve("scored-feedback.jsonl"), lines);
+
+        CommandLineRun run = run(
+                "weights",
+                "metrics: {csat: {}, csi: {of: {speed: {}, skill: {}}, weights: {speed: 1, skill: 1}}}",
+                "csi",
+                "--overall",
+                "csat",
+                "--dir",
+                folder.resolve("replay").toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("learnt from 200 responses").containsPattern("speed +50\\.0 +7[0-9]\\.");
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +37,7 @@ class DemoCommandTest {
         assertThat(ReadmeScreen.alert(lines, alert.get(0))).isEqualTo(alert);
         String fall = alert.get(0).substring(alert.get(0).indexOf("sentiment of"));
         assertThat(lines).anyMatch(line -> line.contains("✓ resolved") && line.endsWith(fall));
+        assertThat(lines).as("the legend and what to try next in README.md").containsAll(readme.fixed());
         assertThat(lines.stream().map(ReadmeScreen::head))
                 .as("what lines begin with in README.md")
                 .containsAll(readme.heads());
@@ -48,6 +51,10 @@ class DemoCommandTest {
         assertThat(figures).hasSizeGreaterThan(8);
         assertThat(ReadmeScreen.figures(ReadmeScreen.alert(chinese.lines(), "触发中 始于")))
                 .containsAll(figures);
+        ResourceBundle words =
+                ResourceBundle.getBundle("io.satisflow.local.terminal.panel.words", Locale.SIMPLIFIED_CHINESE);
+        assertThat(chinese.fixed()).containsExactly(words.getString("legend"), words.getString("hint.next"));
+        assertThat(english.fixed()).hasSize(2);
     }
 
     @Test

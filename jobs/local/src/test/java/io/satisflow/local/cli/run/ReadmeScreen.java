@@ -43,6 +43,13 @@ record ReadmeScreen(List<String> lines) {
         return first == lines.size() ? List.of() : List.copyOf(lines.subList(first, end));
     }
 
+    /** The legend, and what to try next: the same in every run. */
+    List<String> fixed() {
+        return lines.stream()
+                .filter(line -> line.startsWith("↑↓") || line.contains("./satisflow replay"))
+                .toList();
+    }
+
     /** What each line begins with, up to the first figure or mark. */
     List<String> heads() {
         return lines.stream()

@@ -201,8 +201,14 @@ class TerminalViewTest {
 
     private static SatisfactionRow row(Map<String, String> segment, Duration length) {
         Map<String, Metric> metrics = Map.of(
-                "csat", new Metric(60.0, 410L, 55.0, 65.0, 80.0, -28.0, -12.0, null),
-                "sentiment", new Metric(-0.2, 410L, -0.3, -0.1, 0.5, -0.85, -0.55, null));
+                "csat",
+                        new Metric(
+                                60.0, 410L, 55.0, 65.0, 80.0, -28.0, -12.0, null, null, "shown", 0L, null, null, null,
+                                null, null),
+                "sentiment",
+                        new Metric(
+                                -0.2, 410L, -0.3, -0.1, 0.5, -0.85, -0.55, null, null, "shown", 0L, null, null, null,
+                                null, null));
         return new SatisfactionRow(segment, length.toHours() + "h", NOW.minus(length), NOW, NOW, metrics);
     }
 

@@ -7,7 +7,7 @@ import {better, kind, say, standing} from '../measures.js';
 import {driverName, empty, select, sentence, tabs} from '../parts.js';
 import {throttled} from '../refresh.js';
 import {adjust, link, parse} from '../route.js';
-import {dayTime, metricName, number, parseSegment, segmentName, signed, t, when, windowName, word} from '../words.js';
+import {dayTime, metricName, number, parseSegment, segmentName, signed, t, when, windowName, lastWindow, word} from '../words.js';
 
 const RANGES = {'15m': 15 * 60_000, '1h': 3600_000, '6h': 6 * 3600_000, '24h': 24 * 3600_000, '7d': 7 * 86_400_000, '30d': 30 * 86_400_000};
 const ROWS = 200;
@@ -69,7 +69,7 @@ export function open(root, _, context) {
       h('div', {class: 'fields', key: 'fields'},
         select(t('metric'), metric, names.map(name => [name, metricName(name)]), chosen => adjust({metric: chosen, window: null})),
         segmentField(segment, known),
-        select(t('window'), window, setup().windows.map(name => [name, t('last', windowName(name))]), chosen => adjust({window: chosen})),
+        select(t('window'), window, setup().windows.map(name => [name, lastWindow(name)]), chosen => adjust({window: chosen})),
         at ? h('a', {class: 'button', href: link('over-time', {...parse().query, at: null})}, when(at, now) + ' ×') : null),
       h('section', {class: 'panel chart-panel', key: 'chart'}, plot, series && !series.points.length ? empty(t('none'), t('series.none')) : null, series?.points.length ? h('p', {class: 'unseen'}, describe(series)) : null),
       h('div', {class: 'columns is-two', key: 'more'}, changes(now), marks(now, to)),

@@ -7,7 +7,7 @@ import {againstTarget, better, kind, say, standing} from '../measures.js';
 import {alertLine, clockLine, empty, saying, tabs} from '../parts.js';
 import {throttled} from '../refresh.js';
 import {link, parse} from '../route.js';
-import {metricName, number, t, when, windowName} from '../words.js';
+import {metricName, number, t, when, lastWindow} from '../words.js';
 
 const FIRST = ['csat', 'nps', 'sentiment', 'sla_attainment.first_reply', 'first_reply_time', 'csat.stars', 'csi', 'ces', 'volume'];
 const TILES = 5;
@@ -78,7 +78,7 @@ function page({row, lines, said, window, windows, metrics}) {
   const now = engineNow();
   return [
     h('div', {class: 'title', key: 'title'}, h('h1', {}, t('page.overview')),
-      window ? tabs(t('window'), windows.map(name => ({name: t('last', windowName(name)), href: link('overview', {...parse().query, window: name}), isChosen: name === window}))) : null,
+      window ? tabs(t('window'), windows.map(name => ({name: lastWindow(name), href: link('overview', {...parse().query, window: name}), isChosen: name === window}))) : null,
       row ? h('span', {class: 'muted as-of'}, t('as-of', when(row.to, now))) : null),
     h('div', {class: 'tiles', key: 'tiles'},
       metrics.map(name => tile(name, row?.metrics[name] ?? null, lines.get(name), window)), promises()),
@@ -128,7 +128,12 @@ function trend(name, metric) {
   if (isNoise) return h('span', {}, shape('same', 'muted'), t('before.noise', kind(name).write(metric.previous)));
   const way = better(name);
   const colour = way === 'neither' ? 'muted' : (change > 0) === (way === 'higher') ? 'good' : 'bad';
-  return h('span', {}, shape(change > 0 ? 'up' : 'down', colour), t('before', kind(name).write(metric.previous)));
+  const write = value => kind(name).write(Math.abs(value)).replace(/^\+/, '');
+  const ends = [metric.change_low, metric.change_high].sort((a, b) => Math.abs(a) - Math.abs(b));
+  const words = metric.change_low === null
+    ? t('before', kind(name).write(metric.previous))
+    : t(change > 0 ? 'before.rose' : 'before.fell', write(change), write(ends[0]), write(ends[1]));
+  return h('span', {title: t('before', kind(name).write(metric.previous))}, shape(change > 0 ? 'up' : 'down', colour), words);
 }
 
 /** Open promises are a number too, and its parts are its trend. */

@@ -7,7 +7,7 @@ import {better, goodness, kind, say, standing} from '../measures.js';
 import {empty, pager, saying, select, tabs} from '../parts.js';
 import {throttled} from '../refresh.js';
 import {adjust, link, parse} from '../route.js';
-import {metricName, number, parseSegment, segmentName, t, windowName, word} from '../words.js';
+import {metricName, number, parseSegment, segmentName, t, lastWindow, word} from '../words.js';
 import {tickets} from './customer.js';
 
 const ROWS = 50;
@@ -52,7 +52,7 @@ export function open(root, _, context) {
         tabs(t('by'), groupings.map(names => ({name: names.map(name => word('dimension', name)).join(' × '), href: link('segments', {...parse().query, by: names.join(','), cell: null, find: null, page: null, sort: null}), isChosen: names === by})))),
       h('div', {class: 'fields', key: 'fields'},
         select(t('metric'), metric, names.map(name => [name, metricName(name)]), chosen => adjust({metric: chosen})),
-        select(t('window'), window, windows.map(name => [name, t('last', windowName(name))]), chosen => adjust({window: chosen})),
+        select(t('window'), window, windows.map(name => [name, lastWindow(name)]), chosen => adjust({window: chosen})),
         all.length > 8 || find ? [select(t('cells.sort'), sort, sorts.map(name => [name, t('sort.' + name)]), chosen => adjust({sort: chosen, page: null})),
           h('label', {class: 'field', key: 'find'}, h('span', {}, t('cells.find')), h('input', {type: 'search', value: find, autocomplete: 'off', spellcheck: 'false', oninput: event => adjust({find: event.target.value, page: null})}))] : null,
         by.length !== 2 || goodness(metric ?? '', 0) === null ? null : h('p', {class: 'legend muted', 'aria-hidden': 'true', key: 'legend'}, t('cells.legend'), h('i', {class: 'heat-0'}), h('i', {class: 'heat-2'}), h('i', {class: 'heat-4'}), h('i', {class: 'heat-6'}), h('i', {class: 'heat-8'}), t('cells.legend.better'))),

@@ -1,4 +1,4 @@
-package io.satisflow.flink.satisfaction;
+package io.satisflow.flink.satisfaction.tally;
 
 import io.satisflow.satisfaction.tally.Histogram;
 import io.satisflow.satisfaction.tally.Tallies;
@@ -16,7 +16,7 @@ import org.apache.flink.core.memory.DataOutputSerializer;
  * metric its name, five numbers of one to nine bytes, and the bins of its histogram: how many, then for each how far it is
  * from the one before and what it holds. No bytes at all are no tallies.
  */
-final class TalliesFormat {
+public final class TalliesFormat {
     private static final int VERSION = 2;
     /** Had no histograms. */
     private static final int VERSION_WITHOUT_BINS = 1;
@@ -26,7 +26,7 @@ final class TalliesFormat {
 
     private TalliesFormat() {}
 
-    static byte[] write(Tallies tallies) {
+    public static byte[] write(Tallies tallies) {
         if (tallies.isNothing()) {
             return new byte[0];
         }
@@ -50,7 +50,7 @@ final class TalliesFormat {
     }
 
     /** @throws IllegalStateException when a later version of Satisflow has written them */
-    static Tallies read(byte[] bytes) {
+    public static Tallies read(byte[] bytes) {
         if (bytes.length == 0) {
             return Tallies.NOTHING;
         }

@@ -1,4 +1,4 @@
-package io.satisflow.flink.satisfaction;
+package io.satisflow.flink.satisfaction.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.satisflow.flink.satisfaction;
+package io.satisflow.flink.satisfaction.tally;
 
 /**
  * Something that a segment gains, or, with negative tallies, loses. Times are epoch milliseconds.

@@ -1,0 +1,40 @@
+package io.satisflow.local.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.satisflow.local.cli.CommandLineRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pages that are made of the code say what the code says. */
+class MadePagesTest {
+
+    /** What has just been written may wait for a day; nothing waits now. */
+    private static final int MAY_WAIT = 60;
+
+    @ParameterizedTest
+    @CsvSource({"commands.md, reference", "configuration.md, reference --settings"})
+    void a_page_is_what_its_command_prints(String page, String command) throws IOException {
+        CommandLineRun made = CommandLineRun.of((Object[]) command.split(" "));
+
+        Set<String> missing = new LinkedHashSet<>(made.out().lines().toList());
+        missing.removeAll(Files.readAllLines(CommandLineRun.HOME.resolve("docs").resolve(page)));
+        assertThat(missing).as("./satisflow %s > docs/%s", command, page).hasSizeLessThanOrEqualTo(MAY_WAIT);
+    }
+
+    @Test
+    void ranges_and_defaults_are_those_of_the_code() throws IOException {
+        assertThat(Files.readString(CommandLineRun.HOME.resolve("docs/configuration.md")))
+                .contains(
+                        "| `topics.partitions` | 1 to 10000 partitions | `2` |",
+                        "| `scoring.scorer` | a scorer: linear, rntn, fusion | `linear` |",
+                        "| `sla.forget_after` | a duration | `7d` |",
+                        "| `alerts.rules[].name` | text | **required** |",
+                        "| `policies[].targets.first_reply.time` | one of: business, wall | **required** |");
+    }
+}
