@@ -54,6 +54,7 @@ class DocumentedCommandsRunTest {
             Map.entry("my/reviews.yaml", "takes an export of one's own: ReplayBooksTest"),
             Map.entry("erase", "needs the secret of the keys: ExportedFilesTest"),
             Map.entry("calendar import us.ics", "writes beside the shipped holidays: CalendarCommandsTest"),
+            Map.entry("--dir D", "replays weeks of made records, for a minute"),
             Map.entry("metric_events.jsonl", "takes two exports of one's own: SlaCommandsTest"),
             Map.entry("reference", "makes the pages: MadePagesTest, TopicReferenceTest"));
 
