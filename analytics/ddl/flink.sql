@@ -133,7 +133,7 @@ CREATE TABLE satisfaction_now (
   `from` TIMESTAMP(3),
   `to` TIMESTAMP(3),
   `as_of` TIMESTAMP(3),
-  `metrics` MAP<STRING, ROW<`value` DOUBLE, `n` BIGINT, `low` DOUBLE, `high` DOUBLE, `previous` DOUBLE, `change_low` DOUBLE, `change_high` DOUBLE, `target` DOUBLE>>
+  `metrics` MAP<STRING, ROW<`value` DOUBLE, `n` BIGINT, `low` DOUBLE, `high` DOUBLE, `previous` DOUBLE, `change_low` DOUBLE, `change_high` DOUBLE, `target` DOUBLE, `movement` STRING, `shown` STRING, `provisional` BIGINT, `year_before` DOUBLE, `year_change_low` DOUBLE, `year_change_high` DOUBLE, `plan` STRING, `needed` DOUBLE>>
 ) WITH (
   'connector' = 'kafka',
   'topic' = 'satisflow.satisfaction-now.v1',
@@ -154,7 +154,7 @@ CREATE TABLE satisfaction_steps (
   `from` TIMESTAMP(3),
   `to` TIMESTAMP(3),
   `as_of` TIMESTAMP(3),
-  `metrics` MAP<STRING, ROW<`value` DOUBLE, `n` BIGINT, `low` DOUBLE, `high` DOUBLE, `previous` DOUBLE, `change_low` DOUBLE, `change_high` DOUBLE, `target` DOUBLE>>
+  `metrics` MAP<STRING, ROW<`value` DOUBLE, `n` BIGINT, `low` DOUBLE, `high` DOUBLE, `previous` DOUBLE, `change_low` DOUBLE, `change_high` DOUBLE, `target` DOUBLE, `movement` STRING, `shown` STRING, `provisional` BIGINT, `year_before` DOUBLE, `year_change_low` DOUBLE, `year_change_high` DOUBLE, `plan` STRING, `needed` DOUBLE>>
 ) WITH (
   'connector' = 'kafka',
   'topic' = 'satisflow.satisfaction-steps.v1',
