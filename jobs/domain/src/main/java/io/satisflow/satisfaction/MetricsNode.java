@@ -16,7 +16,7 @@ import io.satisflow.satisfaction.metric.SatisfactionRate;
 import io.satisflow.satisfaction.metric.SatisfactionScore;
 import io.satisflow.satisfaction.metric.Volume;
 import io.satisflow.satisfaction.outcome.OutcomeMeasure;
-import io.satisflow.satisfaction.window.TrackedMetric;
+import io.satisflow.satisfaction.score.TrackedMetric;
 import io.satisflow.sla.clock.Clock;
 import io.satisflow.sla.clock.TimeBasis;
 import java.time.Duration;

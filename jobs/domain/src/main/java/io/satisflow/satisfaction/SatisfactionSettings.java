@@ -9,11 +9,11 @@ import io.satisflow.satisfaction.metric.Metric;
 import io.satisflow.satisfaction.outcome.Finding;
 import io.satisflow.satisfaction.outcome.OutcomeRule;
 import io.satisflow.satisfaction.period.PeriodSettings;
+import io.satisflow.satisfaction.score.TrackedMetric;
 import io.satisflow.satisfaction.tally.Tallies;
 import io.satisflow.satisfaction.tally.Tally;
 import io.satisflow.satisfaction.window.KeptWindow;
 import io.satisflow.satisfaction.window.RollingWindow;
-import io.satisflow.satisfaction.window.TrackedMetric;
 import io.satisflow.satisfaction.window.WindowGrid;
 import io.satisflow.segment.GroupingSet;
 import io.satisflow.sla.Milestone;
@@ -147,7 +147,9 @@ public record SatisfactionSettings(
     public List<TrackedMetric> metricsIn(RollingWindow window) {
         return window.equals(longest())
                 ? metrics
-                : metrics.stream().filter(tracked -> tracked.isKeptIn(window)).toList();
+                : metrics.stream()
+                        .filter(tracked -> tracked.isKeptIn(window.length()))
+                        .toList();
     }
 
     /** The windows by their steps, short steps first. */

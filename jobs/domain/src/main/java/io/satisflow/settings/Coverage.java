@@ -8,7 +8,7 @@ import io.satisflow.satisfaction.metric.ComplaintRate;
 import io.satisflow.satisfaction.metric.Metric;
 import io.satisflow.satisfaction.metric.OutcomeRate;
 import io.satisflow.satisfaction.metric.Question;
-import io.satisflow.satisfaction.window.TrackedMetric;
+import io.satisflow.satisfaction.score.TrackedMetric;
 import io.satisflow.segment.GroupingSet;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;

@@ -99,8 +99,9 @@ final class AlertText {
     private String ending(String reason) {
         int colon = reason.indexOf(": ");
         String begin = colon < 0 ? reason : reason.substring(0, colon);
-        String words = catalog.word("reason", begin.replace(' ', '_'));
-        if (words.equals(begin.replace(' ', '_'))) {
+        String name = begin.replace(' ', '_');
+        String words = catalog.word("reason", name);
+        if (words.equals(name)) {
             return reason;
         }
         return colon < 0 || begin.equals(OVERTAKEN) ? words : words + reason.substring(colon);

@@ -1,10 +1,10 @@
 package io.satisflow.satisfaction.period;
 
+import io.satisflow.satisfaction.score.Outlook;
+import io.satisflow.satisfaction.score.RowScores;
+import io.satisflow.satisfaction.score.ScoreRow;
+import io.satisflow.satisfaction.score.TrackedMetric;
 import io.satisflow.satisfaction.tally.Tallies;
-import io.satisflow.satisfaction.window.Outlook;
-import io.satisflow.satisfaction.window.RowScores;
-import io.satisflow.satisfaction.window.ScoreRow;
-import io.satisflow.satisfaction.window.TrackedMetric;
 import io.satisflow.segment.Segment;
 import java.time.Duration;
 import java.time.Instant;

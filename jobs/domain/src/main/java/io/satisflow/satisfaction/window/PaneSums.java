@@ -1,5 +1,6 @@
 package io.satisflow.satisfaction.window;
 
+import io.satisflow.satisfaction.score.TrackedMetric;
 import io.satisflow.segment.Segment;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,5 +1,8 @@
 package io.satisflow.satisfaction.window;
 
+import io.satisflow.satisfaction.score.RowScores;
+import io.satisflow.satisfaction.score.ScoreRow;
+import io.satisflow.satisfaction.score.TrackedMetric;
 import io.satisflow.segment.Segment;
 import java.time.Instant;
 import java.util.List;

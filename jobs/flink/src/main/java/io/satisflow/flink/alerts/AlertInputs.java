@@ -3,7 +3,7 @@ package io.satisflow.flink.alerts;
 import io.satisflow.drift.signal.DriftSignal;
 import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.ledger.ScoredFeedback;
-import io.satisflow.satisfaction.window.ScoreRow;
+import io.satisflow.satisfaction.score.ScoreRow;
 import io.satisflow.sla.clock.SlaEvent;
 import org.apache.flink.streaming.api.datastream.DataStream;
 

@@ -2,7 +2,7 @@ package io.satisflow.flink.alerts;
 
 import io.satisflow.alerts.lifecycle.Observation;
 import io.satisflow.alerts.observation.ScoreObservations;
-import io.satisflow.satisfaction.window.ScoreRow;
+import io.satisflow.satisfaction.score.ScoreRow;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 

@@ -4,7 +4,7 @@ import io.satisflow.drift.DriftRules;
 import io.satisflow.drift.signal.DriftSignal;
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.ledger.ScoredFeedback;
-import io.satisflow.satisfaction.window.ScoreRow;
+import io.satisflow.satisfaction.score.ScoreRow;
 import java.time.Duration;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;

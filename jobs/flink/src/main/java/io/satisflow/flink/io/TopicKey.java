@@ -8,8 +8,8 @@ import io.satisflow.ledger.DeadLetter;
 import io.satisflow.ledger.RecordedFeedback;
 import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.ledger.ScoredFeedback;
+import io.satisflow.satisfaction.score.ScoreRow;
 import io.satisflow.satisfaction.window.PaneSums;
-import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.sla.clock.SlaEvent;
 
 /**

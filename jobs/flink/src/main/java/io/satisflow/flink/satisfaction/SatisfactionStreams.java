@@ -1,8 +1,8 @@
 package io.satisflow.flink.satisfaction;
 
 import io.satisflow.ledger.DeadLetter;
+import io.satisflow.satisfaction.score.ScoreRow;
 import io.satisflow.satisfaction.window.PaneSums;
-import io.satisflow.satisfaction.window.ScoreRow;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**

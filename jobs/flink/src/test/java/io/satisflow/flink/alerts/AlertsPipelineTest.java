@@ -16,7 +16,7 @@ import io.satisflow.ledger.RecordedFeedback;
 import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.ledger.ScoredFeedback;
 import io.satisflow.ledger.SourcePosition;
-import io.satisflow.satisfaction.window.ScoreRow;
+import io.satisflow.satisfaction.score.ScoreRow;
 import io.satisflow.segment.Segment;
 import io.satisflow.sentiment.Polarity;
 import io.satisflow.sentiment.Sentiment;

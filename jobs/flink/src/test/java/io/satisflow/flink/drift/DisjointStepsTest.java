@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.drift.DriftRules;
 import io.satisflow.drift.StepArrival;
-import io.satisflow.satisfaction.window.ScoreRow;
+import io.satisflow.satisfaction.score.ScoreRow;
 import io.satisflow.segment.Segment;
 import java.time.Duration;
 import java.time.Instant;

@@ -9,7 +9,7 @@ import io.satisflow.drift.signal.DriftPhase;
 import io.satisflow.drift.signal.DriftSignal;
 import io.satisflow.drift.signal.Driver;
 import io.satisflow.drift.verbatim.CustomerText;
-import io.satisflow.satisfaction.window.ScoreRow;
+import io.satisflow.satisfaction.score.ScoreRow;
 import io.satisflow.segment.Segment;
 import java.time.Duration;
 import java.time.Instant;

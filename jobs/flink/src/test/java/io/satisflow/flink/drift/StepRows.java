@@ -1,8 +1,8 @@
 package io.satisflow.flink.drift;
 
 import io.satisflow.drift.DriftRules;
-import io.satisflow.satisfaction.window.ReportedScore;
-import io.satisflow.satisfaction.window.ScoreRow;
+import io.satisflow.satisfaction.score.ReportedScore;
+import io.satisflow.satisfaction.score.ScoreRow;
 import io.satisflow.segment.Segment;
 import java.time.Duration;
 import java.time.Instant;

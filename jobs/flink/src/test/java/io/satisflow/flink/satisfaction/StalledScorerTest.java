@@ -12,7 +12,7 @@ import io.satisflow.ledger.RecordedFeedback;
 import io.satisflow.ledger.ScoredFeedback;
 import io.satisflow.satisfaction.SatisfactionFile;
 import io.satisflow.satisfaction.SatisfactionSettings;
-import io.satisflow.satisfaction.window.ScoreRow;
+import io.satisflow.satisfaction.score.ScoreRow;
 import io.satisflow.sentiment.Polarity;
 import io.satisflow.sentiment.Sentiment;
 import io.satisflow.sentiment.SentimentScorer;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.flink.io.TopicKey;
 import io.satisflow.satisfaction.SatisfactionSettings;
-import io.satisflow.satisfaction.window.ReportedScore;
+import io.satisflow.satisfaction.score.ReportedScore;
+import io.satisflow.satisfaction.score.ScoreRow;
 import io.satisflow.satisfaction.window.RollingWindow;
-import io.satisflow.satisfaction.window.ScoreRow;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

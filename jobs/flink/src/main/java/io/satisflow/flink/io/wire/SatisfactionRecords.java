@@ -1,9 +1,9 @@
 package io.satisflow.flink.io.wire;
 
+import io.satisflow.satisfaction.score.ReportedScore;
+import io.satisflow.satisfaction.score.ScoreMeaning;
+import io.satisflow.satisfaction.score.ScoreRow;
 import io.satisflow.satisfaction.window.PaneSums;
-import io.satisflow.satisfaction.window.ReportedScore;
-import io.satisflow.satisfaction.window.ScoreMeaning;
-import io.satisflow.satisfaction.window.ScoreRow;
 import io.satisflow.wire.Metric;
 import io.satisflow.wire.SatisfactionPane;
 import io.satisflow.wire.SatisfactionRow;

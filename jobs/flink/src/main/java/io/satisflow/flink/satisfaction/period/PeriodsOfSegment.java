@@ -7,7 +7,7 @@ import io.satisflow.satisfaction.period.Period;
 import io.satisflow.satisfaction.period.PeriodSettings;
 import io.satisflow.satisfaction.period.PeriodStanding;
 import io.satisflow.satisfaction.period.PeriodSums;
-import io.satisflow.satisfaction.window.ScoreRow;
+import io.satisflow.satisfaction.score.ScoreRow;
 import io.satisflow.segment.Segment;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -13,7 +13,7 @@ import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.ledger.ScoredFeedback;
 import io.satisflow.local.bench.DiscardedFolder;
-import io.satisflow.satisfaction.window.ScoreRow;
+import io.satisflow.satisfaction.score.ScoreRow;
 import io.satisflow.sla.clock.SlaEvent;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;

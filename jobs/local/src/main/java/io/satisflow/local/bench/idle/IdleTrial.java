@@ -1,6 +1,6 @@
 package io.satisflow.local.bench.idle;
 
-import io.satisflow.local.bench.replay.OwnProcess;
+import io.satisflow.local.bench.OwnProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

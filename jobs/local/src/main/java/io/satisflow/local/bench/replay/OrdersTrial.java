@@ -1,7 +1,7 @@
 package io.satisflow.local.bench.replay;
 
+import io.satisflow.local.bench.OwnProcess;
 import io.satisflow.local.bench.replay.ReviewFile.Order;
-import io.satisflow.local.replay.recording.ReplayException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -90,19 +90,8 @@ public final class OrdersTrial {
                 settings.toString(),
                 "--dir",
                 out.toString()));
-        Path said = directory.resolve("said.txt");
-        long began = System.nanoTime();
-        Process process = new ProcessBuilder(words)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        double cpu = OwnProcess.cpuSeconds(process);
-        double seconds = (System.nanoTime() - began) / 1e9;
-        if (process.exitValue() != 0) {
-            throw new ReplayException(
-                    "The replay of %s failed; what it said stands in %s".formatted(file.getFileName(), said));
-        }
-        return stepsOf(out, new Outcome(build, order.word(), seconds, cpu, 0, ""));
+        OwnProcess.Cost cost = OwnProcess.runToTheEnd(words, directory.resolve("said.txt"));
+        return stepsOf(out, new Outcome(build, order.word(), cost.seconds(), cost.cpuSeconds(), 0, ""));
     }
 
     private static Outcome stepsOf(Path out, Outcome outcome) throws IOException {

@@ -102,7 +102,7 @@ final class SlaBenchRun {
     }
 
     private long lastOf(long events) {
-        return load.time(events - 1).toEpochMilli();
+        return load.watermarkAfter(events - 1).toEpochMilli();
     }
 
     /** Emits a watermark after so many events, wherever the machine is, so that both kinds are woken alike. */
@@ -110,8 +110,10 @@ final class SlaBenchRun {
         @Override
         public void onEvent(RecordedTicketEvent event, long timestamp, WatermarkOutput output) {
             if (load.endsWatermark(event.source().offset())) {
-                Meter.of(run).watermarkSent(timestamp);
-                output.emitWatermark(new Watermark(timestamp));
+                long watermark =
+                        load.watermarkAfter(event.source().offset()).toEpochMilli();
+                Meter.of(run).watermarkSent(watermark);
+                output.emitWatermark(new Watermark(watermark));
             }
         }
 

@@ -108,6 +108,16 @@ record TicketLoad(long tickets, long updates, long breaches, long reopenings, Sk
                         .contains(number + 1);
     }
 
+    /**
+     * Up to where time has come after an event: never into a millisecond of which another event is to come, since what
+     * then came too late would be used or not as the machine goes.
+     */
+    Instant watermarkAfter(long number) {
+        Instant time = time(number);
+        boolean isMillisecondOver = number + 1 == events() || time(number + 1).isAfter(time);
+        return isMillisecondOver ? time : time.minusMillis(1);
+    }
+
     private RecordedTicketEvent opening(long ticket) {
         String priority = ticket % 5 == 0 ? "urgent" : "normal";
         return event(ticket, ticket, TicketEventType.CREATED, Map.of("priority", priority, "tags", "refund,web"));

@@ -1,18 +1,16 @@
 package io.satisflow.local.bench.warehouse;
 
-import io.satisflow.local.bench.replay.OwnProcess;
-import io.satisflow.local.replay.recording.ReplayException;
+import io.satisflow.local.bench.OwnProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A command of this build in a process of its own, so that it can be killed, and what it costs is known. */
+/** The command {@code warehouse} in a process of its own, so that it can be killed. */
 public final class WarehouseProcess {
     private WarehouseProcess() {}
 
@@ -37,28 +35,5 @@ public final class WarehouseProcess {
             process.destroyForcibly().waitFor();
             return !done;
         }
-    }
-
-    /**
-     * What a process came to.
-     *
-     * @param seconds from its start to its end
-     * @param cpuSeconds of all its threads
-     */
-    record Cost(double seconds, double cpuSeconds) {}
-
-    /** @throws ReplayException when it does not end well; what it said stands in the file */
-    static Cost runToTheEnd(List<String> command, Path said) throws IOException, InterruptedException {
-        long began = System.nanoTime();
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        double cpu = OwnProcess.cpuSeconds(process);
-        if (process.exitValue() != 0) {
-            throw new ReplayException("%s failed; what it said stands in %s"
-                    .formatted(String.join(" ", command.subList(5, command.size())), said));
-        }
-        return new Cost((System.nanoTime() - began) / 1e9, cpu);
     }
 }

@@ -1,6 +1,6 @@
 package io.satisflow.local.bench.warehouse;
 
-import io.satisflow.local.bench.replay.OwnProcess;
+import io.satisflow.local.bench.OwnProcess;
 import io.satisflow.local.bench.replay.ReviewFile;
 import io.satisflow.local.tables.ResultTables;
 import io.satisflow.warehouse.parquet.ParquetTables;
@@ -100,13 +100,13 @@ public final class WarehouseTrial {
         Path file = ReviewFile.write(directory, ReviewFile.rows(reviews, seed), ReviewFile.Order.ORDERED, seed);
         Path replay = replay("reviews", mapping, file);
         Path tables = directory.resolve("tables");
-        WarehouseProcess.Cost warehouse = runWarehouse(arguments(replay, tables, every.toMillis() + "ms"));
+        OwnProcess.Cost warehouse = runWarehouse(arguments(replay, tables, every.toMillis() + "ms"));
         String told = Files.readString(said());
         long before = Long.parseLong(told.replaceAll("(?s).* (\\d+) before they were compacted.*", "$1"));
         Path plain = directory.resolve("plain");
         List<String> command = new ArrayList<>(OwnProcess.command(PlainCopy.class.getName()));
         command.addAll(List.of(replay.toString(), "satisflow", plain.toString(), String.valueOf(every.toMillis())));
-        WarehouseProcess.Cost copy = WarehouseProcess.runToTheEnd(command, said());
+        OwnProcess.Cost copy = OwnProcess.runToTheEnd(command, said());
         long files = new ParquetTables(plain).files();
         return List.of(
                 new Copy(
@@ -145,7 +145,7 @@ public final class WarehouseTrial {
                 settings.toString(),
                 "--dir",
                 out.toString()));
-        WarehouseProcess.runToTheEnd(command, said());
+        OwnProcess.runToTheEnd(command, said());
         return out;
     }
 
@@ -164,10 +164,10 @@ public final class WarehouseTrial {
                 every);
     }
 
-    private WarehouseProcess.Cost runWarehouse(List<String> arguments) throws IOException, InterruptedException {
+    private OwnProcess.Cost runWarehouse(List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(OwnProcess.command());
         command.addAll(arguments);
-        return WarehouseProcess.runToTheEnd(command, said());
+        return OwnProcess.runToTheEnd(command, said());
     }
 
     private Path said() {

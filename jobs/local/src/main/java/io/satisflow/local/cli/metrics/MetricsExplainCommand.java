@@ -3,7 +3,7 @@ package io.satisflow.local.cli.metrics;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.metric.Score;
-import io.satisflow.satisfaction.window.TrackedMetric;
+import io.satisflow.satisfaction.score.TrackedMetric;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -2,7 +2,7 @@ package io.satisflow.local.replay.books;
 
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.metric.Volume;
-import io.satisflow.satisfaction.window.TrackedMetric;
+import io.satisflow.satisfaction.score.TrackedMetric;
 import io.satisflow.segment.GroupingSet;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.Rating;

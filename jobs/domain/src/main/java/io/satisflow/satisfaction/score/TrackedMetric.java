@@ -1,4 +1,4 @@
-package io.satisflow.satisfaction.window;
+package io.satisflow.satisfaction.score;
 
 import io.satisflow.satisfaction.metric.Metric;
 import java.io.Serializable;
@@ -37,8 +37,9 @@ public record TrackedMetric(
         });
     }
 
-    public boolean isKeptIn(RollingWindow window) {
-        return window.length().compareTo(from) >= 0;
+    /** @param length of a window */
+    public boolean isKeptIn(Duration length) {
+        return length.compareTo(from) >= 0;
     }
 
     public TrackedMetric withTarget(@Nullable ScoreTarget other) {

@@ -1,4 +1,4 @@
-package io.satisflow.satisfaction.window;
+package io.satisflow.satisfaction.score;
 
 import io.satisflow.satisfaction.metric.Better;
 import io.satisflow.satisfaction.metric.Score;

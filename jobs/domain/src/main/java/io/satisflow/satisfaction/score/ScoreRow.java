@@ -1,4 +1,4 @@
-package io.satisflow.satisfaction.window;
+package io.satisflow.satisfaction.score;
 
 import io.satisflow.segment.Segment;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.satisflow.satisfaction.window;
+package io.satisflow.satisfaction.score;
 
 import java.time.Instant;
 

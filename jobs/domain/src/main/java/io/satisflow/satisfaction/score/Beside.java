@@ -1,4 +1,4 @@
-package io.satisflow.satisfaction.window;
+package io.satisflow.satisfaction.score;
 
 import io.satisflow.satisfaction.interval.Interval;
 import io.satisflow.satisfaction.metric.Score;
