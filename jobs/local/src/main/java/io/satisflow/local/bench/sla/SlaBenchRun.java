@@ -110,8 +110,7 @@ final class SlaBenchRun {
         @Override
         public void onEvent(RecordedTicketEvent event, long timestamp, WatermarkOutput output) {
             if (load.endsWatermark(event.source().offset())) {
-                long watermark =
-                        load.watermarkAfter(event.source().offset()).toEpochMilli();
+                long watermark = load.watermarkAfter(event.source().offset()).toEpochMilli();
                 Meter.of(run).watermarkSent(watermark);
                 output.emitWatermark(new Watermark(watermark));
             }
