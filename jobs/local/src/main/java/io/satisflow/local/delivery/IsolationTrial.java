@@ -34,9 +34,9 @@ public final class IsolationTrial {
 
     /** Delays in milliseconds, from when a notification was made until the receiver had it. */
     public record Delays(int count, double p50, double p99, double longest) {
-        static Delays of(List<ToldTool.Told> told) {
-            List<Long> sorted =
-                    new ArrayList<>(told.stream().map(ToldTool.Told::delayNanos).toList());
+        static Delays of(List<ToldTool.Post> posts) {
+            List<Long> sorted = new ArrayList<>();
+            posts.forEach(post -> post.alerts().forEach(told -> sorted.add(told.delayNanos())));
             Collections.sort(sorted);
             return sorted.isEmpty()
                     ? new Delays(0, 0, 0, 0)
@@ -96,8 +96,8 @@ public final class IsolationTrial {
             tools.values().forEach(TroubledTool::heal);
             awaitHealing(cluster, tools, turns, count);
             return new Outcome(
-                    Delays.of(alone.told()),
-                    Delays.of(beside.told()),
+                    Delays.of(alone.posts()),
+                    Delays.of(beside.posts()),
                     tools.entrySet().stream()
                             .map(entry ->
                                     troubled(entry.getKey(), entry.getValue(), sent(turns, entry.getKey(), count)))
