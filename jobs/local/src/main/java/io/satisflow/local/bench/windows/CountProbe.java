@@ -41,7 +41,7 @@ final class CountProbe extends AbstractStreamOperator<WindowCount>
         WindowCount count = element.getValue();
         if (count.to() <= end) {
             counts++;
-            long hash = Objects.hash(count.segment(), count.to(), count.n());
+            long hash = Objects.hash(count.segment(), count.to(), count.n(), count.satisfied());
             digest += (hash ^ hash >>> 15) * SPREAD;
         }
     }

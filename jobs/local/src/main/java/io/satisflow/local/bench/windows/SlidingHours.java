@@ -58,7 +58,7 @@ final class SlidingHours {
         public void process(
                 String segment, Context context, Iterable<Tuple3<Long, Long, Long>> sums, Collector<WindowCount> out) {
             sums.forEach(
-                    sum -> out.collect(new WindowCount(segment, context.window().getEnd(), sum.f0)));
+                    sum -> out.collect(new WindowCount(segment, context.window().getEnd(), sum.f0, sum.f2)));
         }
     }
 }

@@ -5,5 +5,6 @@ package io.satisflow.local.bench.windows;
  *
  * @param to epoch milliseconds of the first instant that does not count
  * @param n answers in the hour before
+ * @param satisfied those of them in the top boxes
  */
-public record WindowCount(String segment, long to, long n) {}
+public record WindowCount(String segment, long to, long n, long satisfied) {}

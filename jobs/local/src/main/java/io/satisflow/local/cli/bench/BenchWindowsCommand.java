@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  ./satisflow bench windows --answers 20000 --compared 5000      # half a minute, to see that it works",
-            "  ./satisflow bench windows --segments 200,10000"
+            "  ./satisflow bench windows --answers 20000 --compared 16000      # a minute, to see that it works",
+            "  ./satisflow bench windows --segments 200,10000 --density 4"
         })
 final class BenchWindowsCommand implements Callable<Integer> {
     private static final double KILOBYTE = 1024;
@@ -76,6 +76,7 @@ final class BenchWindowsCommand implements Callable<Integer> {
         if (answers < 1 || compared < 1 || density < 1 || segments.stream().anyMatch(number -> number < 1)) {
             throw new UsageException("--answers, --compared, --segments and --density: expected at least 1");
         }
+        segments.forEach(this::requireTwoMinutes);
         Path folder = directory.create();
         LogFile.in(folder);
         WindowBench bench = new WindowBench(folder, spec.commandLine().getErr()::println);
@@ -83,6 +84,16 @@ final class BenchWindowsCommand implements Callable<Integer> {
             print(bench.run(answers, compared, number, density));
         }
         return 0;
+    }
+
+    /** A window that has not ended says nothing that could be compared. */
+    private void requireTwoMinutes(int number) {
+        long least = 2L * number * density;
+        if (compared < least || answers < least) {
+            throw new UsageException(
+                    "--answers and --compared: %d segments with %d answers a minute need at least %d, two minutes of them"
+                            .formatted(number, density, least));
+        }
     }
 
     private void print(List<WindowResult> results) {
