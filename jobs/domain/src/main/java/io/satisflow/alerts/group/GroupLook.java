@@ -6,6 +6,7 @@ import io.satisflow.alerts.route.Escalation;
 import io.satisflow.alerts.route.GroupKey;
 import io.satisflow.alerts.route.Route;
 import io.satisflow.alerts.rule.Fact;
+import io.satisflow.alerts.rule.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,6 +176,12 @@ final class GroupLook {
         List<Alert> shown = Stream.concat(active.inOrder().stream(), ended.inOrder().stream())
                 .toList();
         return new Notice(at, receiver, key.labels(), reason, shown, counts.counts());
+    }
+
+    /** Of what the receiver knows to fire after the look; null when nothing does. */
+    @Nullable
+    Severity worst() {
+        return firing.inOrder().stream().map(Alert::severity).findFirst().orElse(null);
     }
 
     /** When there can be something to say though nothing changes: a repetition, an escalation, the end of a silence. */

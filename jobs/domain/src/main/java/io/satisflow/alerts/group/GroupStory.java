@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A group of alerts on its way through time. It is looked at some time after its first alert, then at whole intervals,
- * though only at those where there can be something to say. One long way gives the same notices as many short ones.
+ * though only at those where there can be something to say, and between them when there is {@link WorseNews}. One long way gives the same notices as many short ones.
  */
 public final class GroupStory {
     private static final Comparator<Alert> IN_ORDER_KNOWN =
@@ -33,6 +33,7 @@ public final class GroupStory {
     private @Nullable Instant changedAt;
     private @Nullable Instant toldAt;
     private @Nullable Instant dueAt;
+    private WorseNews worse;
 
     private GroupStory(GroupState state, GroupMembers members, GroupKey key, Route route, AlertControls controls) {
         this.key = key;
@@ -43,6 +44,7 @@ public final class GroupStory {
         this.changedAt = state.changedAt();
         this.toldAt = state.toldAt();
         this.dueAt = state.dueAt();
+        this.worse = new WorseNews(route.timing(), state);
     }
 
     /**
@@ -64,7 +66,14 @@ public final class GroupStory {
         story.moveTo(now);
         GroupState after = story.firstLook == null
                 ? GroupState.EMPTY
-                : new GroupState(story.firstLook, story.changedAt, story.toldAt, story.dueAt);
+                : new GroupState(
+                        story.firstLook,
+                        story.changedAt,
+                        story.toldAt,
+                        story.dueAt,
+                        story.worse.since(),
+                        story.worse.worstTold(),
+                        story.worse.hurried());
         return new GroupAdvance(story.notices, after, story.nextLook());
     }
 
@@ -97,35 +106,50 @@ public final class GroupStory {
                 members.put(known == null ? MemberState.of(alert) : known.with(alert));
                 firstLook = firstLook == null ? at.plus(route.timing().groupWait()) : firstLook;
                 changedAt = at;
+                if (toldAt != null && isNews(alert, known, at)) {
+                    worse.note(alert, at);
+                }
             }
         }
+    }
+
+    /** Whether the receiver would hear of it first at a look at this instant. */
+    private boolean isNews(Alert alert, @Nullable MemberState known, Instant at) {
+        return alert.isTold()
+                && (known == null || !known.isTold())
+                && !route.isQuiet(at)
+                && controls.silence(alert.labels(), at).isEmpty();
     }
 
     private void look(Instant at) {
         GroupLook look = new GroupLook(at, key, route, controls, toldAt != null);
         List<Notice> told = look.look(members, toldAt);
         if (told.stream().anyMatch(notice -> notice.receiver().equals(key.receiver()))) {
+            worse.told(at, toldAt);
             toldAt = at;
         }
         notices.addAll(told);
+        worse.looked(look.worst());
         changedAt = null;
         dueAt = look.dueAt(toldAt).orElse(null);
         if (!members.all().iterator().hasNext()) {
             firstLook = null;
             toldAt = null;
             dueAt = null;
+            worse = new WorseNews(route.timing(), GroupState.EMPTY);
         }
     }
 
     /** When there can be something to say: after a change, or when something falls due without one. */
     private Optional<Instant> nextLook() {
         Instant first = firstLook;
-        return first == null
-                ? Optional.empty()
-                : Stream.of(Optional.ofNullable(changedAt), Optional.ofNullable(dueAt))
-                        .flatMap(Optional::stream)
-                        .min(Comparator.naturalOrder())
-                        .map(instant -> lookFrom(first, instant));
+        if (first == null) {
+            return Optional.empty();
+        }
+        Stream<Instant> looks = Stream.of(Optional.ofNullable(changedAt), Optional.ofNullable(dueAt))
+                .flatMap(Optional::stream)
+                .map(instant -> lookFrom(first, instant));
+        return Stream.concat(looks, Stream.ofNullable(worse.dueAt(toldAt))).min(Comparator.naturalOrder());
     }
 
     /** The first look that is not before the instant. Where nobody is waited for, it is only not too soon after the last word. */

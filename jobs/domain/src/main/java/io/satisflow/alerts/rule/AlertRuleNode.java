@@ -114,16 +114,15 @@ public final class AlertRuleNode {
                 .map(list -> ConfigNode.readEach(list.itemsOrSingle(), item -> item.oneOf(Word.class)))
                 .orElse(List.of(Word.values()));
         boolean onBreach = events.contains(Word.BREACH);
-        if (!onBreach && node.find("grace").isPresent()) {
+        Optional<Duration> grace = node.find("grace").map(value -> value.value(DurationText::parse));
+        if (!onBreach && grace.isPresent()) {
             throw node.require("grace").problem("only a breach is waited with; take it away, or add breach to events");
         }
         return new AlertCondition.Ticket(
                 texts(node, "clocks").orElse(List.of()),
                 events.contains(Word.WARN),
                 onBreach,
-                node.find("grace")
-                        .map(value -> value.value(DurationText::parse))
-                        .orElse(AlertCondition.Ticket.GRACE));
+                grace.orElse(AlertCondition.Ticket.GRACE));
     }
 
     private static AlertCondition feedback(ConfigNode node) {

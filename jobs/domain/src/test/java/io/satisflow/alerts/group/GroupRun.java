@@ -10,6 +10,7 @@ import io.satisflow.alerts.route.GroupKey;
 import io.satisflow.alerts.route.GroupTiming;
 import io.satisflow.alerts.route.Route;
 import io.satisflow.alerts.route.TimeInterval;
+import io.satisflow.alerts.rule.Label;
 import io.satisflow.alerts.rule.Severity;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +61,10 @@ abstract class GroupRun {
                         notice.receiver().equals("ops") ? "" : " > " + notice.receiver());
     }
 
+    static long second(Notice notice) {
+        return Duration.between(START, notice.at()).toSeconds();
+    }
+
     static Route route(GroupTiming timing, List<TimeInterval> quiet, @Nullable Escalation escalation) {
         return new Route("all", Map.of(), "ops", List.of(), timing, false, quiet, escalation, false);
     }
@@ -79,14 +84,22 @@ abstract class GroupRun {
     }
 
     static Alert alert(String key, boolean resolved, Instant at) {
+        return alert(key, resolved, at, Severity.WARNING, Map.of("name", key));
+    }
+
+    static Alert breach(String key, Instant at) {
+        return alert(key, false, at, Severity.CRITICAL, Map.of("name", key, Label.EVENT, "breach"));
+    }
+
+    static Alert alert(String key, boolean resolved, Instant at, Severity severity, Map<String, String> labels) {
         return new Alert(
                 "rule",
                 key,
                 resolved ? Phase.RESOLVED : Phase.FIRING,
                 START,
                 resolved ? at : null,
-                Severity.WARNING,
-                Map.of("name", key),
+                severity,
+                labels,
                 Map.of(),
                 "reason",
                 null,

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a group in state: a small header, a row for each alert, and one for each change that may not be used yet. A
- * change costs one row, however many alerts the group has; only a look, at most once an interval, reads them all.
+ * change costs one row, however many alerts the group has; only a look reads them all, once an interval and seldom between.
  */
 final class GroupRows {
     private final AlertSettings settings;

@@ -59,11 +59,7 @@ public final class SatisfactionPipeline {
                 .returns(TypeInformation.of(SegmentChange.class))
                 .name("feedback-identity")
                 .uid("feedback-identity");
-        SingleOutputStreamOperator<ScoreRow> steps = changes.keyBy(SegmentChange::segment, Types.STRING)
-                .process(new WindowsOfSegment(settings))
-                .returns(DomainTypes.of(ScoreRow.class))
-                .name("segment-windows")
-                .uid("segment-windows");
+        SingleOutputStreamOperator<ScoreRow> steps = windows(changes, settings);
         DataStream<ScoreRow> periods = changes.keyBy(SegmentChange::segment, Types.STRING)
                 .process(new PeriodsOfSegment(settings))
                 .returns(DomainTypes.of(ScoreRow.class))
@@ -77,6 +73,20 @@ public final class SatisfactionPipeline {
                 told,
                 steps.getSideOutput(WindowsOfSegment.PANES),
                 changes.getSideOutput(FeedbackIdentity.TOO_LATE));
+    }
+
+    /**
+     * The rolling windows alone.
+     *
+     * @param changes of segments, with known_at as their event time
+     */
+    public static SingleOutputStreamOperator<ScoreRow> windows(
+            DataStream<SegmentChange> changes, SatisfactionSettings settings) {
+        return changes.keyBy(SegmentChange::segment, Types.STRING)
+                .process(new WindowsOfSegment(settings))
+                .returns(DomainTypes.of(ScoreRow.class))
+                .name("segment-windows")
+                .uid("segment-windows");
     }
 
     private static DataStream<ContributionState> contributions(

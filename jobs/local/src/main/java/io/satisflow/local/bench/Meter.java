@@ -28,7 +28,9 @@ public final class Meter {
         BROKEN,
         CLOSED,
         SLEPT,
-        REOPENED
+        REOPENED,
+        /** All that a bench without phases has. */
+        WORKED_OFF
     }
 
     /**

@@ -87,6 +87,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("The broker's log cannot be formatted at " + log, e);
         }
+        BrokerEnd.watch(directory);
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
         server.startup();
         return new EmbeddedBroker(server, LOOPBACK + ":" + brokerPort, inUse);

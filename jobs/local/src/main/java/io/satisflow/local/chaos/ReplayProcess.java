@@ -51,6 +51,7 @@ final class ReplayProcess {
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Dsatisflow.home=" + System.getProperty("satisflow.home", ""),
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -3,6 +3,7 @@ package io.satisflow.local.cli;
 import io.satisflow.config.ConfigException;
 import io.satisflow.flink.io.registry.IncompatibleSchemaException;
 import io.satisflow.flink.io.registry.RegistryUnavailableException;
+import io.satisflow.local.broker.BrokerEnd;
 import io.satisflow.local.broker.PortInUseException;
 import io.satisflow.local.cli.alerts.AlertsCommand;
 import io.satisflow.local.cli.bench.BenchCommand;
@@ -42,6 +43,7 @@ import io.satisflow.local.replay.recording.ReplayException;
 import io.satisflow.local.speech.Sentences;
 import io.satisflow.local.speech.TranslatingWriter;
 import io.satisflow.local.tables.TablesException;
+import io.satisflow.local.terminal.TerminalDevice;
 import io.satisflow.local.terminal.output.Terminal;
 import io.satisflow.local.warehouse.WarehouseException;
 import io.satisflow.scoring.ScorerUnavailableException;
@@ -131,6 +133,7 @@ public final class Satisflow {
 
     public static void main(String[] args) {
         CommandLine commandLine = commandLine(SpokenLanguage.of(List.of(args), System.getenv(SpokenLanguage.VARIABLE)));
+        BrokerEnd.explainBy(why -> explainEnd(why, commandLine.getErr()));
         int exitCode = commandLine.execute(args);
         commandLine.getErr().close();
         // Broker and cluster have threads of their own that would keep the process.
@@ -190,6 +193,12 @@ public final class Satisflow {
         LoggerFactory.getLogger(Satisflow.class).error("{} failed", command.getCommandName(), failure);
         command.getErr().println(unexpected(failure));
         return ExitCode.SOFTWARE;
+    }
+
+    /** Nobody closes the screen that may be shown. */
+    private static void explainEnd(Exception why, PrintWriter err) {
+        TerminalDevice.showCursor();
+        err.println(SystemTrouble.in(why).orElseGet(() -> String.valueOf(why.getMessage())));
     }
 
     private static String unexpected(Exception failure) {

@@ -1,16 +1,13 @@
 package io.satisflow.local.delivery;
 
 import io.satisflow.local.broker.EmbeddedBroker;
-import io.satisflow.local.delivery.ToldTool.Told;
+import io.satisflow.local.delivery.ToldTool.Post;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -35,36 +32,11 @@ public final class DeliveryKills {
     }
 
     /**
-     * What one kill cost.
-     *
-     * @param told alerts in the life that it ended
-     * @param repeated of all that were told before, those that were told again after it
-     * @param oldestMillis how long before the kill the first of them was told
-     */
-    public record Kill(int told, int repeated, long oldestMillis) {}
-
-    /**
-     * @param alerts in all
-     * @param lost never told
-     * @param renamed told again under another Idempotency-Key
-     * @param disordered told for the first time after one that came behind it
-     */
-    public record Outcome(int alerts, List<Kill> kills, int lost, int renamed, int disordered) {
-        public boolean holds() {
-            return lost == 0 && renamed == 0 && disordered == 0;
-        }
-
-        public int repeated() {
-            return kills.stream().mapToInt(Kill::repeated).sum();
-        }
-    }
-
-    /**
      * @param folder a fresh one
      * @param each hears of every kill, without what was repeated after it
      * @throws IllegalStateException when a process does not come to life again
      */
-    public Outcome run(Path folder, Consumer<Integer> each) throws IOException, InterruptedException {
+    public KillReckoning run(Path folder, Consumer<Integer> each) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         int alerts = (kills + 1) * A_LIFE;
         List<Long> killedAt = new ArrayList<>();
@@ -77,7 +49,7 @@ public final class DeliveryKills {
                 each.accept(life + 1);
             }
             liveOn(tool, folder, alerts, job);
-            return outcome(tool.told(), killedAt, alerts);
+            return KillReckoning.of(tool.posts(), killedAt, alerts);
         }
     }
 
@@ -87,8 +59,8 @@ public final class DeliveryKills {
         int wait = unanswered ? 0 : random.nextInt(CHECKPOINT_MILLIS);
         CountDownLatch posts = new CountDownLatch(life);
         CountDownLatch dead = new CountDownLatch(1);
-        Consumer<Told> listener = told -> {
-            posts.countDown();
+        Consumer<Post> listener = post -> {
+            post.alerts().forEach(told -> posts.countDown());
             if (unanswered && posts.getCount() == 0) {
                 await(dead);
             }
@@ -104,6 +76,7 @@ public final class DeliveryKills {
             if (ended) {
                 throw new IllegalStateException("It ended by itself; see " + folder.resolve("process.log"));
             }
+            process.destroyForcibly().waitFor();
             return System.nanoTime();
         } finally {
             process.destroyForcibly().waitFor();
@@ -123,8 +96,8 @@ public final class DeliveryKills {
     private static void liveOn(ToldTool tool, Path folder, int alerts, String[] job)
             throws IOException, InterruptedException {
         CountDownLatch last = new CountDownLatch(1);
-        Consumer<Told> listener = told -> {
-            if (number(told) == alerts - 1) {
+        Consumer<Post> listener = post -> {
+            if (post.alerts().stream().anyMatch(told -> told.number() == alerts - 1)) {
                 last.countDown();
             }
         };
@@ -136,44 +109,5 @@ public final class DeliveryKills {
             process.destroyForcibly().waitFor();
             tool.forget(listener);
         }
-    }
-
-    private static int number(Told told) {
-        return Integer.parseInt(told.alert().substring(1));
-    }
-
-    private static Outcome outcome(List<Told> told, List<Long> killedAt, int alerts) {
-        Map<String, Told> first = new TreeMap<>();
-        Map<Integer, Integer> lives = new HashMap<>();
-        Map<Integer, Integer> repeated = new HashMap<>();
-        Map<Integer, Long> oldest = new HashMap<>();
-        int renamed = 0;
-        int disordered = 0;
-        int newest = -1;
-        for (Told one : told) {
-            int life = lifeOf(one, killedAt);
-            lives.merge(life, 1, Integer::sum);
-            Told before = first.putIfAbsent(one.alert(), one);
-            if (before == null) {
-                disordered += number(one) < newest ? 1 : 0;
-                newest = Math.max(newest, number(one));
-            } else {
-                renamed += before.key().equals(one.key()) ? 0 : 1;
-                repeated.merge(life - 1, 1, Integer::sum);
-                long kill = killedAt.get(Math.max(0, life - 1));
-                oldest.merge(life - 1, (kill - before.atNanos()) / 1_000_000, Math::max);
-            }
-        }
-        List<Kill> kills = new ArrayList<>();
-        for (int life = 0; life < killedAt.size(); life++) {
-            kills.add(new Kill(
-                    lives.getOrDefault(life, 0), repeated.getOrDefault(life, 0), oldest.getOrDefault(life, 0L)));
-        }
-        return new Outcome(alerts, kills, alerts - first.size(), renamed, disordered);
-    }
-
-    /** How many kills came before. */
-    private static int lifeOf(Told told, List<Long> killedAt) {
-        return (int) killedAt.stream().filter(kill -> kill < told.atNanos()).count();
     }
 }

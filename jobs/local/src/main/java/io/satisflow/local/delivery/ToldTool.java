@@ -10,27 +10,43 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-/** A receiver that takes everything, and remembers when it was told of which alert. */
+/** A receiver that takes everything, and remembers which messages came when, and what alerts stood in them. */
 final class ToldTool implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * An alert in a message.
+     * What came by one POST.
      *
      * @param key what the message says it is known by
+     */
+    record Post(String key, List<Told> alerts, long atNanos) {
+        Post {
+            alerts = List.copyOf(alerts);
+        }
+    }
+
+    /**
+     * An alert in a message.
+     *
      * @param delayNanos since the alert was made, where that was in this process
      */
-    record Told(String alert, String key, long atNanos, long delayNanos) {}
+    record Told(String alert, long delayNanos) {
+        /** Of its notification, see {@link NotificationLoad}. */
+        int number() {
+            return Integer.parseInt(alert.substring(1));
+        }
+    }
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final List<Told> told = new ArrayList<>();
-    private final List<Consumer<Told>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Post> posts = new ArrayList<>();
+    private final List<Consumer<Post>> listeners = new CopyOnWriteArrayList<>();
 
     ToldTool() {
         try {
@@ -48,38 +64,37 @@ final class ToldTool implements AutoCloseable {
     }
 
     /** Is told before the answer is given. */
-    void listen(Consumer<Told> listener) {
+    void listen(Consumer<Post> listener) {
         listeners.add(listener);
     }
 
-    void forget(Consumer<Told> listener) {
+    void forget(Consumer<Post> listener) {
         listeners.remove(listener);
     }
 
-    synchronized List<Told> told() {
-        return List.copyOf(told);
+    synchronized List<Post> posts() {
+        return List.copyOf(posts);
     }
 
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             long now = System.nanoTime();
             byte[] body = exchange.getRequestBody().readAllBytes();
-            String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
-            for (Told one : read(body, key, now)) {
-                synchronized (this) {
-                    told.add(one);
-                }
-                listeners.forEach(listener -> listener.accept(one));
+            String key = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Idempotency-Key"), "");
+            Post post = new Post(key, read(body, now), now);
+            synchronized (this) {
+                posts.add(post);
             }
+            listeners.forEach(listener -> listener.accept(post));
             exchange.sendResponseHeaders(204, -1);
         }
     }
 
-    static List<Told> read(byte[] body, String key, long now) throws IOException {
+    static List<Told> read(byte[] body, long now) throws IOException {
         List<Told> all = new ArrayList<>();
         for (JsonNode alert : JSON.readTree(body).path("alerts")) {
             long made = alert.at("/annotations/" + NotificationLoad.MADE).asLong();
-            all.add(new Told(alert.at("/labels/" + NotificationLoad.NUMBER).asText(), key, now, now - made));
+            all.add(new Told(alert.at("/labels/" + NotificationLoad.NUMBER).asText(), now - made));
         }
         return all;
     }

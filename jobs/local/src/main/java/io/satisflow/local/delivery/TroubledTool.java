@@ -82,7 +82,7 @@ final class TroubledTool implements AutoCloseable {
             OutputStream out = socket.getOutputStream();
             if (healed.getCount() == 0) {
                 synchronized (this) {
-                    ToldTool.read(body, "", 0).forEach(one -> told.add(one.alert()));
+                    ToldTool.read(body, 0).forEach(one -> told.add(one.alert()));
                 }
                 say(out, "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n");
             } else {

@@ -38,6 +38,13 @@ public final class TerminalDevice {
         return kind != null && !kind.isEmpty() && !kind.equals("dumb") && Terminal.isOutputShown();
     }
 
+    /** As a screen that is closed does: for a process that ends without closing its own. */
+    public static void showCursor() {
+        if (canMove()) {
+            new AnsiScreen(new TerminalDevice(), false).close();
+        }
+    }
+
     TerminalSize size() {
         if (System.nanoTime() - askedAt > SIZE_ASKED_EACH_NANOS) {
             askedAt = System.nanoTime();

@@ -35,6 +35,7 @@ final class LiveProcess {
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Dsatisflow.home=" + CommandLineRun.HOME,
                 "-cp",
                 System.getProperty("java.class.path"),

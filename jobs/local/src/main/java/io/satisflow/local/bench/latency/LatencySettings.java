@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The shipped settings, with a promise of seconds and one receiver. Each ticket has a team, and so a group of alerts, of its
- * own, and is told of its breach although it was warned of a moment before: how long a group waits is a matter of settings.
+ * own, which is told of its breach soon after it was warned: longer than worse news of a group that was told waits.
  */
 final class LatencySettings {
     static final Duration PROMISE = Duration.ofSeconds(16);
@@ -39,7 +39,6 @@ final class LatencySettings {
                 calendars: "%s"
                 policies: policies.yaml
                 alerts:
-                  intervals: {tickets: {group_interval: 1s}}
                   receivers:
                     - {name: stopwatch, rate: 1000/1s, webhook: {url: "%s", allow_http: true, allow_private: true}}
                 """.formatted(

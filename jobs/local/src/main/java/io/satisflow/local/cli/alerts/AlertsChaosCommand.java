@@ -5,10 +5,12 @@ import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.SeedOption;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.delivery.DeliveryKills;
+import io.satisflow.local.delivery.KillReckoning;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.ToLongFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +25,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Delivers notifications to a receiver on this machine, 20 a second, with a checkpoint a second, from a process",
             "that is killed (kill -9) just when a POST has arrived, or up to a second later, and begun again behind its",
-            "newest checkpoint. Exit code 0 when nothing is lost, all is in order, and what is told twice has the same key."
+            "newest checkpoint. Exit code 0 when nothing is lost, all is in order, and each kill makes at most one message",
+            "come again, as it was and under the same key. A message may hold many alerts; both are counted."
         },
         footer = {"", "Example:", "  ./satisflow alerts chaos --kills 50 --dir chaos"})
 final class AlertsChaosCommand implements Callable<Integer> {
@@ -47,7 +50,7 @@ final class AlertsChaosCommand implements Callable<Integer> {
         Path folder = directory.path();
         LogFile.in(folder);
         PrintWriter err = spec.commandLine().getErr();
-        DeliveryKills.Outcome outcome = new DeliveryKills(kills, seed.value()).run(folder, kill -> {
+        KillReckoning outcome = new DeliveryKills(kills, seed.value()).run(folder, kill -> {
             err.printf("killed %d of %d%n", kill, kills);
             err.flush();
         });
@@ -55,34 +58,36 @@ final class AlertsChaosCommand implements Callable<Integer> {
         return outcome.holds() ? 0 : 1;
     }
 
-    private void print(DeliveryKills.Outcome outcome) {
+    private void print(KillReckoning outcome) {
         PrintWriter out = spec.commandLine().getOut();
-        int most = outcome.kills().stream()
-                .mapToInt(DeliveryKills.Kill::repeated)
-                .max()
-                .orElse(0);
-        long oldest = outcome.kills().stream()
-                .mapToLong(DeliveryKills.Kill::oldestMillis)
-                .max()
-                .orElse(0);
-        long without =
-                outcome.kills().stream().filter(kill -> kill.repeated() == 0).count();
         out.printf(
                 Locale.ROOT,
-                "%d kills, %,d alerts: %d lost, %d out of order, %d told again under another key.%n",
+                "%d kills, %,d alerts: %d lost, %d out of order.%n",
                 outcome.kills().size(),
                 outcome.alerts(),
                 outcome.lost(),
-                outcome.disordered(),
-                outcome.renamed());
+                outcome.disordered());
+        long without =
+                outcome.kills().stream().filter(kill -> kill.messages() == 0).count();
         out.printf(
                 Locale.ROOT,
-                "Told twice: %d, which is %.1f a kill, at most %d; none by %d of the kills. The oldest was told %d ms before"
-                        + " the kill.%n",
-                outcome.repeated(),
-                (double) outcome.repeated() / outcome.kills().size(),
-                most,
+                "Told again: %d messages, at most %d by a kill, none by %d of the kills; %d of them not as they were before.%n",
+                outcome.messages(),
+                most(outcome, KillReckoning.Kill::messages),
                 without,
-                oldest);
+                outcome.changed());
+        out.printf(
+                Locale.ROOT,
+                "In these messages stood %,d alerts, at most %d by a kill. The oldest was told %d ms before its kill.%n",
+                outcome.repeated(),
+                most(outcome, KillReckoning.Kill::repeated),
+                most(outcome, KillReckoning.Kill::oldestMillis));
+        if (!outcome.holds()) {
+            out.println("That is more than is promised: one message a kill, as it was; none lost, and all in order.");
+        }
+    }
+
+    private static long most(KillReckoning outcome, ToLongFunction<KillReckoning.Kill> count) {
+        return outcome.kills().stream().mapToLong(count).max().orElse(0);
     }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             BenchHooksCommand.class,
             BenchLatencyCommand.class,
             BenchIdleCommand.class,
-            BenchPipelineCommand.class
+            BenchPipelineCommand.class,
+            BenchWindowsCommand.class
         })
 public final class BenchCommand {}

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
             "One answers 503, one hangs after its headers, one drips, one resets, one has a name that nobody knows. Beside",
             "them one works, and at the same time, in a delivery of its own, one works alone. Afterwards the troubled are",
             "healed. Exit code 0 when they get all of what they missed, in order, and the p99 of the one beside them is at",
-            "most a tenth above that of the one alone."
+            "most a tenth above that of the one alone. The first fifth warms the process up and is not counted in them."
         },
         footer = {"", "Example:", "  ./satisflow bench hooks --for 30m --dir hooks"})
 final class BenchHooksCommand implements Callable<Integer> {
