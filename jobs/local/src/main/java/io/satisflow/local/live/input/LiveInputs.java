@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.apache.kafka.common.errors.InterruptException;
 
 /** All that is read into the raw topics by this process. */
 public final class LiveInputs implements ReadersAtHand.Reader, AutoCloseable {
@@ -36,13 +35,17 @@ public final class LiveInputs implements ReadersAtHand.Reader, AutoCloseable {
     /** Goes on where earlier runs have stopped. */
     public static LiveInputs start(List<LiveInput> inputs, RawTopics topics, Consumer<String> notices) {
         LiveInputs started = new LiveInputs(topics, notices);
-        inputs.forEach(input -> started.threads.add(new InputThread(input, started.reader(input), notices)));
+        inputs.forEach(input -> started.threads.add(started.thread(input)));
         return started;
     }
 
-    private InputReader reader(LiveInput input) {
+    private InputThread thread(LiveInput input) {
         String topic = topics.of(input.channel());
         InputTarget target = InputTarget.of(input, topic, topics.partitions().of(topic), writer);
+        return new InputThread(input, reader(input, target), target.delivered(), System::currentTimeMillis, notices);
+    }
+
+    private InputReader reader(LiveInput input, InputTarget target) {
         return input.file().isPresent()
                 ? followed(input.file().get(), target)
                 : new StandardInputReader(System.in, target);
@@ -59,10 +62,15 @@ public final class LiveInputs implements ReadersAtHand.Reader, AutoCloseable {
         return threads.stream().allMatch(InputThread::hasCaughtUp);
     }
 
+    @Override
+    public long deliveredUntil() {
+        return threads.stream().mapToLong(InputThread::deliveredUntil).min().orElse(Long.MAX_VALUE);
+    }
+
     /** Whether what is there at the moment of the call has come to the broker; false while the broker is not there. */
     @Override
     public BooleanSupplier delivery() {
-        long now = System.nanoTime();
+        long now = System.currentTimeMillis();
         CompletableFuture<Void> delivered = new CompletableFuture<>();
         Thread thread = new Thread(() -> deliver(now, delivered), "delivery of what is there");
         thread.setDaemon(true);
@@ -70,23 +78,18 @@ public final class LiveInputs implements ReadersAtHand.Reader, AutoCloseable {
         return delivered::isDone;
     }
 
-    private void deliver(long nanoTime, CompletableFuture<Void> delivered) {
+    private void deliver(long epochMillis, CompletableFuture<Void> delivered) {
         try {
-            while (!closed && !haveReadAllOf(nanoTime)) {
+            while (!closed && deliveredUntil() < epochMillis) {
                 Thread.sleep(POLL.toMillis());
             }
             while (!closed && !topics.areThere()) {
                 Thread.sleep(POLL.toMillis());
             }
-            writer.flush();
             delivered.complete(null);
-        } catch (InterruptedException | InterruptException e) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private boolean haveReadAllOf(long nanoTime) {
-        return threads.stream().allMatch(thread -> thread.hasReadAllOf(nanoTime));
     }
 
     @Override
