@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,9 +116,14 @@ class RestartWithOtherPromisesTest {
             Files.writeString(
                     config,
                     Files.readString(config).replace("prefix: " + PREFIX, "prefix: " + PREFIX + ", partitions: 3"));
-            Files.writeString(config, Files.readString(config).replace("channels:\n", "channels:\n" + reviews()));
+            Files.writeString(
+                    config,
+                    Files.readString(config)
+                            .replace("channels:\n", "channels:\n" + reviews())
+                            .replace("topic: raw.survey", "topic: raw.answers"));
             try (LiveEngine engine = LiveEngine.startWith(2, config, run)) {
                 engine.send("raw.reviews", 2, review());
+                engine.send("raw.answers", 0, LiveSettings.answer("moved", now()));
                 for (String team : List.of("quick", "steady")) {
                     engine.send("raw.helpdesk", 0, LiveSettings.agentReply("reply-" + team, "t-" + team, now()));
                 }
@@ -135,7 +141,8 @@ class RestartWithOtherPromisesTest {
                 await().atMost(SOON)
                         .until(() -> engine.feedback(PREFIX).stream()
                                 .map(Feedback::getChannel)
-                                .anyMatch("reviews"::equals));
+                                .collect(Collectors.toSet())
+                                .containsAll(List.of("reviews", "survey")));
                 assertThat(before.heard())
                         .as("who is asked no more")
                         .containsExactlyInAnyOrder("firing t-quick", "firing t-steady");
