@@ -24,6 +24,7 @@ public final class LiveInputs implements ReadersAtHand.Reader, AutoCloseable {
     private final Instant listeningSince = Instant.now();
     private final List<InputThread> threads = new ArrayList<>();
 
+    private volatile long listensUntil = Long.MAX_VALUE;
     private volatile boolean closed;
 
     private LiveInputs(RawTopics topics, Consumer<String> notices) {
@@ -64,7 +65,12 @@ public final class LiveInputs implements ReadersAtHand.Reader, AutoCloseable {
 
     @Override
     public long deliveredUntil() {
-        return threads.stream().mapToLong(InputThread::deliveredUntil).min().orElse(Long.MAX_VALUE);
+        return threads.stream().mapToLong(InputThread::deliveredUntil).reduce(listensUntil, Math::min);
+    }
+
+    /** From now on nothing is sure to be heard, so no time passes: what comes while a run ends is not late in the next one. */
+    public void noMore() {
+        listensUntil = Math.min(listensUntil, System.currentTimeMillis());
     }
 
     /** Whether what is there at the moment of the call has come to the broker; false while the broker is not there. */
@@ -114,6 +120,7 @@ public final class LiveInputs implements ReadersAtHand.Reader, AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        noMore();
         closed = true;
         for (InputThread thread : threads) {
             thread.stop();
