@@ -90,6 +90,7 @@ public final class ResultTables implements AutoCloseable {
             tables.execute("SET TimeZone = '%s'".formatted(quoted(zone.getId())));
             tables.execute(views);
             tables.execute(resource("views.sql"));
+            tables.execute(resource("first_replies.sql"));
             return tables;
         } catch (SQLException e) {
             throw new TablesException("The tables in %s cannot be read: %s".formatted(folder, e.getMessage()), e);
@@ -128,6 +129,7 @@ public final class ResultTables implements AutoCloseable {
         execute("topics.sql", topics, zone);
         TicketTable.create(connection);
         execute("tables.sql", topics, zone);
+        execute(resource("first_replies.sql"));
     }
 
     private void execute(String file, Path topics, ZoneId zone) throws SQLException {

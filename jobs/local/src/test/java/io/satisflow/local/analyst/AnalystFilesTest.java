@@ -100,6 +100,25 @@ class AnalystFilesTest {
     }
 
     @Test
+    void firstRepliesAreAsFastInEveryPlace() throws Exception {
+        execute("SET TIME ZONE '%s'".formatted(ZONE.getId()));
+        String question =
+                "SELECT CAST(\"day\" AS varchar), team, tickets, replied, CAST(round(CAST(p50_s AS numeric), 0) AS integer), CAST(round(CAST(p90_s AS numeric), 0) AS integer)"
+                        + " FROM %s WHERE replied > 0 ORDER BY 1, 2, product, channel";
+        List<List<String>> inPostgres =
+                Rows.of(connection, question.formatted("satisflow.first_replies")).rows();
+
+        assertThat(inPostgres).isNotEmpty();
+        try (ResultTables offline = ResultTables.open(replay.directory().resolve("topics"), ZONE);
+                ResultTables iceberg = ResultTables.ofIceberg(folder.resolve("lake"), ZONE)) {
+            for (ResultTables tables : List.of(offline, iceberg)) {
+                assertThat(tables.ask(question.formatted("first_replies")).rows())
+                        .isEqualTo(inPostgres);
+            }
+        }
+    }
+
+    @Test
     void everyModelOfDbtIsMadeAndItsTestsHold() throws Exception {
         DbtProject project = new DbtProject(HOME.resolve("analytics/dbt"));
         execute("CREATE SCHEMA analytics", "SET search_path TO analytics");

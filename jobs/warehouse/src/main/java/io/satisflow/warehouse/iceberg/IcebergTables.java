@@ -22,12 +22,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.DataFiles;
+import org.apache.iceberg.ExpireSnapshots;
 import org.apache.iceberg.FileFormat;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.PartitionData;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.RewriteFiles;
+import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.StructLike;
 import org.apache.iceberg.io.CloseableIterable;
 
@@ -190,13 +192,22 @@ public final class IcebergTables implements TableFiles, AutoCloseable {
      * @param before epoch milliseconds; what was committed later stays, and always what is current
      */
     public void forgetSnapshots(long before) {
-        for (Table table : Tables.ALL) {
-            catalog.find(table)
-                    .filter(of -> of.currentSnapshot() != null)
-                    .ifPresent(of -> of.expireSnapshots()
-                            .expireOlderThan(before)
-                            .retainLast(1)
-                            .commit());
+        Tables.ALL.forEach(table -> catalog.find(table).ifPresent(of -> forgetSnapshots(of, before)));
+    }
+
+    /** Named one by one, Iceberg deletes at once what none that stays holds; by age alone, what was replaced would stay for longer. */
+    private static void forgetSnapshots(org.apache.iceberg.Table table, long before) {
+        Snapshot current = table.currentSnapshot();
+        ExpireSnapshots expire = table.expireSnapshots();
+        boolean some = false;
+        for (Snapshot snapshot : table.snapshots()) {
+            if (current != null && snapshot.snapshotId() != current.snapshotId() && snapshot.timestampMillis() < before) {
+                expire.expireSnapshotId(snapshot.snapshotId());
+                some = true;
+            }
+        }
+        if (some) {
+            expire.commit();
         }
     }
 

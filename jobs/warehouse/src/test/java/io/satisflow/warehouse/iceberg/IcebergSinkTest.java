@@ -32,9 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The sink in a job that fails again and again, where commits are on their way. */
 class IcebergSinkTest {
     private static final Instant BEGINNING = Instant.parse("2026-03-02T00:00:00Z");
-    private static final int ROWS = 2_000;
+    private static final int ROWS = 1_200;
     private static final int ROWS_PER_CHECKPOINT = 100;
-    private static final int FAILURES = 6;
+    private static final int FAILURES = 4;
     private static final AtomicInteger FAILED = new AtomicInteger();
 
     @RegisterExtension

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         name = "sql",
         header = "Asks what a replay or a run has found, in SQL.",
         description = {
-            "The results as tables: feedback, ratings, aspects, tickets, sla_instances, satisfaction, daily, alerts,",
-            "signals, notifications, dead_letters. Without a query, the tables are listed with their columns.",
+            "The results as tables: feedback, ratings, aspects, tickets, first_replies, sla_instances, satisfaction, daily,",
+            "alerts, signals, notifications, dead_letters. Without a query, the tables are listed with their columns.",
             "The SQL is DuckDB's. Nothing is written: a run that is going on is copied as it is now. With --parquet or",
             "--iceberg, of the tables that `warehouse` keeps."
         },
