@@ -31,6 +31,7 @@ import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.RewriteFiles;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.StructLike;
+import org.apache.iceberg.exceptions.ValidationException;
 import org.apache.iceberg.io.CloseableIterable;
 
 /** The Iceberg tables in a folder: read as they stand, compacted, and freed of customers who were erased. */
@@ -63,10 +64,11 @@ public final class IcebergTables implements TableFiles, AutoCloseable {
 
     @Override
     public List<Path> files(Table table) {
-        return catalog.find(table).map(IcebergTables::dataFiles).orElse(List.of()).stream()
-                .map(file -> Path.of(file.location()))
-                .sorted()
-                .toList();
+        return paths(catalog.find(table).map(IcebergTables::dataFiles).orElse(List.of()));
+    }
+
+    private static List<Path> paths(List<DataFile> files) {
+        return files.stream().map(file -> Path.of(file.location())).sorted().toList();
     }
 
     public long files() {
@@ -104,11 +106,20 @@ public final class IcebergTables implements TableFiles, AutoCloseable {
             Map<Path, List<Path>> byDay = files(table).stream().collect(Collectors.groupingBy(IcebergTables::parent));
             for (List<Path> day : byDay.values()) {
                 if (day.size() > 1) {
-                    twice += rewrite(database, table, day, Rewriting.COMPACTION);
+                    twice += compact(database, table, day);
                 }
             }
         }
         return new Compaction(before, files(), twice);
+    }
+
+    /** What an erasure has replaced meanwhile is left for the next compaction. */
+    private long compact(Connection database, Table table, List<Path> day) throws SQLException, IOException {
+        try {
+            return rewrite(database, table, day, Rewriting.COMPACTION);
+        } catch (ValidationException e) {
+            return 0;
+        }
     }
 
     /**
@@ -121,10 +132,18 @@ public final class IcebergTables implements TableFiles, AutoCloseable {
     @Override
     public void replace(Connection database, Table table, List<Path> old, Rewriting rewriting)
             throws SQLException, IOException {
-        rewrite(database, table, old, rewriting);
+        try {
+            rewrite(database, table, old, rewriting);
+        } catch (ValidationException e) {
+            throw new IOException(
+                    "The Iceberg table %s was compacted in the same moment; try again".formatted(table.name()), e);
+        }
     }
 
-    /** @return how many rows fewer there are now */
+    /**
+     * @return how many rows fewer there are now
+     * @throws ValidationException when somebody else has replaced one of the files meanwhile
+     */
     private long rewrite(Connection database, Table definition, List<Path> old, Rewriting rewriting)
             throws SQLException, IOException {
         org.apache.iceberg.Table table = catalog.ensure(definition);
@@ -142,7 +161,7 @@ public final class IcebergTables implements TableFiles, AutoCloseable {
             statement.execute("COPY (SELECT DISTINCT %s FROM %s WHERE %s) TO %s (FORMAT parquet, COMPRESSION zstd%s)"
                     .formatted(
                             rewriting.columns(),
-                            DuckDbSql.versions(definition, DuckDbSql.list(old)),
+                            DuckDbSql.versions(definition, DuckDbSql.list(paths(replaced))),
                             rewriting.kept(),
                             DuckDbSql.quoted(file),
                             IcebergColumns.fieldIds(definition, table.schema())));
