@@ -154,6 +154,11 @@ class AnalystFilesTest {
         String to = Rows.of(connection, "SELECT max(last_event_at) + interval '1 day' FROM satisflow.tickets")
                 .only();
         int asked = 0;
+        // Nobody in the sample was asked whether they would recommend; what is put in goes again below.
+        connection.setAutoCommit(false);
+        execute(
+                "INSERT INTO satisflow.daily (\"day\", segment, metric, n, score, as_of)"
+                        + " SELECT CAST(min(created_at) AS date), '{}', 'nps', 10, 20, min(created_at) FROM satisflow.tickets");
         for (Dashboard board : Dashboard.in(HOME.resolve("docker/grafana/dashboards"))) {
             board.assertWellFormed(SOURCES);
             for (Dashboard.Question question : board.questions("rawSql")) {
@@ -169,6 +174,8 @@ class AnalystFilesTest {
                 asked++;
             }
         }
+        connection.rollback();
+        connection.setAutoCommit(true);
         assertThat(asked).isGreaterThanOrEqualTo(8);
     }
 
