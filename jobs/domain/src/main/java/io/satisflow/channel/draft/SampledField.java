@@ -1,10 +1,12 @@
 package io.satisflow.channel.draft;
 
+import io.satisflow.channel.field.TimeShape;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What stands at one place of the sampled records. */
 final class SampledField {
@@ -13,6 +15,8 @@ final class SampledField {
     private final String pointer;
     private final List<String> values = new ArrayList<>();
     private String label = "";
+    private boolean isDocument;
+    private @Nullable List<TimeShape> shapes;
 
     SampledField(String pointer) {
         this.pointer = pointer;
@@ -22,6 +26,25 @@ final class SampledField {
         if (!value.isBlank()) {
             values.add(value.strip());
         }
+    }
+
+    /** Its words are those of parts, among other things. */
+    void isDocument(boolean itIs) {
+        isDocument |= itIs;
+    }
+
+    boolean isDocument() {
+        return isDocument;
+    }
+
+    /** How times are written there; none when not all are times. */
+    List<TimeShape> timeShapes() {
+        List<TimeShape> known = shapes;
+        if (known == null) {
+            known = values.isEmpty() ? List.of() : TimeShape.covering(new HashSet<>(values));
+            shapes = known;
+        }
+        return known;
     }
 
     /** What a further line of the header calls it. */
