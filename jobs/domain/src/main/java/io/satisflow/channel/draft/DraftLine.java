@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 final class DraftLine {
     private static final Pattern PLAIN_POINTER = Pattern.compile("[\\p{L}\\p{N}/_~ .()-]+");
     /** What YAML does not take, ends of lines of all kinds included. */
-    private static final Pattern UNSEEN =
-            Pattern.compile("[^\\x20-\\x7e\\u00a0-\\u2027\\u202a-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd\\x{10000}-\\x{10ffff}]+");
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[^\\x20-\\x7e\\u00a0-\\u2027\\u202a-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd\\x{10000}-\\x{10ffff}]+");
 
     private DraftLine() {}
 

@@ -18,30 +18,33 @@ record FieldLikeness(int records) {
     private static final double MOSTLY_THERE = 60;
     private static final double TITLE = 10;
 
-    private static final Pattern ID_NAME =
-            Pattern.compile("id|_id|uuid|guid|key|token|#|number|no|nr|.*[_ ]?id|.*uuid|.*token|index|column_1"
+    private static final Pattern ID_NAME = Pattern.compile(
+            "id|_id|uuid|guid|key|token|#|number|no|nr|.*[_ ]?id|.*uuid|.*token|index|column_1"
                     + "|.*(?:ticket|case|review|response|submission|reference)[ _-]?(?:number|no|nr|#)|序号|编号|.*编号|.*id号|票号");
     private static final Pattern ID_OF_A_RECORD =
             Pattern.compile(".*(?:review|respon|submission|answer|ticket|case|message|comment|feedback|评价|答卷).*");
     private static final Pattern ID_OF_SOMETHING_ELSE = Pattern.compile(
             ".*(?:product|store|shop|app|collector|mailbox|folder|survey|form|account|owner|assignee|page|thread|user).*");
     private static final Pattern PERSON_NAME =
-            Pattern.compile("(?!.*(?:language|locale|msg_?id|message))"
+            Pattern.compile("(?!.*(?:language|locale|msg_?id|message|url|photo|avatar|image))"
                     + ".*(?:customer|user|author|contact|requester|respondent|client|member|person|reviewer|visitor|buyer|sender"
                     + "|from_id|网友|用户|客户|昵称).*");
     private static final Pattern PERSON_AS_RECORD = Pattern.compile(".*respondent.*");
     private static final Pattern TEXT_NAME = Pattern.compile(
-            ".*(comment|text|body|review|feedback|message|content|description|verbatim|note|reason|why|意见|建议|评论|评价内容|内容|反馈|原因).*");
+            ".*(comment|text|body|review|feedback|message|content|description|verbatim|note|reason|why|[?？]|kommentar|nachricht|avis|comentario|意见|建议|评论|评价内容|内容|反馈|原因).*");
+    private static final Pattern NO_TEXT_NAME =
+            Pattern.compile(".*(?:status|state|type|source|channel|platform|language).*");
     private static final Pattern TITLE_NAME = Pattern.compile(".*(?:title|subject|summary|ticket name|标题|主题).*");
     /** What is said back to customers is not their word. */
-    private static final Pattern ANSWER_NAME = Pattern.compile(".*(reply|replies|response|developer|回复|答复).*");
+    private static final Pattern ANSWER_NAME =
+            Pattern.compile("(?!.*(?:open-ended|[?？])).*(reply|replies|response|developer|回复|答复).*");
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+|.*\\S@\\S+\\.\\S+.*", Pattern.DOTALL);
     private static final Pattern NO_WORDS = Pattern.compile("(?i)-?[\\d.,]+|true|false|yes|no");
     private static final Pattern TIME_NAME =
             Pattern.compile(".*(date|time|created|updated|submitted|published|opened|_at|at|ts|stamp|时间|日期).*");
-    private static final Pattern BEGINNING =
-            Pattern.compile(".*(created|submit|提交|评价时间|occurred|opened|completion|responded|response|answered|scored).*");
+    private static final Pattern BEGINNING = Pattern.compile(
+            ".*(created|submit|提交|评价时间|occurred|opened|completion|responded|response|answered|scored).*");
     private static final Pattern OF_A_RATING = Pattern.compile(".*(rating|review|scored|response|submit).*");
     private static final Pattern BEFORE_OR_BEHIND =
             Pattern.compile(".*(start|begin|sent|invit|due|thread|clos|repl|visit|开始|回复).*");
@@ -86,13 +89,18 @@ record FieldLikeness(int records) {
 
     double edit(SampledField field) {
         return EDIT_NAME.matcher(field.name()).matches()
-                        && !ANSWER_NAME.matcher(field.pointer().toLowerCase(Locale.ROOT)).matches()
+                        && !ANSWER_NAME
+                                .matcher(field.pointer().toLowerCase(Locale.ROOT))
+                                .matches()
                 ? time(field)
                 : 0;
     }
 
     double text(SampledField field) {
+        boolean isConstant = field.count() > 1 && field.distinct() == 1;
         boolean isNone = RatingGuess.isNamed(field)
+                || isConstant
+                || NO_TEXT_NAME.matcher(field.name()).matches()
                 || !field.timeShapes().isEmpty()
                 || field.all(value -> NO_WORDS.matcher(value).matches())
                 || field.howMany(value -> ADDRESS.matcher(value).matches() && value.length() < 2 * LONG_TEXT) * 2
@@ -105,7 +113,9 @@ record FieldLikeness(int records) {
                 && !PERSON_NAME.matcher(field.name()).matches()
                 && !ID_NAME.matcher(field.name()).matches();
         boolean isLong = field.meanLength() >= LONG_TEXT
-                && field.howMany(value -> value.indexOf(' ') > 0 || value.codePoints().anyMatch(c -> c > 0x2e80)) > 0;
+                && field.howMany(value ->
+                                value.indexOf(' ') > 0 || value.codePoints().anyMatch(c -> c > 0x2e80))
+                        > 0;
         double likeness = Math.min(LONGEST, field.meanLength())
                 + (isNamed ? NAMED : 0)
                 + MOSTLY_THERE * field.count() / Math.max(1, records);
@@ -118,7 +128,8 @@ record FieldLikeness(int records) {
     double customer(SampledField field) {
         boolean isNamed =
                 PERSON_NAME.matcher(field.pointer().toLowerCase(Locale.ROOT)).matches();
-        boolean isShort = field.meanLength() < LONG_TEXT * 2 && field.timeShapes().isEmpty();
+        boolean isShort =
+                field.meanLength() < LONG_TEXT * 2 && field.timeShapes().isEmpty();
         return isNamed && isShort && !field.all(value -> value.matches("(?i)true|false"))
                 ? 1 + (field.name().contains("id") ? 1 : 0) - depth(field) / 100
                 : 0;

@@ -38,9 +38,11 @@ public final class HeaderRows {
         }
         JsonNode row = records.get(0);
         List<JsonNode> behind = records.subList(1, records.size());
-        List<String> measured = columns(row).filter(column -> isMeasured(column, behind)).toList();
+        List<String> measured =
+                columns(row).filter(column -> isMeasured(column, behind)).toList();
         return measured.size() >= LEAST_RECORDS
-                && measured.stream().allMatch(column -> row.path(column).asText().isBlank())
+                && measured.stream()
+                        .allMatch(column -> row.path(column).asText().isBlank())
                 && columns(row).map(column -> row.path(column).asText()).anyMatch(HeaderRows::isWords);
     }
 

@@ -187,8 +187,8 @@ public final class MappingDraft {
         yaml.append(
                 "# What else there is, for attributes: such as {product: .., region: .., team: ..}, by which segments may be made:%n"
                         .formatted());
-        few.forEach(field -> yaml.append(
-                "#   %s   (%s)%n".formatted(DraftLine.pointer(field), DraftLine.comment(field.sample()))));
+        few.forEach(field ->
+                yaml.append("#   %s   (%s)%n".formatted(DraftLine.pointer(field), DraftLine.comment(field.sample()))));
     }
 
     /** Lines that are no records are told by what stands in their place of the id. */
@@ -203,7 +203,8 @@ public final class MappingDraft {
 
     private static void time(StringBuilder yaml, String key, SampledField field) {
         List<TimeShape> shapes = field.timeShapes();
-        String formats = shapes.stream().map(shape -> DraftLine.quoted(shape.format())).collect(Collectors.joining(", "));
+        String formats =
+                shapes.stream().map(shape -> DraftLine.quoted(shape.format())).collect(Collectors.joining(", "));
         boolean isZoned = shapes.stream().allMatch(TimeShape::zoned);
         boolean isAmbiguous = shapes.size() == 1 && shapes.get(0).isAmbiguousFor(field.values());
         String value = "{pointer: %s, format: %s%s}"
@@ -229,7 +230,6 @@ public final class MappingDraft {
     }
 
     private static void entry(StringBuilder yaml, String key, String value, SampledField field, String why) {
-        yaml.append(
-                "%-40s # %s; such as: %s%n".formatted(key + ": " + value, why, DraftLine.comment(field.sample())));
+        yaml.append("%-40s # %s; such as: %s%n".formatted(key + ": " + value, why, DraftLine.comment(field.sample())));
     }
 }

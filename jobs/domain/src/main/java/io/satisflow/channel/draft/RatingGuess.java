@@ -14,9 +14,9 @@ final class RatingGuess {
     private static final int LONGEST_WORD = 45;
 
     private static final Pattern RATING_NAME = Pattern.compile(
-            ".*(?:rating|score|satisf|recommend|likely|满意|评分|星级|推荐|打分).*"
+            ".*(?:rating|score|satisf|recommend|likely|bewertung|zufrieden|valoraci|puntuaci|满意|评分|星级|推荐|打分).*"
                     + "|(?:.*[^a-z])?(?:nps|csat|ces|stars?|rate|grade)(?:[^a-z].*)?|star_?rating");
-    private static final Pattern NPS_NAME = Pattern.compile(".*(?:nps|recommend|likely|推荐).*");
+    private static final Pattern NPS_NAME = Pattern.compile(".*(?:nps|recommend|likely|weiterempf|推荐).*");
     private static final Pattern OF_SOMEBODY =
             Pattern.compile(".*(?:user|customer|person|agent|created|_at|date|time|comment|weighted).*");
     private static final Pattern CODE_NAME = Pattern.compile(".*[a-z_ -]id");
@@ -83,8 +83,7 @@ final class RatingGuess {
         Optional<WordScale> known = WordScale.of(said);
         String question = own(ScaleGuess.questionOf(field));
         String line = "{question: %s, pointer: %s, values: {%s}, scale: [1, 5]}"
-                .formatted(
-                        question, DraftLine.pointer(field), WordScale.yaml(said, known.orElse(null)));
+                .formatted(question, DraftLine.pointer(field), WordScale.yaml(said, known.orElse(null)));
         if (known.isPresent()) {
             lines.add("  - %s     # GUESSED what each word is worth: correct it".formatted(line));
         } else {

@@ -1,5 +1,6 @@
 package io.satisflow.channel.draft;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,11 +51,28 @@ record WordScale(Map<String, Integer> worth) {
                 .findFirst();
     }
 
-    /** All words of the scale that is known, as they are written in the sample; without one, a blank to fill in for each. */
+    /** All words of the scale that is known, written as those of the sample; without one, a blank to fill in for each. */
     static String yaml(List<String> said, @Nullable WordScale known) {
-        return said.stream()
-                .map(word -> DraftLine.quoted(word) + ": "
-                        + (known == null ? "?" : known.worth().get(word.toLowerCase(Locale.ROOT))))
+        if (known == null) {
+            return said.stream().map(word -> DraftLine.quoted(word) + ": ?").collect(Collectors.joining(", "));
+        }
+        Map<String, Integer> values = new LinkedHashMap<>();
+        said.forEach(word -> values.put(word, known.worth().get(word.toLowerCase(Locale.ROOT))));
+        known.worth().entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> values.putIfAbsent(like(said.get(0), entry.getKey()), entry.getValue()));
+        return values.entrySet().stream()
+                .map(entry -> DraftLine.quoted(entry.getKey()) + ": " + entry.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** In capitals, or with one at the beginning, as the other is. */
+    private static String like(String written, String word) {
+        if (written.length() > 1 && written.equals(written.toUpperCase(Locale.ROOT))) {
+            return word.toUpperCase(Locale.ROOT);
+        }
+        return Character.isUpperCase(written.charAt(0))
+                ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)
+                : word;
     }
 }

@@ -186,7 +186,8 @@ public record Field(
     private Stream<String> scalars(JsonNode value) {
         if (nested != null && value.isArray()) {
             // Plain words may stand between the parts.
-            return items(value).flatMap(part -> part.isContainerNode() ? parts(part) : Stream.of(part))
+            return items(value)
+                    .flatMap(part -> part.isContainerNode() ? parts(part) : Stream.of(part))
                     .filter(Field::isScalar)
                     .map(JsonNode::asText);
         }
@@ -194,7 +195,8 @@ public record Field(
             return parts(value).filter(Field::isScalar).map(JsonNode::asText);
         }
         if (value.isArray()) {
-            return items(value).map(each -> item == null ? each : each.at(item))
+            return items(value)
+                    .map(each -> item == null ? each : each.at(item))
                     .filter(Field::isScalar)
                     .map(JsonNode::asText);
         }

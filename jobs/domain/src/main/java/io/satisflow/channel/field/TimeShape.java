@@ -126,10 +126,7 @@ public record TimeShape(String format, boolean zoned) {
 
     /** Nothing when it looks like no time. */
     public static Optional<TimeShape> of(String text) {
-        return KNOWN.stream()
-                .filter(known -> known.reads(text))
-                .findFirst()
-                .map(Known::shape);
+        return KNOWN.stream().filter(known -> known.reads(text)).findFirst().map(Known::shape);
     }
 
     /** The formats, to be tried in order, that read all of these: one where one does. None when any of them looks like no time. */

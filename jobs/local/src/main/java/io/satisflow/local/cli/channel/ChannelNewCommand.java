@@ -48,8 +48,7 @@ final class ChannelNewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SampledFile sample =
-                SampledFile.of(Installation.existing(from, "--from"), fileOptions.over(FileFormat.FOUND));
+        SampledFile sample = SampledFile.of(Installation.existing(from, "--from"), fileOptions.over(FileFormat.FOUND));
         MappingDraft draft = new MappingDraft();
         draft.writtenAs(FoundFormat.yaml(sample.format()));
         sample.records().subList(0, sample.headers()).forEach(draft::addHeader);

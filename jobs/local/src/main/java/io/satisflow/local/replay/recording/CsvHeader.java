@@ -74,7 +74,8 @@ public record CsvHeader(List<String> columns) {
     /** What is wrong with a row that says something where no column is; null for nothing. */
     @Nullable
     String faultOf(List<String> cells) {
-        return cells.size() <= columns.size() || cells.stream().skip(columns.size()).allMatch(String::isBlank)
+        return cells.size() <= columns.size()
+                        || cells.stream().skip(columns.size()).allMatch(String::isBlank)
                 ? null
                 : "the row has %d cells under %d columns; a delimiter within a cell needs quotes around the cell; lines above the header are passed over with file: {skip: N}"
                         .formatted(cells.size(), columns.size());

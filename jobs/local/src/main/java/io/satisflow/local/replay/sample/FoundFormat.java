@@ -1,6 +1,6 @@
 package io.satisflow.local.replay.sample;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.satisflow.channel.record.FileFormat;
 import io.satisflow.local.replay.recording.Recording;
@@ -107,8 +107,8 @@ public final class FoundFormat {
     /** Reports have a title above their table, which then looks like a header under which nothing fits. */
     private static FileFormat belowTitles(Path file, FileFormat format) throws IOException {
         for (int lines = 0; lines <= MOST_LINES_ABOVE; lines++) {
-            FileFormat below = new FileFormat(
-                    format.encoding(), format.delimiter(), format.escape(), lines, format.headerRows());
+            FileFormat below =
+                    new FileFormat(format.encoding(), format.delimiter(), format.escape(), lines, format.headerRows());
             if (hasRowsUnderNames(file, below)) {
                 return below;
             }
@@ -122,8 +122,8 @@ public final class FoundFormat {
             Recording.of(file, Optional.empty(), format).forEach(row -> {
                 look.rows++;
                 look.faults += row.fault() == null ? 0 : 1;
-                if (look.columns == 0 && row.fault() == null) {
-                    look.columns(MAPPER.readTree(row.payload()));
+                if (row.fault() == null) {
+                    look.at(row.payload());
                 }
                 if (look.rows == ROWS_LOOKED_AT) {
                     throw new IOException(ENOUGH);
@@ -147,11 +147,18 @@ public final class FoundFormat {
         private int columns;
         private int unnamed;
 
-        private void columns(JsonNode row) {
-            row.fieldNames().forEachRemaining(name -> {
-                columns += name.equals("row") ? 0 : 1;
-                unnamed += name.matches(UNNAMED) ? 1 : 0;
-            });
+        private void at(byte[] row) throws IOException {
+            if (columns > 0) {
+                return;
+            }
+            try {
+                MAPPER.readTree(row).fieldNames().forEachRemaining(name -> {
+                    columns += name.equals("row") ? 0 : 1;
+                    unnamed += name.matches(UNNAMED) ? 1 : 0;
+                });
+            } catch (JsonProcessingException e) {
+                // Another row will tell.
+            }
         }
     }
 }
