@@ -102,6 +102,18 @@ class ReportedReplayTest {
         assertThat(run.summary().at("/unmeasured_ratings/by_question")).isNotEmpty();
     }
 
+    /** Read by hand: 31 rows, of which four ids come twice, seven rows hold nothing that can be used. */
+    @Test
+    void numbers_as_people_write_them_are_booked_one_by_one() throws IOException {
+        ReplayRun run = replay("p2_numbers/in.jsonl", "p2_numbers/map.yaml");
+
+        assertThat(run.summary().at("/dead_letters/by_reason"))
+                .isEqualTo(MAPPER.readTree("{\"bad_time\": 3, \"rating_not_a_number\": 2, \"rating_out_of_scale\": 2}"));
+        assertThat(run.summary().get("feedback_fates")).isEqualTo(MAPPER.readTree("""
+                        {"counted": 20, "edit": 1, "duplicate": 2, "outdated": 1, "repeat": 0, "too_late": 0, "after_last_step": 0,
+                         "duplicates_that_differ": 0}"""));
+    }
+
     /** As the console writes them, in UTF-16; compared with what a library reads of the same rows in UTF-8. */
     @Test
     void the_reviews_of_a_store_are_what_an_independent_reading_finds() throws IOException {
