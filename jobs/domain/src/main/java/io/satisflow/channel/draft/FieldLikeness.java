@@ -29,6 +29,9 @@ record FieldLikeness(int records) {
             Pattern.compile("(?!.*(?:language|locale|msg_?id|message|url|photo|avatar|image))"
                     + ".*(?:customer|user|author|contact|requester|respondent|client|member|person|reviewer|visitor|buyer|sender"
                     + "|from_id|网友|用户|客户|昵称).*");
+    /** Where several people are named: a user may be the one who answered. */
+    private static final Pattern CUSTOMER_NAME = Pattern.compile(".*(?:customer|requester|client|buyer|visitor|客户).*");
+
     private static final Pattern PERSON_AS_RECORD = Pattern.compile(".*respondent.*");
     private static final Pattern TEXT_NAME = Pattern.compile(
             ".*(comment|text|body|review|feedback|message|content|description|verbatim|note|reason|why|[?？]|kommentar|nachricht|avis|comentario|意见|建议|评论|评价内容|内容|反馈|原因).*");
@@ -131,7 +134,10 @@ record FieldLikeness(int records) {
         boolean isShort =
                 field.meanLength() < LONG_TEXT * 2 && field.timeShapes().isEmpty();
         return isNamed && isShort && !field.all(value -> value.matches("(?i)true|false"))
-                ? 1 + (field.name().contains("id") ? 1 : 0) - depth(field) / 100
+                ? 1
+                        + (field.name().contains("id") ? 1 : 0)
+                        + (CUSTOMER_NAME.matcher(field.name()).matches() ? 0.5 : 0)
+                        - depth(field) / 100
                 : 0;
     }
 }

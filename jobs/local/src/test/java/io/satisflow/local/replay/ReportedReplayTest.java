@@ -58,8 +58,8 @@ class ReportedReplayTest {
     void every_row_has_its_place(
             String file, String mapping, String more, int accepted, String refused, int ignored, String ids)
             throws IOException {
-        ReplayRun run = replay(
-                file, mapping, more == null ? new String[0] : more.trim().split(" "));
+        ReplayRun run =
+                replay(file, mapping, more == null ? new String[0] : more.trim().split(" "));
 
         JsonNode summary = run.summary();
         assertThat(summary.get("balanced").asBoolean()).isTrue();
@@ -108,7 +108,8 @@ class ReportedReplayTest {
         ReplayRun run = replay("p2_numbers/in.jsonl", "p2_numbers/map.yaml");
 
         assertThat(run.summary().at("/dead_letters/by_reason"))
-                .isEqualTo(MAPPER.readTree("{\"bad_time\": 3, \"rating_not_a_number\": 2, \"rating_out_of_scale\": 2}"));
+                .isEqualTo(
+                        MAPPER.readTree("{\"bad_time\": 3, \"rating_not_a_number\": 2, \"rating_out_of_scale\": 2}"));
         assertThat(run.summary().get("feedback_fates")).isEqualTo(MAPPER.readTree("""
                         {"counted": 20, "edit": 1, "duplicate": 2, "outdated": 1, "repeat": 0, "too_late": 0, "after_last_step": 0,
                          "duplicates_that_differ": 0}"""));
@@ -151,8 +152,7 @@ class ReportedReplayTest {
                 String words = row.get("Review Title") + row.get("Review Text");
                 reviews.add("%s %s %s"
                         .formatted(
-                                Instant.ofEpochMilli(
-                                        Long.parseLong(row.get("Review Submit Millis Since Epoch"))),
+                                Instant.ofEpochMilli(Long.parseLong(row.get("Review Submit Millis Since Epoch"))),
                                 row.get("Star Rating"),
                                 words.isBlank() ? "without words" : "with words"));
             }

@@ -125,7 +125,8 @@ class ChannelTestCommandTest {
                                 "--channel",
                                 Files.writeString(
                                         folder.resolve("one.yaml"),
-                                        rest + "ratings: [{question: nps, pointer: /answers/0/number, scale: [0, 10]}]"),
+                                        rest
+                                                + "ratings: [{question: nps, pointer: /answers/0/number, scale: [0, 10]}]"),
                                 "--file",
                                 payload)
                         .err())
