@@ -18,7 +18,11 @@ class MadePagesTest {
     private static final int MAY_WAIT = 0;
 
     @ParameterizedTest
-    @CsvSource({"commands.md, reference", "configuration.md, reference --settings"})
+    @CsvSource({
+        "commands.md, reference",
+        "configuration.md, reference --settings",
+        "preset-records.md, reference --presets"
+    })
     void a_page_is_what_its_command_prints(String page, String command) throws IOException {
         CommandLineRun made = CommandLineRun.of((Object[]) command.split(" "));
 

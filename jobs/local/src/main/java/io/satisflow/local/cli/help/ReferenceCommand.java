@@ -2,6 +2,7 @@ package io.satisflow.local.cli.help;
 
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.reference.SettingsReference;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./satisflow reference > docs/commands.md",
-            "  ./satisflow reference --settings > docs/configuration.md"
+            "  ./satisflow reference --settings > docs/configuration.md",
+            "  ./satisflow reference --presets > docs/preset-records.md"
         })
 public final class ReferenceCommand implements Callable<Integer> {
     private static final int WIDTH = 140;
@@ -34,9 +36,20 @@ public final class ReferenceCommand implements Callable<Integer> {
             description = "every key of the settings instead, which docs/configuration.md is made of")
     private boolean settings;
 
+    @Option(
+            names = "--presets",
+            description =
+                    "a payload of each preset with its canonical records instead, which docs/preset-records.md is made of")
+    private boolean presets;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        if (presets) {
+            out.print(PresetPage.page());
+            out.flush();
+            return 0;
+        }
         if (settings) {
             out.print(SettingsReference.page(
                     Objects.requireNonNull(Installation.defaultConfig().getParent())));
