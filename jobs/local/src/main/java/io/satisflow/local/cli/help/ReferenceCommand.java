@@ -1,12 +1,15 @@
 package io.satisflow.local.cli.help;
 
 import io.satisflow.local.cli.option.Installation;
+import io.satisflow.local.cli.option.LanguageOption;
 import io.satisflow.local.reference.SettingsReference;
+import io.satisflow.local.speech.Catalogue;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,7 +24,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./satisflow reference > docs/commands.md",
-            "  ./satisflow reference --settings > docs/configuration.md"
+            "  ./satisflow reference --settings > docs/configuration.md",
+            "  ./satisflow reference --language zh > docs/zh-CN/commands.md"
         })
 public final class ReferenceCommand implements Callable<Integer> {
     private static final int WIDTH = 140;
@@ -34,18 +38,20 @@ public final class ReferenceCommand implements Callable<Integer> {
             description = "every key of the settings instead, which docs/configuration.md is made of")
     private boolean settings;
 
+    @Mixin
+    private LanguageOption.OfOutput language;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        Catalogue words = Catalogue.in(language.locale());
         if (settings) {
             out.print(SettingsReference.page(
-                    Objects.requireNonNull(Installation.defaultConfig().getParent())));
+                    Objects.requireNonNull(Installation.defaultConfig().getParent()), words));
             out.flush();
             return 0;
         }
-        out.println("# Commands");
-        out.println();
-        out.println("Made by `./satisflow reference > docs/commands.md`; what `./satisflow COMMAND --help` says.");
+        out.println(words.say("reference.commands"));
         tell(spec.root().commandLine(), out);
         return 0;
     }
