@@ -23,15 +23,18 @@ class SiteTest {
 
         assertThat(named)
                 .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(
-                        pages().stream().map(page -> DOCS.relativize(page).toString()).toList());
+                .containsExactlyInAnyOrderElementsOf(pages().stream()
+                        .map(page -> DOCS.relativize(page).toString())
+                        .toList());
     }
 
     @Test
     void no_link_leaves_the_site_for_a_file_of_the_checkout() {
-        assertThat(pages()).allSatisfy(page -> assertThat(links(page))
-                .as(page.toString())
-                .allMatch(target -> page.resolveSibling(target).normalize().startsWith(DOCS)));
+        assertThat(pages())
+                .allSatisfy(page -> assertThat(links(page))
+                        .as(page.toString())
+                        .allMatch(target ->
+                                page.resolveSibling(target).normalize().startsWith(DOCS)));
     }
 
     private static List<Path> pages() {

@@ -22,8 +22,8 @@ class TwoLanguagesTest {
     /** What has just been written may wait for a day; nothing waits now. */
     private static final int MAY_WAIT = 3;
 
-    private static final Pattern TYPED =
-            Pattern.compile("(SATISFLOW_\\w+=\\S+ )?(\\./satisflow|docker/|mvn|flink|curl|kafka-acls\\S*|echo|export) ");
+    private static final Pattern TYPED = Pattern.compile(
+            "(SATISFLOW_\\w+=\\S+ )?(\\./satisflow|docker/|mvn|flink|curl|kafka-acls\\S*|echo|export) ");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
     @Test
@@ -128,11 +128,15 @@ class TwoLanguagesTest {
     }
 
     private static long rows(Path file) {
-        return Documents.prose(file).stream().filter(line -> line.startsWith("|")).count();
+        return Documents.prose(file).stream()
+                .filter(line -> line.startsWith("|"))
+                .count();
     }
 
     private static long fences(Path file) {
-        return Documents.lines(file).stream().filter(line -> line.strip().startsWith("```")).count();
+        return Documents.lines(file).stream()
+                .filter(line -> line.strip().startsWith("```"))
+                .count();
     }
 
     private static Path readme(String language) {
