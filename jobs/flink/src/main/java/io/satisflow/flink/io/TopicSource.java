@@ -7,6 +7,7 @@ import io.satisflow.flink.io.arrival.MarkWatermarks;
 import io.satisflow.flink.io.arrival.NeverWaitedFor;
 import io.satisflow.flink.io.arrival.RecordsOnly;
 import io.satisflow.flink.io.arrival.Untimed;
+import io.satisflow.flink.quiet.HeardRecords;
 import io.satisflow.ledger.DeadLetter;
 import io.satisflow.sla.policy.AppliedPolicies;
 import java.util.ArrayList;
@@ -198,6 +199,7 @@ public final class TopicSource {
             if (Mark.isClaimedBy(record)) {
                 out.collect(marked(Mark.of(record), record));
             } else if (record.value() != null) {
+                HeardRecords.hear();
                 out.collect(arrival(record));
             }
         }

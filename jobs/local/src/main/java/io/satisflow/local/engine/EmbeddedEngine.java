@@ -82,19 +82,18 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     /** @param channel a mapping to be the only channel */
     public void submitJobs(Path config, Optional<Path> channel) {
-        submit(arguments(config, channel));
+        String[] arguments = arguments(config, channel).toArray();
+        cluster.submit(IntakeJob.NAME, IntakeJob::main, arguments);
+        cluster.submit(ScoringJob.NAME, ScoringJob::main, arguments);
+        cluster.submit(EngineJob.NAME, EngineJob::main, arguments);
     }
 
     /** The same jobs on input that comes when it comes: a clock tells the raw topics the time. */
     public void submitLiveJobs(Path config) {
-        submit(new JobArguments(config, Optional.empty(), true, kafkaArguments()));
-    }
-
-    private void submit(JobArguments jobArguments) {
-        String[] arguments = jobArguments.toArray();
-        cluster.submit(IntakeJob.NAME, IntakeJob::main, arguments);
-        cluster.submit(ScoringJob.NAME, ScoringJob::main, arguments);
-        cluster.submit(EngineJob.NAME, EngineJob::main, arguments);
+        String[] arguments = new JobArguments(config, Optional.empty(), true, kafkaArguments()).toArray();
+        cluster.submitPaced(IntakeJob.NAME, IntakeJob::main, arguments);
+        cluster.submitPaced(ScoringJob.NAME, ScoringJob::main, arguments);
+        cluster.submitPaced(EngineJob.NAME, EngineJob::main, arguments);
     }
 
     /** The arguments that jobs get: the settings, with this broker in place of the configured ones. */
