@@ -37,7 +37,7 @@ final class MarkWriter extends AbstractStreamOperator<Outgoing> implements OneIn
         /** A job waits for it, and in the end somebody who is to be warned. */
         private static final Pace AT_ONCE = new Pace(100, 20, 5_000);
         /** Readers outside learn from it how far they know everything: no hurry while there is nothing to know. */
-        private static final Pace AT_LEISURE = new Pace(100, 10_000, 10_000);
+        private static final Pace AT_LEISURE = new Pace(100, 5_000, 10_000);
 
         static Pace of(Topic topic) {
             return topic.isReadByJobs() ? AT_ONCE : AT_LEISURE;
