@@ -75,7 +75,7 @@ public final class EventClock {
             heardMillis = now;
             heardNanos = nanos;
         }
-        if (speed > 0.5 && speed < 2) {
+        if (speed > 0.4 && speed < 2) {
             double alone = Math.min((nanos - heardNanos) / 1e6, ALONE_AT_MOST_MILLIS);
             shownMillis = Math.max(shownMillis, now + alone);
             shownNanos = nanos;
