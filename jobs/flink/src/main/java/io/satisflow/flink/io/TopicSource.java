@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * record of ours stops nothing: it is among the {@link #foreign()} ones.
  */
 public final class TopicSource {
+    /** How long a broker holds a question on which nothing has come yet; a job that ends waits for its answer. */
+    private static final String QUIET_WAIT_MILLIS = "2000";
+
     private final StreamExecutionEnvironment environment;
     private final KafkaConnection kafka;
     private final String job;
@@ -133,6 +136,7 @@ public final class TopicSource {
             KafkaRecordDeserializationSchema<R> reader,
             WatermarkStrategy<R> watermarks) {
         Properties properties = kafka.consumerProperties();
+        properties.putIfAbsent("fetch.max.wait.ms", QUIET_WAIT_MILLIS);
         KafkaSourceBuilder<R> source = KafkaSource.<R>builder()
                 .setProperties(properties)
                 .setBootstrapServers(properties.getProperty("bootstrap.servers"))
