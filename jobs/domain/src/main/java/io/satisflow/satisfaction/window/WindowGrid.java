@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /**
  * Windows that move by the same step and therefore share their panes, one of which is one step long. An answer is
@@ -38,7 +37,7 @@ public record WindowGrid(List<KeptWindow> windows, Duration lateness, long toldP
         return -Math.floorDiv(-knownAt, step()) * step();
     }
 
-    /** When all that falls into the pane of an instant has been told to everybody. */
+    /** When all that falls into the pane of an instant has been told to those who watch, and to those who add up. */
     public long endOf(long instant) {
         return tellings()
                 .map(each -> Math.floorDiv(instant, each) * each + each)
@@ -54,10 +53,7 @@ public record WindowGrid(List<KeptWindow> windows, Duration lateness, long toldP
     private LongStream tellings() {
         return LongStream.concat(
                 LongStream.of(Math.max(step(), toldPane())),
-                windows.stream()
-                        .map(kept -> kept.window().pace())
-                        .flatMap(pace -> Stream.of(pace.steps(), pace.present()))
-                        .mapToLong(Duration::toMillis));
+                windows.stream().mapToLong(kept -> kept.window().pace().present().toMillis()));
     }
 
     long longest() {
