@@ -53,7 +53,8 @@ public record WindowGrid(List<KeptWindow> windows, Duration lateness, long toldP
     private LongStream tellings() {
         return LongStream.concat(
                 LongStream.of(Math.max(step(), toldPane())),
-                windows.stream().mapToLong(kept -> kept.window().pace().present().toMillis()));
+                windows.stream()
+                        .mapToLong(kept -> kept.window().pace().present().toMillis()));
     }
 
     long longest() {
