@@ -32,25 +32,29 @@ public final class ParquetTables {
 
     private String view(Table table) {
         if (files(table).isEmpty()) {
-            return "CREATE TABLE \"%s\" (%s);\n"
-                    .formatted(
-                            table.name(),
-                            table.columns().stream()
-                                    .map(column -> column.quoted() + " "
-                                            + column.type().inDuckDb())
-                                    .collect(Collectors.joining(", ")));
+            return "CREATE TABLE \"%s\" (%s);\n".formatted(table.name(), columns(table, "%s %s"));
         }
         String order = table.version().stream().map("\"%s\" DESC"::formatted).collect(Collectors.joining(", "));
-        return ("CREATE VIEW \"%s\" AS SELECT %s FROM read_parquet('%s/%s/*/*%s', union_by_name = true, hive_partitioning = false)\n"
+        // Files of before a column came have none of it.
+        return ("CREATE VIEW \"%s\" AS SELECT %s FROM (SELECT %s WHERE false UNION ALL BY NAME\n"
+                        + "  SELECT * FROM read_parquet('%s/%s/*/*%s', union_by_name = true, hive_partitioning = false))\n"
                         + "  QUALIFY row_number() OVER (PARTITION BY %s%s) = 1;\n")
                 .formatted(
                         table.name(),
                         table.columns().stream().map(Column::quoted).collect(Collectors.joining(", ")),
+                        columns(table, "CAST(NULL AS %2$s) AS %1$s"),
                         quoted(folder),
                         table.name(),
                         ParquetSink.EXTENSION,
                         table.key().stream().map("\"%s\""::formatted).collect(Collectors.joining(", ")),
                         order.isEmpty() ? "" : " ORDER BY " + order);
+    }
+
+    /** @param form of the name and the type of a column, in SQL */
+    private static String columns(Table table, String form) {
+        return table.columns().stream()
+                .map(column -> form.formatted(column.quoted(), column.type().inDuckDb()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Finished files of a table. */
