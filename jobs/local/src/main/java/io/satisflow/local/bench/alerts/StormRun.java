@@ -6,22 +6,22 @@ import io.satisflow.alerts.notice.WordedAlert;
 import io.satisflow.drift.signal.DriftSignal;
 import io.satisflow.flink.alerts.AlertInputs;
 import io.satisflow.flink.alerts.AlertOptions;
+import io.satisflow.flink.alerts.AlertStreams;
 import io.satisflow.flink.alerts.AlertsPipeline;
 import io.satisflow.flink.io.WireFormat;
 import io.satisflow.flink.io.wire.AlertRecords;
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.ledger.ScoredFeedback;
-import io.satisflow.local.bench.DiscardedFolder;
+import io.satisflow.local.bench.BenchCluster;
 import io.satisflow.satisfaction.score.ScoreRow;
 import io.satisflow.sla.clock.SlaEvent;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
@@ -30,13 +30,11 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.connector.datagen.source.GeneratorFunction;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
-import org.apache.flink.util.CloseableIterator;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.function.SerializableFunction;
 
@@ -44,8 +42,14 @@ import org.apache.flink.util.function.SerializableFunction;
 final class StormRun {
     private static final double NANOS = 1e9;
 
+    /** For the state of all operators together. */
+    private static final int CACHE_MEGABYTES = 128;
+
     /** Alerts that have been written, of the run that goes on. */
     private static final AtomicLong ALERTS = new AtomicLong();
+
+    /** What has been told, of the run that goes on. */
+    private static final Queue<Notification> TOLD = new ConcurrentLinkedQueue<>();
 
     private final BreachStorm storm;
     private final Path folder;
@@ -57,33 +61,35 @@ final class StormRun {
 
     StormResult run() throws Exception {
         ALERTS.set(0);
-        StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(1, configuration());
-        var alerts = AlertsPipeline.build(inputs(environment), AlertOptions.of(AlertSettings.DEFAULT));
-        alerts.alerts()
-                .map(new Counted())
-                .returns(DomainTypes.of(WordedAlert.class))
-                .name("counted")
-                .uid("counted")
-                .sinkTo(new DiscardingSink<>())
-                .uid("nowhere");
-        WireFormat<io.satisflow.wire.Notification> format = new WireFormat<>(io.satisflow.wire.Notification.class);
-        List<Notification> told = new ArrayList<>();
-        int largest = 0;
+        TOLD.clear();
         long cpu = cpuNanos();
         long wall = System.nanoTime();
-        try (CloseableIterator<Notification> notifications =
-                alerts.notifications().collectAsync()) {
-            environment.execute("alerts in a storm");
-            while (notifications.hasNext()) {
-                Notification notification = notifications.next();
-                largest = Math.max(largest, format.encode(AlertRecords.toWire(notification)).length);
-                told.add(notification);
-            }
-        } finally {
-            DiscardedFolder.delete(folder);
-        }
-        return new StormResult(
-                storm, ALERTS.get(), told, largest, (cpuNanos() - cpu) / NANOS, (System.nanoTime() - wall) / NANOS);
+        new BenchCluster(folder, CACHE_MEGABYTES).run(this::define);
+        double cpuSeconds = (cpuNanos() - cpu) / NANOS;
+        double wallSeconds = (System.nanoTime() - wall) / NANOS;
+        List<Notification> told = List.copyOf(TOLD);
+        WireFormat<io.satisflow.wire.Notification> format = new WireFormat<>(io.satisflow.wire.Notification.class);
+        int largest = told.stream()
+                .mapToInt(notification -> format.encode(AlertRecords.toWire(notification)).length)
+                .max()
+                .orElse(0);
+        return new StormResult(storm, ALERTS.get(), told, largest, cpuSeconds, wallSeconds);
+    }
+
+    private void define(StreamExecutionEnvironment environment) {
+        AlertStreams streams = AlertsPipeline.build(inputs(environment), AlertOptions.of(AlertSettings.DEFAULT));
+        seen("alerts", streams.alerts(), DomainTypes.of(WordedAlert.class), new Counted());
+        seen("notifications", streams.notifications(), DomainTypes.of(Notification.class), new Collected());
+    }
+
+    private static <T> void seen(
+            String name, DataStream<T> stream, TypeInformation<T> type, MapFunction<T, T> function) {
+        stream.map(function)
+                .returns(type)
+                .name("seen-" + name)
+                .uid("seen-" + name)
+                .sinkTo(new DiscardingSink<>())
+                .uid(name + "-end");
     }
 
     private static long cpuNanos() {
@@ -163,32 +169,19 @@ final class StormRun {
         }
     }
 
+    private static final class Collected implements MapFunction<Notification, Notification> {
+        @Override
+        public Notification map(Notification notification) {
+            TOLD.add(notification);
+            return notification;
+        }
+    }
+
     private static final class Counted implements MapFunction<WordedAlert, WordedAlert> {
         @Override
         public WordedAlert map(WordedAlert alert) {
             ALERTS.incrementAndGet();
             return alert;
         }
-    }
-
-    private Configuration configuration() {
-        return Configuration.fromMap(Map.ofEntries(
-                Map.entry("parallelism.default", "1"),
-                Map.entry("pipeline.auto-generate-uids", "false"),
-                Map.entry("pipeline.generic-types", "false"),
-                Map.entry("state.backend.type", "rocksdb"),
-                Map.entry("execution.checkpointing.mode", "EXACTLY_ONCE"),
-                Map.entry(
-                        "execution.checkpointing.interval",
-                        Duration.ofSeconds(2).toMillis() + " ms"),
-                Map.entry("execution.checkpointing.incremental", "true"),
-                Map.entry(
-                        "execution.checkpointing.dir",
-                        folder.resolve("checkpoints").toUri().toString()),
-                Map.entry("io.tmp.dirs", folder.resolve("state").toString()),
-                Map.entry("taskmanager.memory.managed.size", "128 mb"),
-                Map.entry("taskmanager.memory.network.min", "64 mb"),
-                Map.entry("taskmanager.memory.network.max", "64 mb"),
-                Map.entry("restart-strategy.type", "none")));
     }
 }
