@@ -153,7 +153,8 @@ record FeedbackMapping(
 
     /** What the channel declares wins; without, or with a word that is no language tag, the text tells. */
     private @Nullable String languageOf(SourceRecord source, @Nullable String text) {
-        return declaredLanguage(source).orElseGet(() -> text == null ? null : TextLanguage.of(text, usualLanguage));
+        Optional<String> declared = declaredLanguage(source);
+        return declared.isPresent() || text == null ? declared.orElse(null) : TextLanguage.of(text, usualLanguage);
     }
 
     /** What the record says of its language; empty for a word that is no language tag. */

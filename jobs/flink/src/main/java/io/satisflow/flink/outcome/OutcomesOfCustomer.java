@@ -147,7 +147,8 @@ final class OutcomesOfCustomer extends KeyedProcessFunction<String, CaseNews, To
                 });
         if (erasedAt != null) {
             int known = cases.size();
-            cases.removeIf(each -> each.createdAt().toEpochMilli() <= erasedAt);
+            Instant upTo = Instant.ofEpochMilli(erasedAt);
+            cases.removeIf(each -> !each.createdAt().isAfter(upTo));
             erased.inc(known - cases.size());
         }
         cases.sort(Comparator.comparing(CustomerCase::createdAt).thenComparing(CustomerCase::id));

@@ -105,8 +105,7 @@ final class ScorePanel {
         String interval = !widths.intervals() || metric.getLow() == null || metric.getHigh() == null
                 ? ""
                 : " " + number(bare, metric.getLow()) + ".." + number(bare, metric.getHigh());
-        return "%s %s%s%s n %d"
-                .formatted(trend(metric), number(format, value), marks(metric), interval, metric.getN());
+        return "%s %s%s%s n %d".formatted(trend(metric), number(format, value), marks(metric), interval, metric.getN());
     }
 
     /** Only what is beyond noise is a change. */

@@ -50,7 +50,8 @@ class TerminalViewTest {
                 .setShown("greyed")
                 .setPlan("behind")
                 .build();
-        Metric nps = Metric.newBuilder(csat).setN(3).setShown("hidden").setPlan(null).build();
+        Metric nps =
+                Metric.newBuilder(csat).setN(3).setShown("hidden").setPlan(null).build();
         state.scores.present(SatisfactionRow.newBuilder(row)
                 .setMetrics(Map.of("csat", csat, "nps", nps))
                 .build());
