@@ -18,7 +18,10 @@ import java.util.function.Consumer;
  */
 public final class DeliveryKills {
     private static final int PER_SECOND = 20;
-    private static final int A_LIFE = 50;
+
+    /** What the last life tells besides: half a minute of it. Until then there is no end, however slow the machine is. */
+    private static final int BEYOND = 600;
+
     private static final int LONGEST_LIFE = 30;
     private static final int CHECKPOINT_MILLIS = 1000;
     private static final long PATIENCE_SECONDS = 600;
@@ -38,19 +41,33 @@ public final class DeliveryKills {
      */
     public KillReckoning run(Path folder, Consumer<Integer> each) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        int alerts = (kills + 1) * A_LIFE;
         List<Long> killedAt = new ArrayList<>();
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), 0);
                 ToldTool tool = new ToldTool()) {
             String brokers = broker.clientProperties().getOrDefault("bootstrap.servers", "");
-            String[] job = {brokers, String.valueOf(PER_SECOND), String.valueOf(alerts), "tool=" + tool.address()};
             for (int life = 0; life < kills; life++) {
-                killedAt.add(liveAndDie(tool, folder, life % 2 == 0, job));
+                killedAt.add(liveAndDie(tool, folder, life % 2 == 0, job(brokers, Integer.MAX_VALUE, tool)));
                 each.accept(life + 1);
             }
-            liveOn(tool, folder, alerts, job);
-            return KillReckoning.of(tool.posts(), killedAt, alerts);
+            int alerts = told(tool) + BEYOND;
+            liveOn(tool, folder, alerts, job(brokers, alerts, tool));
+            // What was on its way when the last process died may be numbered higher.
+            return KillReckoning.of(tool.posts(), killedAt, Math.max(alerts, told(tool)));
         }
+    }
+
+    private static String[] job(String brokers, int alerts, ToldTool tool) {
+        return new String[] {brokers, String.valueOf(PER_SECOND), String.valueOf(alerts), "tool=" + tool.address()};
+    }
+
+    /** How many there are up to the highest number that was told. */
+    private static int told(ToldTool tool) {
+        return 1
+                + tool.posts().stream()
+                        .flatMap(post -> post.alerts().stream())
+                        .mapToInt(ToldTool.Told::number)
+                        .max()
+                        .orElse(-1);
     }
 
     private long liveAndDie(ToldTool tool, Path folder, boolean unanswered, String[] job)
