@@ -60,7 +60,7 @@ class EveryMeasureInWindowsTest {
               csi:
                 from: 1s
                 of: {speed: {question: speed, scale: [1, 5]}, price: {aspect: price}, care: {of: {tone: {question: tone, scale: [1, 5]}}}}
-                weights: {speed: 15, price: 25, care: 60}
+                weights: {speed: 15, price: 25, care: 60, tone: 1}
               gap: {from: 1s, items: {speed: {found: speed, expected: speed_expected}}, scale: [1, 5]}
               acsi: {from: 1s, questions: [overall, against_expectation, against_ideal], scale: [1, 10]}
               pooled.both: {from: 1s, of: [{question: csat, scale: [1, 5]}, {question: overall, scale: [1, 10]}]}
