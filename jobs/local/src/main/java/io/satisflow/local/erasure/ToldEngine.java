@@ -28,7 +28,9 @@ final class ToldEngine {
     static String of(KafkaConnection kafka, CustomerErasure erasure) {
         String topic = kafka.names().of(Topic.CUSTOMER_ERASURES);
         new TopicAdmin(kafka).ensure(List.of(Topic.CUSTOMER_ERASURES), List.of(), 1);
-        Properties properties = kafka.clientProperties();
+        Properties properties = new Properties();
+        properties.putAll(kafka.properties());
+        properties.remove("transaction.timeout.ms");
         properties.put("acks", "all");
         WireFormat<io.satisflow.wire.CustomerErasure> format =
                 kafka.writing(topic, io.satisflow.wire.CustomerErasure.class);
