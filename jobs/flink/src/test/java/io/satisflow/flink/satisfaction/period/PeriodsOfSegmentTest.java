@@ -95,9 +95,8 @@ class PeriodsOfSegmentTest {
             double goal = 60 + 20 * (90 - 1 / 24.0) / 364;
             assertThat(Objects.requireNonNull(csat.standing().needed()))
                     .isCloseTo((goal - 75 * passed) / (1 - passed), within(0.01));
-            assertThat(last(harness, Period.MONTH)
-                            .scores()
-                            .get("volume")
+            assertThat(Objects.requireNonNull(
+                                    last(harness, Period.MONTH).scores().get("volume"))
                             .standing()
                             .needed())
                     .isNull();
