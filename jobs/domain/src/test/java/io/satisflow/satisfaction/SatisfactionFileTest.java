@@ -16,7 +16,9 @@ import io.satisflow.satisfaction.window.TellingPace;
 import io.satisflow.satisfaction.window.WindowGrid;
 import io.satisflow.segment.GroupingSet;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,11 +140,32 @@ class SatisfactionFileTest {
             metrics: {resolution_time: {time: office}}  | is not allowed; one of: business, wall
             metrics: {volume: {scale: [5, 1]}}          | unknown key
             targets: {nsp: 50}                          | unknown key
+            targets: {zone: Mars, nps: 50}              | unknown time zone "Mars"
             targets: {nps: NaN}                         | expected a number
             targets: {nps: {2026: 42}}                  | "2026" is no date; a plan has a value for each date
             """)
     void a_mistake_is_named_where_it_stands(String yaml, String problem) {
         assertThatThrownBy(() -> read(yaml)).isInstanceOf(ConfigException.class).hasMessageContaining(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            targets: {nps: {2026-07-01: 42}}                                                           | Z         | 2026-07-01T00:00:00Z
+            targets: {zone: Asia/Shanghai, nps: {2026-07-01: 42}}                                      | Asia/Shanghai | 2026-06-30T16:00:00Z
+            {periods: {zone: Europe/Berlin}, targets: {nps: {2026-07-01: 42}}}                         | Europe/Berlin | 2026-06-30T22:00:00Z
+            {periods: {zone: Europe/Berlin}, targets: {zone: Asia/Shanghai, nps: {2026-07-01: 42}}}    | Asia/Shanghai | 2026-06-30T16:00:00Z
+            """)
+    void dates_of_a_plan_begin_in_its_zone_else_in_that_of_periods_else_in_utc(
+            String yaml, String zone, String begins) {
+        ScoreTarget target = read(yaml).metrics().stream()
+                .filter(tracked -> tracked.metric().name().equals("nps"))
+                .findFirst()
+                .orElseThrow()
+                .target();
+
+        assertThat(target).isNotNull();
+        assertThat(target.zone().getId()).isEqualTo(zone);
+        assertThat(target.plan()).containsExactly(Map.entry(Instant.parse(begins), 42.0));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.satisflow.flink.io;
 
 import io.satisflow.alerts.control.AlertControl;
+import io.satisflow.customer.CustomerErasure;
 import io.satisflow.flink.io.arrival.Arrival;
 import io.satisflow.flink.io.arrival.ForeignRecord;
 import io.satisflow.flink.io.arrival.MarkWatermarks;
@@ -80,15 +81,25 @@ public final class TopicSource {
         return versions;
     }
 
-    /** What people say to alerts. Nobody writes the time into this topic, and its silence holds nobody up. */
+    /** What people say to alerts. */
     public DataStream<AlertControl> readControls(TopicPartitions partitions) {
-        SingleOutputStreamOperator<AlertControl> controls = read(
-                Inbound.ALERT_CONTROLS,
+        return readSayings(Inbound.ALERT_CONTROLS, partitions);
+    }
+
+    /** Who is to be forgotten. */
+    public DataStream<CustomerErasure> readErasures(TopicPartitions partitions) {
+        return readSayings(Inbound.CUSTOMER_ERASURES, partitions);
+    }
+
+    /** Nobody writes the time into such a topic, and its silence holds nobody up. */
+    private <R extends Record> DataStream<R> readSayings(Inbound<?, R> inbound, TopicPartitions partitions) {
+        SingleOutputStreamOperator<R> sayings = read(
+                inbound,
                 partitions,
-                WatermarkStrategy.<Arrival<AlertControl>>forGenerator(context -> new NeverWaitedFor<>())
+                WatermarkStrategy.<Arrival<R>>forGenerator(context -> new NeverWaitedFor<>())
                         .withTimestampAssigner((arrival, timestamp) -> arrival.time));
-        foreign.add(controls.getSideOutput(RecordsOnly.FOREIGN));
-        return controls;
+        foreign.add(sayings.getSideOutput(RecordsOnly.FOREIGN));
+        return sayings;
     }
 
     private static <R> WatermarkStrategy<Arrival<R>> byMarks() {
