@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -77,7 +78,7 @@ final class DbtProject {
                         .as("models that refer to none that is missing, of %s", waiting.keySet())
                         .isNotEmpty();
                 for (String model : ready) {
-                    statement.execute("CREATE VIEW %s AS %s".formatted(model, compiled(waiting.remove(model))));
+                    statement.execute("CREATE VIEW %s AS %s".formatted(model, compiled(Objects.requireNonNull(waiting.remove(model)))));
                     made.add(model);
                 }
             }
