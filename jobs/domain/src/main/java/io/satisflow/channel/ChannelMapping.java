@@ -223,7 +223,7 @@ public final class ChannelMapping implements Serializable {
     }
 
     private SourceRecord identified(SourceRecord source) {
-        return source.id(id)
+        return source.exactId(id)
                 .map(source::identified)
                 .orElseThrow(() -> source.refusal(
                         MISSING_ID,

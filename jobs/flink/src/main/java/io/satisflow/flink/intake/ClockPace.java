@@ -6,7 +6,7 @@ import org.apache.flink.api.common.functions.FilterFunction;
 
 /**
  * Leaves out times that nobody waits for: what was said already, and most of them while nothing comes in. Each costs a mark in
- * every raw partition, and one in every partition behind it.
+ * every raw partition, and one in every partition behind it. Before time has begun there is nothing to say.
  */
 final class ClockPace implements FilterFunction<Long> {
     /** Of this many ticks at least one is told. */
@@ -25,6 +25,9 @@ final class ClockPace implements FilterFunction<Long> {
 
     @Override
     public boolean filter(Long passed) {
+        if (passed == Long.MIN_VALUE) {
+            return false;
+        }
         silent++;
         boolean isNews = passed > told;
         if (silent < LONGEST_SILENCE && (!isNews || isQuiet.getAsBoolean())) {

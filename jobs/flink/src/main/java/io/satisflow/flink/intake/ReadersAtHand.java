@@ -28,6 +28,12 @@ public final class ReadersAtHand {
          */
         BooleanSupplier delivery();
 
+        /**
+         * Up to which moment all that was there has come into the raw topics, in epoch milliseconds; {@link Long#MIN_VALUE}
+         * before the first, {@link Long#MAX_VALUE} where nothing is waited for.
+         */
+        long deliveredUntil();
+
         /** Since when those who write from elsewhere could have come back. */
         Instant listeningSince();
     }
@@ -42,6 +48,11 @@ public final class ReadersAtHand {
         List<BooleanSupplier> deliveries =
                 READERS.stream().map(Reader::delivery).toList();
         return () -> deliveries.stream().allMatch(BooleanSupplier::getAsBoolean);
+    }
+
+    /** What all of them have brought; {@link Long#MAX_VALUE} where there is none. */
+    static long deliveredUntil() {
+        return READERS.stream().mapToLong(Reader::deliveredUntil).min().orElse(Long.MAX_VALUE);
     }
 
     /** The latest time at which one began to listen; the other one where there is none. */

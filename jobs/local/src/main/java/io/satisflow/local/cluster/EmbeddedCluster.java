@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
@@ -39,7 +39,7 @@ public final class EmbeddedCluster implements AutoCloseable {
     private final URI checkpointsUri;
     private final int parallelism;
     private final Consumer<String> notices;
-    private final Map<String, JobID> jobs = new LinkedHashMap<>();
+    private final Map<String, JobID> jobs = new ConcurrentSkipListMap<>();
 
     private EmbeddedCluster(
             MiniCluster cluster,
@@ -88,7 +88,8 @@ public final class EmbeddedCluster implements AutoCloseable {
     }
 
     /**
-     * Runs the main class of a job, which submits itself here.
+     * Runs the main class of a job, which submits itself here. Several jobs may be submitted at the same time, each by a thread of
+     * its own.
      *
      * @param name of the job, and of its checkpoint folder
      */

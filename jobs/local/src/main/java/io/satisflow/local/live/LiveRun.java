@@ -2,7 +2,6 @@ package io.satisflow.local.live;
 
 import io.satisflow.flink.engine.EngineJob;
 import io.satisflow.flink.intake.IntakeJob;
-import io.satisflow.flink.intake.ReadersAtHand;
 import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicAdmin;
@@ -65,8 +64,9 @@ public final class LiveRun {
 
     private void run(LiveDirectory directory, BooleanSupplier stopAsked) throws Exception {
         boolean takenUp = directory.isTakenUp();
-        try (EmbeddedEngine engine =
-                EmbeddedEngine.start(options.directory(), options.size(), options.keep(), view::notice)) {
+        try (WaitedFor waited = new WaitedFor();
+                EmbeddedEngine engine =
+                        EmbeddedEngine.start(options.directory(), options.size(), options.keep(), view::notice)) {
             KafkaConnection kafka =
                     engine.arguments(options.config(), Optional.empty()).kafka(settings);
             RawTopics raw = new RawTopics(engine.kafkaProperties(), settings.channels(), ensureTopics(kafka));
@@ -78,8 +78,8 @@ public final class LiveRun {
                             addressOf(engine),
                             settings.topics().prefix());
                     LiveInputs inputs = LiveInputs.start(options.inputs(), raw, view::notice);
-                    AutoCloseable waited = ReadersAtHand.waitFor(inputs);
                     TopicActivity activity = new TopicActivity(engine.kafkaProperties(), watchedTopics())) {
+                waited.begin(inputs);
                 Optional<Wall> wall = wall(kafka);
                 try {
                     readBacklog(inputs, stopAsked);
@@ -87,7 +87,8 @@ public final class LiveRun {
                     directory.remember(named, RecordedSettings.of(options.config()));
                     try (HttpDoorway door = HttpDoorway.open(options.httpPort(), settings.channels(), raw, view);
                             StandstillAlarm alarm =
-                                    new StandstillAlarm(settings.alerts(), System::getenv, view::notice)) {
+                                    new StandstillAlarm(settings.alerts(), System::getenv, view::notice);
+                            AutoCloseable end = inputs::noMore) {
                         TimeWatch time = new TimeWatch(Instant.now(), view::notice, alarm);
                         watch(engine, inputs, activity, time, stopAsked);
                     }

@@ -78,6 +78,12 @@ public final class EraseCommand implements Callable<Integer> {
             description = "files to erase them from (default: warehouse.parquet in the settings)")
     private @Nullable Path parquet;
 
+    @Option(
+            names = "--iceberg",
+            paramLabel = "DIR",
+            description = "Iceberg tables to erase them from (default: warehouse.iceberg in the settings)")
+    private @Nullable Path iceberg;
+
     @Override
     public Integer call() throws IOException {
         if (!Files.isDirectory(directory)) {
@@ -88,10 +94,12 @@ public final class EraseCommand implements Callable<Integer> {
         Settings settings = SettingsFile.read(config.existing(), Optional.empty());
         Optional<Path> files = Optional.ofNullable(parquet)
                 .or(() -> Optional.ofNullable(settings.warehouse().parquet()).map(Path::of));
+        Optional<Path> lake = Optional.ofNullable(iceberg)
+                .or(() -> Optional.ofNullable(settings.warehouse().iceberg()).map(Path::of));
         spec.commandLine()
                 .getOut()
                 .println(Erasure.run(
-                        new Erasure.Place(directory, settings.topics().prefix(), address(settings), files),
+                        new Erasure.Place(directory, settings.topics().prefix(), address(settings), files, lake),
                         customerKey,
                         Instant.now()));
         return 0;
