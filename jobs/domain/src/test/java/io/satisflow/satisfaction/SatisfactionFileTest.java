@@ -12,6 +12,7 @@ import io.satisflow.satisfaction.metric.SatisfactionRate;
 import io.satisflow.satisfaction.score.ScoreTarget;
 import io.satisflow.satisfaction.score.TrackedMetric;
 import io.satisflow.satisfaction.window.RollingWindow;
+import io.satisflow.satisfaction.window.TellingPace;
 import io.satisflow.satisfaction.window.WindowGrid;
 import io.satisflow.segment.GroupingSet;
 import java.time.Duration;
@@ -61,6 +62,25 @@ class SatisfactionFileTest {
         assertThat(names(settings, 1)).contains("csat", "nps");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "30s, PT5S, PT5S, PT5S",
+        "5m, PT5S, PT1M, PT1M",
+        "1h, PT1M, PT1M, PT5M",
+        "90m, PT1M, PT1M, PT5M",
+        "24h, PT1M, PT15M, PT15M",
+        "7d, PT15M, PT2H, PT15M",
+        "30d, PT15M, PT6H, PT15M"
+    })
+    void a_window_is_told_as_often_as_its_length_deserves(
+            String length, Duration step, Duration steps, Duration present) {
+        RollingWindow window = read("windows: [%s]".formatted(length)).windows().get(0);
+
+        assertThat(window.step()).isEqualTo(step);
+        assertThat(window.pace().steps()).isEqualTo(steps);
+        assertThat(window.pace().present()).isEqualTo(present);
+    }
+
     @Test
     void everything_can_be_set() {
         SatisfactionSettings settings = read("""
@@ -80,7 +100,11 @@ class SatisfactionFileTest {
                 .containsExactly("(all)", "team", "attributes.store,language");
         assertThat(settings.windows())
                 .containsExactly(
-                        new RollingWindow("10m", Duration.ofMinutes(10), Duration.ofMinutes(1)),
+                        new RollingWindow(
+                                "10m",
+                                Duration.ofMinutes(10),
+                                Duration.ofMinutes(1),
+                                new TellingPace(Duration.ofMinutes(1), Duration.ofMinutes(1), 20)),
                         new RollingWindow("2h", Duration.ofHours(2), Duration.ofSeconds(30)));
         assertThat(settings.lateness()).isEqualTo(Duration.ofMinutes(30));
         assertThat(settings.metrics())

@@ -1,5 +1,6 @@
 package io.satisflow.flink.intake;
 
+import io.satisflow.flink.quiet.HeardRecords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,9 +15,8 @@ import java.util.function.BooleanSupplier;
 public final class ReadersAtHand {
     private static final Set<Reader> READERS = ConcurrentHashMap.newKeySet();
 
-    private static final long QUIET_NANOS = Duration.ofMinutes(10).toNanos();
-
-    private static volatile long recordAt = System.nanoTime();
+    /** What a record sets off is said within some steps of the shortest window. */
+    private static final Duration QUIET_AFTER = Duration.ofSeconds(15);
 
     private ReadersAtHand() {}
 
@@ -63,13 +63,8 @@ public final class ReadersAtHand {
                 .orElse(other);
     }
 
-    /** A record has come in. */
-    static void hear() {
-        recordAt = System.nanoTime();
-    }
-
     /** Whether nothing came in for a while. On a cluster nobody knows, since records may come in elsewhere. */
     static boolean isQuiet() {
-        return !READERS.isEmpty() && System.nanoTime() - recordAt > QUIET_NANOS;
+        return !READERS.isEmpty() && HeardRecords.noneFor(QUIET_AFTER);
     }
 }

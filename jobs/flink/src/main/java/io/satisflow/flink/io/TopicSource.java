@@ -8,6 +8,7 @@ import io.satisflow.flink.io.arrival.MarkWatermarks;
 import io.satisflow.flink.io.arrival.NeverWaitedFor;
 import io.satisflow.flink.io.arrival.RecordsOnly;
 import io.satisflow.flink.io.arrival.Untimed;
+import io.satisflow.flink.quiet.HeardRecords;
 import io.satisflow.ledger.DeadLetter;
 import io.satisflow.sla.policy.AppliedPolicies;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * record of ours stops nothing: it is among the {@link #foreign()} ones.
  */
 public final class TopicSource {
+    /** How long a broker holds a question on which nothing has come yet; a job that ends waits for its answer. */
+    private static final String QUIET_WAIT_MILLIS = "2000";
+
     private final StreamExecutionEnvironment environment;
     private final KafkaConnection kafka;
     private final String job;
@@ -143,6 +147,7 @@ public final class TopicSource {
             KafkaRecordDeserializationSchema<R> reader,
             WatermarkStrategy<R> watermarks) {
         Properties properties = kafka.consumerProperties();
+        properties.putIfAbsent("fetch.max.wait.ms", QUIET_WAIT_MILLIS);
         KafkaSourceBuilder<R> source = KafkaSource.<R>builder()
                 .setProperties(properties)
                 .setBootstrapServers(properties.getProperty("bootstrap.servers"))
@@ -209,6 +214,7 @@ public final class TopicSource {
             if (Mark.isClaimedBy(record)) {
                 out.collect(marked(Mark.of(record), record));
             } else if (record.value() != null) {
+                HeardRecords.hear();
                 out.collect(arrival(record));
             }
         }

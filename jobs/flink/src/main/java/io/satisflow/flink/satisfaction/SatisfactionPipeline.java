@@ -75,19 +75,23 @@ public final class SatisfactionPipeline {
                 .returns(TypeInformation.of(SegmentChange.class))
                 .name("feedback-identity")
                 .uid("feedback-identity");
-        SingleOutputStreamOperator<ScoreRow> steps = windows(changes, settings);
+        SingleOutputStreamOperator<ScoreRow> windows = windows(changes, settings);
         DataStream<ScoreRow> periods = changes.keyBy(SegmentChange::segment, Types.STRING)
                 .process(new PeriodsOfSegment(settings))
                 .returns(DomainTypes.of(ScoreRow.class))
                 .name("segment-periods")
                 .uid("segment-periods");
-        DataStream<ScoreRow> told = steps.union(periods);
-        DataStream<ScoreRow> now =
-                told.filter(ScoreRow::isPresent).name("satisfaction-now").uid("satisfaction-now");
+        DataStream<ScoreRow> told = windows.union(periods);
+        DataStream<ScoreRow> now = told.filter(row -> row.audience().isOfPresent())
+                .name("satisfaction-now")
+                .uid("satisfaction-now");
+        DataStream<ScoreRow> steps = told.filter(row -> row.audience().isOfSteps())
+                .name("satisfaction-steps")
+                .uid("satisfaction-steps");
         return new SatisfactionStreams(
                 now,
-                told,
-                steps.getSideOutput(WindowsOfSegment.PANES),
+                steps,
+                windows.getSideOutput(WindowsOfSegment.PANES),
                 changes.getSideOutput(FeedbackIdentity.TOO_LATE));
     }
 

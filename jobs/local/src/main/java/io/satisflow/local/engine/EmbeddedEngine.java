@@ -83,7 +83,10 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     /** @param channel a mapping to be the only channel */
     public void submitJobs(Path config, Optional<Path> channel) {
-        submit(arguments(config, channel));
+        String[] arguments = arguments(config, channel).toArray();
+        cluster.submit(IntakeJob.NAME, IntakeJob::main, arguments);
+        cluster.submit(ScoringJob.NAME, ScoringJob::main, arguments);
+        cluster.submit(EngineJob.NAME, EngineJob::main, arguments);
     }
 
     /** The same jobs on input that comes when it comes: a clock tells the raw topics the time. */
@@ -108,7 +111,7 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     private CompletableFuture<Void> submission(String name, EmbeddedCluster.JobMain main, String[] arguments) {
         return CompletableFuture.runAsync(
-                () -> cluster.submit(name, main, arguments), task -> new Thread(task, "submit " + name).start());
+                () -> cluster.submitPaced(name, main, arguments), task -> new Thread(task, "submit " + name).start());
     }
 
     /** The arguments that jobs get: the settings, with this broker in place of the configured ones. */

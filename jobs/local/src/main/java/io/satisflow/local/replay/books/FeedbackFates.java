@@ -40,7 +40,7 @@ public final class FeedbackFates implements AutoCloseable {
     /** @param end where the time of the replay stops */
     public FeedbackFates(SatisfactionSettings settings, Instant end, Path folder) {
         this.settings = settings;
-        this.end = Math.floorDiv(end.toEpochMilli(), settings.publishedPaneStep()) * settings.publishedPaneStep();
+        this.end = Math.floorDiv(end.toEpochMilli(), settings.publishedPane()) * settings.publishedPane();
         this.feedback = new ExternalSort(SortedEntry.BY_KEY_AND_TIME, folder);
     }
 
