@@ -80,7 +80,8 @@ final class DbtProject {
                         .as("models that refer to none that is missing, of %s", waiting.keySet())
                         .isNotEmpty();
                 for (String model : ready) {
-                    statement.execute("CREATE VIEW %s AS %s".formatted(model, compiled(Objects.requireNonNull(waiting.remove(model)))));
+                    statement.execute("CREATE VIEW %s AS %s"
+                            .formatted(model, compiled(Objects.requireNonNull(waiting.remove(model)))));
                     made.add(model);
                 }
             }

@@ -23,6 +23,8 @@ final class Feeder implements AutoCloseable {
 
     private static final Duration PACE = Duration.ofMillis(100);
     private static final Duration UNTIL_CLOSED = Duration.ofSeconds(2);
+    /** A breach that is over before its grace (5 s) and its group's wait (1 s) are is told nobody, rightly. */
+    private static final int TOLD_BY_THEN = 9_000;
 
     private final Ledger ledger;
     private final Path answers;
@@ -117,7 +119,7 @@ final class Feeder implements AutoCloseable {
         if (fate < 5) {
             plans.add(new Plan(now.plusMillis(promise / 5 + random.nextLong(promise * 3 / 5)), ticket, true));
         } else if (fate < 8) {
-            plans.add(new Plan(now.plusMillis(promise + 3000 + random.nextLong(12_000)), ticket, true));
+            plans.add(new Plan(now.plusMillis(promise + TOLD_BY_THEN + random.nextLong(12_000)), ticket, true));
         } else {
             plans.add(new Plan(now.plusMillis(2 * promise), ticket, false));
         }
