@@ -1,5 +1,6 @@
 package io.satisflow.settings;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import io.satisflow.channel.ChannelMapping;
 import io.satisflow.channel.field.RatingField;
 import io.satisflow.feedback.Rating;
@@ -13,10 +14,16 @@ import io.satisflow.segment.GroupingSet;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the settings allow and nobody can have meant: answers that no metric counts, metrics that no channel feeds, segments by
@@ -27,6 +34,7 @@ public final class Coverage {
     private static final Set<String> ALWAYS_THERE = Set.of("channel", "language");
 
     private static final String ATTRIBUTE = "attributes.";
+    private static final Pattern IN_A_LIST = Pattern.compile("(.*?)/(\\d+)/.*");
 
     private final Settings settings;
     private final List<ChannelMapping> channels;
@@ -49,6 +57,7 @@ public final class Coverage {
                         "%s of channel %s is measured by no metric; add one for this question and scale to metrics, or its answers count nowhere"
                                 .formatted(shown(rating), channel.channel()))
                 .forEach(remarks::add));
+        channels.forEach(channel -> remarks.addAll(answersByPlace(channel)));
         if (metricsAreNamed && !channels.isEmpty()) {
             metrics().stream()
                     .flatMap(metric -> metric.asked().stream()
@@ -67,6 +76,31 @@ public final class Coverage {
                     .forEach(remarks::add);
         }
         return remarks;
+    }
+
+    /**
+     * Answers that are looked for at several numbers of one list, where another one stands as soon as a question is left out. One
+     * number alone may be right: a list that begins with what the customer said.
+     */
+    public static List<String> answersByPlace(ChannelMapping channel) {
+        Map<String, Set<String>> placesOfLists = new HashMap<>();
+        Map<String, String> remarks = new LinkedHashMap<>();
+        for (RatingField rating : channel.ratings()) {
+            for (JsonPointer pointer : rating.field().pointers()) {
+                Matcher place = IN_A_LIST.matcher(pointer.toString());
+                if (place.matches()) {
+                    placesOfLists
+                            .computeIfAbsent(place.group(1), list -> new HashSet<>())
+                            .add(place.group(2));
+                    remarks.putIfAbsent(
+                            place.group(1),
+                            "%s of channel %s stands at %s, by its place in a list: where a question is left out, another one's answer stands there; name the question with select: {in: .., where: {..}, take: ..}"
+                                    .formatted(rating.question(), channel.channel(), pointer));
+                }
+            }
+        }
+        remarks.keySet().removeIf(list -> placesOfLists.get(list).size() == 1);
+        return List.copyOf(remarks.values());
     }
 
     private List<Metric> metrics() {

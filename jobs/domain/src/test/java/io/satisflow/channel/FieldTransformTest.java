@@ -52,6 +52,20 @@ class FieldTransformTest {
     }
 
     @Test
+    void words_between_parts_are_all_of_the_text_and_parts_left_aside_are_told() {
+        String message = "\"body\": [\"It is \", {\"type\": \"bold\", \"text\": \"late\"}, \" again\"]";
+
+        assertThat(TestChannel.with("text: {pointer: /body, nested: text}\n")
+                        .feedbackWith(message)
+                        .text())
+                .isEqualTo("It is late again");
+        assertThat(TestChannel.accepted(TestChannel.with("text: /body\n").mapWith(message))
+                        .flaws())
+                .singleElement()
+                .satisfies(flaw -> assertThat(flaw.message()).contains("add nested: with the key"));
+    }
+
+    @Test
     void a_document_of_parts_in_parts_is_read_by_the_name_of_their_words() {
         TestChannel channel = TestChannel.with("text: {pointer: /body, nested: text}\n");
 

@@ -30,6 +30,7 @@ class RefusalTest {
             {"at": "2026-03-02T09:00:00Z", "text": "a"}                      | missing_id     | /id holds no id
             {"id": " ", "at": "2026-03-02T09:00:00Z"}                        | missing_id     | /id holds no id
             {"id": {"x": 1}, "at": "2026-03-02T09:00:00Z"}                   | missing_id     | /id holds no id
+            {"id": "1.23457E+17", "at": "2026-03-02T09:00:00Z", "text": "a"}     | missing_id     | a spreadsheet has rounded
             {"id": 7, "text": "a"}                                           | missing_time   | id "7": /at holds no time
             {"id": 7, "at": null}                                            | missing_time   | id "7": /at holds no time
             {"id": 7, "at": "yesterday"}                                     | bad_time       | holds "yesterday", which is not in the format [iso, epoch]
@@ -37,6 +38,7 @@ class RefusalTest {
             {"id": 7, "at": "2026-03-02T09:00:00"}                           | bad_time       | 2026-03-02T09:00:00
             {"id": 7, "at": "0001-01-01T00:00:00Z"}                          | bad_time       | before 1970
             {"id": 7, "at": "1970-01-01T00:00:00Z"}                          | bad_time       | a time that was left empty
+            {"id": 7, "at": "1980-01-01T00:00:00Z"}                          | bad_time       | a time that was left empty
             {"id": 7, "at": 0}                                               | bad_time       | "0"
             {"id": 7, "at": 46083.395833}                                    | bad_time       | 46083.395833
             {"id": 7, "at": "2026-03-02 09:00:00"}                           | bad_time       | format: "yyyy-MM-dd HH:mm:ss" with zone:

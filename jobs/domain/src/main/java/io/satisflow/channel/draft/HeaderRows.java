@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.satisflow.channel.field.TimeShape;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Lines below the header of a table that name the columns once more, as exports of surveys have them: by question, by id. */
@@ -27,10 +28,32 @@ public final class HeaderRows {
         return headers;
     }
 
+    /**
+     * Whether the first record is the lower line of the header: it names answers of a question and says nothing where the
+     * records behind it have numbers and times.
+     */
+    public static boolean isLowerHeader(List<JsonNode> records) {
+        if (records.size() <= LEAST_RECORDS) {
+            return false;
+        }
+        JsonNode row = records.get(0);
+        List<JsonNode> behind = records.subList(1, records.size());
+        List<String> measured =
+                columns(row).filter(column -> isMeasured(column, behind)).toList();
+        return measured.size() >= LEAST_RECORDS
+                && measured.stream()
+                        .allMatch(column -> row.path(column).asText().isBlank())
+                && columns(row).map(column -> row.path(column).asText()).anyMatch(HeaderRows::isWords);
+    }
+
+    private static Stream<String> columns(JsonNode row) {
+        return StreamSupport.stream(((Iterable<String>) row::fieldNames).spliterator(), false)
+                .filter(column -> !column.equals("row"));
+    }
+
     private static boolean isHeader(JsonNode row, List<JsonNode> behind) {
-        List<String> measured = StreamSupport.stream(((Iterable<String>) row::fieldNames).spliterator(), false)
-                .filter(column -> !column.equals("row") && isMeasured(column, behind))
-                .toList();
+        List<String> measured =
+                columns(row).filter(column -> isMeasured(column, behind)).toList();
         return !measured.isEmpty()
                 && measured.stream().map(column -> row.path(column).asText()).allMatch(HeaderRows::isWords);
     }

@@ -1,5 +1,7 @@
 package io.satisflow.channel.draft;
 
+import java.util.regex.Pattern;
+
 /**
  * The scale that answers lie on, as far as they show it. The ends may not have been used, so it is a guess.
  *
@@ -10,23 +12,32 @@ record ScaleGuess(String question, int min, int max, String why) {
     private static final int SEVEN = 7;
     private static final int TEN = 10;
     private static final int HUNDRED = 100;
+    private static final Pattern STARS = Pattern.compile("(?:.*[^a-z])?stars?(?:_?rating)?(?:[^a-z].*)?");
+    private static final Pattern CES = Pattern.compile("(?:.*[^a-z])?ces(?:[^a-z].*)?");
 
+    /** @param isNps whether it asks for a recommendation */
     static ScaleGuess of(SampledField field, boolean isNps) {
         double highest =
                 field.values().stream().mapToDouble(ScaleGuess::number).max().orElse(0);
         double lowest =
                 field.values().stream().mapToDouble(ScaleGuess::number).min().orElse(0);
         if (isNps && highest <= TEN) {
-            return new ScaleGuess("nps", 0, TEN, "the name asks for a recommendation");
+            return new ScaleGuess("nps", 0, TEN, "they answer how likely a recommendation is");
         }
-        String question = field.name().contains("star") ? "stars" : field.name().contains("ces") ? "ces" : "csat";
         int max = highest <= FIVE ? FIVE : highest <= SEVEN ? SEVEN : highest <= TEN ? TEN : HUNDRED;
         int min = max == HUNDRED || lowest < 1 ? 0 : 1;
         return new ScaleGuess(
-                question,
+                questionOf(field),
                 min,
                 max,
                 "GUESSED from %s to %s in this sample: correct its ends".formatted(shown(lowest), shown(highest)));
+    }
+
+    static String questionOf(SampledField field) {
+        if (STARS.matcher(field.name()).matches()) {
+            return "stars";
+        }
+        return CES.matcher(field.name()).matches() ? "ces" : "csat";
     }
 
     private static double number(String value) {

@@ -99,15 +99,26 @@ public record Field(
                 : places(payload).flatMap(this::unreadIn).findFirst();
     }
 
-    /** The keys of an object, or of the objects of a list, where words should stand and none are read; their values are not told. */
+    /**
+     * The keys of an object, or of the objects of a list, where words should stand and they are not read, whatever stands beside
+     * them in the list; their values are not told.
+     */
     public Optional<String> objectInstead(JsonNode payload) {
-        return nested != null || read(payload).isPresent()
-                ? Optional.empty()
-                : places(payload)
-                        .map(value -> value.isArray() && item == null ? value.path(0) : value)
-                        .filter(value -> value.isObject() && !value.isEmpty())
-                        .findFirst()
-                        .map(value -> String.join(", ", (Iterable<String>) value::fieldNames));
+        boolean isRead = read(payload).isPresent();
+        boolean isOneOfSeveral = isRead && onlyFirst && pointers.size() > 1;
+        if (nested != null || isOneOfSeveral) {
+            return Optional.empty();
+        }
+        return places(payload)
+                .filter(value -> !isRead || value.isArray())
+                .flatMap(value -> value.isArray() && item == null ? items(value) : Stream.of(value))
+                .filter(value -> value.isObject() && !value.isEmpty())
+                .findFirst()
+                .map(value -> String.join(", ", (Iterable<String>) value::fieldNames));
+    }
+
+    private static Stream<JsonNode> items(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
     }
 
     private Stream<String> unreadIn(JsonNode value) {
@@ -173,16 +184,27 @@ public record Field(
     }
 
     private Stream<String> scalars(JsonNode value) {
-        if (nested != null && value.isContainerNode()) {
-            return value.findValues(nested).stream().filter(Field::isScalar).map(JsonNode::asText);
+        if (nested != null && value.isArray()) {
+            // Plain words may stand between the parts.
+            return items(value)
+                    .flatMap(part -> part.isContainerNode() ? parts(part) : Stream.of(part))
+                    .filter(Field::isScalar)
+                    .map(JsonNode::asText);
+        }
+        if (nested != null && value.isObject()) {
+            return parts(value).filter(Field::isScalar).map(JsonNode::asText);
         }
         if (value.isArray()) {
-            return StreamSupport.stream(value.spliterator(), false)
+            return items(value)
                     .map(each -> item == null ? each : each.at(item))
                     .filter(Field::isScalar)
                     .map(JsonNode::asText);
         }
         return isScalar(value) ? Stream.of(value.asText()) : Stream.empty();
+    }
+
+    private Stream<JsonNode> parts(JsonNode document) {
+        return nested == null ? Stream.empty() : document.findValues(nested).stream();
     }
 
     private static boolean isScalar(JsonNode value) {

@@ -1,6 +1,7 @@
 package io.satisflow.channel.field;
 
 import static io.satisflow.channel.record.RefusalReason.ID_TOO_LONG;
+import static io.satisflow.channel.record.RefusalReason.MISSING_ID;
 import static io.satisflow.channel.record.RefusalReason.NOT_A_TEXT;
 import static io.satisflow.channel.record.RefusalReason.TEXT_TOO_LONG;
 
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -40,6 +42,9 @@ public record SourceRecord(
     public static final int LONGEST_ID = 800;
 
     private static final int MOST_NAMES = 12;
+
+    /** As spreadsheets show and save long numbers. */
+    private static final Pattern ROUNDED = Pattern.compile("\\d(?:[.,]\\d{1,14})?E\\+\\d{2,3}");
 
     /** As what a pointer of an item reaches what holds its list: {@code /^/requester_id}. */
     private static final String AROUND = "^";
@@ -87,6 +92,18 @@ public record SourceRecord(
     public Optional<String> id(Field field) {
         return value(field)
                 .map(value -> checkLength(ID_TOO_LONG, field, value, LONGEST_ID, "correct the source, or the mapping"));
+    }
+
+    /** As {@link #id}, for what a record or a ticket goes by: rounded, the ids of many would be one. */
+    public Optional<String> exactId(Field field) {
+        Optional<String> id = id(field);
+        if (id.isPresent() && ROUNDED.matcher(id.get()).matches()) {
+            throw refusal(
+                    MISSING_ID,
+                    "%s holds %s, a number that a spreadsheet has rounded, so that others have it too; export once more, with ids as text"
+                            .formatted(field.place(), RecordRefusal.quote(id.get())));
+        }
+        return id;
     }
 
     /** The value without personal data: for all else that is passed on. */

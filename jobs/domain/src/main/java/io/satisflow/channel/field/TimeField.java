@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param formats tried in order
  */
 public record TimeField(Field field, List<TimeFormat> formats) implements Serializable {
-    /** Nobody gave feedback to a machine before; but a time that was left empty reads as 1970, 1904 or 1900. */
-    private static final Instant EARLIEST = Instant.parse("1980-01-01T00:00:00Z");
+    /** Nobody gave feedback to a machine before; but a time that was left empty reads as 1970, 1904 or 1900, or as 1980-01-01. */
+    private static final Instant EARLIEST = Instant.parse("1980-01-02T00:00:00Z");
 
     /** @throws RecordRefusal when there is a value, but it is not a plausible time in any of the formats */
     public Optional<Instant> read(SourceRecord source) {
@@ -52,7 +52,7 @@ public record TimeField(Field field, List<TimeFormat> formats) implements Serial
                                     RecordRefusal.quote(text),
                                     reading.instant().isBefore(Instant.EPOCH)
                                             ? "before 1970"
-                                            : "before 1980, as a time that was left empty does"));
+                                            : "before 1980-01-02, as a time that was left empty does"));
         }
         return reading;
     }

@@ -77,7 +77,7 @@ public record TicketMapping(
     }
 
     private String ticketId(SourceRecord source) {
-        return source.id(ticket)
+        return source.exactId(ticket)
                 .orElseThrow(() -> source.refusal(
                         MISSING_TICKET,
                         "%s holds no ticket id; correct the source, or say with ticket.when which records are ticket events"

@@ -3,6 +3,7 @@ package io.satisflow.local.erasure;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.satisflow.customer.CustomerErasure;
 import io.satisflow.local.warehouse.TopicsAtHand;
 import io.satisflow.warehouse.iceberg.IcebergCatalog;
 import io.satisflow.warehouse.iceberg.IcebergTables;
@@ -62,6 +63,7 @@ public final class Erasure {
         try (TopicsAtHand topics = TopicsAtHand.of(place.directory(), place.prefix())) {
             held = HeldInTopics.of(topics.kafka(), customerKey);
             records = held.records();
+            record.put("engine_told", ToldEngine.of(topics.kafka(), new CustomerErasure(customerKey, now)));
         }
         put("files", new ExportedFiles(place.directory().resolve("topics"), customerKey, held.quotes()).erase());
         if (place.postgres().isPresent()) {

@@ -16,6 +16,7 @@ import io.satisflow.local.replay.recording.Recording;
 import io.satisflow.local.replay.recording.ReplayException;
 import io.satisflow.local.topics.EndOfReplay;
 import io.satisflow.settings.ChannelSettings;
+import io.satisflow.settings.Coverage;
 import io.satisflow.settings.Settings;
 import java.io.IOException;
 import java.time.Duration;
@@ -107,6 +108,7 @@ public final class Replay {
                         StepEnds.of(settings.satisfaction()),
                         options.directory()));
         progress.planned(plan, next);
+        Coverage.answersByPlace(channel.mapping()).forEach(progress::note);
         settings.enrichment().late().forEach(late -> progress.note(late.message()));
         return plan;
     }

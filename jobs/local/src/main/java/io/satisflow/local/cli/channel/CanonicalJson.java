@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Canonical records as the topics have them, each with the name of its topic. */
-final class CanonicalJson {
+public final class CanonicalJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String ATTRIBUTES = "attributes";
 
     private CanonicalJson() {}
 
-    static Stream<ObjectNode> of(Accepted record) {
+    public static Stream<ObjectNode> of(Accepted record) {
         return Stream.concat(
                 record.said().stream().map(CanonicalJson::of),
                 record.ticketEvents().stream().map(CanonicalJson::of));

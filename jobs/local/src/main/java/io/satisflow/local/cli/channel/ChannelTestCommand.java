@@ -18,6 +18,7 @@ import io.satisflow.local.replay.recording.RecordedRow;
 import io.satisflow.local.replay.recording.Recording;
 import io.satisflow.local.replay.recording.ReplayException;
 import io.satisflow.local.terminal.VisibleText;
+import io.satisflow.settings.Coverage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,6 +119,7 @@ final class ChannelTestCommand implements Callable<Integer> {
                         .formatted(recording.path(), row.row(), left.reason().wireName()));
             }
         }
+        Coverage.answersByPlace(mapping).forEach(this::note);
         untold.forEach((what, count) -> note("%s: %d payloads more: %s".formatted(recording.path(), count, what)));
         note("%d of %d payloads accepted%s%s."
                 .formatted(

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
         header = "Takes one customer out of tables and files, and says what topics hold of them until when.",
         description = {
             "What they said is deleted; tickets and promises keep their times and counts, and lose subject and customer. Records of",
-            "a topic cannot be taken out: the record that is printed, and kept in DIR/erasures, says when retention takes them.",
+            "a topic cannot be taken out: the record that is printed, and kept in DIR/erasures, says when retention takes them. The engine",
+            "is told, and lets go of the tickets and complaints that it keeps by customer; what was counted stays counted.",
             "It needs the secret that made the keys, in SATISFLOW_CUSTOMER_KEY, unless --key is given."
         },
         footer = {

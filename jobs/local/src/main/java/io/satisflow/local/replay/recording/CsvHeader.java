@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a table. One without a name is called by its place, {@code column_3}; columns of one name are a list, so that
@@ -68,6 +69,16 @@ public record CsvHeader(List<String> columns) {
             }
         }
         return object;
+    }
+
+    /** What is wrong with a row that says something where no column is; null for nothing. */
+    @Nullable
+    String faultOf(List<String> cells) {
+        return cells.size() <= columns.size()
+                        || cells.stream().skip(columns.size()).allMatch(String::isBlank)
+                ? null
+                : "the row has %d cells under %d columns; a delimiter within a cell needs quotes around the cell; lines above the header are passed over with file: {skip: N}"
+                        .formatted(cells.size(), columns.size());
     }
 
     private static String pointer(String name) {

@@ -30,11 +30,8 @@ record CsvRecording(TextFile file) implements Recording {
         if (row.fault() != null) {
             return new RecordedRow(number, bytes(row.text()), row.fault());
         }
-        int width = header.columns().size();
-        if (row.cells().size() > width && row.cells().stream().skip(width).anyMatch(cell -> !cell.isBlank())) {
-            String fault =
-                    "the row has %d cells under %d columns; a delimiter within a cell needs quotes around the cell; lines above the header are passed over with file: {skip: N}"
-                            .formatted(row.cells().size(), width);
+        String fault = header.faultOf(row.cells());
+        if (fault != null) {
             return new RecordedRow(number, bytes(row.text()), fault);
         }
         return new RecordedRow(number, bytes(MAPPER.writeValueAsString(header.payload(number, row.cells()))));

@@ -36,6 +36,11 @@ enum RecordingKind {
             }
             return JSON;
         }
+        if (start.startsWith("<")) {
+            throw new ReplayException(
+                    "%s is a web page or XML, whatever its name: some tools export their tables so; open it with a spreadsheet program and save it as .xlsx or .csv"
+                            .formatted(file.path()));
+        }
         if (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt")) {
             return TABLE;
         }

@@ -36,7 +36,8 @@ record SpreadsheetRecording(Path file, FileFormat format) implements Recording {
             for (long number = 1; read(rows::hasNext); number++) {
                 SheetRow row = read(rows::next);
                 byte[] payload = MAPPER.writeValueAsBytes(header.payload(number, row.cells()));
-                reader.read(new RecordedRow(number, payload, row.fault()));
+                String fault = row.fault() == null ? header.faultOf(row.cells()) : row.fault();
+                reader.read(new RecordedRow(number, payload, fault));
             }
         }
     }

@@ -20,8 +20,8 @@ public record TextFile(Path path, FileFormat format) {
     private static final int PEEKED = 4096;
     private static final int MOST_UNPACKED_TO_READ = 1 << 16;
 
-    /** The name without what packs it. */
-    String name() throws IOException {
+    /** The name without what packs it, in small letters. */
+    public String name() throws IOException {
         String name = ZippedFile.in(path)
                 .map(ZippedFile::name)
                 .orElse(path.getFileName().toString())
@@ -29,7 +29,8 @@ public record TextFile(Path path, FileFormat format) {
         return name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name;
     }
 
-    InputStream open() throws IOException {
+    /** Its text as UTF-8. */
+    public InputStream open() throws IOException {
         BufferedInputStream in = new BufferedInputStream(unpacked(), MOST_UNPACKED_TO_READ);
         in.mark(PEEKED);
         byte[] start = in.readNBytes(PEEKED);

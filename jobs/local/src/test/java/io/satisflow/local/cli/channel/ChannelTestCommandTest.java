@@ -103,4 +103,33 @@ class ChannelTestCommandTest {
         assertThat(replayed.exitCode()).as(replayed.err()).isZero();
         assertThat(replayed.err()).contains("1 ticket and 20 events");
     }
+
+    @Test
+    void answers_that_go_by_their_place_are_told() throws IOException {
+        String rest = "channel: form\nkind: survey\nid: /id\noccurred_at: /at\n";
+        Path byPlace = Files.writeString(
+                folder.resolve("places.yaml"),
+                rest
+                        + "ratings: [{question: nps, pointer: /answers/0/number, scale: [0, 10]},"
+                        + " {question: csat, pointer: /answers/1/number, scale: [1, 5]}]");
+        Path payload = Files.writeString(folder.resolve("answers.jsonl"), """
+            {"id": 1, "at": "2026-03-02T09:00:00Z", "answers": [{"number": 5, "ref": "csat"}]}
+            """);
+
+        assertThat(CommandLineRun.of("channel", "test", "--channel", byPlace, "--file", payload)
+                        .err())
+                .contains("nps of channel form stands at /answers/0/number, by its place in a list");
+        assertThat(CommandLineRun.of(
+                                "channel",
+                                "test",
+                                "--channel",
+                                Files.writeString(
+                                        folder.resolve("one.yaml"),
+                                        rest
+                                                + "ratings: [{question: nps, pointer: /answers/0/number, scale: [0, 10]}]"),
+                                "--file",
+                                payload)
+                        .err())
+                .doesNotContain("by its place");
+    }
 }

@@ -181,6 +181,27 @@ class WrappedRecordsTest {
     }
 
     @Test
+    void what_stands_beside_the_columns_of_a_sheet_costs_its_row_and_is_not_lost_in_silence() throws IOException {
+        Path file = workbook("<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"D2\"><v>5</v></c></row>");
+
+        assertThat(rows(file, FileFormat.FOUND))
+                .singleElement()
+                .satisfies(row -> assertThat(row.fault())
+                        .contains("4 cells under 3 columns")
+                        .contains("file: {skip: N}"));
+    }
+
+    @Test
+    void a_web_page_under_the_name_of_a_spreadsheet_is_told_as_one() {
+        Path file = files.write("export.xls", "<html><table><tr><td>id</td></tr></table></html>");
+
+        assertThatThrownBy(() -> rows(file, FileFormat.FOUND))
+                .isInstanceOf(ReplayException.class)
+                .hasMessageContaining("is a web page or XML")
+                .hasMessageContaining("save it as .xlsx or .csv");
+    }
+
+    @Test
     void lines_with_the_commas_of_a_list_or_the_signs_of_a_sequence_are_records() {
         String listed = "{\"id\": 1},\n{\"id\": 2},\n";
         String sequence = "\u001e{\"id\": 1}\n\u001e{\"id\": 2}\n";

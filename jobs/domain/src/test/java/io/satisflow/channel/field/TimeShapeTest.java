@@ -1,0 +1,47 @@
+package io.satisflow.channel.field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What times look like, as exports write them. */
+class TimeShapeTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-03-02T09:30:00Z             | iso                              | true
+            1772443800                       | epoch_seconds                    | true
+            2026/03/02 9:30:00 AM GMT+1      | yyyy/M/d h:mm:ss a O             | true
+            Mon Mar 02 2026 09:30:00 GMT+0100 | EEE MMM dd yyyy HH:mm:ss 'GMT'Z | true
+            3/2/26, 9:30 AM                  | M/d/yy, h:mm a                   | false
+            3/2/2026, 9:30 AM                | M/d/yyyy, h:mm a                 | false
+            02.03.26 09:30                   | d.M.yy H:mm                      | false
+            02-03-2026 09:30:00              | d-M-yyyy H:mm:ss                 | false
+            02 Mar 2026 09:30 AM             | d MMM yyyy h:mm a                | false
+            March 2, 2026                    | MMMM d, yyyy                     | false
+            """)
+    void a_time_shows_how_it_is_written(String text, String format, boolean zoned) {
+        assertThat(TimeShape.of(text)).contains(new TimeShape(format, zoned));
+    }
+
+    @Test
+    void all_times_of_a_column_tell_which_is_the_day() {
+        List<String> dayFirst = List.of("02/03/2026 09:30", "22/03/2026 10:30");
+        List<String> either = List.of("02/03/2026 09:30", "04/03/2026 10:30");
+
+        assertThat(TimeShape.covering(dayFirst)).containsExactly(new TimeShape("d/M/yyyy H:mm", false));
+        assertThat(new TimeShape("d/M/yyyy H:mm", false).isAmbiguousFor(dayFirst))
+                .isFalse();
+        assertThat(TimeShape.covering(either).get(0).isAmbiguousFor(either)).isTrue();
+    }
+
+    @Test
+    void several_formats_are_named_and_words_are_none() {
+        assertThat(TimeShape.covering(List.of("2026-03-02T09:30:00Z", "3/2/2026 9:30", "3/22/2026 9:30")))
+                .extracting(TimeShape::format)
+                .containsExactly("M/d/yyyy H:mm", "iso");
+        assertThat(TimeShape.covering(List.of("2026-03-02T09:30:00Z", "Total"))).isEmpty();
+    }
+}
