@@ -22,7 +22,8 @@ final class WarehouseNode {
     private static String localFolder(ConfigNode node, Path folder) {
         if (node.text().matches(SCHEME)) {
             throw node.problem(
-                    "expected a folder, but was \"%s\": the catalog of the Iceberg tables is a file beside them".formatted(node.text()));
+                    "expected a folder, but was \"%s\": the catalog of the Iceberg tables is a file beside them"
+                            .formatted(node.text()));
         }
         return folder.resolve(node.text()).toString();
     }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param iceberg a folder for Iceberg tables; null for none
  */
 public record WarehouseSettings(
-        ZoneId zone, @Nullable String postgres, @Nullable String parquet, @Nullable String iceberg) {
+        ZoneId zone,
+        @Nullable String postgres,
+        @Nullable String parquet,
+        @Nullable String iceberg) {
     public static final WarehouseSettings DEFAULT = new WarehouseSettings(ZoneOffset.UTC, null, null, null);
 }

@@ -65,10 +65,8 @@ public final class WarehouseCopy {
             throw new WarehouseException(String.valueOf(e.getMessage()), e);
         }
         // Another place for the tables is another warehouse, with checkpoints of its own.
-        Path checkpoints = request.directory()
-                .resolve("warehouse")
-                .resolve(target.id())
-                .resolve("checkpoints");
+        Path checkpoints =
+                request.directory().resolve("warehouse").resolve(target.id()).resolve("checkpoints");
         boolean goesOn = hasCheckpoint(checkpoints);
         List<TableFolder> folders = folders();
         for (TableFolder folder : folders) {

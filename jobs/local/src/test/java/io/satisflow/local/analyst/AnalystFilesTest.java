@@ -58,9 +58,7 @@ class AnalystFilesTest {
                 "--zone",
                 ZONE);
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.err().split("; 0 rows stood twice", -1))
-                .as(run.err())
-                .hasSize(3);
+        assertThat(run.err().split("; 0 rows stood twice", -1)).as(run.err()).hasSize(3);
         connection = server.getPostgresDatabase().getConnection();
     }
 
@@ -90,12 +88,7 @@ class AnalystFilesTest {
             }
         }
         CommandLineRun asked = CommandLineRun.of(
-                "sql",
-                "--iceberg",
-                folder.resolve("lake"),
-                "--format",
-                "csv",
-                "SELECT count(*) FROM tickets");
+                "sql", "--iceberg", folder.resolve("lake"), "--format", "csv", "SELECT count(*) FROM tickets");
         assertThat(asked.out().lines().skip(1)).containsExactly("36");
     }
 
@@ -105,8 +98,8 @@ class AnalystFilesTest {
         String question =
                 "SELECT CAST(\"day\" AS varchar), team, tickets, replied, CAST(round(CAST(p50_s AS numeric), 0) AS integer), CAST(round(CAST(p90_s AS numeric), 0) AS integer)"
                         + " FROM %s WHERE replied > 0 ORDER BY 1, 2, product, channel";
-        List<List<String>> inPostgres =
-                Rows.of(connection, question.formatted("satisflow.first_replies")).rows();
+        List<List<String>> inPostgres = Rows.of(connection, question.formatted("satisflow.first_replies"))
+                .rows();
 
         assertThat(inPostgres).isNotEmpty();
         try (ResultTables offline = ResultTables.open(replay.directory().resolve("topics"), ZONE);
@@ -125,9 +118,9 @@ class AnalystFilesTest {
         project.build(connection);
 
         Map<String, Long> tests = project.test(connection);
-        assertThat(tests).isNotEmpty().allSatisfy((test, failing) -> assertThat(failing)
-                .as(test)
-                .isZero());
+        assertThat(tests)
+                .isNotEmpty()
+                .allSatisfy((test, failing) -> assertThat(failing).as(test).isZero());
         assertThat(tests.keySet().toString()).contains("unique", "not_null", "relationships", "accepted_values");
         for (String model : project.models()) {
             assertThat(Rows.of(connection, "SELECT * FROM " + model).rows())
@@ -135,8 +128,9 @@ class AnalystFilesTest {
                     .isNotEmpty();
         }
         assertThat(project.sources())
-                .containsExactlyInAnyOrderElementsOf(
-                        Tables.ALL.stream().map(table -> "satisflow." + table.name()).toList());
+                .containsExactlyInAnyOrderElementsOf(Tables.ALL.stream()
+                        .map(table -> "satisflow." + table.name())
+                        .toList());
         // The same numbers as in the books of the replay and of the table below.
         assertThat(Rows.of(connection, "SELECT total_tickets FROM satisflow__ticket_summary")
                         .only())
@@ -156,9 +150,8 @@ class AnalystFilesTest {
         int asked = 0;
         // Nobody in the sample was asked whether they would recommend; what is put in goes again below.
         connection.setAutoCommit(false);
-        execute(
-                "INSERT INTO satisflow.daily (\"day\", segment, metric, n, score, as_of)"
-                        + " SELECT CAST(min(created_at) AS date), '{}', 'nps', 10, 20, min(created_at) FROM satisflow.tickets");
+        execute("INSERT INTO satisflow.daily (\"day\", segment, metric, n, score, as_of)"
+                + " SELECT CAST(min(created_at) AS date), '{}', 'nps', 10, 20, min(created_at) FROM satisflow.tickets");
         for (Dashboard board : Dashboard.in(HOME.resolve("docker/grafana/dashboards"))) {
             board.assertWellFormed(SOURCES);
             for (Dashboard.Question question : board.questions("rawSql")) {
@@ -190,8 +183,9 @@ class AnalystFilesTest {
             }
         }
         Set<String> alerts = new TreeSet<>();
-        for (ConfigNode group :
-                ConfigFile.read(HOME.resolve("docker/prometheus/rules.yaml")).require("groups").items()) {
+        for (ConfigNode group : ConfigFile.read(HOME.resolve("docker/prometheus/rules.yaml"))
+                .require("groups")
+                .items()) {
             for (ConfigNode rule : group.require("rules").items()) {
                 names.assertAnswer(rule.require("expr").text());
                 assertThat(alerts.add(rule.require("alert").text())).isTrue();
@@ -205,8 +199,8 @@ class AnalystFilesTest {
     @Test
     void whatIsMeasuredIsDocumented() throws Exception {
         String documented = Files.readString(HOME.resolve("docs/operations.md")).replace("`-", "`notifications");
-        assertThat(new MeasuredNames().ours()).allSatisfy(name -> assertThat(documented)
-                .contains("`%s`".formatted(name)));
+        assertThat(new MeasuredNames().ours())
+                .allSatisfy(name -> assertThat(documented).contains("`%s`".formatted(name)));
     }
 
     private static void execute(String... statements) throws Exception {

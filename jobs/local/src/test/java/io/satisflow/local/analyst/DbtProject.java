@@ -49,8 +49,10 @@ final class DbtProject {
         properties.find("models").ifPresent(list -> described.addAll(list.items()));
         properties.find("sources").ifPresent(list -> {
             for (ConfigNode source : list.items()) {
-                source.require("tables").items().forEach(table -> sources.add(source.require("name")
-                                .text() + "." + table.require("name").text()));
+                source.require("tables")
+                        .items()
+                        .forEach(table -> sources.add(source.require("name").text() + "."
+                                + table.require("name").text()));
             }
         });
     }
@@ -78,7 +80,8 @@ final class DbtProject {
                         .as("models that refer to none that is missing, of %s", waiting.keySet())
                         .isNotEmpty();
                 for (String model : ready) {
-                    statement.execute("CREATE VIEW %s AS %s".formatted(model, compiled(Objects.requireNonNull(waiting.remove(model)))));
+                    statement.execute("CREATE VIEW %s AS %s"
+                            .formatted(model, compiled(Objects.requireNonNull(waiting.remove(model)))));
                     made.add(model);
                 }
             }
@@ -123,16 +126,17 @@ final class DbtProject {
 
     private static String failures(String model, String column, ConfigNode test) {
         return switch (kind(test)) {
-            case "unique" -> "SELECT 1 FROM %1$s WHERE %2$s IS NOT NULL GROUP BY %2$s HAVING count(*) > 1"
-                    .formatted(model, column);
+            case "unique" ->
+                "SELECT 1 FROM %1$s WHERE %2$s IS NOT NULL GROUP BY %2$s HAVING count(*) > 1".formatted(model, column);
             case "not_null" -> "SELECT 1 FROM %s WHERE %s IS NULL".formatted(model, column);
-            case "accepted_values" -> "SELECT 1 FROM %s WHERE %s NOT IN (%s)"
-                    .formatted(
-                            model,
-                            column,
-                            test.require("accepted_values").require("values").items().stream()
-                                    .map(value -> "'" + value.text() + "'")
-                                    .collect(Collectors.joining(", ")));
+            case "accepted_values" ->
+                "SELECT 1 FROM %s WHERE %s NOT IN (%s)"
+                        .formatted(
+                                model,
+                                column,
+                                test.require("accepted_values").require("values").items().stream()
+                                        .map(value -> "'" + value.text() + "'")
+                                        .collect(Collectors.joining(", ")));
             case "relationships" -> related(model, column, test.require("relationships"));
             default -> throw new AssertionError("A test that is not known here: " + kind(test));
         };

@@ -32,7 +32,8 @@ final class MeasuredNames {
 
     MeasuredNames() throws IOException, IllegalAccessException {
         try (Stream<Path> files = Files.walk(CommandLineRun.HOME.resolve("jobs/flink/src/main/java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 String code = Files.readString(file);
                 OURS.matcher(code).results().forEach(found -> ours.add(found.group(1)));
                 LABEL.matcher(code).results().forEach(found -> labels.add(found.group(1)));

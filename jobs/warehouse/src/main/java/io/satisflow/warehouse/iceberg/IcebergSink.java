@@ -20,7 +20,9 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * nothing.
  */
 public final class IcebergSink
-        implements Sink<TableRow>, SupportsCommitter<WrittenFiles>, SupportsPreCommitTopology<WrittenFiles, WrittenFiles> {
+        implements Sink<TableRow>,
+                SupportsCommitter<WrittenFiles>,
+                SupportsPreCommitTopology<WrittenFiles, WrittenFiles> {
     private static final long serialVersionUID = 1L;
 
     private final String folder;

@@ -165,8 +165,8 @@ public final class IcebergTables implements TableFiles, AutoCloseable {
                             rewriting.kept(),
                             DuckDbSql.quoted(file),
                             IcebergColumns.fieldIds(definition, table.schema())));
-            try (ResultSet count = statement.executeQuery(
-                    "SELECT count(*) FROM read_parquet(%s)".formatted(DuckDbSql.quoted(file)))) {
+            try (ResultSet count =
+                    statement.executeQuery("SELECT count(*) FROM read_parquet(%s)".formatted(DuckDbSql.quoted(file)))) {
                 count.next();
                 rows = count.getLong(1);
             }
@@ -220,7 +220,9 @@ public final class IcebergTables implements TableFiles, AutoCloseable {
         ExpireSnapshots expire = table.expireSnapshots();
         boolean some = false;
         for (Snapshot snapshot : table.snapshots()) {
-            if (current != null && snapshot.snapshotId() != current.snapshotId() && snapshot.timestampMillis() < before) {
+            if (current != null
+                    && snapshot.snapshotId() != current.snapshotId()
+                    && snapshot.timestampMillis() < before) {
                 expire.expireSnapshotId(snapshot.snapshotId());
                 some = true;
             }

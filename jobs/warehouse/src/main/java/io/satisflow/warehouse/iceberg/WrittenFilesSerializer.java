@@ -35,8 +35,9 @@ final class WrittenFilesSerializer implements SimpleVersionedSerializer<WrittenF
     @Override
     public WrittenFiles deserialize(int version, byte[] bytes) throws IOException {
         if (version != VERSION) {
-            throw new IOException("A checkpoint holds files of Iceberg tables in version %d, which is not known here: start the release that wrote it"
-                    .formatted(version));
+            throw new IOException(
+                    "A checkpoint holds files of Iceberg tables in version %d, which is not known here: start the release that wrote it"
+                            .formatted(version));
         }
         DataInputDeserializer in = new DataInputDeserializer(bytes);
         String id = in.readUTF();

@@ -34,7 +34,8 @@ public final class DuckDbSql {
     public static String versions(Table table, String files) {
         String none = "SELECT %s WHERE false"
                 .formatted(table.columns().stream()
-                        .map(column -> "CAST(NULL AS %s) AS %s".formatted(column.type().inDuckDb(), column.quoted()))
+                        .map(column ->
+                                "CAST(NULL AS %s) AS %s".formatted(column.type().inDuckDb(), column.quoted()))
                         .collect(Collectors.joining(", ")));
         return files.isEmpty()
                 ? "(%s)".formatted(none)

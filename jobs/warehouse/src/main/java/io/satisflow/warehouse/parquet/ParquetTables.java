@@ -91,8 +91,9 @@ public final class ParquetTables implements TableFiles {
 
     private static long rows(Connection database, List<Path> files) throws SQLException {
         try (Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT count(*) FROM read_parquet(%s, hive_partitioning = false)".formatted(DuckDbSql.list(files)))) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT count(*) FROM read_parquet(%s, hive_partitioning = false)"
+                                .formatted(DuckDbSql.list(files)))) {
             rows.next();
             return rows.getLong(1);
         }

@@ -113,9 +113,7 @@ public final class StagedRows {
             }
             statement.execute("COPY (SELECT %s FROM %s) TO '%s' (FORMAT parquet, COMPRESSION zstd%s)"
                     .formatted(
-                            table.columns().stream()
-                                    .map(StagedRows::unstaged)
-                                    .collect(Collectors.joining(", ")),
+                            table.columns().stream().map(StagedRows::unstaged).collect(Collectors.joining(", ")),
                             staging,
                             file.toString().replace("'", "''"),
                             options));

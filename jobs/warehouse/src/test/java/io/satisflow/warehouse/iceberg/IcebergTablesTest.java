@@ -137,9 +137,7 @@ class IcebergTablesTest {
         commit(ticket("T1", "solved", TEN), ticket("T2", "open", NINE));
         try (var statement = database.createStatement()) {
             statement.execute("CREATE VIEW tickets AS SELECT * FROM "
-                    + DuckDbSql.versions(
-                            Tables.TICKETS,
-                            DuckDbSql.list(tables.files(Tables.TICKETS))));
+                    + DuckDbSql.versions(Tables.TICKETS, DuckDbSql.list(tables.files(Tables.TICKETS))));
             try (var rows = statement.executeQuery(
                     "SELECT string_agg(ticket || ' ' || status, ', ' ORDER BY ticket) FROM (%s)".formatted(query))) {
                 rows.next();
@@ -167,10 +165,7 @@ class IcebergTablesTest {
     @Test
     void aColumnThatIsNewIsAddedAndIsNullInRowsOfBefore() throws Exception {
         commit(ticket("T1", "open", NINE));
-        catalog.ensure(Tables.TICKETS)
-                .updateSchema()
-                .deleteColumn("subject")
-                .commit();
+        catalog.ensure(Tables.TICKETS).updateSchema().deleteColumn("subject").commit();
 
         IcebergTables.prepare(folder.toString());
         commit(ticketOf("T2", "k2"));
@@ -182,7 +177,10 @@ class IcebergTablesTest {
 
     @Test
     void aRowWithoutADayIsFiledUnderNone() throws Exception {
-        commit(RowBuilder.of(Tables.TICKETS).set("ticket", "T9").set("as_of", NINE).build());
+        commit(RowBuilder.of(Tables.TICKETS)
+                .set("ticket", "T9")
+                .set("as_of", NINE)
+                .build());
 
         assertThat(IcebergReader.read(catalog, Tables.TICKETS, "ticket")).containsExactly("T9");
     }

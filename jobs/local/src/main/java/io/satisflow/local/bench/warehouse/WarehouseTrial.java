@@ -128,9 +128,7 @@ public final class WarehouseTrial {
         OwnProcess.Cost copy = OwnProcess.runToTheEnd(command, said());
         long files = new ParquetTables(plain).files();
         return List.of(
-                parquet,
-                iceberg,
-                new Copy("plain copy", copy.seconds(), copy.cpuSeconds(), rows(plain), files, files));
+                parquet, iceberg, new Copy("plain copy", copy.seconds(), copy.cpuSeconds(), rows(plain), files, files));
     }
 
     private Copy copy(String name, OwnProcess.Cost cost, long rows) throws IOException {
