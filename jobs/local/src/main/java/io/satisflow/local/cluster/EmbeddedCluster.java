@@ -106,7 +106,8 @@ public final class EmbeddedCluster implements AutoCloseable {
 
     /** The same for a job that may have nothing to do: each second that it has written something, and seldom else. */
     public void submitPaced(String name, JobMain main, String... arguments) {
-        // Otherwise a thread of each task would look for records to send fifty times a second, and what is due passes six
+        // Otherwise a thread of each task would look for records to send fifty times a second, and what is due passes
+        // six
         // exchanges. Where the next task is busy, a record waits for it in any case.
         submit(name, IN_SILENCE, Duration.ZERO, main, arguments);
         JobID id = Objects.requireNonNull(jobs.get(name));

@@ -33,7 +33,7 @@ final class PresetPage {
 
     static String page() throws IOException {
         StringBuilder page = new StringBuilder("""
-                # A payload of each preset, and what becomes of it
+                # Payloads
 
                 Made by `./satisflow reference --presets > docs/preset-records.md`: the mappings of `config/channels` over the payloads of `config/samples`.
                 What is empty is left out; `channel test --channel NAME --file F` shows the same of yours.
