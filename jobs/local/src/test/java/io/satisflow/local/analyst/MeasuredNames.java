@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.flink.runtime.checkpoint.CheckpointStatsTracker;
+import org.apache.flink.runtime.checkpoint.DefaultCheckpointStatsTracker;
 import org.apache.flink.runtime.metrics.MetricNames;
 
 /** What Flink's Prometheus reporter has to offer: names and labels, ours as the code registers them, Flink's as it names them. */
@@ -39,7 +39,7 @@ final class MeasuredNames {
                 LABEL.matcher(code).results().forEach(found -> labels.add(found.group(1)));
             }
         }
-        for (Class<?> names : List.of(MetricNames.class, CheckpointStatsTracker.class)) {
+        for (Class<?> names : List.of(MetricNames.class, DefaultCheckpointStatsTracker.class)) {
             for (Field field : names.getDeclaredFields()) {
                 if (Modifier.isStatic(field.getModifiers()) && field.getType() == String.class) {
                     field.setAccessible(true);
