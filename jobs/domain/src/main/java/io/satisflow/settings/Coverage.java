@@ -99,7 +99,7 @@ public final class Coverage {
                 }
             }
         }
-        remarks.keySet().removeIf(list -> placesOfLists.get(list).size() == 1);
+        remarks.keySet().removeIf(list -> placesOfLists.getOrDefault(list, Set.of()).size() == 1);
         return List.copyOf(remarks.values());
     }
 
