@@ -99,7 +99,8 @@ public final class Coverage {
                 }
             }
         }
-        remarks.keySet().removeIf(list -> placesOfLists.getOrDefault(list, Set.of()).size() == 1);
+        remarks.keySet()
+                .removeIf(list -> placesOfLists.getOrDefault(list, Set.of()).size() == 1);
         return List.copyOf(remarks.values());
     }
 
