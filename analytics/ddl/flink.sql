@@ -272,6 +272,23 @@ CREATE TABLE alert_controls (
   'value.fields-include' = 'EXCEPT_KEY'
 );
 
+CREATE TABLE customer_erasures (
+  `record_key` STRING,
+  `customer_key` STRING,
+  `at` TIMESTAMP(3)
+) WITH (
+  'connector' = 'kafka',
+  'topic' = 'satisflow.customer-erasures.v1',
+  'properties.bootstrap.servers' = 'kafka:9092',
+  'properties.isolation.level' = 'read_committed',
+  'scan.startup.mode' = 'earliest-offset',
+  'key.format' = 'raw',
+  'key.fields' = 'record_key',
+  'value.format' = 'avro-confluent',
+  'value.avro-confluent.url' = 'http://registry:8080/apis/ccompat/v7',
+  'value.fields-include' = 'EXCEPT_KEY'
+);
+
 CREATE TABLE notifications (
   `record_key` STRING,
   `id` STRING,

@@ -272,7 +272,12 @@ public final class ChannelMapping implements Serializable {
                             + " source leave it out, say with ignore: what to leave out, or map what it says");
         }
         events.forEach(event -> refuseFuture(source, event.occurredAt(), appendedAt));
-        return new MappedRecord.Accepted(latest(source, events), said, events, flaws, occurredAt.isByDay(source));
+        return new MappedRecord.Accepted(
+                latest(source, events),
+                said,
+                TicketLanguage.told(events, feedback.declaredLanguage(source), said),
+                flaws,
+                occurredAt.isByDay(source));
     }
 
     /** A record that tells of several events cannot have been known before the last of them. */

@@ -112,7 +112,7 @@ record FeedbackMapping(
                 answers,
                 scores,
                 text,
-                text == null ? null : languageOf(source, text),
+                languageOf(source, text),
                 attributes.redacted(source));
     }
 
@@ -152,13 +152,18 @@ record FeedbackMapping(
     }
 
     /** What the channel declares wins; without, or with a word that is no language tag, the text tells. */
-    private String languageOf(SourceRecord source, String text) {
+    private @Nullable String languageOf(SourceRecord source, @Nullable String text) {
+        Optional<String> declared = declaredLanguage(source);
+        return declared.isPresent() || text == null ? declared.orElse(null) : TextLanguage.of(text, usualLanguage);
+    }
+
+    /** What the record says of its language; empty for a word that is no language tag. */
+    Optional<String> declaredLanguage(SourceRecord source) {
         return fields.find("language")
                 .flatMap(source::value)
                 .map(LANGUAGE_TAG::matcher)
                 .filter(tag -> tag.matches())
                 .map(tag -> tag.group(1).toLowerCase(Locale.ROOT))
-                .filter(tag -> !tag.equals(TextLanguage.UNDETERMINED))
-                .orElseGet(() -> TextLanguage.of(text, usualLanguage));
+                .filter(tag -> !tag.equals(TextLanguage.UNDETERMINED));
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param grade general, complex, major, or the source's own word
  * @param text plain text: no markup, line breaks kept
  * @param language BCP-47 primary language, such as {@code en} or {@code zh}; {@code und} when it cannot be told, null
- *     when there is no text
+ *     when there is no text and the channel declares none
  */
 public record Feedback(
         String id,

@@ -7,16 +7,12 @@ import io.satisflow.satisfaction.period.PeriodSettings;
 import io.satisflow.satisfaction.score.ScoreTarget;
 import io.satisflow.satisfaction.score.TrackedMetric;
 import io.satisflow.segment.SegmentsNode;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -57,10 +53,11 @@ public final class SatisfactionFile {
         List<TrackedMetric> metrics = section("metrics")
                 .flatMap(node -> check(() -> MetricsNode.read(node)))
                 .orElse(shipped.metrics());
-        Map<String, ScoreTarget> targets = section("targets")
-                .flatMap(node -> check(() -> targets(node, metrics)))
-                .orElse(Map.of());
         Optional<PeriodSettings> periods = section("periods").flatMap(node -> check(() -> PeriodsNode.read(node)));
+        ZoneId usual = periods.map(PeriodSettings::zone).orElse(ZoneOffset.UTC);
+        Map<String, ScoreTarget> targets = section("targets")
+                .flatMap(node -> check(() -> new TargetsNode(node, usual).read(metrics)))
+                .orElse(Map.of());
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
@@ -88,42 +85,5 @@ public final class SatisfactionFile {
             e.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
             return Optional.empty();
         }
-    }
-
-    /** {@code targets: {csat: 80, nps: {2026-01-01: 42, 2026-12-31: 58}}}. */
-    private static Map<String, ScoreTarget> targets(ConfigNode node, List<TrackedMetric> metrics) {
-        List<String> names =
-                metrics.stream().map(tracked -> tracked.metric().name()).toList();
-        node.allowOnly(names.toArray(String[]::new));
-        Map<String, ScoreTarget> targets = new TreeMap<>();
-        ConfigNode.readEach(
-                node.entries().entrySet(), entry -> targets.put(entry.getKey(), target(entry.getValue())) == null);
-        return targets;
-    }
-
-    private static ScoreTarget target(ConfigNode node) {
-        if (!node.isMapping()) {
-            return ScoreTarget.always(finite(node));
-        }
-        SortedMap<Instant, Double> plan = new TreeMap<>();
-        node.entries().forEach((date, value) -> plan.put(startOf(date, value), finite(value)));
-        return node.build(() -> new ScoreTarget(plan));
-    }
-
-    private static Instant startOf(String date, ConfigNode value) {
-        try {
-            return LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
-        } catch (DateTimeParseException e) {
-            throw value.problem(
-                    "\"%s\" is no date; a plan has a value for each date, such as {2026-01-01: 42, 2026-12-31: 58}"
-                            .formatted(date));
-        }
-    }
-
-    private static double finite(ConfigNode node) {
-        if (!Double.isFinite(node.decimal())) {
-            throw node.problem("expected a number, but was \"%s\"".formatted(node.text()));
-        }
-        return node.decimal();
     }
 }

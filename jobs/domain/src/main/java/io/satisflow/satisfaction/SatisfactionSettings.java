@@ -55,6 +55,8 @@ public record SatisfactionSettings(
 
     public static final Duration LATENESS = Duration.ofHours(1);
 
+    private static final Duration LONGEST_PANE = Duration.ofMinutes(15);
+
     public SatisfactionSettings {
         groupings = List.copyOf(groupings);
         windows = List.copyOf(windows);
@@ -158,8 +160,13 @@ public record SatisfactionSettings(
                 .map(this::kept)
                 .collect(Collectors.groupingBy(kept -> kept.window().step(), TreeMap::new, Collectors.toList()));
         return byStep.values().stream()
-                .map(kept -> new WindowGrid(kept, lateness))
+                .map(kept -> new WindowGrid(kept, lateness, toldPane(kept)))
                 .toList();
+    }
+
+    /** The grid of the longest window tells its panes: they hold whatever counts at all. */
+    private long toldPane(List<KeptWindow> kept) {
+        return kept.get(0).window().step().equals(longest().step()) ? publishedPane() : 0;
     }
 
     private KeptWindow kept(RollingWindow window) {
@@ -186,9 +193,10 @@ public record SatisfactionSettings(
         return periods == null ? windows : max(windows, PeriodSettings.CORRECTED_FOR);
     }
 
-    /** The step of the longest window, whose panes hold whatever counts at all. */
-    public long publishedPaneStep() {
-        return longest().stepMillis();
+    /** How long the panes are that are told: days of every time zone are made of a quarter of an hour. */
+    public long publishedPane() {
+        return Math.max(
+                longest().stepMillis(), Math.min(longest().pace().steps().toMillis(), LONGEST_PANE.toMillis()));
     }
 
     private RollingWindow longest() {

@@ -11,11 +11,21 @@ final class WarehouseNode {
 
     /** @param folder that relative paths are relative to */
     static WarehouseSettings read(ConfigNode node, Path folder) {
-        node.allowOnly("zone", "postgres", "parquet");
+        node.allowOnly("zone", "postgres", "parquet", "iceberg");
         return new WarehouseSettings(
                 node.find("zone").map(ConfigNode::zone).orElse(WarehouseSettings.DEFAULT.zone()),
                 node.find("postgres").map(WarehouseNode::address).orElse(null),
-                node.find("parquet").map(value -> place(value, folder)).orElse(null));
+                node.find("parquet").map(value -> place(value, folder)).orElse(null),
+                node.find("iceberg").map(value -> localFolder(value, folder)).orElse(null));
+    }
+
+    private static String localFolder(ConfigNode node, Path folder) {
+        if (node.text().matches(SCHEME)) {
+            throw node.problem(
+                    "expected a folder, but was \"%s\": the catalog of the Iceberg tables is a file beside them"
+                            .formatted(node.text()));
+        }
+        return folder.resolve(node.text()).toString();
     }
 
     private static String place(ConfigNode node, Path folder) {

@@ -124,6 +124,10 @@ public record TicketEvent(
         return new TicketEvent(ticket, id, type, occurredAt, instant, details, customerKey);
     }
 
+    public TicketEvent with(Map<String, String> others) {
+        return new TicketEvent(ticket, id, type, occurredAt, knownAt, others, customerKey);
+    }
+
     public TicketEvent ofCustomer(@Nullable String key) {
         return new TicketEvent(ticket, id, type, occurredAt, knownAt, details, key);
     }

@@ -21,6 +21,9 @@ public record TicketFacts(Map<String, String> facts) {
 
     public static final String ATTRIBUTE = "attributes.";
 
+    /** In which the customer writes, as a tag of BCP 47. The first word on it stays: a later "ok" is no other language. */
+    public static final String LANGUAGE = "language";
+
     private static final String TEAM = "team";
     private static final String GROUP = "group";
     private static final String KIND = "kind";
@@ -57,7 +60,8 @@ public record TicketFacts(Map<String, String> facts) {
     }
 
     public TicketFacts after(TicketEvent event) {
-        Map<String, String> details = event.detail(TicketEvent.TRIAGE).isPresent() ? raised(event) : event.details();
+        Map<String, String> details =
+                spokenFirst(event.detail(TicketEvent.TRIAGE).isPresent() ? raised(event) : event.details());
         if (!event.isSnapshot() && tellsNothingNew(details)) {
             return this;
         }
@@ -78,6 +82,15 @@ public record TicketFacts(Map<String, String> facts) {
             }
         });
         return new TicketFacts(merged);
+    }
+
+    private Map<String, String> spokenFirst(Map<String, String> details) {
+        if (!details.containsKey(LANGUAGE) || !facts.containsKey(LANGUAGE)) {
+            return details;
+        }
+        Map<String, String> others = new TreeMap<>(details);
+        others.remove(LANGUAGE);
+        return others;
     }
 
     /** What of a judgement is graver than what is known: a later thank-you does not make a complaint a trifle. */

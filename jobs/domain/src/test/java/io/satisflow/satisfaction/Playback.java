@@ -65,15 +65,25 @@ final class Playback {
     /** What a reader of the present knows. */
     WindowTotals present(KeptWindow kept) {
         return rows.stream()
-                .filter(row -> row.window().equals(kept.window()) && row.to() == row.asOf())
+                .filter(row ->
+                        row.window().equals(kept.window()) && row.audience().isOfPresent())
                 .reduce((earlier, later) -> later)
                 .map(WindowRow::totals)
                 .orElse(WindowTotals.NOTHING);
     }
 
+    OptionalLong presentToldAt(KeptWindow kept) {
+        return rows.stream()
+                .filter(row ->
+                        row.window().equals(kept.window()) && row.audience().isOfPresent())
+                .mapToLong(WindowRow::to)
+                .max();
+    }
+
     Optional<WindowTotals> lastTold(KeptWindow kept, long step) {
         return rows.stream()
-                .filter(row -> row.window().equals(kept.window()) && row.to() == step)
+                .filter(row ->
+                        row.window().equals(kept.window()) && row.audience().isOfSteps() && row.to() == step)
                 .reduce((earlier, later) -> later)
                 .map(WindowRow::totals);
     }

@@ -12,10 +12,13 @@ import io.satisflow.satisfaction.metric.SatisfactionRate;
 import io.satisflow.satisfaction.score.ScoreTarget;
 import io.satisflow.satisfaction.score.TrackedMetric;
 import io.satisflow.satisfaction.window.RollingWindow;
+import io.satisflow.satisfaction.window.TellingPace;
 import io.satisflow.satisfaction.window.WindowGrid;
 import io.satisflow.segment.GroupingSet;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +62,25 @@ class SatisfactionFileTest {
         assertThat(names(settings, 1)).contains("csat", "nps");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "30s, PT5S, PT5S, PT5S",
+        "5m, PT5S, PT1M, PT1M",
+        "1h, PT1M, PT1M, PT5M",
+        "90m, PT1M, PT1M, PT5M",
+        "24h, PT1M, PT15M, PT15M",
+        "7d, PT15M, PT2H, PT15M",
+        "30d, PT15M, PT6H, PT15M"
+    })
+    void a_window_is_told_as_often_as_its_length_deserves(
+            String length, Duration step, Duration steps, Duration present) {
+        RollingWindow window = read("windows: [%s]".formatted(length)).windows().get(0);
+
+        assertThat(window.step()).isEqualTo(step);
+        assertThat(window.pace().steps()).isEqualTo(steps);
+        assertThat(window.pace().present()).isEqualTo(present);
+    }
+
     @Test
     void everything_can_be_set() {
         SatisfactionSettings settings = read("""
@@ -78,7 +100,11 @@ class SatisfactionFileTest {
                 .containsExactly("(all)", "team", "attributes.store,language");
         assertThat(settings.windows())
                 .containsExactly(
-                        new RollingWindow("10m", Duration.ofMinutes(10), Duration.ofMinutes(1)),
+                        new RollingWindow(
+                                "10m",
+                                Duration.ofMinutes(10),
+                                Duration.ofMinutes(1),
+                                new TellingPace(Duration.ofMinutes(1), Duration.ofMinutes(1), 20)),
                         new RollingWindow("2h", Duration.ofHours(2), Duration.ofSeconds(30)));
         assertThat(settings.lateness()).isEqualTo(Duration.ofMinutes(30));
         assertThat(settings.metrics())
@@ -114,11 +140,32 @@ class SatisfactionFileTest {
             metrics: {resolution_time: {time: office}}  | is not allowed; one of: business, wall
             metrics: {volume: {scale: [5, 1]}}          | unknown key
             targets: {nsp: 50}                          | unknown key
+            targets: {zone: Mars, nps: 50}              | unknown time zone "Mars"
             targets: {nps: NaN}                         | expected a number
             targets: {nps: {2026: 42}}                  | "2026" is no date; a plan has a value for each date
             """)
     void a_mistake_is_named_where_it_stands(String yaml, String problem) {
         assertThatThrownBy(() -> read(yaml)).isInstanceOf(ConfigException.class).hasMessageContaining(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            targets: {nps: {2026-07-01: 42}}                                                           | Z         | 2026-07-01T00:00:00Z
+            targets: {zone: Asia/Shanghai, nps: {2026-07-01: 42}}                                      | Asia/Shanghai | 2026-06-30T16:00:00Z
+            {periods: {zone: Europe/Berlin}, targets: {nps: {2026-07-01: 42}}}                         | Europe/Berlin | 2026-06-30T22:00:00Z
+            {periods: {zone: Europe/Berlin}, targets: {zone: Asia/Shanghai, nps: {2026-07-01: 42}}}    | Asia/Shanghai | 2026-06-30T16:00:00Z
+            """)
+    void dates_of_a_plan_begin_in_its_zone_else_in_that_of_periods_else_in_utc(
+            String yaml, String zone, String begins) {
+        ScoreTarget target = read(yaml).metrics().stream()
+                .filter(tracked -> tracked.metric().name().equals("nps"))
+                .findFirst()
+                .orElseThrow()
+                .target();
+
+        assertThat(target).isNotNull();
+        assertThat(target.zone().getId()).isEqualTo(zone);
+        assertThat(target.plan()).containsExactly(Map.entry(Instant.parse(begins), 42.0));
     }
 
     @Test

@@ -48,6 +48,8 @@ import org.slf4j.LoggerFactory;
 public final class TopicReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
     private static final Duration POLL = Duration.ofMillis(50);
+    /** While nothing comes; what comes ends it. */
+    private static final Duration QUIET_POLL = Duration.ofMillis(500);
     /** On a busy machine brokers answer late; giving up early would only make them later. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -163,6 +165,7 @@ public final class TopicReader implements AutoCloseable {
         Set<TopicPartition> assigned = new HashSet<>();
         long lookedAt = System.nanoTime() - LOOK_FOR_TOPICS.toNanos();
         long publishedAt = 0;
+        boolean isQuiet = false;
         while (!isClosed) {
             if (System.nanoTime() - lookedAt >= LOOK_FOR_TOPICS.toNanos()) {
                 awaited.putAll(assignNew(consumer, assigned));
@@ -172,7 +175,8 @@ public final class TopicReader implements AutoCloseable {
                 pause();
                 continue;
             }
-            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(isQuiet ? QUIET_POLL : POLL);
+            isQuiet = records.isEmpty();
             state.change(() -> records.forEach(this::take));
             if (isLoading) {
                 awaited.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
@@ -268,7 +272,7 @@ public final class TopicReader implements AutoCloseable {
                 "allow.auto.create.topics",
                 "false",
                 "fetch.max.wait.ms",
-                "100",
+                "1000",
                 "default.api.timeout.ms",
                 String.valueOf(PATIENCE.toMillis())));
         return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());

@@ -1,5 +1,6 @@
 package io.satisflow.satisfaction.score;
 
+import io.satisflow.satisfaction.window.Audience;
 import io.satisflow.segment.Segment;
 import java.time.Instant;
 import java.util.Map;
@@ -13,9 +14,22 @@ import java.util.Map;
  * @param to the first instant that does not count any more
  * @param asOf everything known by then is in it
  * @param scores by name, such as {@code csat}
+ * @param audience whom it is for
  */
 public record ScoreRow(
-        Segment segment, String window, Instant from, Instant to, Instant asOf, Map<String, ReportedScore> scores) {
+        Segment segment,
+        String window,
+        Instant from,
+        Instant to,
+        Instant asOf,
+        Map<String, ReportedScore> scores,
+        Audience audience) {
+
+    /** One for everybody whom it concerns: a correction tells those who watch nothing. */
+    public ScoreRow(
+            Segment segment, String window, Instant from, Instant to, Instant asOf, Map<String, ReportedScore> scores) {
+        this(segment, window, from, to, asOf, scores, to.equals(asOf) ? Audience.BOTH : Audience.STEPS);
+    }
 
     /** Whether it says how things stand; a correction says how they stood. */
     public boolean isPresent() {

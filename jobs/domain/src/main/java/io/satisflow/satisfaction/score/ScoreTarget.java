@@ -3,6 +3,8 @@ package io.satisflow.satisfaction.score;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,9 +13,10 @@ import java.util.TreeMap;
  * Where a score should be: one value for all times, or a plan from date to date. Between two dates the plan is a straight line,
  * before the first and after the last it is level.
  *
- * @param plan at least one value by its instant
+ * @param plan at least one value by its instant: the beginning of a date
+ * @param zone in which dates begin
  */
-public record ScoreTarget(SortedMap<Instant, Double> plan) implements Serializable {
+public record ScoreTarget(SortedMap<Instant, Double> plan, ZoneId zone) implements Serializable {
 
     public ScoreTarget {
         plan = new TreeMap<>(plan);
@@ -23,7 +26,7 @@ public record ScoreTarget(SortedMap<Instant, Double> plan) implements Serializab
     }
 
     public static ScoreTarget always(double value) {
-        return new ScoreTarget(new TreeMap<>(Map.of(Instant.EPOCH, value)));
+        return new ScoreTarget(new TreeMap<>(Map.of(Instant.EPOCH, value)), ZoneOffset.UTC);
     }
 
     public boolean isPlanned() {

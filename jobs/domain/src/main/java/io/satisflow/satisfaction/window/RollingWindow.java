@@ -9,8 +9,9 @@ import java.util.Locale;
  *
  * @param name as people write it, such as 5m, 1h or 24h
  * @param length a multiple of the step
+ * @param pace which of its steps are told, and to whom
  */
-public record RollingWindow(String name, Duration length, Duration step) implements Serializable {
+public record RollingWindow(String name, Duration length, Duration step, TellingPace pace) implements Serializable {
 
     /** @throws IllegalArgumentException when the length is no multiple of the step */
     public RollingWindow {
@@ -18,6 +19,11 @@ public record RollingWindow(String name, Duration length, Duration step) impleme
             throw new IllegalArgumentException("the window %s is no whole number of steps of %s; change one of them"
                     .formatted(name, step.toString().substring(2).toLowerCase(Locale.ROOT)));
         }
+    }
+
+    /** One of which each step is told to everybody. */
+    public RollingWindow(String name, Duration length, Duration step) {
+        this(name, length, step, new TellingPace(step, step, 1));
     }
 
     public long lengthMillis() {

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalLong;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Moves one segment forward in one grid, step by step. A step costs what changes at it, however long the windows are: the
@@ -17,12 +15,15 @@ import java.util.TreeSet;
 public final class SegmentWindows {
     private final WindowGrid grid;
     private final KnownPanes panes;
+    private final PaneTelling paneTelling;
     private final GridStanding before;
+    private final Map<String, Owed> owed = new TreeMap<>();
 
     private SegmentWindows(WindowGrid grid, GridStanding before, PaneStore store) {
         this.grid = grid;
         this.before = before;
         this.panes = new KnownPanes(before.panes(), store);
+        this.paneTelling = new PaneTelling(grid, panes);
     }
 
     /**
@@ -38,7 +39,6 @@ public final class SegmentWindows {
 
     private GridAdvance advance(long step, Map<Long, Tallies> known) {
         NavigableMap<Long, Tallies> changes = stillNeeded(known, step);
-        SortedSet<Long> closed = closedOrChanged(changes, step);
         Map<String, WindowTotals> totals = new TreeMap<>();
         grid.windows().forEach(kept -> totals.put(kept.window().name(), roll(kept, step)));
         changes.forEach(panes::add);
@@ -49,31 +49,27 @@ public final class SegmentWindows {
             totals.computeIfPresent(kept.window().name(), (name, rolled) -> window.changed(rolled));
             rows.addAll(rows(window, totals.getOrDefault(kept.window().name(), WindowTotals.NOTHING)));
         }
-        List<Pane> told = closed.stream()
-                .map(pane -> new Pane(pane, pane + grid.step(), step, panes.at(pane)))
-                .toList();
+        List<Pane> told = grid.toldPane() == 0 ? List.of() : paneTelling.at(step, changes);
         panes.dropUntil(grid, step);
-        return new GridAdvance(rows, told, new GridStanding(step, panes.index(), totals), next(step));
+        return new GridAdvance(rows, told, new GridStanding(step, panes.index(), totals, owed), next(step));
     }
 
-    /** The pane that has just closed, if anything stands in it, and those that change after they closed. */
-    private SortedSet<Long> closedOrChanged(NavigableMap<Long, Tallies> changes, long step) {
-        SortedSet<Long> closed = new TreeSet<>(changes.headMap(step).keySet());
-        long newest = step - grid.step();
-        if (panes.index().contains(newest)) {
-            closed.add(newest);
-        }
-        return closed;
-    }
-
-    /** The steps that are told again, and the present one when there is news in it. */
+    /** The steps that are told again, and the present one when there is news in it for those whose turn it is. */
     private List<WindowRow> rows(WindowAtStep window, WindowTotals present) {
         StepCorrections corrections = new StepCorrections(window, panes);
         List<WindowRow> rows = new ArrayList<>(corrections.of(present));
-        WindowTotals told = before.totals().getOrDefault(window.name(), WindowTotals.NOTHING);
-        if (!present.saysTheSameAs(told) || corrections.partFrom(present)) {
-            rows.add(window.row(window.step(), present));
+        WindowTotals last = before.totals().getOrDefault(window.name(), WindowTotals.NOTHING);
+        Owed due = before.owed()
+                .getOrDefault(window.name(), Owed.NOTHING)
+                .with(
+                        !present.saysTheSameAs(last) || corrections.partFrom(present),
+                        corrections.touchNextStep(),
+                        window.news());
+        Audience audience = due.audience(window.window(), window.step());
+        if (audience != Audience.NOBODY) {
+            rows.add(window.row(window.step(), present, audience));
         }
+        owed.put(window.name(), due.told(audience, window.window(), window.step()));
         return rows;
     }
 
@@ -111,10 +107,11 @@ public final class SegmentWindows {
 
     /** When a pane closes, leaves a window or the one before it; and last of all when nothing is needed any more. */
     private OptionalLong next(long step) {
+        long next = nextTelling(step);
         if (panes.index().isEmpty()) {
-            return OptionalLong.empty();
+            return next == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(next);
         }
-        long next = grid.neededUntil(panes.index().last());
+        next = Math.min(next, grid.neededUntil(panes.index().last()));
         for (KeptWindow kept : grid.windows()) {
             for (int lengths = 0; lengths <= 2; lengths++) {
                 long after = grid.step() + lengths * kept.window().lengthMillis();
@@ -123,5 +120,16 @@ public final class SegmentWindows {
             }
         }
         return OptionalLong.of(next);
+    }
+
+    /** When somebody is told what has changed by now; the highest number for never. */
+    private long nextTelling(long step) {
+        long next =
+                grid.toldPane() == 0 ? Long.MAX_VALUE : paneTelling.next(step).orElse(Long.MAX_VALUE);
+        for (KeptWindow kept : grid.windows()) {
+            Owed waiting = owed.getOrDefault(kept.window().name(), Owed.NOTHING);
+            next = Math.min(next, waiting.due(kept.window(), step));
+        }
+        return next;
     }
 }

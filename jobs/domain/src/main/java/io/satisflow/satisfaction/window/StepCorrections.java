@@ -26,24 +26,42 @@ final class StepCorrections {
         if (late.isEmpty()) {
             return List.of();
         }
-        long first = late.firstKey() + window.stepLength();
+        long told = window.window().pace().steps().toMillis();
+        long first = window.window().pace().nextStep(late.firstKey() + window.stepLength());
         // The step after the last one that has the late pane in the window before it.
-        long last = late.lastKey() + 2 * window.length() + window.stepLength();
+        long last = late.lastKey() + 2 * window.length() + told;
         Deque<WindowRow> rows = new ArrayDeque<>();
         WindowTotals totals = earlier(present, window.step());
-        for (long step = window.step() - window.stepLength(); step >= first; step -= window.stepLength()) {
-            WindowTotals before = step > first ? earlier(totals, step) : null;
+        long step = window.step() - window.stepLength();
+        while (step >= first && !window.window().pace().isStep(step)) {
+            totals = earlier(totals, step);
+            step -= window.stepLength();
+        }
+        for (; step >= first; step -= told) {
+            WindowTotals before = step > first ? earlier(totals, step, told) : null;
             if (step <= last && isToTell(step, totals, before)) {
-                rows.addFirst(window.row(step, totals));
+                rows.addFirst(window.row(step, totals, Audience.STEPS));
             }
             totals = before == null ? totals : before;
         }
         return List.copyOf(rows);
     }
 
+    /** Whether the next step that is told may come to differ from the one before it since that is told again. */
+    boolean touchNextStep() {
+        return areAny() && !window.window().pace().isStep(window.step());
+    }
+
+    private boolean areAny() {
+        return !window.late().isEmpty();
+    }
+
     /** Whether the present step differs from the one before it only since that one is told again. */
     boolean partFrom(WindowTotals present) {
-        return !window.late().isEmpty() && !present.saysTheSameAs(earlier(present, window.step()));
+        return areAny()
+                && window.window().pace().isStep(window.step())
+                && !present.saysTheSameAs(earlier(
+                        present, window.step(), window.window().pace().steps().toMillis()));
     }
 
     private boolean isToTell(long step, WindowTotals totals, @Nullable WindowTotals before) {
@@ -51,7 +69,16 @@ final class StepCorrections {
         if (before == null || !totals.saysTheSameAs(told)) {
             return !totals.saysTheSameAs(told);
         }
-        return !totals.saysTheSameAs(before) && told.saysTheSameAs(window.asTold(before, step - window.stepLength()));
+        long earlier = step - window.window().pace().steps().toMillis();
+        return !totals.saysTheSameAs(before) && told.saysTheSameAs(window.asTold(before, earlier));
+    }
+
+    private WindowTotals earlier(WindowTotals totals, long step, long by) {
+        WindowTotals earlier = totals;
+        for (long each = step; each > step - by; each -= window.stepLength()) {
+            earlier = earlier(earlier, each);
+        }
+        return earlier;
     }
 
     /** The totals one step earlier: the newest pane leaves again, and those that had left come back. */

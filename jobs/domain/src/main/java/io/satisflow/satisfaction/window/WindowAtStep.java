@@ -58,8 +58,22 @@ final class WindowAtStep {
         return changes.subMap(oldest, true, step - grid.step(), false);
     }
 
-    WindowRow row(long to, WindowTotals totals) {
-        return new WindowRow(kept.window(), to, step, totals);
+    /** How many answers have become known that count in it. */
+    long news() {
+        return changes.values().stream()
+                .mapToLong(tallies -> tallies.byMetric().values().stream()
+                        .mapToLong(tally -> Math.abs(tally.n()))
+                        .max()
+                        .orElse(0))
+                .sum();
+    }
+
+    RollingWindow window() {
+        return kept.window();
+    }
+
+    WindowRow row(long to, WindowTotals totals, Audience audience) {
+        return new WindowRow(kept.window(), to, step, totals, audience);
     }
 
     private Tallies changesOfCurrent(long at) {

@@ -12,8 +12,9 @@ import java.util.List;
  *
  * @param to epoch milliseconds: the first instant that does not count any more
  * @param asOf epoch milliseconds: everything known by then is in it
+ * @param audience whom it is for
  */
-public record WindowRow(RollingWindow window, long to, long asOf, WindowTotals totals) {
+public record WindowRow(RollingWindow window, long to, long asOf, WindowTotals totals, Audience audience) {
 
     /** The first instant that counts. */
     public long from() {
@@ -30,6 +31,7 @@ public record WindowRow(RollingWindow window, long to, long asOf, WindowTotals t
                 Instant.ofEpochMilli(from()),
                 end,
                 Instant.ofEpochMilli(asOf),
-                scores.of(metrics));
+                scores.of(metrics),
+                audience);
     }
 }

@@ -70,6 +70,7 @@ class ReviewsChannelTest {
                             "by", "customer",
                             "channel", "reviews",
                             "kind", "complaint",
+                            "language", "en",
                             "team", "mobile"));
         });
     }

@@ -66,6 +66,7 @@ class SurveyAndHelpdeskTest {
                         "by", "customer",
                         "channel", "helpdesk",
                         "kind", "complaint",
+                        "language", "en",
                         "priority", "high",
                         "status", "new",
                         "tags", "refund,vip",

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Where a score should be by when. */
 class ScoreTargetTest {
-    private static final ScoreTarget PLAN = new ScoreTarget(new TreeMap<>(Map.of(
-            Instant.parse("2026-01-01T00:00:00Z"), 42.0,
-            Instant.parse("2026-07-01T00:00:00Z"), 50.0,
-            Instant.parse("2026-12-31T00:00:00Z"), 58.0)));
+    private static final ScoreTarget PLAN = new ScoreTarget(
+            new TreeMap<>(Map.of(
+                    Instant.parse("2026-01-01T00:00:00Z"), 42.0,
+                    Instant.parse("2026-07-01T00:00:00Z"), 50.0,
+                    Instant.parse("2026-12-31T00:00:00Z"), 58.0)),
+            ZoneOffset.UTC);
 
     @Test
     void a_plan_rises_from_date_to_date_and_is_level_before_and_after() {

@@ -1,5 +1,6 @@
 package io.satisflow.flink.alerts;
 
+import io.satisflow.flink.quiet.AwaitedTimes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +27,7 @@ public record EventTimers(List<Long> set) {
             return this;
         }
         register.accept(time);
+        AwaitedTimes.add(time);
         List<Long> more = new ArrayList<>(set);
         more.add(time);
         more.sort(Comparator.naturalOrder());

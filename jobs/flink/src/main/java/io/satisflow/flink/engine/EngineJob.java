@@ -69,7 +69,12 @@ public final class EngineJob {
             Topic.NOTIFICATIONS,
             Topic.DEAD_LETTERS);
     private static final List<Topic> INPUTS = List.of(
-            Topic.TICKET_EVENTS, Topic.SLA_POLICIES, Topic.FEEDBACK, Topic.SCORED_FEEDBACK, Topic.ALERT_CONTROLS);
+            Topic.TICKET_EVENTS,
+            Topic.SLA_POLICIES,
+            Topic.FEEDBACK,
+            Topic.SCORED_FEEDBACK,
+            Topic.ALERT_CONTROLS,
+            Topic.CUSTOMER_ERASURES);
 
     private final Settings settings;
     private final KafkaConnection kafka;
@@ -109,6 +114,8 @@ public final class EngineJob {
                 scored,
                 sla.milestones(),
                 ticketEvents,
+                // A replay reads what is to be forgotten no more than it is told: its file is whoever's who has it.
+                live ? Optional.of(source.readErasures(partitions)) : Optional.empty(),
                 new SatisfactionOptions(settings.satisfaction(), settings.sla().ends()));
         DataStream<DriftSignal> drift = drift(satisfaction, scored);
         AlertInputs inputs = new AlertInputs(drift, satisfaction.steps(), sla.slaEvents(), ticketEvents, scored);

@@ -1,5 +1,6 @@
 package io.satisflow.flink.intake;
 
+import io.satisflow.flink.quiet.AwaitedTimes;
 import java.time.Duration;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -27,7 +28,7 @@ final class LiveClock {
                 .name("clock-passed")
                 .uid("clock-passed")
                 .setParallelism(1)
-                .filter(new ClockPace(ReadersAtHand::isQuiet))
+                .filter(new ClockPace(ReadersAtHand::isQuiet, AwaitedTimes::anyBetween))
                 .name("clock-pace")
                 .uid("clock-pace")
                 .setParallelism(1);

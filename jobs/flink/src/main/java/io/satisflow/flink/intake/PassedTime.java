@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Trails the wall clock by the disorder. When the wall clock is put back, it stands still, through restarts too.
  *
- * <p>A clock that was not heard for a while (the machine slept, the process was stopped or started again) has missed what
- * arrived meanwhile. It stands still until whoever writes has had the time to come back, and all that was there by then for
- * this process to read has been read: time does not pass input that is there to be read.
+ * <p>Time does not pass input that is there to be read. What this process reads itself it never passes: a reader that is behind
+ * for longer than a breath holds the time back. Of others nobody knows, so a clock that was not heard for a while (the machine
+ * slept, the process was stopped or started again, or got no turn) stands still until whoever writes has had the time to come
+ * back.
  */
 final class PassedTime extends RichMapFunction<Long, Long> implements CheckpointedFunction {
-    /** Ticks come several times a second. */
+    /** Ticks come several times a second. After a longer breath others are given as long once more. */
+    private static final long LONG_BREATH = Duration.ofSeconds(2).toMillis();
+    /** After this the broker, too, may have been away. */
     private static final long LONGEST_BREATH = Duration.ofSeconds(5).toMillis();
     /** Clients of Kafka look for their broker once a second, and send at once what they have kept. */
     private static final long COME_BACK = Duration.ofSeconds(3).toMillis();
@@ -31,6 +34,7 @@ final class PassedTime extends RichMapFunction<Long, Long> implements Checkpoint
     private transient long standsUntil;
     private transient @Nullable BooleanSupplier delivery;
     private transient boolean hasTicked;
+    private transient boolean waitedOut;
     private transient long passed;
     private transient @Nullable ListState<Long> passedState;
 
@@ -51,22 +55,38 @@ final class PassedTime extends RichMapFunction<Long, Long> implements Checkpoint
         standsUntil = Long.MIN_VALUE;
         delivery = null;
         hasTicked = false;
+        waitedOut = false;
     }
 
     @Override
     public Long map(Long tick) {
-        boolean missed = heardAt != Long.MIN_VALUE && tick - heardAt > LONGEST_BREATH;
+        long breath = heardAt == Long.MIN_VALUE ? 0 : tick - heardAt;
         heardAt = Math.max(heardAt, tick);
-        if (missed) {
+        if (breath > LONGEST_BREATH) {
             standsUntil = sinceWhenTheyMayComeBack(tick) + COME_BACK;
             delivery = ReadersAtHand.delivery();
+        } else if (breath > LONG_BREATH && !waitedOut) {
+            // Not twice running: on a machine where each breath is long, time still goes on.
+            standsUntil = Math.max(standsUntil, tick + breath);
+            waitedOut = true;
         }
         hasTicked = true;
         if (tick >= standsUntil && (delivery == null || delivery.getAsBoolean())) {
             delivery = null;
-            passed = Math.max(passed, tick - disorderMillis);
+            waitedOut = false;
+            passed = Math.max(passed, upTo(tick));
         }
         return passed;
+    }
+
+    /** Records may be under way for as long as the disorder; half of that suffices for those who read at hand. */
+    private long upTo(long tick) {
+        long delivered = ReadersAtHand.deliveredUntil();
+        long half = disorderMillis / 2;
+        if (delivered >= tick - half) {
+            return tick - disorderMillis;
+        }
+        return delivered == Long.MIN_VALUE ? delivered : delivered - half;
     }
 
     /** A process that begins has listened for a while when its clock starts; one that slept wakes up now. */

@@ -1,5 +1,6 @@
 package io.satisflow.flink.intake;
 
+import io.satisflow.flink.quiet.HeardRecords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,9 +15,8 @@ import java.util.function.BooleanSupplier;
 public final class ReadersAtHand {
     private static final Set<Reader> READERS = ConcurrentHashMap.newKeySet();
 
-    private static final long QUIET_NANOS = Duration.ofMinutes(10).toNanos();
-
-    private static volatile long recordAt = System.nanoTime();
+    /** What a record sets off is said within some steps of the shortest window. */
+    private static final Duration QUIET_AFTER = Duration.ofSeconds(15);
 
     private ReadersAtHand() {}
 
@@ -27,6 +27,12 @@ public final class ReadersAtHand {
          * for: there may always be more.
          */
         BooleanSupplier delivery();
+
+        /**
+         * Up to which moment all that was there has come into the raw topics, in epoch milliseconds; {@link Long#MIN_VALUE}
+         * before the first, {@link Long#MAX_VALUE} where nothing is waited for.
+         */
+        long deliveredUntil();
 
         /** Since when those who write from elsewhere could have come back. */
         Instant listeningSince();
@@ -44,6 +50,11 @@ public final class ReadersAtHand {
         return () -> deliveries.stream().allMatch(BooleanSupplier::getAsBoolean);
     }
 
+    /** What all of them have brought; {@link Long#MAX_VALUE} where there is none. */
+    static long deliveredUntil() {
+        return READERS.stream().mapToLong(Reader::deliveredUntil).min().orElse(Long.MAX_VALUE);
+    }
+
     /** The latest time at which one began to listen; the other one where there is none. */
     static long listeningSince(long other) {
         return READERS.stream()
@@ -52,13 +63,8 @@ public final class ReadersAtHand {
                 .orElse(other);
     }
 
-    /** A record has come in. */
-    static void hear() {
-        recordAt = System.nanoTime();
-    }
-
     /** Whether nothing came in for a while. On a cluster nobody knows, since records may come in elsewhere. */
     static boolean isQuiet() {
-        return !READERS.isEmpty() && System.nanoTime() - recordAt > QUIET_NANOS;
+        return !READERS.isEmpty() && HeardRecords.noneFor(QUIET_AFTER);
     }
 }

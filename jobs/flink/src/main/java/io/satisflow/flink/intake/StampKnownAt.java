@@ -1,5 +1,6 @@
 package io.satisflow.flink.intake;
 
+import io.satisflow.flink.quiet.HeardRecords;
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.ledger.DeadLetter;
 import io.satisflow.ledger.RecordedFeedback;
@@ -53,7 +54,7 @@ final class StampKnownAt extends KeyedProcessFunction<String, RawArrival, Record
     public void processElement(RawArrival arrival, Context context, Collector<RecordedFeedback> out)
             throws IOException {
         if (arrival.mark() == null) {
-            ReadersAtHand.hear();
+            HeardRecords.hear();
             measure(arrival);
         }
         PartitionClockState stored = clockState.value();

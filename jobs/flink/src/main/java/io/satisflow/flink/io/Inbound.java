@@ -1,6 +1,7 @@
 package io.satisflow.flink.io;
 
 import io.satisflow.flink.io.wire.AlertControlRecords;
+import io.satisflow.flink.io.wire.CustomerErasureRecords;
 import io.satisflow.flink.io.wire.FeedbackRecords;
 import io.satisflow.flink.io.wire.PolicyRecords;
 import io.satisflow.flink.io.wire.ScoredFeedbackRecords;
@@ -10,6 +11,7 @@ import io.satisflow.ledger.RecordedFeedback;
 import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.sla.policy.AppliedPolicies;
 import io.satisflow.wire.AlertControl;
+import io.satisflow.wire.CustomerErasure;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.PolicyVersion;
 import io.satisflow.wire.ScoredFeedback;
@@ -67,6 +69,14 @@ public record Inbound<T extends SpecificRecordBase, R extends Record>(
             io.satisflow.alerts.control.AlertControl.class,
             AlertControlRecords::toDomain,
             io.satisflow.alerts.control.AlertControl::effectiveAt);
+
+    /** Who is to be forgotten. Nobody writes the time into this topic. */
+    public static final Inbound<CustomerErasure, io.satisflow.customer.CustomerErasure> CUSTOMER_ERASURES = of(
+            Topic.CUSTOMER_ERASURES,
+            CustomerErasure.class,
+            io.satisflow.customer.CustomerErasure.class,
+            CustomerErasureRecords::toDomain,
+            io.satisflow.customer.CustomerErasure::at);
 
     /** Makes of a record what a job works with. It throws an {@link IllegalStateException} when it says what no job knows. */
     @FunctionalInterface

@@ -1,5 +1,6 @@
 package io.satisflow.flink.io;
 
+import io.satisflow.flink.quiet.CommitWishes;
 import java.io.Serializable;
 import java.util.stream.IntStream;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -12,8 +13,8 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Writes the watermark as a {@link Mark} into every partition that this subtask owns (rule T3). Marks say how far
- * results may be read, never what they are, so their pace may follow the wall clock; the last one comes again each
- * {@link #REPEAT_MILLIS}, since a reader restored from a checkpoint has forgotten the marks it had read.
+ * results may be read, never what they are, so their pace may follow the wall clock; the last one comes again after a
+ * while, since a reader restored from a checkpoint has forgotten the marks it had read.
  *
  * <p>Behind records that are not committed yet a mark goes with them, in their transaction. When all records are
  * committed it goes {@link #BESIDE the transaction}: nobody waits for a commit to learn that time has passed, and
@@ -23,8 +24,6 @@ import org.apache.flink.util.OutputTag;
 final class MarkWriter extends AbstractStreamOperator<Outgoing> implements OneInputStreamOperator<Outgoing, Outgoing> {
     static final OutputTag<Outgoing> BESIDE = new OutputTag<>("marks-beside", TypeInformation.of(Outgoing.class));
 
-    static final long REPEAT_MILLIS = 5_000;
-
     private static final long NONE = -1;
 
     /**
@@ -32,12 +31,13 @@ final class MarkWriter extends AbstractStreamOperator<Outgoing> implements OneIn
      *
      * @param withRecords while records come, whose marks share their transaction
      * @param alone while nothing comes
+     * @param again while time stands still
      */
-    record Pace(long withRecords, long alone) implements Serializable {
+    record Pace(long withRecords, long alone, long again) implements Serializable {
         /** A job waits for it, and in the end somebody who is to be warned. */
-        private static final Pace AT_ONCE = new Pace(100, 20);
+        private static final Pace AT_ONCE = new Pace(100, 20, 5_000);
         /** Readers outside learn from it how far they know everything: no hurry while there is nothing to know. */
-        private static final Pace AT_LEISURE = new Pace(100, REPEAT_MILLIS);
+        private static final Pace AT_LEISURE = new Pace(100, 5_000, 10_000);
 
         static Pace of(Topic topic) {
             return topic.isReadByJobs() ? AT_ONCE : AT_LEISURE;
@@ -73,13 +73,16 @@ final class MarkWriter extends AbstractStreamOperator<Outgoing> implements OneIn
         time = Long.MIN_VALUE;
         committing = NONE;
         getMetricGroup().addGroup("topic", topic).gauge("eventTimeBehindSeconds", (Gauge<Long>) this::secondsBehind);
-        getProcessingTimeService().scheduleWithFixedDelay(this::repeat, REPEAT_MILLIS, REPEAT_MILLIS);
+        getProcessingTimeService().scheduleWithFixedDelay(this::repeat, pace.again(), pace.again());
     }
 
     @Override
     public void processElement(StreamRecord<Outgoing> element) {
-        uncommitted = true;
         output.collect(element);
+        if (!uncommitted) {
+            uncommitted = true;
+            CommitWishes.wish(writer);
+        }
     }
 
     @Override
@@ -152,7 +155,7 @@ final class MarkWriter extends AbstractStreamOperator<Outgoing> implements OneIn
     }
 
     private void repeat(long now) {
-        if (time != Long.MIN_VALUE && now - writtenAt >= REPEAT_MILLIS) {
+        if (time != Long.MIN_VALUE && now - writtenAt >= pace.again()) {
             writeWhereItMayStand();
         }
     }

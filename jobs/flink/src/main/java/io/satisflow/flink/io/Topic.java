@@ -2,7 +2,7 @@ package io.satisflow.flink.io;
 
 import java.util.Locale;
 
-/** The topics of ours, in the order of the way of the data. The jobs write all of them but policies, which people apply. */
+/** The topics of ours, in the order of the way of the data. The jobs write all of them but those that people write: policies, controls, erasures. */
 public enum Topic {
     FEEDBACK,
     TICKET_EVENTS,
@@ -15,12 +15,13 @@ public enum Topic {
     DRIFT_SIGNALS,
     ALERTS,
     ALERT_CONTROLS,
+    CUSTOMER_ERASURES,
     NOTIFICATIONS,
     DEAD_LETTERS;
 
     /** Whether only the last record of each key is of interest, so that readers may begin at the beginning. */
     public boolean isCompacted() {
-        return this == SLA_POLICIES || this == SATISFACTION_NOW || this == ALERTS;
+        return this == SLA_POLICIES || this == SATISFACTION_NOW || this == ALERTS || this == CUSTOMER_ERASURES;
     }
 
     /** Whether jobs of ours take the time from it. */
@@ -33,7 +34,7 @@ public enum Topic {
         return switch (this) {
             case FEEDBACK, TICKET_EVENTS -> job.equals("intake");
             case SCORED_FEEDBACK -> job.equals("scoring");
-            case SLA_POLICIES, ALERT_CONTROLS -> false;
+            case SLA_POLICIES, ALERT_CONTROLS, CUSTOMER_ERASURES -> false;
             default -> true;
         };
     }

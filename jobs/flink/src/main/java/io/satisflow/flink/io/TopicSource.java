@@ -1,12 +1,14 @@
 package io.satisflow.flink.io;
 
 import io.satisflow.alerts.control.AlertControl;
+import io.satisflow.customer.CustomerErasure;
 import io.satisflow.flink.io.arrival.Arrival;
 import io.satisflow.flink.io.arrival.ForeignRecord;
 import io.satisflow.flink.io.arrival.MarkWatermarks;
 import io.satisflow.flink.io.arrival.NeverWaitedFor;
 import io.satisflow.flink.io.arrival.RecordsOnly;
 import io.satisflow.flink.io.arrival.Untimed;
+import io.satisflow.flink.quiet.HeardRecords;
 import io.satisflow.ledger.DeadLetter;
 import io.satisflow.sla.policy.AppliedPolicies;
 import java.util.ArrayList;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * record of ours stops nothing: it is among the {@link #foreign()} ones.
  */
 public final class TopicSource {
+    /** How long a broker holds a question on which nothing has come yet; a job that ends waits for its answer. */
+    private static final String QUIET_WAIT_MILLIS = "2000";
+
     private final StreamExecutionEnvironment environment;
     private final KafkaConnection kafka;
     private final String job;
@@ -76,15 +81,25 @@ public final class TopicSource {
         return versions;
     }
 
-    /** What people say to alerts. Nobody writes the time into this topic, and its silence holds nobody up. */
+    /** What people say to alerts. */
     public DataStream<AlertControl> readControls(TopicPartitions partitions) {
-        SingleOutputStreamOperator<AlertControl> controls = read(
-                Inbound.ALERT_CONTROLS,
+        return readSayings(Inbound.ALERT_CONTROLS, partitions);
+    }
+
+    /** Who is to be forgotten. */
+    public DataStream<CustomerErasure> readErasures(TopicPartitions partitions) {
+        return readSayings(Inbound.CUSTOMER_ERASURES, partitions);
+    }
+
+    /** Nobody writes the time into such a topic, and its silence holds nobody up. */
+    private <R extends Record> DataStream<R> readSayings(Inbound<?, R> inbound, TopicPartitions partitions) {
+        SingleOutputStreamOperator<R> sayings = read(
+                inbound,
                 partitions,
-                WatermarkStrategy.<Arrival<AlertControl>>forGenerator(context -> new NeverWaitedFor<>())
+                WatermarkStrategy.<Arrival<R>>forGenerator(context -> new NeverWaitedFor<>())
                         .withTimestampAssigner((arrival, timestamp) -> arrival.time));
-        foreign.add(controls.getSideOutput(RecordsOnly.FOREIGN));
-        return controls;
+        foreign.add(sayings.getSideOutput(RecordsOnly.FOREIGN));
+        return sayings;
     }
 
     private static <R> WatermarkStrategy<Arrival<R>> byMarks() {
@@ -132,6 +147,7 @@ public final class TopicSource {
             KafkaRecordDeserializationSchema<R> reader,
             WatermarkStrategy<R> watermarks) {
         Properties properties = kafka.consumerProperties();
+        properties.putIfAbsent("fetch.max.wait.ms", QUIET_WAIT_MILLIS);
         KafkaSourceBuilder<R> source = KafkaSource.<R>builder()
                 .setProperties(properties)
                 .setBootstrapServers(properties.getProperty("bootstrap.servers"))
@@ -198,6 +214,7 @@ public final class TopicSource {
             if (Mark.isClaimedBy(record)) {
                 out.collect(marked(Mark.of(record), record));
             } else if (record.value() != null) {
+                HeardRecords.hear();
                 out.collect(arrival(record));
             }
         }

@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param waiting those that may not be used yet
  * @param look when they are looked at again though nothing is heard of them; null when never
  * @param keptUntil when the next of them is forgotten; null before anything is used
+ * @param erasedAt what began up to then is not taken up again; null for a customer whom nobody asked to forget
  */
 public record CustomerCasesState(
         List<CaseNews> waiting,
         List<CustomerCase> cases,
         Telling telling,
         @Nullable Long look,
-        @Nullable Long keptUntil) {
-    static final CustomerCasesState NEW = new CustomerCasesState(List.of(), List.of(), Telling.NOTHING, null, null);
+        @Nullable Long keptUntil,
+        @Nullable Long erasedAt) {
+    static final CustomerCasesState NEW =
+            new CustomerCasesState(List.of(), List.of(), Telling.NOTHING, null, null, null);
 
     /** Tolerates null, which a field that was added after a savepoint is restored as. */
     public CustomerCasesState {
@@ -27,6 +30,6 @@ public record CustomerCasesState(
     }
 
     CustomerCasesState waitingFor(List<CaseNews> others) {
-        return new CustomerCasesState(others, cases, telling, look, keptUntil);
+        return new CustomerCasesState(others, cases, telling, look, keptUntil, erasedAt);
     }
 }

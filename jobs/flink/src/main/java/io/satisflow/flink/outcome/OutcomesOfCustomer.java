@@ -10,15 +10,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place that knows all cases of a customer, and tells what rules find in them. A case is forgotten when nothing that is found
- * of it, or of a later one beside it, can change any more; of a customer with very many, the oldest are.
+ * of it, or of a later one beside it, can change any more; of a customer with very many, the oldest are. A customer who is erased is
+ * forgotten at once.
  */
 final class OutcomesOfCustomer extends KeyedProcessFunction<String, CaseNews, ToldFinding> {
     private static final String KEY = "/customer/";
@@ -29,6 +32,7 @@ final class OutcomesOfCustomer extends KeyedProcessFunction<String, CaseNews, To
     private final OutcomeRules rules;
     private transient StoredRecord<CustomerCasesState> stored;
     private transient Counter leftOut;
+    private transient Counter erased;
 
     @SuppressWarnings("NullAway.Init")
     OutcomesOfCustomer(OutcomeRules rules) {
@@ -39,6 +43,7 @@ final class OutcomesOfCustomer extends KeyedProcessFunction<String, CaseNews, To
     public void open(OpenContext context) {
         stored = new StoredRecord<>(getRuntimeContext(), "customer-cases", CustomerCasesState.class);
         leftOut = getRuntimeContext().getMetricGroup().counter("casesLeftOutOfOutcomes");
+        erased = getRuntimeContext().getMetricGroup().counter("casesErased");
     }
 
     @Override
@@ -61,7 +66,9 @@ final class OutcomesOfCustomer extends KeyedProcessFunction<String, CaseNews, To
         List<CaseNews> waiting = before.waiting().stream()
                 .filter(news -> news.knownAt() > timestamp)
                 .toList();
-        List<CustomerCase> cases = cases(before, timestamp);
+        Long erasedAt = erasedAt(before, timestamp);
+        boolean isErased = erasedAt != null && !erasedAt.equals(before.erasedAt());
+        List<CustomerCase> cases = cases(before, erasedAt, timestamp);
         // Of the oldest nothing can change any more: they have been told for good, and others are still compared with
         // them.
         List<CustomerCase> over =
@@ -73,10 +80,13 @@ final class OutcomesOfCustomer extends KeyedProcessFunction<String, CaseNews, To
                 .map(rules::reduced)
                 .toList();
         List<Finding> findings = Finding.of(found, now);
-        for (Finding news : before.telling().without(over).news(findings)) {
+        // What was counted of whom is forgotten stays counted: numbers name nobody.
+        Telling telling = isErased ? Telling.NOTHING : before.telling();
+        for (Finding news : telling.without(over).news(findings)) {
             out.collect(new ToldFinding(KEY + news.anchor(), timestamp, news));
         }
-        if (kept.isEmpty() && waiting.isEmpty()) {
+        boolean isPast = erasedAt == null || keptUntil(erasedAt) <= timestamp;
+        if (kept.isEmpty() && waiting.isEmpty() && isPast) {
             stored.clear();
             return;
         }
@@ -88,20 +98,43 @@ final class OutcomesOfCustomer extends KeyedProcessFunction<String, CaseNews, To
             context.timerService().registerEventTimeTimer(look);
         }
         stored.update(new CustomerCasesState(
-                waiting, kept, Telling.of(findings), look, timed(before, kept, timestamp, context)));
+                waiting,
+                kept,
+                Telling.of(findings),
+                look,
+                timed(before, kept, isPast ? null : erasedAt, timestamp, context),
+                isPast ? null : erasedAt));
     }
 
     /** When the next case may be forgotten. */
-    private Long timed(CustomerCasesState before, List<CustomerCase> kept, long timestamp, OnTimerContext context) {
+    private Long timed(
+            CustomerCasesState before,
+            List<CustomerCase> kept,
+            @Nullable Long erasedAt,
+            long timestamp,
+            OnTimerContext context) {
         Long timed = before.keptUntil();
         if (timed == null || timed <= timestamp) {
-            timed = kept.stream().mapToLong(this::keptUntil).min().orElse(timestamp + 1);
+            LongStream erasure = erasedAt == null ? LongStream.empty() : LongStream.of(keptUntil(erasedAt));
+            timed = LongStream.concat(kept.stream().mapToLong(this::keptUntil), erasure)
+                    .min()
+                    .orElse(timestamp + 1);
             context.timerService().registerEventTimeTimer(timed);
         }
         return timed;
     }
 
-    private List<CustomerCase> cases(CustomerCasesState state, long timestamp) {
+    private static @Nullable Long erasedAt(CustomerCasesState state, long timestamp) {
+        return Stream.concat(
+                        Stream.ofNullable(state.erasedAt()),
+                        state.waiting().stream()
+                                .filter(news -> news.isErasure() && news.knownAt() <= timestamp)
+                                .map(CaseNews::knownAt))
+                .max(Long::compare)
+                .orElse(null);
+    }
+
+    private List<CustomerCase> cases(CustomerCasesState state, @Nullable Long erasedAt, long timestamp) {
         List<CustomerCase> cases = new ArrayList<>(state.cases());
         state.waiting().stream()
                 .filter(news -> news.knownAt() <= timestamp)
@@ -112,6 +145,12 @@ final class OutcomesOfCustomer extends KeyedProcessFunction<String, CaseNews, To
                         cases.add(news.ofCustomer());
                     }
                 });
+        if (erasedAt != null) {
+            int known = cases.size();
+            Instant upTo = Instant.ofEpochMilli(erasedAt);
+            cases.removeIf(each -> !each.createdAt().isAfter(upTo));
+            erased.inc(known - cases.size());
+        }
         cases.sort(Comparator.comparing(CustomerCase::createdAt).thenComparing(CustomerCase::id));
         int tooMany = Math.max(0, cases.size() - MOST_CASES);
         leftOut.inc(tooMany);
@@ -120,6 +159,11 @@ final class OutcomesOfCustomer extends KeyedProcessFunction<String, CaseNews, To
 
     private long keptUntil(CustomerCase each) {
         return openUntil(each) + rules.longest().toMillis();
+    }
+
+    /** After that no case is heard of any more which began up to an erasure. */
+    private long keptUntil(long erasedAt) {
+        return erasedAt + rules.kept().toMillis() + rules.longest().toMillis();
     }
 
     private long openUntil(CustomerCase each) {

@@ -2,6 +2,7 @@ package io.satisflow.flink.satisfaction;
 
 import io.satisflow.satisfaction.window.GridStanding;
 import io.satisflow.satisfaction.window.KeptWindow;
+import io.satisflow.satisfaction.window.Owed;
 import io.satisflow.satisfaction.window.PaneIndex;
 import io.satisflow.satisfaction.window.WindowGrid;
 import io.satisflow.satisfaction.window.WindowTotals;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstPane the pane of the first bit
  * @param panes a bit for each pane that holds anything
  * @param windows by name
+ * @param owed by window, when something is still to be told or when it was told last matters
  * @param timer when it is looked at again although nothing becomes known; null when never
  */
 public record GridState(
@@ -22,12 +24,14 @@ public record GridState(
         long firstPane,
         long[] panes,
         Map<String, WindowTotalsState> windows,
-        @Nullable Long timer) {
+        @Nullable Long timer,
+        Map<String, OwedState> owed) {
 
     /** Tolerates null, which a field that was added after a savepoint is restored as. */
     public GridState {
         panes = panes == null ? new long[0] : panes;
         windows = windows == null ? Map.of() : windows;
+        owed = owed == null ? Map.of() : owed;
     }
 
     static GridState of(WindowGrid grid, GridStanding standing, @Nullable Long timer) {
@@ -38,7 +42,8 @@ public record GridState(
             windows.put(name, WindowTotalsState.of(metrics(kept), totals));
         }
         PaneIndex index = standing.panes();
-        return new GridState(standing.reached(), index.first(), index.words(), windows, timer);
+        return new GridState(
+                standing.reached(), index.first(), index.words(), windows, timer, OwedState.of(standing.owed()));
     }
 
     GridStanding toDomain(WindowGrid grid) {
@@ -49,7 +54,9 @@ public record GridState(
                 totals.put(kept.window().name(), window.toDomain());
             }
         }
-        return new GridStanding(reached, PaneIndex.of(grid.step(), firstPane, panes), totals);
+        Map<String, Owed> open = new HashMap<>();
+        owed.forEach((name, state) -> open.put(name, state.toDomain()));
+        return new GridStanding(reached, PaneIndex.of(grid.step(), firstPane, panes), totals, open);
     }
 
     private static String metrics(KeptWindow kept) {

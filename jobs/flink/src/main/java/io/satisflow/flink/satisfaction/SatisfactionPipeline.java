@@ -1,5 +1,6 @@
 package io.satisflow.flink.satisfaction;
 
+import io.satisflow.customer.CustomerErasure;
 import io.satisflow.flink.outcome.OutcomePipeline;
 import io.satisflow.flink.outcome.ToldFinding;
 import io.satisflow.flink.satisfaction.period.PeriodsOfSegment;
@@ -12,6 +13,7 @@ import io.satisflow.ledger.ScoredFeedback;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.score.ScoreRow;
 import io.satisflow.sla.Milestone;
+import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
@@ -49,9 +51,23 @@ public final class SatisfactionPipeline {
             DataStream<Milestone> milestones,
             DataStream<RecordedTicketEvent> ticketEvents,
             SatisfactionOptions options) {
+        return build(scored, milestones, ticketEvents, Optional.empty(), options);
+    }
+
+    /**
+     * The same where customers may be forgotten.
+     *
+     * @param erasures with the time up to which as theirs
+     */
+    public static SatisfactionStreams build(
+            DataStream<ScoredFeedback> scored,
+            DataStream<Milestone> milestones,
+            DataStream<RecordedTicketEvent> ticketEvents,
+            Optional<DataStream<CustomerErasure>> erasures,
+            SatisfactionOptions options) {
         SatisfactionSettings settings = options.settings();
         DataStream<ContributionState> contributions = contributions(scored, milestones, settings)
-                .union(findings(OutcomePipeline.build(scored, ticketEvents, options.outcomes()), settings));
+                .union(findings(OutcomePipeline.build(scored, ticketEvents, erasures, options.outcomes()), settings));
         SingleOutputStreamOperator<SegmentChange> changes = contributions
                 .keyBy(ContributionState::feedback, Types.STRING)
                 .connect(places(contributions, settings))
@@ -59,19 +75,23 @@ public final class SatisfactionPipeline {
                 .returns(TypeInformation.of(SegmentChange.class))
                 .name("feedback-identity")
                 .uid("feedback-identity");
-        SingleOutputStreamOperator<ScoreRow> steps = windows(changes, settings);
+        SingleOutputStreamOperator<ScoreRow> windows = windows(changes, settings);
         DataStream<ScoreRow> periods = changes.keyBy(SegmentChange::segment, Types.STRING)
                 .process(new PeriodsOfSegment(settings))
                 .returns(DomainTypes.of(ScoreRow.class))
                 .name("segment-periods")
                 .uid("segment-periods");
-        DataStream<ScoreRow> told = steps.union(periods);
-        DataStream<ScoreRow> now =
-                told.filter(ScoreRow::isPresent).name("satisfaction-now").uid("satisfaction-now");
+        DataStream<ScoreRow> told = windows.union(periods);
+        DataStream<ScoreRow> now = told.filter(row -> row.audience().isOfPresent())
+                .name("satisfaction-now")
+                .uid("satisfaction-now");
+        DataStream<ScoreRow> steps = told.filter(row -> row.audience().isOfSteps())
+                .name("satisfaction-steps")
+                .uid("satisfaction-steps");
         return new SatisfactionStreams(
                 now,
-                told,
-                steps.getSideOutput(WindowsOfSegment.PANES),
+                steps,
+                windows.getSideOutput(WindowsOfSegment.PANES),
                 changes.getSideOutput(FeedbackIdentity.TOO_LATE));
     }
 

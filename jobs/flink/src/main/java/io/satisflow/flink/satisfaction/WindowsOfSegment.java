@@ -1,5 +1,6 @@
 package io.satisflow.flink.satisfaction;
 
+import io.satisflow.flink.quiet.AwaitedTimes;
 import io.satisflow.flink.satisfaction.tally.SegmentChange;
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.satisfaction.SatisfactionSettings;
@@ -69,6 +70,7 @@ final class WindowsOfSegment extends KeyedProcessFunction<String, SegmentChange,
             KnownState known = waiting.get(key);
             if (known == null) {
                 timers.registerEventTimeTimer(step);
+                AwaitedTimes.add(step);
             }
             waiting.put(
                     key,
@@ -147,9 +149,7 @@ final class WindowsOfSegment extends KeyedProcessFunction<String, SegmentChange,
     private void tell(WindowGrid grid, GridAdvance advance, OnTimerContext context, Collector<ScoreRow> out) {
         Segment segment = Segment.parse(context.getCurrentKey());
         advance.rows().forEach(row -> out.collect(row.scores(segment, settings.metricsIn(row.window()))));
-        if (grid.step() == settings.publishedPaneStep()) {
-            advance.panes().forEach(pane -> context.output(PANES, PaneSums.of(segment, pane, settings.metrics())));
-        }
+        advance.panes().forEach(pane -> context.output(PANES, PaneSums.of(segment, pane, settings.metrics())));
     }
 
     /** @param timer that is still to come for this grid */
@@ -166,6 +166,7 @@ final class WindowsOfSegment extends KeyedProcessFunction<String, SegmentChange,
         if (advance.next().isPresent() && (timer == null || advance.next().getAsLong() < timer)) {
             next = advance.next().getAsLong();
             timers.registerEventTimeTimer(next);
+            AwaitedTimes.add(next);
         }
         standings.put(grid.step(), GridState.of(grid, advance.standing(), next));
     }

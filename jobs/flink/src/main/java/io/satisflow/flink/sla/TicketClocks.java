@@ -1,5 +1,7 @@
 package io.satisflow.flink.sla;
 
+import io.satisflow.flink.quiet.AwaitedTimes;
+import io.satisflow.flink.quiet.NextTimer;
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.ledger.DeadLetter;
 import io.satisflow.ledger.RecordedTicketEvent;
@@ -68,6 +70,8 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
     private transient DueTickets due;
     private transient TicketRows rows;
     private transient InternalTimerService<VoidNamespace> timers;
+    private transient NextTimer nextTimer;
+    private transient AwaitedTimes.@Nullable Timetable awaited;
     private transient TimeInSlices time;
     private transient ClockOutputs outputs;
     private transient Counter wentDormant;
@@ -104,8 +108,10 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
         due = new DueTickets(getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks());
         rows = new TicketRows(getRuntimeContext());
         timers = getInternalTimerService("ticket-moments", VoidNamespaceSerializer.INSTANCE, this);
-        time = new TimeInSlices(
-                this::doSomeUntil, reached -> output.emitWatermark(new Watermark(reached)), getProcessingTimeService());
+        nextTimer = NextTimer.of(timers);
+        awaited = AwaitedTimes.timetable();
+        awaited.next(nextTimer.time());
+        time = new TimeInSlices(this::doSomeUntil, this::pass, getProcessingTimeService());
         outputs = new ClockOutputs(
                 output,
                 getMetricGroup().counter("duplicateTicketEvents"),
@@ -119,6 +125,9 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
     public void close() throws Exception {
         if (sweep != null) {
             sweep.close();
+        }
+        if (awaited != null) {
+            awaited.close();
         }
         super.close();
     }
@@ -160,6 +169,20 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
     public void finish() throws Exception {
         time.finish();
         super.finish();
+    }
+
+    private void pass(long reached) {
+        output.emitWatermark(new Watermark(reached));
+        if (awaited != null) {
+            awaited.next(nextTimer.time());
+        }
+    }
+
+    private void register(long time) {
+        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
+        if (awaited != null) {
+            awaited.notAfter(time);
+        }
     }
 
     /** Whether that was all there is to do up to this watermark. */
@@ -214,7 +237,7 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
 
     private void wakeAt(String ticket, long time) {
         setCurrentKey(ticket);
-        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
+        register(time);
     }
 
     /** After the END of a replay time stands still: what would happen later has not happened. */
@@ -285,7 +308,7 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
         if (!row.isTimerNeeded(time)) {
             return row;
         }
-        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
+        register(time);
         return row.withTimer(time);
     }
 }

@@ -16,9 +16,15 @@ class ClockPaceTest {
     }
 
     @Test
-    void in_silence_a_tick_is_told_every_three_seconds() {
-        assertThat(told(LongStream.rangeClosed(1, 60).map(tick -> tick * TICK), true))
-                .containsExactly(3_000L, 6_000L, 9_000L, 12_000L);
+    void in_silence_a_tick_is_told_every_ten_seconds() {
+        assertThat(told(LongStream.rangeClosed(1, 150).map(tick -> tick * TICK), true))
+                .containsExactly(10_000L, 20_000L, 30_000L);
+    }
+
+    @Test
+    void in_silence_the_tick_at_which_something_is_due_is_told_at_once() {
+        assertThat(told(LongStream.rangeClosed(1, 60).map(tick -> tick * TICK), true, 3_333, 7_000))
+                .containsExactly(3_400L, 7_000L);
     }
 
     @Test
@@ -26,8 +32,9 @@ class ClockPaceTest {
         assertThat(told(LongStream.range(0, 31).map(tick -> 7_000), false)).containsExactly(7_000L, 7_000L, 7_000L);
     }
 
-    private static List<Long> told(LongStream times, boolean isQuiet) {
-        ClockPace pace = new ClockPace(() -> isQuiet);
+    private static List<Long> told(LongStream times, boolean isQuiet, long... due) {
+        ClockPace pace = new ClockPace(
+                () -> isQuiet, (told, passed) -> LongStream.of(due).anyMatch(time -> time > told && time <= passed));
         return times.boxed().filter(pace::filter).toList();
     }
 }

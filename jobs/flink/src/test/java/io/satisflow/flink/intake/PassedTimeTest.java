@@ -61,6 +61,7 @@ class PassedTimeTest {
             clock.processElement(NOON, 0);
             clock.processElement(NOON + 1_000, 0);
             clock.processElement(NOON + 90_000, 0);
+            clock.processElement(NOON + 92_000, 0);
             clock.processElement(NOON + 94_000, 0);
             shelf.delivered.set(1);
             clock.processElement(NOON + 95_000, 0);
@@ -68,10 +69,89 @@ class PassedTimeTest {
 
             assertThat(clock.extractOutputValues())
                     .containsExactly(
-                            NOON - 10_000, NOON - 9_000, NOON - 9_000, NOON - 9_000, NOON + 85_000, NOON + 86_000);
+                            NOON - 10_000,
+                            NOON - 9_000,
+                            NOON - 9_000,
+                            NOON - 9_000,
+                            NOON - 9_000,
+                            NOON + 85_000,
+                            NOON + 86_000);
             assertThat(shelf.asked)
                     .as("only after a pause are readers waited for")
                     .hasValue(1);
+        }
+    }
+
+    @Test
+    void time_does_not_pass_a_reader_that_gets_no_turn_though_the_clock_ticks_on() throws Exception {
+        Shelf shelf = new Shelf(NOON);
+        try (AutoCloseable reading = ReadersAtHand.waitFor(shelf);
+                OneInputStreamOperatorTestHarness<Long, Long> clock = clock()) {
+            clock.open();
+            shelf.deliveredUntil = NOON;
+            for (int second = 0; second <= 20; second++) {
+                clock.processElement(NOON + second * 1_000L, 0);
+            }
+            assertThat(clock.extractOutputValues())
+                    .as("half of what may be under way is left to the reader")
+                    .startsWith(NOON - 10_000)
+                    .endsWith(NOON - 5_000)
+                    .allMatch(passed -> passed <= NOON - 5_000);
+
+            shelf.deliveredUntil = NOON + 20_000;
+            clock.processElement(NOON + 21_000, 0);
+            assertThat(clock.extractOutputValues()).endsWith(NOON + 11_000);
+        }
+    }
+
+    @Test
+    void who_reads_again_after_a_restart_holds_the_time_back_as_before() throws Exception {
+        Shelf shelf = new Shelf(NOON);
+        shelf.delivered.set(1);
+        try (AutoCloseable reading = ReadersAtHand.waitFor(shelf)) {
+            OperatorSubtaskState standing;
+            try (OneInputStreamOperatorTestHarness<Long, Long> clock = clock()) {
+                clock.open();
+                shelf.deliveredUntil = NOON;
+                clock.processElement(NOON, 0);
+                clock.processElement(NOON + 4_000, 0);
+                standing = clock.snapshot(1, 1);
+            }
+            try (OneInputStreamOperatorTestHarness<Long, Long> clock = clock()) {
+                clock.initializeState(standing);
+                clock.open();
+                clock.processElement(NOON + 4_200, 0);
+                clock.processElement(NOON + 8_400, 0);
+                clock.processElement(NOON + 12_600, 0);
+
+                assertThat(clock.extractOutputValues()).allMatch(passed -> passed <= NOON - 5_000);
+            }
+        }
+    }
+
+    @Test
+    void after_a_short_pause_others_are_given_as_long_once_more() throws Exception {
+        try (OneInputStreamOperatorTestHarness<Long, Long> clock = clock()) {
+            clock.open();
+            clock.processElement(NOON, 0);
+            clock.processElement(NOON + 4_000, 0);
+            clock.processElement(NOON + 6_000, 0);
+            clock.processElement(NOON + 8_000, 0);
+
+            assertThat(clock.extractOutputValues())
+                    .containsExactly(NOON - 10_000, NOON - 10_000, NOON - 10_000, NOON - 2_000);
+        }
+    }
+
+    @Test
+    void where_each_breath_is_long_time_goes_on_all_the_same() throws Exception {
+        try (OneInputStreamOperatorTestHarness<Long, Long> clock = clock()) {
+            clock.open();
+            for (int breath = 0; breath <= 8; breath++) {
+                clock.processElement(NOON + breath * 3_000L, 0);
+            }
+
+            assertThat(clock.extractOutputValues()).endsWith(NOON + 14_000);
         }
     }
 
@@ -111,9 +191,10 @@ class PassedTimeTest {
             clock.initializeState(checkpoint);
             clock.open();
             clock.processElement(NOON + 60_000, 0);
+            clock.processElement(NOON + 61_500, 0);
             clock.processElement(NOON + 63_000, 0);
 
-            assertThat(clock.extractOutputValues()).containsExactly(NOON - 10_000, NOON + 53_000);
+            assertThat(clock.extractOutputValues()).containsExactly(NOON - 10_000, NOON - 10_000, NOON + 53_000);
         }
     }
 
@@ -139,6 +220,7 @@ class PassedTimeTest {
         private final long since;
         private final AtomicInteger asked = new AtomicInteger();
         private final AtomicInteger delivered = new AtomicInteger();
+        private long deliveredUntil = Long.MAX_VALUE;
 
         Shelf(long since) {
             this.since = since;
@@ -148,6 +230,11 @@ class PassedTimeTest {
         public BooleanSupplier delivery() {
             int time = asked.incrementAndGet();
             return () -> delivered.get() >= time;
+        }
+
+        @Override
+        public long deliveredUntil() {
+            return deliveredUntil;
         }
 
         @Override

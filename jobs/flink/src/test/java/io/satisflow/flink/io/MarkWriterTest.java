@@ -91,7 +91,7 @@ class MarkWriterTest {
             harness.setProcessingTime(1_000_000 + PACE.alone());
             assertThat(beside(harness)).containsExactly(mark(10), mark(12));
 
-            harness.setProcessingTime(1_000_000 + PACE.alone() + 2 * MarkWriter.REPEAT_MILLIS);
+            harness.setProcessingTime(1_000_000 + PACE.alone() + 2 * PACE.again());
             assertThat(beside(harness)).hasSizeGreaterThan(2).endsWith(mark(12));
             assertThat(marks(harness)).isEmpty();
         }
@@ -101,7 +101,7 @@ class MarkWriterTest {
     void before_any_watermark_there_is_nothing_to_say() throws Exception {
         try (OneInputStreamOperatorTestHarness<Outgoing, Outgoing> harness = harness(0, 1)) {
             harness.open();
-            harness.setProcessingTime(10 * MarkWriter.REPEAT_MILLIS);
+            harness.setProcessingTime(10 * PACE.again());
 
             assertThat(harness.extractOutputValues()).isEmpty();
         }

@@ -32,6 +32,8 @@ class WindowsOfSegmentTest {
     private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
     private static final SatisfactionSettings SETTINGS =
             settings("{length: 1m, step: 5s}, {length: 3m, step: 30s}, {length: 10m, step: 30s}");
+    /** Of the first not every step is told. */
+    private static final SatisfactionSettings PACED = settings("5m, 10m, {length: 1m, step: 5s}");
 
     private static SatisfactionSettings settings(String windows) {
         return SatisfactionFile.read(ConfigFile.parse("s.yaml", """
@@ -161,16 +163,19 @@ class WindowsOfSegmentTest {
     void a_restore_in_between_changes_nothing(int seed) throws Exception {
         List<SegmentChange> changes = randomChanges(seed);
 
-        List<String> uninterrupted = play(changes, seed, false);
-        List<String> restored = play(changes, seed, true);
+        for (SatisfactionSettings settings : List.of(SETTINGS, PACED)) {
+            List<String> uninterrupted = play(settings, changes, seed, false);
+            List<String> restored = play(settings, changes, seed, true);
 
-        assertThat(restored).isEqualTo(uninterrupted);
+            assertThat(restored).isEqualTo(uninterrupted);
+        }
     }
 
-    private static List<String> play(List<SegmentChange> changes, int seed, boolean restores) throws Exception {
+    private static List<String> play(
+            SatisfactionSettings settings, List<SegmentChange> changes, int seed, boolean restores) throws Exception {
         Random random = new Random(seed);
         List<String> told = new ArrayList<>();
-        Harness harness = new Harness();
+        Harness harness = new Harness(settings, null);
         long watermark = NINE.toEpochMilli() - 1;
         List<SegmentChange> open = new ArrayList<>(changes);
         while (watermark < NINE.plusSeconds(7200).toEpochMilli()) {
@@ -184,7 +189,9 @@ class WindowsOfSegmentTest {
             }
             if (restores) {
                 harness.extractOutputValues().forEach(row -> told.add(row.toString()));
-                harness = harness.restored();
+                Harness before = harness;
+                harness = before.restored(settings);
+                before.close();
             }
             harness.processWatermark(next);
             watermark = next;
@@ -254,12 +261,6 @@ class WindowsOfSegmentTest {
                 initializeState(snapshot);
             }
             open();
-        }
-
-        Harness restored() throws Exception {
-            Harness next = restored(SETTINGS);
-            close();
-            return next;
         }
 
         Harness restored(SatisfactionSettings settings) throws Exception {

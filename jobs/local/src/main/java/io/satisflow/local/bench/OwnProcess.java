@@ -4,8 +4,10 @@ import io.satisflow.local.replay.recording.ReplayException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** How this build of Satisflow is started in a process of its own. */
 public final class OwnProcess {
@@ -21,14 +23,29 @@ public final class OwnProcess {
 
     /** @param mainClass of this build */
     public static List<String> command(String mainClass) {
-        return List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx1g",
-                "-XX:+UseSerialGC",
+        return command(List.of(), mainClass);
+    }
+
+    /** {@code run}, with what the launcher gives to every run beside the usual. */
+    public static List<String> runCommand() {
+        List<String> options = Stream.of(
+                        System.getProperty("satisflow.run.options", "").split(" "))
+                .filter(option -> !option.isEmpty())
+                .toList();
+        return Stream.concat(command(options, MAIN_CLASS).stream(), Stream.of("run"))
+                .toList();
+    }
+
+    private static List<String> command(List<String> options, String mainClass) {
+        List<String> command = new ArrayList<>(
+                List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx1g", "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(List.of(
                 "-Dsatisflow.home=" + System.getProperty("satisflow.home", ""),
                 CLASS_PATH,
                 System.getProperty("java.class.path"),
-                mainClass);
+                mainClass));
+        return List.copyOf(command);
     }
 
     /**

@@ -7,17 +7,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.CheckpointType;
 import org.apache.flink.runtime.checkpoint.CheckpointStatsSnapshot;
 import org.apache.flink.runtime.checkpoint.CompletedCheckpointStats;
 import org.apache.flink.runtime.execution.ExecutionState;
@@ -32,6 +34,10 @@ import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
  */
 public final class EmbeddedCluster implements AutoCloseable {
     private static final Duration EACH_SECOND = Duration.ofSeconds(1);
+    /** What a job that writes nothing would have to go through once more: a few marks. */
+    private static final Duration IN_SILENCE = Duration.ofSeconds(30);
+    /** Of a job that computes as fast as it can. */
+    private static final Duration FLUSHED_AFTER = Duration.ofMillis(20);
 
     private final MiniCluster cluster;
     private final WorkingFiles files;
@@ -39,7 +45,8 @@ public final class EmbeddedCluster implements AutoCloseable {
     private final URI checkpointsUri;
     private final int parallelism;
     private final Consumer<String> notices;
-    private final Map<String, JobID> jobs = new LinkedHashMap<>();
+    private final Map<String, JobID> jobs = new ConcurrentSkipListMap<>();
+    private final CommitPacer commits = new CommitPacer(EACH_SECOND);
 
     private EmbeddedCluster(
             MiniCluster cluster,
@@ -88,7 +95,8 @@ public final class EmbeddedCluster implements AutoCloseable {
     }
 
     /**
-     * Runs the main class of a job, which submits itself here.
+     * Runs the main class of a job, which submits itself here. Several jobs may be submitted at the same time, each by a thread of
+     * its own.
      *
      * @param name of the job, and of its checkpoint folder
      */
@@ -96,10 +104,24 @@ public final class EmbeddedCluster implements AutoCloseable {
         submit(name, EACH_SECOND, main, arguments);
     }
 
+    /** The same for a job that may have nothing to do: each second that it has written something, and seldom else. */
+    public void submitPaced(String name, JobMain main, String... arguments) {
+        // Otherwise a thread of each task would look for records to send fifty times a second, and what is due passes
+        // six
+        // exchanges. Where the next task is busy, a record waits for it in any case.
+        submit(name, IN_SILENCE, Duration.ZERO, main, arguments);
+        JobID id = Objects.requireNonNull(jobs.get(name));
+        commits.add(name, () -> cluster.triggerCheckpoint(id, CheckpointType.CONFIGURED));
+    }
+
     /** @param interval from one checkpoint to the next, at which what the job writes is committed */
     public void submit(String name, Duration interval, JobMain main, String... arguments) {
+        submit(name, interval, FLUSHED_AFTER, main, arguments);
+    }
+
+    private void submit(String name, Duration interval, Duration flush, JobMain main, String... arguments) {
         StoredCheckpoints stored = new StoredCheckpoints(name, checkpoints, checkpointsUri, notices);
-        Configuration settings = JobSettings.of(stored, parallelism, interval);
+        Configuration settings = JobSettings.of(stored, parallelism, interval, flush);
         try (EmbeddedEnvironment.Context context = EmbeddedEnvironment.enter(cluster, settings)) {
             main.run(arguments);
             jobs.put(name, context.submitted());
@@ -174,6 +196,7 @@ public final class EmbeddedCluster implements AutoCloseable {
 
     /** Ends every job and waits for the end; its newest checkpoint stays. */
     public void cancelJobs() {
+        commits.clear();
         jobs.values().forEach(id -> get(cluster.cancelJob(id)));
         jobs.values().forEach(id -> get(cluster.requestJobResult(id)));
         jobs.clear();
@@ -181,6 +204,7 @@ public final class EmbeddedCluster implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        commits.close();
         cluster.close();
         files.delete();
     }

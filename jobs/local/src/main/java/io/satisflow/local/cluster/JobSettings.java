@@ -13,8 +13,9 @@ final class JobSettings {
     /**
      * @param checkpoints the job's own
      * @param interval from one checkpoint to the next, at which what it writes is committed
+     * @param flush how long a record may wait in a buffer for more; zero for not at all
      */
-    static Configuration of(StoredCheckpoints checkpoints, int parallelism, Duration interval) {
+    static Configuration of(StoredCheckpoints checkpoints, int parallelism, Duration interval, Duration flush) {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "parallelism.default", String.valueOf(parallelism),
                 "pipeline.auto-generate-uids", "false",
@@ -26,9 +27,7 @@ final class JobSettings {
                 "execution.checkpointing.dir", checkpoints.uri().toString(),
                 "execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION",
                 "restart-strategy.type", "exponential-delay"));
-        // What is due passes through six exchanges: at Flink's 100 ms each, it would be told a quarter of a second
-        // later.
-        settings.put("execution.buffer-timeout.interval", "20 ms");
+        settings.put("execution.buffer-timeout.interval", flush.toMillis() + " ms");
         // Most rows that are read lie in one of several files, and asking each of them is what reading costs.
         settings.put("state.backend.rocksdb.use-bloom-filter", "true");
         // A slot's cache is small: whole filters that were evicted would be read again and again.

@@ -11,6 +11,7 @@ import io.satisflow.local.cluster.EmbeddedCluster;
 import io.satisflow.local.cluster.JobFailure;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +83,10 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     /** @param channel a mapping to be the only channel */
     public void submitJobs(Path config, Optional<Path> channel) {
-        submit(arguments(config, channel));
+        String[] arguments = arguments(config, channel).toArray();
+        cluster.submit(IntakeJob.NAME, IntakeJob::main, arguments);
+        cluster.submit(ScoringJob.NAME, ScoringJob::main, arguments);
+        cluster.submit(EngineJob.NAME, EngineJob::main, arguments);
     }
 
     /** The same jobs on input that comes when it comes: a clock tells the raw topics the time. */
@@ -90,11 +94,24 @@ public final class EmbeddedEngine implements AutoCloseable {
         submit(new JobArguments(config, Optional.empty(), true, kafkaArguments()));
     }
 
+    /** All at once, since each waits for the broker now and then. */
     private void submit(JobArguments jobArguments) {
         String[] arguments = jobArguments.toArray();
-        cluster.submit(IntakeJob.NAME, IntakeJob::main, arguments);
-        cluster.submit(ScoringJob.NAME, ScoringJob::main, arguments);
-        cluster.submit(EngineJob.NAME, EngineJob::main, arguments);
+        List<CompletableFuture<Void>> submissions = new ArrayList<>();
+        submissions.add(submission(IntakeJob.NAME, IntakeJob::main, arguments));
+        submissions.add(submission(ScoringJob.NAME, ScoringJob::main, arguments));
+        submissions.add(submission(EngineJob.NAME, EngineJob::main, arguments));
+        try {
+            CompletableFuture.allOf(submissions.toArray(CompletableFuture[]::new))
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private CompletableFuture<Void> submission(String name, EmbeddedCluster.JobMain main, String[] arguments) {
+        return CompletableFuture.runAsync(
+                () -> cluster.submitPaced(name, main, arguments), task -> new Thread(task, "submit " + name).start());
     }
 
     /** The arguments that jobs get: the settings, with this broker in place of the configured ones. */

@@ -3,7 +3,10 @@ package io.satisflow.local.erasure;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.satisflow.customer.CustomerErasure;
 import io.satisflow.local.warehouse.TopicsAtHand;
+import io.satisflow.warehouse.iceberg.IcebergCatalog;
+import io.satisflow.warehouse.iceberg.IcebergTables;
 import io.satisflow.warehouse.parquet.ParquetErasures;
 import io.satisflow.warehouse.postgres.Migrations;
 import io.satisflow.warehouse.postgres.PostgresAddress;
@@ -31,7 +34,12 @@ public final class Erasure {
      * @param directory of a replay or a run
      * @param prefix of its topics
      */
-    public record Place(Path directory, String prefix, Optional<PostgresAddress> postgres, Optional<Path> parquet) {}
+    public record Place(
+            Path directory,
+            String prefix,
+            Optional<PostgresAddress> postgres,
+            Optional<Path> parquet,
+            Optional<Path> iceberg) {}
 
     private Erasure(Place place, String customerKey) {
         this.place = place;
@@ -55,6 +63,7 @@ public final class Erasure {
         try (TopicsAtHand topics = TopicsAtHand.of(place.directory(), place.prefix())) {
             held = HeldInTopics.of(topics.kafka(), customerKey);
             records = held.records();
+            record.put("engine_told", ToldEngine.of(topics.kafka(), new CustomerErasure(customerKey, now)));
         }
         put("files", new ExportedFiles(place.directory().resolve("topics"), customerKey, held.quotes()).erase());
         if (place.postgres().isPresent()) {
@@ -62,6 +71,9 @@ public final class Erasure {
         }
         if (place.parquet().isPresent()) {
             put("parquet_files", eraseFrom(place.parquet().get(), held.quotes()));
+        }
+        if (place.iceberg().isPresent()) {
+            put("iceberg_files", eraseFromIceberg(place.iceberg().get(), held.quotes()));
         }
         put(records);
         String text = record.toPrettyString();
@@ -86,6 +98,23 @@ public final class Erasure {
         }
         try {
             return files.erase(customerKey, quotes);
+        } catch (SQLException e) {
+            throw new ErasureException(
+                    "The files in %s cannot be rewritten: %s; the same command goes on"
+                            .formatted(folder, e.getMessage()),
+                    e);
+        }
+    }
+
+    /** Snapshots of before hold what was said, so they go at once. */
+    private Map<String, Long> eraseFromIceberg(Path folder, List<String> quotes) throws IOException {
+        if (!IcebergCatalog.isThere(folder)) {
+            throw new ErasureException("--iceberg %s: there are no Iceberg tables".formatted(folder));
+        }
+        try (IcebergTables tables = IcebergTables.open(folder)) {
+            Map<String, Long> rewritten = new ParquetErasures(folder, tables).erase(customerKey, quotes);
+            tables.forgetSnapshots(Instant.now().toEpochMilli());
+            return rewritten;
         } catch (SQLException e) {
             throw new ErasureException(
                     "The files in %s cannot be rewritten: %s; the same command goes on"

@@ -2,13 +2,13 @@ package io.satisflow.local.live;
 
 import io.satisflow.flink.engine.EngineJob;
 import io.satisflow.flink.intake.IntakeJob;
-import io.satisflow.flink.intake.ReadersAtHand;
 import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicAdmin;
 import io.satisflow.flink.io.TopicNames;
 import io.satisflow.flink.io.TopicPartitions;
 import io.satisflow.flink.scoring.ScoringJob;
+import io.satisflow.local.cluster.CompletedCheckpoint;
 import io.satisflow.local.engine.EmbeddedEngine;
 import io.satisflow.local.live.input.LiveException;
 import io.satisflow.local.live.input.LiveInput;
@@ -36,6 +36,9 @@ import java.util.stream.Stream;
  */
 public final class LiveRun {
     private static final Duration POLL = Duration.ofMillis(250);
+    /** How often the jobs are asked how they are: each answer is a picture of their whole graphs. */
+    private static final Duration JOBS_POLL = Duration.ofSeconds(2);
+
     private static final Duration BACKLOG_POLL = Duration.ofMillis(20);
     private static final List<Topic> SHOWN =
             List.of(Topic.FEEDBACK, Topic.TICKET_EVENTS, Topic.SLA_EVENTS, Topic.ALERTS, Topic.DEAD_LETTERS);
@@ -65,8 +68,9 @@ public final class LiveRun {
 
     private void run(LiveDirectory directory, BooleanSupplier stopAsked) throws Exception {
         boolean takenUp = directory.isTakenUp();
-        try (EmbeddedEngine engine =
-                EmbeddedEngine.start(options.directory(), options.size(), options.keep(), view::notice)) {
+        try (WaitedFor waited = new WaitedFor();
+                EmbeddedEngine engine =
+                        EmbeddedEngine.start(options.directory(), options.size(), options.keep(), view::notice)) {
             KafkaConnection kafka =
                     engine.arguments(options.config(), Optional.empty()).kafka(settings);
             RawTopics raw = new RawTopics(engine.kafkaProperties(), settings.channels(), ensureTopics(kafka));
@@ -78,8 +82,8 @@ public final class LiveRun {
                             addressOf(engine),
                             settings.topics().prefix());
                     LiveInputs inputs = LiveInputs.start(options.inputs(), raw, view::notice);
-                    AutoCloseable waited = ReadersAtHand.waitFor(inputs);
                     TopicActivity activity = new TopicActivity(engine.kafkaProperties(), watchedTopics())) {
+                waited.begin(inputs);
                 Optional<Wall> wall = wall(kafka);
                 try {
                     readBacklog(inputs, stopAsked);
@@ -87,7 +91,8 @@ public final class LiveRun {
                     directory.remember(named, RecordedSettings.of(options.config()));
                     try (HttpDoorway door = HttpDoorway.open(options.httpPort(), settings.channels(), raw, view);
                             StandstillAlarm alarm =
-                                    new StandstillAlarm(settings.alerts(), System::getenv, view::notice)) {
+                                    new StandstillAlarm(settings.alerts(), System::getenv, view::notice);
+                            AutoCloseable end = inputs::noMore) {
                         TimeWatch time = new TimeWatch(Instant.now(), view::notice, alarm);
                         watch(engine, inputs, activity, time, stopAsked);
                     }
@@ -147,10 +152,16 @@ public final class LiveRun {
             BooleanSupplier stopAsked) {
         JobWatch jobs = new JobWatch(options.keepsTrying(), log(), view::notice);
         boolean runs = false;
+        long lookedAt = System.nanoTime() - JOBS_POLL.toNanos();
+        List<CompletedCheckpoint> checkpoints = List.of();
         while (!stopAsked.getAsBoolean()) {
             activity.poll(POLL);
-            engine.requireRunning();
-            jobs.look(engine.failures());
+            if (System.nanoTime() - lookedAt >= JOBS_POLL.toNanos()) {
+                lookedAt = System.nanoTime();
+                engine.requireRunning();
+                jobs.look(engine.failures());
+                checkpoints = engine.checkpoints();
+            }
             inputs.requireRunning();
             JobTimes times = times(activity);
             time.look(times, Instant.now());
@@ -158,7 +169,7 @@ public final class LiveRun {
                 runs = true;
                 view.running();
             }
-            view.status(status(engine, inputs, activity));
+            view.status(status(checkpoints, inputs, activity));
         }
     }
 
@@ -173,14 +184,14 @@ public final class LiveRun {
                 activity.writtenUpTo(names().of(Topic.SLA_EVENTS), EngineJob.NAME));
     }
 
-    private LiveView.Status status(EmbeddedEngine engine, LiveInputs inputs, TopicActivity activity) {
+    private LiveView.Status status(List<CompletedCheckpoint> checkpoints, LiveInputs inputs, TopicActivity activity) {
         Map<Topic, Long> committed = new EnumMap<>(Topic.class);
         SHOWN.forEach(topic -> committed.put(topic, activity.records(names().of(topic))));
         return new LiveView.Status(
                 inputs.lines(),
                 committed,
                 activity.writtenUpTo(names().of(Topic.SLA_EVENTS), EngineJob.NAME),
-                engine.checkpoints());
+                checkpoints);
     }
 
     private LiveView.Places places(EmbeddedEngine engine, boolean takenUp) {

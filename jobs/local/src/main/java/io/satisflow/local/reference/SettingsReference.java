@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.satisflow.calendar.BusinessCalendar;
 import io.satisflow.calendar.CalendarFile;
 import io.satisflow.channel.ChannelMappingFile;
+import io.satisflow.local.speech.Catalogue;
+import io.satisflow.local.speech.Sentences;
 import io.satisflow.settings.SettingsFile;
 import io.satisflow.sla.policy.PolicyFile;
 import java.io.IOException;
@@ -13,8 +15,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
@@ -28,24 +32,25 @@ public final class SettingsReference {
     /** They name files, which are read by themselves. */
     private static final List<String> OF_FILES = List.of("channels", "calendars", "policies", "enrich");
 
-    private static final String HEAD = """
-            # Configuration reference
-
-            Every key, what may stand there, and what holds without it. Made by `./satisflow reference --settings > docs/configuration.md`,
-            which asks the code that reads the files; what each is for stands beside it in the files of `config/`. `./satisflow check` tells
-            what is wrong, with line and column. A key in the table with a `.` stands within the key before it; `[]` is each item of
-            a list, `<name>` a name of your own. Durations are 90m, 4h, 1h 30m, 3600s, 500ms, 7d or PT4H, and longer than zero.
-            """;
-
     private final Path config;
+    private final Catalogue words;
+    private final UnaryOperator<String> description;
 
-    private SettingsReference(Path config) {
+    private SettingsReference(Path config, Catalogue words, UnaryOperator<String> description) {
         this.config = config;
+        this.words = words;
+        this.description = description;
     }
 
-    /** @param config the shipped folder of settings */
-    public static String page(Path config) {
-        return new SettingsReference(config).page();
+    /**
+     * @param config the shipped folder of settings
+     * @param words in which the page is written
+     */
+    public static String page(Path config, Catalogue words) {
+        boolean isChinese = words.locale().equals(Locale.SIMPLIFIED_CHINESE);
+        UnaryOperator<String> description =
+                isChinese ? Sentences.ofSettingsInChinese()::translate : UnaryOperator.identity();
+        return new SettingsReference(config, words, description).page();
     }
 
     private String page() {
@@ -63,7 +68,7 @@ public final class SettingsReference {
                 BusinessCalendar.ALWAYS);
         return String.join(
                 "\n",
-                HEAD,
+                words.say("reference.settings"),
                 section(
                         "satisflow.yaml",
                         new SettingsProbe(settings, root -> SettingsFile.read(root, config.toAbsolutePath()))),
@@ -76,9 +81,9 @@ public final class SettingsReference {
                 section("channels/*.yaml", new SettingsProbe(yaml(CHANNEL), ChannelMappingFile::read)));
     }
 
-    private static String section(String file, SettingsProbe probe) {
-        String rows = new SettingsTable(probe).rows().stream().collect(Collectors.joining("\n"));
-        return "## %s\n\n| key | what may stand there | without it |\n|---|---|---|\n%s\n".formatted(file, rows);
+    private String section(String file, SettingsProbe probe) {
+        String rows = new SettingsTable(probe, description).rows().stream().collect(Collectors.joining("\n"));
+        return "## %s\n\n%s\n|---|---|---|\n%s\n".formatted(file, words.say("reference.settings.columns"), rows);
     }
 
     private String text(String file) {

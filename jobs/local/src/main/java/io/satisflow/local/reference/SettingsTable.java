@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,12 +28,15 @@ final class SettingsTable {
     private static final int DEEPEST = 5;
 
     private final SettingsProbe probe;
+    private final UnaryOperator<String> description;
     private final Map<String, String> rows = new LinkedHashMap<>();
     /** By what they may hold, where mappings of that kind are told. */
     private final Map<List<String>, String> told = new HashMap<>();
 
-    SettingsTable(SettingsProbe probe) {
+    /** @param description of what may stand in a key, from English */
+    SettingsTable(SettingsProbe probe, UnaryOperator<String> description) {
         this.probe = probe;
+        this.description = description;
     }
 
     List<String> rows() {
@@ -134,11 +138,11 @@ final class SettingsTable {
 
     private void row(String place, String name, String what, JsonNode example) {
         String without = probe.isRequired(place)
-                ? "**required**"
+                ? description.apply("**required**")
                 : !example.isMissingNode() && probe.isUsual(place) && !example.isObject()
                         ? "`%s`".formatted(shown(example))
                         : "";
-        rows.putIfAbsent(name, "| `%s` | %s | %s |".formatted(name, cell(what), cell(without)));
+        rows.putIfAbsent(name, "| `%s` | %s | %s |".formatted(name, cell(description.apply(what)), cell(without)));
     }
 
     private static String shown(JsonNode value) {

@@ -9,13 +9,14 @@ import java.util.List;
 
 /** The made-up weeks in a folder, with settings that measure all of it. */
 public final class SampleFolder {
-    private static final List<String> FILES = List.of("satisflow.yaml", "desk.yaml", "policies.yaml");
+    private static final List<String> FILES = List.of("satisflow.yaml", "channels/desk.yaml", "policies.yaml");
 
     private SampleFolder() {}
 
     /** @return how many records it holds */
     public static int write(Path folder, int weeks) throws IOException {
-        Files.createDirectories(folder);
+        // Beside the settings, where --channel looks for a mapping.
+        Files.createDirectories(folder.resolve("channels"));
         for (String file : FILES) {
             try (InputStream text = SampleFolder.class.getResourceAsStream(file)) {
                 if (text == null) {

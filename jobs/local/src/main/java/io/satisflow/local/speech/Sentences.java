@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  */
 public final class Sentences {
     private static final String CATALOGUE = "sentences_zh_CN.po";
+    private static final String SETTINGS = "settings_zh_CN.po";
     private static final Pattern ENTRY = Pattern.compile("(msgid|msgstr) \"(.*)\"");
     private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
     /** What is wrong in a file begins with its place and its key. */
@@ -36,18 +37,31 @@ public final class Sentences {
     }
 
     public static Sentences inChinese() {
+        return of(CATALOGUE);
+    }
+
+    /** What may stand in a setting, as the reference of the settings says it. */
+    public static Sentences ofSettingsInChinese() {
+        return of(SETTINGS);
+    }
+
+    private static Sentences of(String file) {
         List<SentenceForm> forms = new ArrayList<>();
-        catalogue().forEach((english, chinese) -> forms.add(SentenceForm.of(english, chinese)));
+        catalogue(file).forEach((english, chinese) -> forms.add(SentenceForm.of(english, chinese)));
         forms.sort(Comparator.comparingInt(SentenceForm::letters).reversed());
         return new Sentences(forms);
     }
 
     /** English forms with their Chinese ones. */
     static Map<String, String> catalogue() {
+        return catalogue(CATALOGUE);
+    }
+
+    private static Map<String, String> catalogue(String name) {
         Map<String, String> entries = new LinkedHashMap<>();
-        try (InputStream file = Sentences.class.getResourceAsStream(CATALOGUE);
+        try (InputStream file = Sentences.class.getResourceAsStream(name);
                 BufferedReader lines = new BufferedReader(
-                        new InputStreamReader(Objects.requireNonNull(file, CATALOGUE), StandardCharsets.UTF_8))) {
+                        new InputStreamReader(Objects.requireNonNull(file, name), StandardCharsets.UTF_8))) {
             String english = "";
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Matcher entry = ENTRY.matcher(line);

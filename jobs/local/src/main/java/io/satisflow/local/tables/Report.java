@@ -25,6 +25,9 @@ import java.util.regex.Pattern;
 public record Report(String title, List<Section> sections) {
     private static final Pattern SECTION = Pattern.compile("(?m)^-- section: (\\w+)\n");
 
+    /** What cells say in words. */
+    private static final List<String> WORDS = List.of("few", "hidden", "rose", "fell", "noise");
+
     /** @param answer without rows when there was nothing in this time */
     public record Section(String title, Answer answer, String ifEmpty) {}
 
@@ -69,7 +72,7 @@ public record Report(String title, List<Section> sections) {
     }
 
     private static String query(String text, Period period, List<String> by, ResourceBundle words) {
-        return text.replace("${from}", period.from().toString())
+        String filled = text.replace("${from}", period.from().toString())
                 .replace("${to}", period.to().toString())
                 .replace("${before}", period.from().minusDays(period.days()).toString())
                 .replace(
@@ -78,8 +81,11 @@ public record Report(String title, List<Section> sections) {
                 .replace(
                         "${to_at}",
                         period.to().atStartOfDay(period.zone()).toInstant().toString())
-                .replace("${few}", words.getString("few"))
                 .replace("${by}", String.join(", ", by));
+        for (String word : WORDS) {
+            filled = filled.replace("${%s}".formatted(word), words.getString(word));
+        }
+        return filled;
     }
 
     private static String resource() {

@@ -1,5 +1,7 @@
 package io.satisflow.local.tables;
 
+import io.satisflow.warehouse.iceberg.IcebergCatalog;
+import io.satisflow.warehouse.iceberg.IcebergTables;
 import io.satisflow.warehouse.parquet.ParquetTables;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,11 +64,33 @@ public final class ResultTables implements AutoCloseable {
             throw new TablesException("%s holds no tables; fill it with ./satisflow warehouse --dir DIR --parquet %s"
                     .formatted(folder, folder));
         }
+        return ofViews(folder, files.views(), zone);
+    }
+
+    /**
+     * The tables that the warehouse has written as Iceberg tables, as they are now.
+     *
+     * @throws TablesException when the folder holds none
+     */
+    public static ResultTables ofIceberg(Path folder, ZoneId zone) {
+        if (!IcebergCatalog.isThere(folder)) {
+            throw new TablesException("%s holds no tables; fill it with ./satisflow warehouse --dir DIR --iceberg %s"
+                    .formatted(folder, folder));
+        }
+        try (IcebergTables tables = IcebergTables.open(folder)) {
+            return ofViews(folder, tables.views(), zone);
+        } catch (IOException e) {
+            throw new TablesException("The tables in %s cannot be read: %s".formatted(folder, e.getMessage()), e);
+        }
+    }
+
+    private static ResultTables ofViews(Path folder, String views, ZoneId zone) {
         try {
             ResultTables tables = new ResultTables(DriverManager.getConnection("jdbc:duckdb:"));
             tables.execute("SET TimeZone = '%s'".formatted(quoted(zone.getId())));
-            tables.execute(files.views());
+            tables.execute(views);
             tables.execute(resource("views.sql"));
+            tables.execute(resource("first_replies.sql"));
             return tables;
         } catch (SQLException e) {
             throw new TablesException("The tables in %s cannot be read: %s".formatted(folder, e.getMessage()), e);
@@ -105,6 +129,7 @@ public final class ResultTables implements AutoCloseable {
         execute("topics.sql", topics, zone);
         TicketTable.create(connection);
         execute("tables.sql", topics, zone);
+        execute(resource("first_replies.sql"));
     }
 
     private void execute(String file, Path topics, ZoneId zone) throws SQLException {

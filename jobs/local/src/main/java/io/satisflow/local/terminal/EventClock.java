@@ -13,6 +13,8 @@ public final class EventClock {
     private static final long MEASURED_OVER_NANOS = 20_000_000_000L;
     /** Jobs commit once a second, so that marks come in jumps of about as much. */
     private static final double AHEAD_AT_MOST_MILLIS = 1500;
+    /** Of life, that in silence is told every ten seconds. */
+    private static final double ALONE_AT_MOST_MILLIS = 12_000;
     /** What of the distance to the marks is made up for at each look. */
     private static final double PULL = 0.1;
 
@@ -22,6 +24,8 @@ public final class EventClock {
     private Instant measuredFrom = Instant.MIN;
     private double shownMillis = Double.NEGATIVE_INFINITY;
     private long shownNanos;
+    private long heardMillis = Long.MIN_VALUE;
+    private long heardNanos;
 
     private record Sample(long nanos, long millis) {}
 
@@ -67,6 +71,16 @@ public final class EventClock {
 
     private void move(long now, long nanos) {
         double speed = speed().orElse(0);
+        if (now != heardMillis) {
+            heardMillis = now;
+            heardNanos = nanos;
+        }
+        if (speed > 0.4 && speed < 2) {
+            double alone = Math.min((nanos - heardNanos) / 1e6, ALONE_AT_MOST_MILLIS);
+            shownMillis = Math.max(shownMillis, now + alone);
+            shownNanos = nanos;
+            return;
+        }
         double gone = shownMillis + speed * (nanos - shownNanos) / 1e6;
         double pulled = gone + PULL * (now - gone);
         boolean isFarBehind = now - gone > 10 * Math.max(1, speed) * AHEAD_AT_MOST_MILLIS;

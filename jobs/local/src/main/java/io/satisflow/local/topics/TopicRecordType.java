@@ -3,6 +3,7 @@ package io.satisflow.local.topics;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.wire.Alert;
 import io.satisflow.wire.AlertControl;
+import io.satisflow.wire.CustomerErasure;
 import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.DriftSignal;
 import io.satisflow.wire.Feedback;
@@ -28,6 +29,7 @@ public final class TopicRecordType {
             case "ticket-events" -> Optional.of(TicketEvent.class);
             case "sla-policies" -> Optional.of(PolicyVersion.class);
             case "alert-controls" -> Optional.of(AlertControl.class);
+            case "customer-erasures" -> Optional.of(CustomerErasure.class);
             case "scored-feedback" -> Optional.of(ScoredFeedback.class);
             case "sla-events" -> Optional.of(SlaEvent.class);
             case "satisfaction-now", "satisfaction-steps" -> Optional.of(SatisfactionRow.class);

@@ -1,7 +1,5 @@
 package io.satisflow.local.warehouse;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.satisflow.warehouse.parquet.ParquetErasures;
 import io.satisflow.warehouse.parquet.ParquetTables;
 import io.satisflow.warehouse.table.Table;
@@ -15,34 +13,21 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A folder of tables, which remembers what directory they are of, so that those of two are never mixed. */
-final class ParquetFolder {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final String REMEMBERED = "warehouse.json";
-    private static final String OF = "of";
+/** Parquet files, with the views by which DuckDB reads them. */
+final class ParquetFolder implements TableFolder {
     private static final String VIEWS = "views.sql";
 
+    private final FolderOwner owner;
     private final Path folder;
-    private final Path source;
 
     ParquetFolder(Path folder, Path source) {
-        this.folder = folder.toAbsolutePath().normalize();
-        this.source = source.toAbsolutePath().normalize();
+        this.owner = new FolderOwner("--parquet", folder, source);
+        this.folder = owner.folder();
     }
 
-    /**
-     * @param goesOn whether a job goes on that has written here; otherwise tables that are there are made anew
-     * @throws WarehouseException when it holds something else
-     */
-    void prepare(boolean goesOn) throws IOException {
-        Path remembered = folder.resolve(REMEMBERED);
-        if (Files.exists(remembered)) {
-            String of = MAPPER.readTree(remembered.toFile()).path(OF).asText();
-            if (!of.equals(source.toString())) {
-                throw new WarehouseException(
-                        "--parquet %s holds the tables of %s; choose another folder for those of %s"
-                                .formatted(folder, of, source));
-            }
+    @Override
+    public void prepare(boolean goesOn) throws IOException {
+        if (owner.holdsOurs()) {
             if (!goesOn) {
                 deleteTables();
             }
@@ -53,9 +38,7 @@ final class ParquetFolder {
                     "--parquet %s holds Parquet files that are not of this warehouse; choose another folder"
                             .formatted(folder));
         }
-        Files.createDirectories(folder);
-        JsonNode told = MAPPER.createObjectNode().put(OF, source.toString());
-        MAPPER.writeValue(remembered.toFile(), told);
+        owner.claim();
     }
 
     private void deleteTables() throws IOException {
@@ -71,8 +54,8 @@ final class ParquetFolder {
         }
     }
 
-    /** @return in a sentence, what became of the files */
-    String compact() throws IOException {
+    @Override
+    public String compact() throws IOException {
         ParquetTables tables = new ParquetTables(folder);
         ParquetTables.Compaction done;
         long erased;

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * Fills a warehouse from a directory's topics. Ended in any way and begun again, it goes on from its newest checkpoint: PostgreSQL
- * is told some rows twice, which changes nothing, and each row stands once in the Parquet files.
+ * is told some rows twice, which changes nothing, and each row stands once in the Parquet files and in the Iceberg tables.
  */
 public final class WarehouseCopy {
     private static final Duration POLL = Duration.ofMillis(200);
@@ -65,15 +65,12 @@ public final class WarehouseCopy {
             throw new WarehouseException(String.valueOf(e.getMessage()), e);
         }
         // Another place for the tables is another warehouse, with checkpoints of its own.
-        Path checkpoints = request.directory()
-                .resolve("warehouse")
-                .resolve(Integer.toHexString(target.toString().hashCode()))
-                .resolve("checkpoints");
+        Path checkpoints =
+                request.directory().resolve("warehouse").resolve(target.id()).resolve("checkpoints");
         boolean goesOn = hasCheckpoint(checkpoints);
-        Optional<ParquetFolder> parquet =
-                target.parquet().map(folder -> new ParquetFolder(Path.of(folder), request.directory()));
-        if (parquet.isPresent()) {
-            parquet.get().prepare(goesOn);
+        List<TableFolder> folders = folders();
+        for (TableFolder folder : folders) {
+            folder.prepare(goesOn);
         }
         Files.createDirectories(checkpoints);
         try (TopicsAtHand topics = TopicsAtHand.of(
@@ -85,10 +82,21 @@ public final class WarehouseCopy {
                     request.every(),
                     WarehouseJob::main,
                     arguments(topics).toArray());
-            watch(cluster, parquet, stopAsked);
+            watch(cluster, folders, stopAsked);
         }
-        if (parquet.isPresent()) {
-            notices.accept(parquet.get().compact());
+        compact(folders);
+    }
+
+    private List<TableFolder> folders() {
+        List<TableFolder> folders = new ArrayList<>();
+        target.parquet().ifPresent(folder -> folders.add(new ParquetFolder(Path.of(folder), request.directory())));
+        target.iceberg().ifPresent(folder -> folders.add(new IcebergFolder(Path.of(folder), request.directory())));
+        return folders;
+    }
+
+    private void compact(List<TableFolder> folders) throws IOException {
+        for (TableFolder folder : folders) {
+            notices.accept(folder.compact());
         }
     }
 
@@ -111,11 +119,12 @@ public final class WarehouseCopy {
                 new JobArguments(asked.job().config(), Optional.empty(), false, kafka),
                 asked.postgres(),
                 target.parquet(),
+                target.iceberg(),
                 asked.zone(),
                 asked.onlyWhatIsThere());
     }
 
-    private void watch(EmbeddedCluster cluster, Optional<ParquetFolder> parquet, BooleanSupplier stopAsked)
+    private void watch(EmbeddedCluster cluster, List<TableFolder> folders, BooleanSupplier stopAsked)
             throws InterruptedException, IOException {
         Instant compacted = Instant.now();
         List<JobFailure> told = List.of();
@@ -131,8 +140,8 @@ public final class WarehouseCopy {
                 failures.forEach(failure -> notices.accept("The job starts again: " + failure.cause()));
                 told = failures;
             }
-            if (parquet.isPresent() && compacted.plus(COMPACTION).isBefore(Instant.now())) {
-                notices.accept(parquet.get().compact());
+            if (compacted.plus(COMPACTION).isBefore(Instant.now())) {
+                compact(folders);
                 compacted = Instant.now();
             }
             Thread.sleep(POLL.toMillis());

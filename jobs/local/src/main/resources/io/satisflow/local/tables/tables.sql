@@ -60,7 +60,11 @@ WITH latest AS (
 ), rows_ AS (SELECT l.*, unnest(map_entries(metrics)) AS m FROM latest l)
 SELECT segment, segment['channel'] AS channel, segment['product'] AS product, segment['region'] AS region, segment['team'] AS team,
   segment['language'] AS "language", "window", "from" AS from_at, "to" AS to_at, m."key" AS metric, m."value"."value" AS score,
-  m."value".n AS n, m."value".low AS low, m."value".high AS high, m."value".previous AS previous, m."value".change_low AS change_low, m."value".change_high AS change_high, m."value".target AS target, as_of
+  m."value".n AS n, m."value".low AS low, m."value".high AS high, m."value".previous AS previous, m."value".change_low AS change_low, m."value".change_high AS change_high,
+  m."value".target AS target, as_of, m."value".movement AS movement, coalesce(m."value".shown, 'shown') AS shown,
+  coalesce(m."value".provisional, 0) AS provisional, m."value".year_before AS year_before,
+  m."value".year_change_low AS year_change_low, m."value".year_change_high AS year_change_high, m."value"."plan" AS "plan",
+  m."value".needed AS needed
 FROM rows_;
 
 -- Days of ${zone}. Counts and sums may be added up over days and over segments of one grouping; score is what they come to.
@@ -75,9 +79,10 @@ WITH latest AS (
   FROM entries GROUP BY ALL
 ), wide AS (
   SELECT "day", segment, metric,
-    max(amount) FILTER (part = 'n') AS answers, max(amount) FILTER (part = 'sum') AS total, max(amount) FILTER (part = 'top') AS top,
+    max(amount) FILTER (part IN ('n', 'exposure')) AS answers, max(amount) FILTER (part = 'sum') AS total, max(amount) FILTER (part = 'top') AS top,
     max(amount) FILTER (part = 'promoters') AS promoters, max(amount) FILTER (part = 'detractors') AS detractors,
     max(amount) FILTER (part = 'met') AS met, max(amount) FILTER (part = 'missed') AS missed,
+    max(amount) FILTER (part IN ('hits', 'complaints')) AS hits, max(amount) FILTER (part = 'provisional') AS provisional,
     max(amount) FILTER (part = 'agreed') AS agreed, max(as_of) AS as_of
   FROM parts GROUP BY ALL
 )
@@ -88,13 +93,15 @@ SELECT "day", segment, segment['channel'] AS channel, segment['product'] AS prod
     WHEN coalesce(answers, met + missed) = 0 THEN NULL
     WHEN promoters IS NOT NULL THEN 100 * (promoters - detractors) / answers
     WHEN met IS NOT NULL THEN 100 * met / (met + missed)
+    WHEN hits IS NOT NULL THEN 100 * hits / answers
     WHEN top IS NOT NULL THEN 100 * top / answers
     WHEN agreed IS NOT NULL THEN 100 * agreed / answers
     -- csat_mean brings answers to 0 to 100, which needs the question's scale: its mean stands on the question's own.
     WHEN metric = 'csat_mean' OR metric LIKE 'csat\_mean.%' ESCAPE '\' THEN NULL
     WHEN total IS NOT NULL THEN total / answers
-    ELSE answers
-  END AS score, total / nullif(answers, 0) AS mean, as_of
+    -- Only a count is its own n: distinct customers and an index are in no sums.
+    WHEN metric = 'volume' OR metric LIKE 'volume.%' THEN answers
+  END AS score, total / nullif(answers, 0) AS mean, as_of, hits, provisional
 FROM wide ORDER BY "day", metric, segment;
 
 CREATE TABLE alerts AS

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.satisflow.flink.io.Topic;
+import io.satisflow.flink.io.TopicNames;
 import io.satisflow.local.cli.CommandLineRun;
+import io.satisflow.local.topics.CommittedRecords;
 import io.satisflow.settings.SettingsFile;
+import io.satisflow.wire.Alert;
 import io.satisflow.wire.Feedback;
 import io.satisflow.wire.SlaEvent;
 import java.nio.file.Files;
@@ -14,13 +18,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Policies, calendars, routes, receivers and channels that come, change and go over a restart, with other numbers of subtasks
+ * Policies, calendars, rules, routes, receivers and channels that come, change and go over a restart, with other numbers of subtasks
  * and partitions: what stays goes on, what is new begins, and of what is gone it is said what becomes of it.
  */
 class RestartWithOtherPromisesTest {
@@ -32,36 +39,40 @@ class RestartWithOtherPromisesTest {
               - {name: slow, when: {team: slow}, calendar: always, targets: {first_reply: {target: 2h, time: wall, warn: []}}}
               - {name: retired, when: {team: gone}, calendar: always, targets: {first_reply: {target: 3h, time: wall, warn: []}}}
               - {name: office, when: {team: office}, calendar: shop, targets: {first_reply: {target: 30m, time: business, warn: []}}}
-              - {name: seconds, when: {team: [quick, other]}, calendar: always, targets: {first_reply: {target: 3s, time: wall, warn: []}}}
+              - {name: seconds, when: {team: [quick, steady, other]}, calendar: always, targets: {first_reply: {target: 3s, time: wall, warn: []}}}
             """;
     private static final String POLICIES_AFTER = """
             policies:
               - {name: quicker, when: {team: slow}, calendar: always, targets: {first_reply: {target: 1h, time: wall, warn: []}}}
               - {name: office, when: {team: office}, calendar: shop, targets: {first_reply: {target: 30m, time: business, warn: []}}}
-              - {name: seconds, when: {team: [quick, other]}, calendar: always, targets: {first_reply: {target: 3s, time: wall, warn: []}}}
+              - {name: seconds, when: {team: [quick, steady, other]}, calendar: always, targets: {first_reply: {target: 3s, time: wall, warn: []}}}
               - {name: fresh, when: {team: fresh}, calendar: always, targets: {first_reply: {target: 2s, time: wall, warn: []}}}
             """;
     private static final String ALERTS_BEFORE = """
             alerts:
-              rules: [{name: broken, on: ticket, events: [breach]}]
+              rules: [{name: broken, on: ticket, events: [breach], severity: warning}]
               intervals: {group_wait: 1s, group_interval: 1s, repeat_interval: never}
               receivers:
                 - {name: desk, webhook: {url: "%s", allow_http: true, allow_private: true}}
                 - {name: nobody, webhook: {url: "http://127.0.0.1:1/", allow_http: true, allow_private: true}}
               routes:
-                - {match: {team: quick}, receiver: desk}
+                - {name: quickly, match: {team: quick}, receiver: desk}
+                - {match: {team: steady}, receiver: desk}
                 - {match: {team: other}, receiver: nobody}
             """;
     private static final String ALERTS_AFTER = """
             alerts:
-              rules: [{name: broken, on: ticket, events: [breach]}]
+              rules:
+                - {name: broken, on: ticket, events: [breach], severity: critical}
+                - {name: seen twice, on: ticket, events: [breach], severity: info}
               intervals: {group_wait: 1s, group_interval: 1s, repeat_interval: never}
               receivers:
                 - {name: night desk, webhook: {url: "%s", allow_http: true, allow_private: true}}
                 - {name: desk, webhook: {url: "%s", allow_http: true, allow_private: true}}
               routes:
                 - {match: {team: fresh}, receiver: night desk}
-                - {match: {team: quick}, receiver: desk}
+                - {name: swiftly, match: {team: quick}, receiver: desk}
+                - {match: {team: steady}, receiver: desk}
             """;
 
     @TempDir
@@ -89,10 +100,11 @@ class RestartWithOtherPromisesTest {
                 ToldReceiver night = ToldReceiver.start()) {
             write(POLICIES_BEFORE, ALERTS_BEFORE.formatted(before.address()));
             try (LiveEngine engine = LiveEngine.start(config, run)) {
-                for (String team : List.of("slow", "gone", "office", "quick", "other")) {
+                for (String team : List.of("slow", "gone", "office", "quick", "steady", "other")) {
                     open(engine, team, created);
                 }
-                await().atMost(SOON).until(() -> before.heard().contains("firing t-quick"));
+                await().atMost(SOON)
+                        .until(() -> before.heard().containsAll(List.of("firing t-quick", "firing t-steady")));
                 await().atMost(SOON).until(() -> saidOf(engine, "t-other").contains("breach"));
                 await().atMost(SOON)
                         .until(() -> engine.notifications(PREFIX).stream()
@@ -104,13 +116,21 @@ class RestartWithOtherPromisesTest {
             Files.writeString(
                     config,
                     Files.readString(config).replace("prefix: " + PREFIX, "prefix: " + PREFIX + ", partitions: 3"));
-            Files.writeString(config, Files.readString(config).replace("channels:\n", "channels:\n" + reviews()));
+            Files.writeString(
+                    config,
+                    Files.readString(config)
+                            .replace("channels:\n", "channels:\n" + reviews())
+                            .replace("topic: raw.survey", "topic: raw.answers"));
             try (LiveEngine engine = LiveEngine.startWith(2, config, run)) {
                 engine.send("raw.reviews", 2, review());
-                engine.send("raw.helpdesk", 0, LiveSettings.agentReply("reply", "t-quick", now()));
+                engine.send("raw.answers", 0, LiveSettings.answer("moved", now()));
+                for (String team : List.of("quick", "steady")) {
+                    engine.send("raw.helpdesk", 0, LiveSettings.agentReply("reply-" + team, "t-" + team, now()));
+                }
                 open(engine, "fresh", now());
 
-                await().atMost(SOON).until(() -> after.heard().contains("resolved t-quick"));
+                await().atMost(SOON)
+                        .until(() -> after.heard().containsAll(List.of("resolved t-quick", "resolved t-steady")));
                 await().atMost(SOON).until(() -> night.heard().contains("firing t-fresh"));
                 await().atMost(SOON)
                         .until(
@@ -121,8 +141,12 @@ class RestartWithOtherPromisesTest {
                 await().atMost(SOON)
                         .until(() -> engine.feedback(PREFIX).stream()
                                 .map(Feedback::getChannel)
-                                .anyMatch("reviews"::equals));
-                assertThat(before.heard()).as("who is asked no more").containsExactly("firing t-quick");
+                                .collect(Collectors.toSet())
+                                .containsAll(List.of("reviews", "survey")));
+                assertThat(before.heard())
+                        .as("who is asked no more")
+                        .containsExactlyInAnyOrder("firing t-quick", "firing t-steady");
+                rulesHoldForWhatBecomesKnown(engine);
                 assertThat(last(engine, "t-slow")).satisfies(event -> {
                     assertThat(event.getEvent()).isEqualTo("apply_policy");
                     assertThat(event.getPolicy()).isEqualTo("quicker");
@@ -139,6 +163,24 @@ class RestartWithOtherPromisesTest {
             }
         }
         refusesWhatCannotBeCarriedOver();
+    }
+
+    private static void rulesHoldForWhatBecomesKnown(LiveEngine engine) {
+        Map<String, String> severities = new TreeMap<>();
+        new CommittedRecords(engine.kafkaProperties())
+                .forEach(
+                        new TopicNames(PREFIX).of(Topic.ALERTS),
+                        Alert.class,
+                        (key, alert) -> severities.put(
+                                alert.getRule() + " " + alert.getAnnotations().get("ticket"),
+                                alert.getSeverity() + " " + alert.getState()));
+        assertThat(severities)
+                .as("an alert keeps what it began with")
+                .containsEntry("broken t-quick", "warning resolved")
+                .as("a rule that has changed, and one that is new")
+                .containsEntry("broken t-fresh", "critical firing")
+                .containsEntry("seen twice t-fresh", "info firing")
+                .doesNotContainKey("seen twice t-quick");
     }
 
     private void refusesWhatCannotBeCarriedOver() throws Exception {

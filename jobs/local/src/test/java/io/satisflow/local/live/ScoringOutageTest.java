@@ -57,7 +57,7 @@ class ScoringOutageTest {
     void start() throws Exception {
         Path config = LiveSettings.write(folder.resolve("config"), PREFIX);
         Files.writeString(config, """
-                windows: [5m]
+                windows: [{length: 5m, step: 5s}]
                 metrics: {volume: {}, sentiment: {}, nps: {question: nps, scale: [0, 10], from: 5m}}
                 drift: {step: 5m, metrics: [nps]}
                 scoring: {score_wait: 1s}

@@ -151,6 +151,7 @@ class ApicurioTest extends SchemaRegistryContract {
                         Optional.empty(),
                         Optional.of(folder.resolve("tables").toString()),
                         Optional.empty(),
+                        Optional.empty(),
                         true)
                 .toArray();
     }

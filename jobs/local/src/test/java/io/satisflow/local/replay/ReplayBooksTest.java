@@ -73,10 +73,10 @@ class ReplayBooksTest {
         assertThat(summary.at("/refused_parts/by_reason/rating_out_of_scale").asInt())
                 .isEqualTo(1);
         assertThat(summary.get("feedback_fates")).isEqualTo(MAPPER.readTree("""
-                        {"counted": 2, "edit": 1, "duplicate": 1, "outdated": 0, "repeat": 0, "too_late": 0, "after_last_step": 0,
+                        {"counted": 2, "exposure": 0, "edit": 1, "duplicate": 1, "outdated": 0, "repeat": 0, "too_late": 0, "after_last_step": 0,
                          "duplicates_that_differ": 1}"""));
         assertThat(summary.get("unmeasured_ratings").toString()).contains("\"mood [1, 3]\":1");
-        assertThat(summary.get("until").asText()).isEqualTo("2026-03-02T09:01:00Z");
+        assertThat(summary.get("until").asText()).isEqualTo("2026-03-02T09:15:00Z");
         assertThat(run.topic("satisfaction-now").stream()
                         .filter(row -> row.get("segment").isEmpty()
                                 && row.get("window").asText().equals("24h"))

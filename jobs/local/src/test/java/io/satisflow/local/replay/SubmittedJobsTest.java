@@ -29,7 +29,8 @@ class SubmittedJobsTest {
             ReplayRun through = ReplayRun.of("helpdesk", SAMPLE, folder.resolve("through"), "--brokers", brokers);
 
             assertThat(through.summary()).isEqualTo(own.summary());
-            for (Topic topic : EnumSet.complementOf(EnumSet.of(Topic.SLA_POLICIES, Topic.ALERT_CONTROLS))) {
+            for (Topic topic : EnumSet.complementOf(
+                    EnumSet.of(Topic.SLA_POLICIES, Topic.ALERT_CONTROLS, Topic.CUSTOMER_ERASURES))) {
                 assertThat(through.bytesOf(topic.shortName()))
                         .as(topic.shortName())
                         .isEqualTo(own.bytesOf(topic.shortName()));

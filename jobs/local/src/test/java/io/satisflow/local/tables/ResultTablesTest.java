@@ -108,6 +108,85 @@ class ResultTablesTest {
     }
 
     @Test
+    void aRateIsTheShareOfItsHitsAndWhatCannotBeAddedUpHasNoScore() throws IOException {
+        String sums =
+                "'fcr.one_touch.n':8,'fcr.one_touch.hits':6,'fcr.one_touch.provisional':2,'complaint_rate.orders.complaints':3,"
+                        + "'complaint_rate.orders.exposure':60,'customers.n':9,'csi.n':7,'volume.n':20,'volume.complaint.n':5";
+        write(
+                "satisfaction-panes",
+                "{'segment':{},'from':'2026-03-02T08:00:00Z','to':'2026-03-02T08:01:00Z','as_of':'2026-03-02T08:01:00Z','sums':{%s}}"
+                        .formatted(sums));
+
+        assertThat(ask("SELECT metric, n, hits, provisional, score FROM daily ORDER BY metric"))
+                .containsExactly(
+                        Arrays.asList("complaint_rate.orders", "60", "3.0", null, "5.0"),
+                        Arrays.asList("csi", "7", null, null, null),
+                        Arrays.asList("customers", "9", null, null, null),
+                        Arrays.asList("fcr.one_touch", "8", "6.0", "2.0", "75.0"),
+                        Arrays.asList("volume", "20", null, null, "20.0"),
+                        Arrays.asList("volume.complaint", "5", null, null, "5.0"));
+    }
+
+    @Test
+    void aReportSaysHowSureAScoreIsInWordsAndNumbersAndHowItStandsBesideItsPlan() throws IOException {
+        write(
+                "satisfaction-steps",
+                step(
+                        "30d",
+                        "2026-02-05T00:00:00Z",
+                        "'nps':{'value':38.1,'n':400,'low':33.0,'high':43.2,'previous':42.2,'change_low':-6.2,"
+                                + "'change_high':-2.0,'movement':'fell','shown':'shown','target':50.0,'plan':'behind'},"
+                                + "'csat':{'value':80.0,'n':9,'previous':81.0,'change_low':-9.0,'change_high':7.0,'movement':'within_noise',"
+                                + "'shown':'greyed','provisional':4},'ces':{'value':5.0,'n':3,'shown':'hidden'}"),
+                step(
+                        "year",
+                        "2026-01-01T00:00:00Z",
+                        "'nps':{'value':40.0,'n':900,'low':36.0,'high':44.0,'shown':'shown','target':43.0,"
+                                + "'plan':'on','needed':59.5}"));
+
+        try (ResultTables tables = ResultTables.open(topics, NEW_YORK)) {
+            Report report = Report.of(
+                    tables,
+                    new Report.Period(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-08"), NEW_YORK),
+                    List.of("team"),
+                    Locale.ENGLISH);
+
+            assertThat(section(report, "How sure: the longest window at the end"))
+                    .containsExactly(
+                            Arrays.asList("30d", "ces", "3", null, null, null, null, null, "too few to show"),
+                            Arrays.asList("30d", "csat", "9", "80.0", null, null, "within noise", "4", "few answers"),
+                            Arrays.asList(
+                                    "30d",
+                                    "nps",
+                                    "400",
+                                    "38.1",
+                                    "33.0",
+                                    "43.2",
+                                    "fell by 4.1 (2.0 to 6.2)",
+                                    null,
+                                    null));
+            assertThat(section(report, "Beside targets"))
+                    .containsExactly(
+                            Arrays.asList("nps", "30d", "400", "38.1", "50.0", "behind", null),
+                            Arrays.asList("nps", "year", "900", "40.0", "43.0", "on", "59.5"));
+        }
+    }
+
+    private static List<List<String>> section(Report report, String title) {
+        return report.sections().stream()
+                .filter(section -> section.title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .answer()
+                .rows();
+    }
+
+    private static String step(String window, String from, String metrics) {
+        return "{'segment':{},'window':'%s','from':'%s','to':'2026-03-07T00:00:00Z','as_of':'2026-03-07T00:00:00Z','metrics':{%s}}"
+                .formatted(window, from, metrics);
+    }
+
+    @Test
     void aReportIsEscapedAndSaysWhereThereIsNothing() throws IOException {
         write(
                 "scored-feedback",

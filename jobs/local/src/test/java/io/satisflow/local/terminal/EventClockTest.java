@@ -31,6 +31,25 @@ class EventClockTest {
         assertThat(shown.get(119)).isBetween(27 * MINUTE, 31 * MINUTE);
     }
 
+    /** In silence a live engine tells the time every ten seconds. */
+    @Test
+    void live_time_goes_on_by_itself_between_two_marks_and_stands_when_none_comes_any_more() {
+        EventClock clock = new EventClock();
+        for (int quarter = 0; quarter <= 240; quarter++) {
+            if (quarter % 40 == 0) {
+                clock.heard("0", quarter * 250L);
+            }
+            clock.sample(quarter * SECOND / 4);
+            if (quarter > 80) {
+                assertThat(clock.shown()).contains(Instant.ofEpochMilli(quarter * 250L));
+            }
+        }
+        for (int quarter = 241; quarter < 600; quarter++) {
+            clock.sample(quarter * SECOND / 4);
+        }
+        assertThat(clock.shown().orElseThrow().toEpochMilli()).isBetween(60_000L, 73_000L);
+    }
+
     @Test
     void when_the_marks_stand_the_time_that_is_shown_stands_too() {
         EventClock clock = new EventClock();

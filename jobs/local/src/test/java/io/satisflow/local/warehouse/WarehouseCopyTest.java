@@ -43,6 +43,7 @@ class WarehouseCopyTest {
         ReplayRun replay = ReplayRun.of(
                 "helpdesk", CommandLineRun.HOME.resolve("config/samples/helpdesk.jsonl"), folder.resolve("out"));
         Path parquet = folder.resolve("tables");
+        Path iceberg = folder.resolve("lake");
         try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
             List<String> arguments = List.of(
                     "warehouse",
@@ -50,6 +51,8 @@ class WarehouseCopyTest {
                     replay.directory().toString(),
                     "--parquet",
                     parquet.toString(),
+                    "--iceberg",
+                    iceberg.toString(),
                     "--postgres",
                     "postgresql://postgres@127.0.0.1:%d/postgres".formatted(server.getPort()),
                     "--zone",
@@ -65,6 +68,7 @@ class WarehouseCopyTest {
 
             try (ResultTables offline = ResultTables.open(replay.directory().resolve("topics"), ZONE);
                     ResultTables files = ResultTables.ofParquet(parquet, ZONE);
+                    ResultTables lake = ResultTables.ofIceberg(iceberg, ZONE);
                     Connection database = server.getPostgresDatabase().getConnection()) {
                 try (Statement statement = database.createStatement()) {
                     statement.execute("SET search_path TO satisflow");
@@ -77,11 +81,14 @@ class WarehouseCopyTest {
                     assertThat(TableAnswers.ofDuckDb(files, table))
                             .as("%s in Parquet", table.name())
                             .isEqualTo(expected);
+                    assertThat(TableAnswers.ofDuckDb(lake, table))
+                            .as("%s in Iceberg", table.name())
+                            .isEqualTo(expected);
                 }
                 assertOutcomesOf(replay, offline);
             }
             // What is told before anything that stood twice would have been taken out.
-            assertThat(run.err()).contains("; 0 rows stood twice");
+            assertThat(run.err().split("; 0 rows stood twice", -1)).hasSize(3);
         }
     }
 

@@ -8,6 +8,8 @@ import io.satisflow.flink.io.TopicPartitions;
 import io.satisflow.flink.io.TopicSource;
 import io.satisflow.flink.settings.JobEnvironment;
 import io.satisflow.settings.Settings;
+import io.satisflow.warehouse.iceberg.IcebergSink;
+import io.satisflow.warehouse.iceberg.IcebergTables;
 import io.satisflow.warehouse.parquet.ParquetSink;
 import io.satisflow.warehouse.postgres.Migrations;
 import io.satisflow.warehouse.postgres.PostgresSink;
@@ -51,6 +53,7 @@ public final class WarehouseJob {
         TopicPartitions partitions = new TopicAdmin(kafka)
                 .ensure(INPUTS, List.of(), settings.topics().partitions());
         target.postgres().ifPresent(Migrations::apply);
+        target.iceberg().ifPresent(IcebergTables::prepare);
         write(rows(source, partitions, target, settings), target);
         environment.executeAsync(NAME);
     }
@@ -85,6 +88,10 @@ public final class WarehouseJob {
         if (target.parquet().isPresent()) {
             String folder = target.parquet().get();
             byKey.sinkTo(ParquetSink.into(folder)).name("parquet").uid("parquet");
+        }
+        if (target.iceberg().isPresent()) {
+            String folder = target.iceberg().get();
+            byKey.sinkTo(IcebergSink.into(folder)).name("iceberg").uid("iceberg");
         }
     }
 }

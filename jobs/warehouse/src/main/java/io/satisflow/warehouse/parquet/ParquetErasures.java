@@ -13,11 +13,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,9 +35,16 @@ public final class ParquetErasures {
     private static final List<Table> QUOTING = List.of(Tables.ALERTS, Tables.SIGNALS, Tables.NOTIFICATIONS);
 
     private final Path folder;
+    private final TableFiles files;
 
     public ParquetErasures(Path folder) {
+        this(folder, new ParquetTables(folder));
+    }
+
+    /** @param files of the tables, and it is remembered in the folder who was erased from them */
+    public ParquetErasures(Path folder, TableFiles files) {
         this.folder = folder;
+        this.files = files;
     }
 
     /** @param folder a path, or an address that Flink's file systems know */
@@ -103,14 +111,14 @@ public final class ParquetErasures {
                             database,
                             Tables.FEEDBACK,
                             isTheirs,
-                            new Rewriting("*", "NOT coalesce(%s, false)".formatted(isTheirs))));
+                            new TableFiles.Rewriting("*", "NOT coalesce(%s, false)".formatted(isTheirs))));
             rewritten.put(
                     "tickets",
                     rewrite(
                             database,
                             Tables.TICKETS,
                             isTheirs,
-                            new Rewriting(
+                            new TableFiles.Rewriting(
                                     "* REPLACE (CASE WHEN %1$s THEN NULL ELSE subject END AS subject, CASE WHEN %1$s THEN NULL ELSE customer_key END AS customer_key)"
                                             .formatted(isTheirs),
                                     "true")));
@@ -120,9 +128,6 @@ public final class ParquetErasures {
         }
         return rewritten;
     }
-
-    /** @param columns what is selected of what is there */
-    record Rewriting(String columns, String kept) {}
 
     private long blotOut(Connection database, Table table, Collection<String> quotes) throws IOException, SQLException {
         long rewritten = 0;
@@ -141,7 +146,7 @@ public final class ParquetErasures {
             String replaced = texts.stream()
                     .map(column -> blotted(column, said(column, quote, escaped)))
                     .collect(Collectors.joining(", ", "* REPLACE (", ")"));
-            rewritten += rewrite(database, table, quoting, new Rewriting(replaced, "true"));
+            rewritten += rewrite(database, table, quoting, new TableFiles.Rewriting(replaced, "true"));
         }
         return rewritten;
     }
@@ -166,22 +171,27 @@ public final class ParquetErasures {
                 + " AS " + column.quoted();
     }
 
-    private long rewrite(Connection database, Table table, String concerned, Rewriting rewriting)
+    private long rewrite(Connection database, Table table, String concerned, TableFiles.Rewriting rewriting)
             throws SQLException, IOException {
-        ParquetTables tables = new ParquetTables(folder);
         long rewritten = 0;
-        for (Path file : tables.files(table)) {
-            if (tables.holds(database, file, concerned)) {
-                tables.rewrite(
-                        database,
-                        Objects.requireNonNull(file.getParent()),
-                        List.of(file),
-                        rewriting.columns(),
-                        rewriting.kept());
+        for (Path file : files.files(table)) {
+            if (holds(database, file, concerned)) {
+                files.replace(database, table, List.of(file), rewriting);
                 rewritten++;
             }
         }
         return rewritten;
+    }
+
+    /** Whether any row of the file meets a condition. */
+    private static boolean holds(Connection database, Path file, String condition) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT count(*) FROM read_parquet(%s, hive_partitioning = false) WHERE %s"
+                                .formatted(DuckDbSql.quoted(file), condition))) {
+            rows.next();
+            return rows.getLong(1) > 0;
+        }
     }
 
     /** Whether somebody's tables are here. */

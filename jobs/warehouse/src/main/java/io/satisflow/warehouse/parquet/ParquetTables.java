@@ -1,6 +1,5 @@
 package io.satisflow.warehouse.parquet;
 
-import io.satisflow.warehouse.table.Column;
 import io.satisflow.warehouse.table.Table;
 import io.satisflow.warehouse.table.Tables;
 import java.io.IOException;
@@ -13,12 +12,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A folder of Parquet files as tables: every row as it stands, by its latest version. */
-public final class ParquetTables {
+public final class ParquetTables implements TableFiles {
     private final Path folder;
 
     public ParquetTables(Path folder) {
@@ -31,30 +31,16 @@ public final class ParquetTables {
     }
 
     private String view(Table table) {
-        if (files(table).isEmpty()) {
-            return "CREATE TABLE \"%s\" (%s);\n"
-                    .formatted(
-                            table.name(),
-                            table.columns().stream()
-                                    .map(column -> column.quoted() + " "
-                                            + column.type().inDuckDb())
-                                    .collect(Collectors.joining(", ")));
-        }
-        String order = table.version().stream().map("\"%s\" DESC"::formatted).collect(Collectors.joining(", "));
-        return ("CREATE VIEW \"%s\" AS SELECT %s FROM read_parquet('%s/%s/*/*%s', union_by_name = true, hive_partitioning = false)\n"
-                        + "  QUALIFY row_number() OVER (PARTITION BY %s%s) = 1;\n")
-                .formatted(
-                        table.name(),
-                        table.columns().stream().map(Column::quoted).collect(Collectors.joining(", ")),
-                        quoted(folder),
-                        table.name(),
-                        ParquetSink.EXTENSION,
-                        table.key().stream().map("\"%s\""::formatted).collect(Collectors.joining(", ")),
-                        order.isEmpty() ? "" : " ORDER BY " + order);
+        return DuckDbSql.latest(
+                table,
+                files(table).isEmpty()
+                        ? ""
+                        : DuckDbSql.quoted(folder.resolve(table.name() + "/*/*" + ParquetSink.EXTENSION)));
     }
 
-    /** Finished files of a table. */
-    List<Path> files(Table table) {
+    /** Finished ones. */
+    @Override
+    public List<Path> files(Table table) {
         Path place = folder.resolve(table.name());
         if (!Files.isDirectory(place)) {
             return List.of();
@@ -89,8 +75,7 @@ public final class ParquetTables {
             for (Map.Entry<Path, List<Path>> date : byDate.entrySet()) {
                 if (date.getValue().size() > 1) {
                     long rows = rows(database, date.getValue());
-                    twice += rows
-                            - rows(database, List.of(rewrite(database, date.getKey(), date.getValue(), "*", "true")));
+                    twice += rows - rows(database, List.of(rewrite(database, date.getValue(), Rewriting.COMPACTION)));
                 }
             }
         }
@@ -106,40 +91,33 @@ public final class ParquetTables {
 
     private static long rows(Connection database, List<Path> files) throws SQLException {
         try (Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT count(*) FROM read_parquet(%s, hive_partitioning = false)".formatted(names(files)))) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT count(*) FROM read_parquet(%s, hive_partitioning = false)"
+                                .formatted(DuckDbSql.list(files)))) {
             rows.next();
             return rows.getLong(1);
         }
     }
 
-    private static String names(List<Path> files) {
-        return files.stream().map(file -> "'" + quoted(file) + "'").collect(Collectors.joining(", ", "[", "]"));
-    }
-
-    /** Whether any row of the file meets a condition. */
-    boolean holds(Connection database, Path file, String condition) throws SQLException {
-        try (Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT count(*) FROM read_parquet('%s', hive_partitioning = false) WHERE %s"
-                                .formatted(quoted(file), condition))) {
-            rows.next();
-            return rows.getLong(1) > 0;
-        }
-    }
-
-    /**
-     * @param columns what is selected, in SQL
-     * @param kept a condition in SQL: which rows stay
-     * @return the new file
-     */
-    Path rewrite(Connection database, Path date, List<Path> old, String columns, String kept)
+    @Override
+    public void replace(Connection database, Table table, List<Path> old, Rewriting rewriting)
             throws SQLException, IOException {
+        rewrite(database, old, rewriting);
+    }
+
+    /** @return the new file */
+    private static Path rewrite(Connection database, List<Path> old, Rewriting rewriting)
+            throws SQLException, IOException {
+        Path date = Objects.requireNonNull(old.get(0).getParent());
         Path unfinished = date.resolve(".compacting" + ParquetSink.EXTENSION);
         try (Statement statement = database.createStatement()) {
             statement.execute(
-                    "COPY (SELECT DISTINCT %s FROM read_parquet(%s, union_by_name = true, hive_partitioning = false) WHERE %s) TO '%s' (FORMAT parquet, COMPRESSION zstd)"
-                            .formatted(columns, names(old), kept, quoted(unfinished)));
+                    "COPY (SELECT DISTINCT %s FROM read_parquet(%s, union_by_name = true, hive_partitioning = false) WHERE %s) TO %s (FORMAT parquet, COMPRESSION zstd)"
+                            .formatted(
+                                    rewriting.columns(),
+                                    DuckDbSql.list(old),
+                                    rewriting.kept(),
+                                    DuckDbSql.quoted(unfinished)));
         }
         Path compacted = date.resolve("compacted-" + UUID.randomUUID() + ParquetSink.EXTENSION);
         Files.move(unfinished, compacted);
@@ -147,9 +125,5 @@ public final class ParquetTables {
             Files.delete(file);
         }
         return compacted;
-    }
-
-    private static String quoted(Path path) {
-        return path.toString().replace("'", "''");
     }
 }

@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The metrics of a segment on one day, a row each. */
 public final class DayRows {
-    private static final List<String> PARTS = List.of("total", "top", "promoters", "detractors", "met", "missed");
+    private static final List<String> PARTS =
+            List.of("total", "top", "promoters", "detractors", "met", "missed", "hits", "provisional");
+
+    /** What the parts of a complaint rate are called elsewhere: complaints for each of what could be complained of. */
+    private static final Map<String, String> OTHER_NAMES =
+            Map.of("sum", "total", "complaints", "hits", "exposure", "n");
+
+    private static final String VOLUME = "volume";
 
     private DayRows() {}
 
@@ -25,7 +32,7 @@ public final class DayRows {
             int dot = name.lastIndexOf('.');
             String part = name.substring(dot + 1);
             byMetric.computeIfAbsent(name.substring(0, Math.max(dot, 0)), metric -> new TreeMap<>())
-                    .put(part.equals("sum") ? "total" : part, value);
+                    .put(OTHER_NAMES.getOrDefault(part, part), value);
         });
         List<TableRow> rows = new ArrayList<>();
         byMetric.forEach((metric, parts) -> rows.add(row(segment, day, metric, parts, asOf)));
@@ -68,6 +75,9 @@ public final class DayRows {
         if (parts.containsKey("met")) {
             return 100 * parts.get("met") / promises(parts);
         }
+        if (parts.containsKey("hits")) {
+            return 100 * parts.get("hits") / n;
+        }
         if (parts.containsKey("top")) {
             return 100 * parts.get("top") / n;
         }
@@ -79,6 +89,10 @@ public final class DayRows {
         if (metric.equals("csat_mean") || metric.startsWith("csat_mean.")) {
             return null;
         }
-        return parts.containsKey("total") ? Double.valueOf(parts.get("total") / n) : n;
+        if (parts.containsKey("total")) {
+            return parts.get("total") / n;
+        }
+        // Only a count is its own n: distinct customers and an index are in no sums.
+        return metric.equals(VOLUME) || metric.startsWith(VOLUME + ".") ? n : null;
     }
 }

@@ -99,7 +99,15 @@ public final class RecordRows {
                 .set("change_low", metric.getChangeLow())
                 .set("change_high", metric.getChangeHigh())
                 .set("target", metric.getTarget())
-                .set("as_of", step.getAsOf());
+                .set("as_of", step.getAsOf())
+                .set("movement", metric.getMovement())
+                .set("shown", metric.getShown())
+                .set("provisional", metric.getProvisional())
+                .set("year_before", metric.getYearBefore())
+                .set("year_change_low", metric.getYearChangeLow())
+                .set("year_change_high", metric.getYearChangeHigh())
+                .set("plan", metric.getPlan())
+                .set("needed", metric.getNeeded());
         SegmentColumns.set(row, step.getSegment());
         return row.build();
     }

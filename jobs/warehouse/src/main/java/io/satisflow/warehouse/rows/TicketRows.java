@@ -149,7 +149,8 @@ public final class TicketRows {
                 .set("first_reply_wall_s", firstReply == null ? null : seconds(created, firstReply))
                 .set("customer_key", customerKey)
                 .set("as_of", asOf);
-        for (String name : List.of("priority", "kind", "grade", "product", "region", "tier", "tags", "subject")) {
+        for (String name :
+                List.of("priority", "kind", "grade", "product", "region", "tier", "tags", "subject", "language")) {
             row.set(name, fact(name));
         }
         return row.build();

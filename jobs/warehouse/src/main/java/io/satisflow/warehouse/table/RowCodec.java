@@ -43,7 +43,8 @@ final class RowCodec {
         List<@Nullable Object> values = new ArrayList<>();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             for (Column column : table.columns()) {
-                values.add(in.readBoolean() ? read(column.type(), in) : null);
+                // A row that was kept before a column came has nothing in it.
+                values.add(in.available() > 0 && in.readBoolean() ? read(column.type(), in) : null);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param values in the order of the table's columns, as {@link RowCodec} has them
  */
 public record TableRow(String table, String key, String day, byte[] values) implements Serializable {
-    private static final String NO_DAY = "unknown";
+    /** What a row without a day is filed under. */
+    public static final String NO_DAY = "unknown";
 
     static TableRow of(Table table, List<@Nullable Object> values) {
         return new TableRow(

@@ -61,6 +61,7 @@ public final class Tables {
                     "seconds from created_at to first_reply_at, nights and weekends included")
             .with("customer_key", TEXT, "keyed hash of the customer")
             .with("as_of", INSTANT, "the boundary up to which what is known of it is in the row")
+            .with("language", TEXT, "in which the customer writes: BCP 47, the first that was known")
             .key("ticket")
             .version("as_of")
             .filedBy("created_at");
@@ -90,7 +91,7 @@ public final class Tables {
                     "satisfaction", "a metric of a rolling window of a segment at one of its steps; rows overlap")
             .with("segment", TEXTS_BY_NAME, "what the feedback has in common; empty: all")
             .texts("channel", "product", "region", "team", "language")
-            .with("window", TEXT, "its length, such as 1h")
+            .with("window", TEXT, "its length, such as 1h; of a period to date its name, such as month")
             .with("from_at", INSTANT, "the first instant that counts")
             .with("to_at", INSTANT, "the first that does not count any more")
             .with("metric", TEXT, "")
@@ -103,6 +104,14 @@ public final class Tables {
             .with("change_high", NUMBER, "")
             .with("target", NUMBER, "")
             .with("as_of", INSTANT, "a later one corrects")
+            .with("movement", TEXT, "beside previous: rose, fell or within_noise; null: one of them has no interval")
+            .with("shown", TEXT, "hidden: n below 5; greyed: below 30; shown")
+            .with("provisional", WHOLE, "how many of n may still turn out otherwise")
+            .with("year_before", NUMBER, "of a period to date: the same period of the year before, as far into it")
+            .with("year_change_low", NUMBER, "of the 95 % interval of the change since then")
+            .with("year_change_high", NUMBER, "")
+            .with("plan", TEXT, "beside target: ahead, on or behind")
+            .with("needed", NUMBER, "of a period to date: what its rest has to average to reach the target of its end")
             .key("segment", "window", "to_at", "metric")
             .version("as_of")
             .filedBy("to_at");
@@ -123,6 +132,11 @@ public final class Tables {
             .with("score", NUMBER, "what they come to")
             .with("mean", NUMBER, "total by n")
             .with("as_of", INSTANT, "the boundary up to which what is known is in the row")
+            .with(
+                    "hits",
+                    NUMBER,
+                    "of a rate: of how many of n it holds; of a complaint rate: complaints, n being the exposure")
+            .with("provisional", NUMBER, "of a rate: how many of n may still turn out otherwise")
             .key("day", "segment", "metric")
             .version("as_of")
             .filedBy("day");

@@ -113,6 +113,25 @@ class ParquetTablesTest {
     }
 
     @Test
+    void aFileOfBeforeAColumnCameHasNothingInItAndGoesIntoACompaction() throws Exception {
+        write("daily/date=2026-03-02/rows-1.parquet", day(3));
+        Path old = folder.resolve("daily/date=2026-03-02/rows-0.parquet");
+        try (Statement statement = database.createStatement()) {
+            statement.execute(
+                    "COPY (SELECT * EXCLUDE (hits, provisional) REPLACE ('nps' AS metric) FROM read_parquet('%s/daily/*/*.parquet')) TO '%s' (FORMAT parquet)"
+                            .formatted(folder, old));
+        }
+        Files.delete(folder.resolve("daily/date=2026-03-02/rows-1.parquet"));
+
+        String question = "SELECT metric, n, hits, segment['channel'] FROM daily ORDER BY metric";
+        assertThat(ask(question)).isEqualTo("nps|3|null|app");
+        write("daily/date=2026-03-02/rows-2.parquet", day(3));
+        new ParquetTables(folder).compact(database);
+        assertThat(ask("SELECT string_agg(metric, ',' ORDER BY metric) FROM daily"))
+                .isEqualTo("csat,nps");
+    }
+
+    @Test
     void aTableWithoutAFileIsEmpty() throws SQLException {
         assertThat(ask("SELECT count(*) FROM alerts")).isEqualTo("0");
     }

@@ -142,7 +142,7 @@ class PostgresWriterTest {
     void migratingTwiceChangesNothingAndALaterReleaseIsNotTouched() throws SQLException {
         Migrations.apply(address);
         assertThat(ask("SELECT version, file FROM migrations ORDER BY version"))
-                .containsExactly("1|V1__tables.sql", "2|V2__views.sql");
+                .containsExactly("1|V1__tables.sql", "2|V2__views.sql", "3|V3__movement_and_plan.sql");
 
         execute("INSERT INTO migrations (version, file) VALUES (99, 'later')");
         try {
@@ -153,10 +153,20 @@ class PostgresWriterTest {
     }
 
     @Test
-    void theFirstMigrationIsWhatTheTablesAre() {
-        String definitions = Tables.ALL.stream().map(PostgresSql::definition).collect(Collectors.joining("\n"));
-
-        assertThat(Migrations.text("V1__tables.sql")).endsWith(definitions);
+    void migrationsEndInWhatTheTablesAre() throws SQLException {
+        String described = "SELECT c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,"
+                + " col_description(c.oid, a.attnum), obj_description(c.oid) FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid"
+                + " WHERE c.relnamespace = '%s'::regnamespace AND c.relkind = 'r' AND a.attnum > 0"
+                + " AND c.relname NOT IN ('migrations', 'erasures') ORDER BY c.relname, a.attnum";
+        execute("CREATE SCHEMA afresh; SET search_path TO afresh;"
+                + Tables.ALL.stream().map(PostgresSql::definition).collect(Collectors.joining("\n")));
+        try {
+            assertThat(ask(described.formatted(PostgresAddress.SCHEMA)))
+                    .isNotEmpty()
+                    .isEqualTo(ask(described.formatted("afresh")));
+        } finally {
+            execute("DROP SCHEMA afresh CASCADE");
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.satisflow.warehouse.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.satisflow.warehouse.table.TableRow;
 import java.time.Instant;
@@ -37,10 +38,32 @@ class DayRowsTest {
 
         assertThat(rows)
                 .extracting(row -> cell(row, "metric"), row -> cell(row, "n"), row -> cell(row, "score"))
+                .containsExactly(tuple("csat", 4L, 75.0), tuple("nps", 4L, 50.0), tuple("sla.first_reply", 10L, 90.0));
+    }
+
+    @Test
+    void aRateIsTheShareOfItsHitsAndWhatCannotBeAddedUpHasNoScore() {
+        Map<String, Double> sums = Map.of(
+                "fcr.one_touch.n", 8.0,
+                "fcr.one_touch.hits", 6.0,
+                "fcr.one_touch.provisional", 2.0,
+                "complaint_rate.orders.complaints", 3.0,
+                "complaint_rate.orders.exposure", 60.0,
+                "customers.n", 9.0,
+                "volume.complaint.n", 5.0);
+
+        assertThat(DayRows.of(Map.of(), DAY, sums, Instant.EPOCH))
+                .extracting(
+                        row -> cell(row, "metric"),
+                        row -> cell(row, "n"),
+                        row -> cell(row, "hits"),
+                        row -> cell(row, "provisional"),
+                        row -> cell(row, "score"))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("csat", 4L, 75.0),
-                        org.assertj.core.groups.Tuple.tuple("nps", 4L, 50.0),
-                        org.assertj.core.groups.Tuple.tuple("sla.first_reply", 10L, 90.0));
+                        tuple("complaint_rate.orders", 60L, 3.0, null, 5.0),
+                        tuple("customers", 9L, null, null, null),
+                        tuple("fcr.one_touch", 8L, 6.0, 2.0, 75.0),
+                        tuple("volume.complaint", 5L, null, null, 5.0));
     }
 
     @Test

@@ -74,7 +74,7 @@ export function start() {
 export function engineNow() {
   if (!time?.now) return null;
   const since = Math.min(performance.now() - timeAt, 3_000);
-  const silent = Math.min(time.silent_ms ?? 0, 5_000);
+  const silent = Math.min(time.silent_ms ?? 0, 12_000);
   return Date.parse(time.now) + (isHurrying() ? 0 : (since + (time.speed > 1 ? 0 : silent)) * time.speed);
 }
 

@@ -5,7 +5,8 @@ import io.satisflow.satisfaction.period.DayStore;
 import io.satisflow.satisfaction.tally.Tallies;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -87,12 +88,16 @@ final class StoredDays implements DayStore {
         drop(months, first.minusMonths(MONTHS_OF_MONTHS).toEpochDay());
     }
 
+    /** By key, since a map on the heap that is emptied by its iterator stays there, empty. */
     private static void drop(MapState<Long, byte[]> state, long before) throws Exception {
-        Iterator<Map.Entry<Long, byte[]>> entries = state.iterator();
-        while (entries != null && entries.hasNext()) {
-            if (entries.next().getKey() < before) {
-                entries.remove();
+        List<Long> old = new ArrayList<>();
+        for (Long key : state.keys()) {
+            if (key < before) {
+                old.add(key);
             }
+        }
+        for (Long key : old) {
+            state.remove(key);
         }
     }
 

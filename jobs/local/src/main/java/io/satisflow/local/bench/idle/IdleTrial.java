@@ -44,8 +44,8 @@ public final class IdleTrial {
     public Outcome run(Path folder) throws IOException, InterruptedException {
         Path said = folder.resolve("said.txt");
         Path directory = folder.resolve("run");
-        List<String> command = new ArrayList<>(OwnProcess.command());
-        command.addAll(List.of("run", "--dir", directory.toString(), "--config", config.toString()));
+        List<String> command = new ArrayList<>(OwnProcess.runCommand());
+        command.addAll(List.of("--dir", directory.toString(), "--config", config.toString()));
         long startedAt = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

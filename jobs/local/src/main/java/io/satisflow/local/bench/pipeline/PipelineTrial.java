@@ -3,6 +3,8 @@ package io.satisflow.local.bench.pipeline;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.satisflow.channel.record.FileFormat;
 import io.satisflow.flink.io.Mark;
+import io.satisflow.flink.io.Topic;
+import io.satisflow.flink.io.TopicNames;
 import io.satisflow.local.bench.CpuClock;
 import io.satisflow.local.bench.replay.ReviewFile;
 import io.satisflow.local.broker.EmbeddedBroker;
@@ -51,7 +53,7 @@ public final class PipelineTrial {
     /**
      * @param seconds from the start of the replay to its summary, that of broker and cluster included
      * @param cpuByStage seconds, by the name of the threads
-     * @param records that came out, by topic
+     * @param records that were written, by topic; the summary counts of a compacted one only the last of each key
      * @param plainMicros CPU of a row for a program that only reads it from the broker and parses it
      */
     public record Outcome(
@@ -95,29 +97,45 @@ public final class PipelineTrial {
                     .properties()
                     .forEach(topic ->
                             records.put(topic.getKey(), topic.getValue().asLong()));
-            return new Outcome(
-                    seconds, stages, records, plain(settings.channels().get(0).topic()));
+            try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("replay/broker"), 0)) {
+                String now = new TopicNames(settings.topics().prefix()).of(Topic.SATISFACTION_NOW);
+                records.put(Topic.SATISFACTION_NOW.shortName(), (long) read(broker, now, value -> {}));
+                return new Outcome(
+                        seconds,
+                        stages,
+                        records,
+                        plain(broker, settings.channels().get(0).topic()));
+            }
         }
     }
 
-    private double plain(String topic) throws IOException {
+    private static double plain(EmbeddedBroker broker, String topic) throws IOException {
         ObjectMapper json = new ObjectMapper();
-        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("replay/broker"), 0);
-                KafkaConsumer<byte[], byte[]> consumer = Consumers.readCommitted(broker.clientProperties())) {
+        CpuClock clock = new CpuClock();
+        int read = read(broker, topic, json::readTree);
+        return read == 0 ? 0 : clock.seconds() / read * 1e6;
+    }
+
+    private interface Taker {
+        void take(byte[] value) throws IOException;
+    }
+
+    /** How many records of the topic were taken. */
+    private static int read(EmbeddedBroker broker, String topic, Taker taker) throws IOException {
+        try (KafkaConsumer<byte[], byte[]> consumer = Consumers.readCommitted(broker.clientProperties())) {
             Consumers.assignFromBeginning(consumer, List.of(topic));
-            CpuClock clock = new CpuClock();
             int read = 0;
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
             while (!records.isEmpty()) {
                 for (ConsumerRecord<byte[], byte[]> record : records) {
                     if (!Mark.isClaimedBy(record)) {
-                        json.readTree(record.value());
+                        taker.take(record.value());
                         read++;
                     }
                 }
                 records = consumer.poll(POLL);
             }
-            return read == 0 ? 0 : clock.seconds() / read * 1e6;
+            return read;
         }
     }
 }

@@ -36,10 +36,11 @@ public final class LiveCampaign {
      * How much, and for how long.
      *
      * @param directory a fresh one
+     * @param within no trouble begins later than so long after the start
      * @param perSecond answers and new tickets together
      * @param quiet for how long the run is watched, without a trouble
      */
-    public record Options(Path directory, int troubles, long seed, int perSecond, Duration quiet) {}
+    public record Options(Path directory, int troubles, Duration within, long seed, int perSecond, Duration quiet) {}
 
     private LiveCampaign(Options options, Consumer<String> progress) {
         this.options = options;
@@ -67,8 +68,12 @@ public final class LiveCampaign {
                     new Witness(Map.of("bootstrap.servers", lives.broker()), new TopicNames(CampaignSettings.PREFIX))) {
                 lives.awaitOutput(witness);
                 feeder.start();
+                Instant until = Instant.now().plus(options.within());
                 for (Trouble trouble : troubles(disk)) {
                     pause(1000 + random.nextInt(6_000));
+                    if (Instant.now().isAfter(until)) {
+                        break;
+                    }
                     make(trouble, lives, witness, receiver, disk, settings);
                 }
                 watch(lives);

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         header = "What a run costs while nothing comes: processor, disk and start.",
         description = {
             "Starts a run in a process of its own, sends nothing, and tells how long the start took, how much of a processor",
-            "core the process takes, and how fast the broker's topics grow. A run that has just heard something keeps a",
-            "quicker pace for ten minutes, so --after tells when to begin."
+            "core the process takes, and how fast the broker's topics grow. A run that has just begun still compiles, so --after",
+            "tells when to begin."
         },
         footer = {"", "Example:", "  ./satisflow bench idle --dir /tmp/idle --after 11m --for 2m"})
 final class BenchIdleCommand implements Callable<Integer> {

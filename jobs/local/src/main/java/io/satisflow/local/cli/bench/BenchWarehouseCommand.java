@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         name = "warehouse",
         header = "The warehouse killed at random points, and beside a plain copy of the same topics.",
         description = {
-            "Replays the help desk's sample, fills Parquet tables from it with kill -9 of the warehouse at random points, and compares",
-            "each table with what the topics come to offline. Then made-up reviews: the warehouse beside Flink's own way from Kafka",
+            "Replays the help desk's sample, fills Parquet and Iceberg tables from it with kill -9 of the warehouse at random points, and",
+            "compares each table with what the topics come to offline. Then made-up reviews: the warehouse beside Flink's own way from Kafka",
             "to Parquet with nothing between, at a checkpoint a second. Ends with 0 when all tables are the same, 1 when not."
         },
         footer = {

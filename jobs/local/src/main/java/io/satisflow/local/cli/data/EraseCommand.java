@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
         header = "Takes one customer out of tables and files, and says what topics hold of them until when.",
         description = {
             "What they said is deleted; tickets and promises keep their times and counts, and lose subject and customer. Records of",
-            "a topic cannot be taken out: the record that is printed, and kept in DIR/erasures, says when retention takes them.",
+            "a topic cannot be taken out: the record that is printed, and kept in DIR/erasures, says when retention takes them. The engine",
+            "is told, and lets go of the tickets and complaints that it keeps by customer; what was counted stays counted.",
             "It needs the secret that made the keys, in SATISFLOW_CUSTOMER_KEY, unless --key is given."
         },
         footer = {
@@ -77,6 +78,12 @@ public final class EraseCommand implements Callable<Integer> {
             description = "files to erase them from (default: warehouse.parquet in the settings)")
     private @Nullable Path parquet;
 
+    @Option(
+            names = "--iceberg",
+            paramLabel = "DIR",
+            description = "Iceberg tables to erase them from (default: warehouse.iceberg in the settings)")
+    private @Nullable Path iceberg;
+
     @Override
     public Integer call() throws IOException {
         if (!Files.isDirectory(directory)) {
@@ -87,10 +94,12 @@ public final class EraseCommand implements Callable<Integer> {
         Settings settings = SettingsFile.read(config.existing(), Optional.empty());
         Optional<Path> files = Optional.ofNullable(parquet)
                 .or(() -> Optional.ofNullable(settings.warehouse().parquet()).map(Path::of));
+        Optional<Path> lake = Optional.ofNullable(iceberg)
+                .or(() -> Optional.ofNullable(settings.warehouse().iceberg()).map(Path::of));
         spec.commandLine()
                 .getOut()
                 .println(Erasure.run(
-                        new Erasure.Place(directory, settings.topics().prefix(), address(settings), files),
+                        new Erasure.Place(directory, settings.topics().prefix(), address(settings), files, lake),
                         customerKey,
                         Instant.now()));
         return 0;

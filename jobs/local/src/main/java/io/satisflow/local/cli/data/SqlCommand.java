@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,10 +24,10 @@ import picocli.CommandLine.Spec;
         name = "sql",
         header = "Asks what a replay or a run has found, in SQL.",
         description = {
-            "The results as tables: feedback, ratings, aspects, tickets, sla_instances, satisfaction, daily, alerts,",
-            "signals, notifications, dead_letters. Without a query, the tables are listed with their columns.",
-            "The SQL is DuckDB's. Nothing is written: a run that is going on is copied as it is now. With --parquet, of the tables",
-            "that `warehouse` keeps."
+            "The results as tables: feedback, ratings, aspects, tickets, first_replies, sla_instances, satisfaction, daily,",
+            "alerts, signals, notifications, dead_letters. Without a query, the tables are listed with their columns.",
+            "The SQL is DuckDB's. Nothing is written: a run that is going on is copied as it is now. With --parquet or",
+            "--iceberg, of the tables that `warehouse` keeps."
         },
         footer = {
             "",
@@ -53,6 +54,9 @@ public final class SqlCommand implements Callable<Integer> {
     @Option(names = "--parquet", paramLabel = "DIR", description = "or the tables that `warehouse` keeps there")
     private @Nullable Path parquet;
 
+    @Option(names = "--iceberg", paramLabel = "DIR", description = "or the Iceberg tables that it keeps there")
+    private @Nullable Path iceberg;
+
     @Mixin
     private ZoneOption zone;
 
@@ -66,9 +70,15 @@ public final class SqlCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ZoneId days = zone.zone();
-        if ((directory == null) == (parquet == null)) {
+        if (Stream.of(directory, parquet, iceberg).filter(Objects::nonNull).count() != 1) {
             throw new UsageException(
-                    "What is asked? Give --dir DIR of a replay or a run, or --parquet DIR of a warehouse");
+                    "What is asked? Give --dir DIR of a replay or a run, or --parquet DIR or --iceberg DIR of a warehouse");
+        }
+        if (iceberg != null) {
+            try (ResultTables tables = ResultTables.ofIceberg(iceberg, days)) {
+                answer(tables);
+            }
+            return 0;
         }
         if (parquet != null) {
             try (ResultTables tables = ResultTables.ofParquet(parquet, days)) {

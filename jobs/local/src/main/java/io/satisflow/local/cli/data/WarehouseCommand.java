@@ -26,14 +26,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code warehouse}: the tables of a replay or a run, kept in PostgreSQL and in Parquet files. */
+/** {@code warehouse}: the tables of a replay or a run, kept in PostgreSQL, in Parquet files and as Iceberg tables. */
 @Command(
         mixinStandardHelpOptions = true,
         name = "warehouse",
-        header = "Keeps the results as tables in PostgreSQL and in Parquet files.",
+        header = "Keeps the results as tables in PostgreSQL, in Parquet files and as Iceberg tables.",
         description = {
             "Of a finished replay, or of a run that is going on; the run goes on undisturbed. Rows are upserted in PostgreSQL, and",
-            "stand exactly once in Parquet files by table and date. Ended in any way, the same command goes on. The password of",
+            "stand exactly once in Parquet files and Iceberg tables. Ended in any way, the same command goes on. The password of",
             "the database stands in SATISFLOW_POSTGRES_PASSWORD. On a cluster, the same job is io.satisflow.warehouse.job.WarehouseJob."
         },
         footer = {
@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./satisflow warehouse --dir out --parquet tables",
             "  ./satisflow sql --parquet tables \"SELECT outcome, count(*) FROM sla_instances GROUP BY outcome\"",
+            "  ./satisflow warehouse --dir out --iceberg lake",
             "  ./satisflow warehouse --dir live --postgres postgresql://satisflow@127.0.0.1/support --follow"
         })
 public final class WarehouseCommand implements Callable<Integer> {
@@ -66,6 +67,12 @@ public final class WarehouseCommand implements Callable<Integer> {
     private @Nullable Path parquet;
 
     @Option(
+            names = "--iceberg",
+            paramLabel = "DIR",
+            description = "a folder for Iceberg tables and their catalog (default: warehouse.iceberg in the settings)")
+    private @Nullable Path iceberg;
+
+    @Option(
             names = "--zone",
             paramLabel = "ZONE",
             description = "where the days of table daily begin (default: warehouse.zone in the settings)")
@@ -78,7 +85,7 @@ public final class WarehouseCommand implements Callable<Integer> {
             names = "--every",
             defaultValue = "10s",
             paramLabel = "DURATION",
-            description = "how often rows are committed; Parquet files are cut then (default: 10s)")
+            description = "how often rows are committed; files are cut then (default: 10s)")
     private String every;
 
     @Override
@@ -92,6 +99,8 @@ public final class WarehouseCommand implements Callable<Integer> {
                 new JobArguments(config.existing(), Optional.empty(), false, List.of()),
                 Optional.ofNullable(postgres),
                 Optional.ofNullable(parquet)
+                        .map(folder -> folder.toAbsolutePath().toString()),
+                Optional.ofNullable(iceberg)
                         .map(folder -> folder.toAbsolutePath().toString()),
                 Optional.ofNullable(zone).map(name -> ZoneText.parse("--zone", name)),
                 !follows);

@@ -1,13 +1,16 @@
 package io.satisflow.local.cli.help;
 
 import io.satisflow.local.cli.option.Installation;
+import io.satisflow.local.cli.option.LanguageOption;
 import io.satisflow.local.reference.SettingsReference;
+import io.satisflow.local.speech.Catalogue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -23,7 +26,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./satisflow reference > docs/commands.md",
             "  ./satisflow reference --settings > docs/configuration.md",
-            "  ./satisflow reference --presets > docs/preset-records.md"
+            "  ./satisflow reference --presets > docs/preset-records.md",
+            "  ./satisflow reference --language zh > docs/zh-CN/commands.md"
         })
 public final class ReferenceCommand implements Callable<Integer> {
     private static final int WIDTH = 140;
@@ -42,6 +46,9 @@ public final class ReferenceCommand implements Callable<Integer> {
                     "a payload of each preset with its canonical records instead, which docs/preset-records.md is made of")
     private boolean presets;
 
+    @Mixin
+    private LanguageOption.OfOutput language;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
@@ -50,15 +57,14 @@ public final class ReferenceCommand implements Callable<Integer> {
             out.flush();
             return 0;
         }
+        Catalogue words = Catalogue.in(language.locale());
         if (settings) {
             out.print(SettingsReference.page(
-                    Objects.requireNonNull(Installation.defaultConfig().getParent())));
+                    Objects.requireNonNull(Installation.defaultConfig().getParent()), words));
             out.flush();
             return 0;
         }
-        out.println("# Commands");
-        out.println();
-        out.println("Made by `./satisflow reference > docs/commands.md`; what `./satisflow COMMAND --help` says.");
+        out.println(words.say("reference.commands"));
         tell(spec.root().commandLine(), out);
         return 0;
     }

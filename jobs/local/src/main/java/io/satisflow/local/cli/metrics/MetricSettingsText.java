@@ -12,7 +12,6 @@ import io.satisflow.satisfaction.score.ScoreTarget;
 import io.satisflow.satisfaction.score.TrackedMetric;
 import io.satisflow.satisfaction.window.RollingWindow;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -100,8 +99,9 @@ final class MetricSettingsText {
             return number(target.goal());
         }
         return target.plan().entrySet().stream()
-                .map(point -> number(point.getValue()) + " " + LocalDate.ofInstant(point.getKey(), ZoneOffset.UTC))
-                .collect(Collectors.joining(", "));
+                .map(point -> number(point.getValue()) + " " + LocalDate.ofInstant(point.getKey(), target.zone()))
+                .collect(Collectors.joining(
+                        ", ", "", " (%s)".formatted(target.zone().getId())));
     }
 
     static String number(double value) {

@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./satisflow chaos --channel helpdesk --file config/samples/helpdesk.jsonl --speed 20/s --dir chaos",
             "  ./satisflow chaos --live --faults 200 --seed 1 --dir chaos",
+            "  ./satisflow chaos --live --faults 200 --within 30m --dir chaos",
             "  ./satisflow chaos --live --faults 0 --rate 200 --for 1h --dir soak"
         })
 public final class ChaosCommand implements Callable<Integer> {
@@ -75,6 +76,13 @@ public final class ChaosCommand implements Callable<Integer> {
 
     @Option(names = "--faults", defaultValue = "12", paramLabel = "N", description = "with --live (default: 12)")
     private int faults;
+
+    @Option(
+            names = "--within",
+            defaultValue = "7d",
+            paramLabel = "30m",
+            description = "no fault begins later than so long after the start (default: 7d)")
+    private String within;
 
     @Mixin
     private SeedOption seed;
@@ -106,7 +114,8 @@ public final class ChaosCommand implements Callable<Integer> {
             throw new UsageException("--faults %d --rate %d: expected 0 or more faults, and 1 to %d records a second"
                     .formatted(faults, rate, FASTEST));
         }
-        LiveCampaign.Options options = new LiveCampaign.Options(folder, faults, seed.value(), rate, lasts());
+        LiveCampaign.Options options = new LiveCampaign.Options(
+                folder, faults, duration("--within", within), seed.value(), rate, duration("--for", quiet));
         LogFile.in(folder);
         PrintWriter err = spec.commandLine().getErr();
         CampaignOutcome outcome = LiveCampaign.run(options, sentence -> {
@@ -117,11 +126,11 @@ public final class ChaosCommand implements Callable<Integer> {
         return outcome.holds() ? 0 : 1;
     }
 
-    private Duration lasts() {
+    private static Duration duration(String option, String text) {
         try {
-            return DurationText.parse(quiet);
+            return DurationText.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new UsageException("--for %s: %s".formatted(quiet, e.getMessage()));
+            throw new UsageException("%s %s: %s".formatted(option, text, e.getMessage()));
         }
     }
 

@@ -11,15 +11,19 @@ import org.apache.kafka.common.utils.Utils;
  * Where the lines of one input go: all of them to one partition, so that they stay in order and the last one there
  * says how far the input has been read.
  */
-record InputTarget(TopicPartition partition, RawTopicWriter writer) {
+record InputTarget(TopicPartition partition, RawTopicWriter writer, Delivered delivered) {
 
     /** @param partitions how many the topic has */
     static InputTarget of(LiveInput input, String topic, int partitions, RawTopicWriter writer) {
         byte[] name = input.name().getBytes(StandardCharsets.UTF_8);
-        return new InputTarget(new TopicPartition(topic, Utils.toPositive(Utils.murmur2(name)) % partitions), writer);
+        return new InputTarget(
+                new TopicPartition(topic, Utils.toPositive(Utils.murmur2(name)) % partitions), writer, new Delivered());
     }
 
     void write(byte[] payload, List<Header> headers) {
-        writer.write(new ProducerRecord<>(partition.topic(), partition.partition(), null, null, payload, headers));
+        delivered.sending();
+        writer.write(
+                new ProducerRecord<>(partition.topic(), partition.partition(), null, null, payload, headers),
+                delivered::acknowledged);
     }
 }

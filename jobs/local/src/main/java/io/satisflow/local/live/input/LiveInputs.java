@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.apache.kafka.common.errors.InterruptException;
 
 /** All that is read into the raw topics by this process. */
 public final class LiveInputs implements ReadersAtHand.Reader, AutoCloseable {
@@ -25,6 +24,7 @@ public final class LiveInputs implements ReadersAtHand.Reader, AutoCloseable {
     private final Instant listeningSince = Instant.now();
     private final List<InputThread> threads = new ArrayList<>();
 
+    private volatile long listensUntil = Long.MAX_VALUE;
     private volatile boolean closed;
 
     private LiveInputs(RawTopics topics, Consumer<String> notices) {
@@ -36,13 +36,17 @@ public final class LiveInputs implements ReadersAtHand.Reader, AutoCloseable {
     /** Goes on where earlier runs have stopped. */
     public static LiveInputs start(List<LiveInput> inputs, RawTopics topics, Consumer<String> notices) {
         LiveInputs started = new LiveInputs(topics, notices);
-        inputs.forEach(input -> started.threads.add(new InputThread(input, started.reader(input), notices)));
+        inputs.forEach(input -> started.threads.add(started.thread(input)));
         return started;
     }
 
-    private InputReader reader(LiveInput input) {
+    private InputThread thread(LiveInput input) {
         String topic = topics.of(input.channel());
         InputTarget target = InputTarget.of(input, topic, topics.partitions().of(topic), writer);
+        return new InputThread(input, reader(input, target), target.delivered(), System::currentTimeMillis, notices);
+    }
+
+    private InputReader reader(LiveInput input, InputTarget target) {
         return input.file().isPresent()
                 ? followed(input.file().get(), target)
                 : new StandardInputReader(System.in, target);
@@ -59,10 +63,20 @@ public final class LiveInputs implements ReadersAtHand.Reader, AutoCloseable {
         return threads.stream().allMatch(InputThread::hasCaughtUp);
     }
 
+    @Override
+    public long deliveredUntil() {
+        return threads.stream().mapToLong(InputThread::deliveredUntil).reduce(listensUntil, Math::min);
+    }
+
+    /** From now on nothing is sure to be heard, so no time passes: what comes while a run ends is not late in the next one. */
+    public void noMore() {
+        listensUntil = Math.min(listensUntil, System.currentTimeMillis());
+    }
+
     /** Whether what is there at the moment of the call has come to the broker; false while the broker is not there. */
     @Override
     public BooleanSupplier delivery() {
-        long now = System.nanoTime();
+        long now = System.currentTimeMillis();
         CompletableFuture<Void> delivered = new CompletableFuture<>();
         Thread thread = new Thread(() -> deliver(now, delivered), "delivery of what is there");
         thread.setDaemon(true);
@@ -70,23 +84,18 @@ public final class LiveInputs implements ReadersAtHand.Reader, AutoCloseable {
         return delivered::isDone;
     }
 
-    private void deliver(long nanoTime, CompletableFuture<Void> delivered) {
+    private void deliver(long epochMillis, CompletableFuture<Void> delivered) {
         try {
-            while (!closed && !haveReadAllOf(nanoTime)) {
+            while (!closed && deliveredUntil() < epochMillis) {
                 Thread.sleep(POLL.toMillis());
             }
             while (!closed && !topics.areThere()) {
                 Thread.sleep(POLL.toMillis());
             }
-            writer.flush();
             delivered.complete(null);
-        } catch (InterruptedException | InterruptException e) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private boolean haveReadAllOf(long nanoTime) {
-        return threads.stream().allMatch(thread -> thread.hasReadAllOf(nanoTime));
     }
 
     @Override
@@ -111,6 +120,7 @@ public final class LiveInputs implements ReadersAtHand.Reader, AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        noMore();
         closed = true;
         for (InputThread thread : threads) {
             thread.stop();

@@ -29,9 +29,18 @@ final class RawTopicWriter implements AutoCloseable {
         producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /** @throws LiveException when the broker has refused this record or an earlier one */
-    void write(ProducerRecord<byte[], byte[]> record) {
-        producer.send(record, (metadata, error) -> failure.compareAndSet(null, error));
+    /**
+     * @param acknowledged is told when the broker has it
+     * @throws LiveException when the broker has refused this record or an earlier one
+     */
+    void write(ProducerRecord<byte[], byte[]> record, Runnable acknowledged) {
+        producer.send(record, (metadata, error) -> {
+            if (error == null) {
+                acknowledged.run();
+            } else {
+                failure.compareAndSet(null, error);
+            }
+        });
         Exception error = failure.get();
         if (error != null) {
             throw new LiveException(

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** What becomes of a piece of feedback in the windows. */
 public enum FeedbackFate {
     COUNTED,
+    /** A count that complaints are divided by, such as orders: no word of a customer, and in no volume. */
+    EXPOSURE,
     /** A later revision, which took the place of what was counted. */
     EDIT,
     /** The same id and revision once more. */

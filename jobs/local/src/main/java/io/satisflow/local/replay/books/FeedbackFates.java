@@ -5,6 +5,7 @@ import io.satisflow.local.sort.SortedEntry;
 import io.satisflow.satisfaction.Contribution;
 import io.satisflow.satisfaction.Contribution.Verdict;
 import io.satisflow.satisfaction.SatisfactionSettings;
+import io.satisflow.satisfaction.answer.Response;
 import io.satisflow.wire.Feedback;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,8 +13,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  * and so a check on them: each is counted, takes the place of what was said before, or is passed over for a reason.
  */
 public final class FeedbackFates implements AutoCloseable {
-    private static final int BYTES = 3 * Long.BYTES;
+    private static final int BYTES = 3 * Long.BYTES + 1;
+
+    /** Of those, an earlier word of the same id is taken back. */
+    private static final Set<FeedbackFate> COUNT =
+            EnumSet.of(FeedbackFate.COUNTED, FeedbackFate.EXPOSURE, FeedbackFate.EDIT);
 
     private final SatisfactionSettings settings;
     private final long end;
@@ -33,7 +40,7 @@ public final class FeedbackFates implements AutoCloseable {
     /** @param end where the time of the replay stops */
     public FeedbackFates(SatisfactionSettings settings, Instant end, Path folder) {
         this.settings = settings;
-        this.end = Math.floorDiv(end.toEpochMilli(), settings.publishedPaneStep()) * settings.publishedPaneStep();
+        this.end = Math.floorDiv(end.toEpochMilli(), settings.publishedPane()) * settings.publishedPane();
         this.feedback = new ExternalSort(SortedEntry.BY_KEY_AND_TIME, folder);
     }
 
@@ -42,6 +49,7 @@ public final class FeedbackFates implements AutoCloseable {
                 .putLong(record.getOccurredAt().toEpochMilli())
                 .putLong(record.getRevision())
                 .putLong(contentOf(record))
+                .put((byte) (Response.EXPOSURE.equals(record.getKind()) ? 1 : 0))
                 .array();
         String key = record.getChannel() + "/" + record.getId();
         if (record.getAttributes().containsKey(io.satisflow.feedback.Feedback.REPEATS)) {
@@ -80,12 +88,13 @@ public final class FeedbackFates implements AutoCloseable {
             Contribution arrived = new Contribution(entry.time(), data.getLong(), data.getLong());
             long content = data.getLong();
             forget(arrived.knownAt());
-            FeedbackFate fate = fate(arrived);
+            boolean isExposure = data.get() == 1;
+            FeedbackFate fate = fate(arrived, isExposure);
             counts.merge(fate, 1L, Long::sum);
             if (fate == FeedbackFate.DUPLICATE && content != countedContent) {
                 conflicts++;
             }
-            if (fate == FeedbackFate.COUNTED || fate == FeedbackFate.EDIT) {
+            if (COUNT.contains(fate)) {
                 counted = arrived;
                 countedContent = content;
             }
@@ -99,13 +108,14 @@ public final class FeedbackFates implements AutoCloseable {
             }
         }
 
-        private FeedbackFate fate(Contribution arrived) {
+        private FeedbackFate fate(Contribution arrived, boolean isExposure) {
             if (isUntold(arrived)) {
                 return FeedbackFate.AFTER_LAST_STEP;
             }
             Verdict verdict = arrived.verdict(counted, settings.tooLateAfter());
             return switch (verdict) {
-                case COUNTS -> counted == null ? FeedbackFate.COUNTED : FeedbackFate.EDIT;
+                case COUNTS ->
+                    counted != null ? FeedbackFate.EDIT : isExposure ? FeedbackFate.EXPOSURE : FeedbackFate.COUNTED;
                 case DUPLICATE -> FeedbackFate.DUPLICATE;
                 case OUTDATED -> FeedbackFate.OUTDATED;
                 case TOO_LATE -> FeedbackFate.TOO_LATE;

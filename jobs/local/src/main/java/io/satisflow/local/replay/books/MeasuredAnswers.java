@@ -77,8 +77,10 @@ public final class MeasuredAnswers {
                 .ifPresent(name -> volumes.put(pane.getFrom(), pane.getSums().getOrDefault(name + ".n", 0.0)));
     }
 
+    /** One that counts everything. */
     private Optional<String> volume() {
         return settings.metrics().stream()
+                .filter(tracked -> tracked.where().isEmpty())
                 .map(TrackedMetric::metric)
                 .filter(Volume.class::isInstance)
                 .map(metric -> metric.name())

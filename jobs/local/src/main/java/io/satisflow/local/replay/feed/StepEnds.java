@@ -13,15 +13,12 @@ public record StepEnds(List<WindowGrid> grids) {
 
     /** When every window holds what was said at this instant. */
     Instant endOf(long instant) {
-        long end = grids.stream()
-                .mapToLong(grid -> grid.paneOf(instant) + grid.step())
-                .max()
-                .orElse(instant);
+        long end = grids.stream().mapToLong(grid -> grid.endOf(instant)).max().orElse(instant);
         return Instant.ofEpochMilli(end);
     }
 
     /** Whether at this instant every window has closed its step. */
     boolean isEnd(Instant instant) {
-        return grids.stream().allMatch(grid -> grid.paneOf(instant.toEpochMilli()) == instant.toEpochMilli());
+        return grids.stream().allMatch(grid -> grid.isEnd(instant.toEpochMilli()));
     }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class ScorePanel {
     private static final int NAME = 10;
     private static final int LINE = 24;
+    private static final String HIDDEN = "hidden";
+    private static final String GREYED = "greyed";
+    private static final Map<String, String> PLANS = Map.of("ahead", "△", "behind", "▽");
 
     private final ScoreBoard scores;
     private final Words words;
@@ -89,17 +92,20 @@ final class ScorePanel {
                 : words.word("channel", of.written("channel").orElse(channel));
     }
 
-    /** Such as {@code ↓ 74% 70..78 n 412}. */
+    /** Such as {@code ↓ 74%▽ 70..78 n 412}: beyond noise down, and behind its plan. What too few answers say is not shown. */
     private String score(@Nullable Metric metric, String format) {
         Double value = measured(metric);
         if (metric == null || value == null) {
             return "-";
         }
+        if (HIDDEN.equals(metric.getShown())) {
+            return "- n %d".formatted(metric.getN());
+        }
         String bare = format.replace("%%", "").replace("★", "").replace("+", "");
         String interval = !widths.intervals() || metric.getLow() == null || metric.getHigh() == null
                 ? ""
                 : " " + number(bare, metric.getLow()) + ".." + number(bare, metric.getHigh());
-        return "%s %s%s n %d".formatted(trend(metric), number(format, value), interval, metric.getN());
+        return "%s %s%s%s n %d".formatted(trend(metric), number(format, value), marks(metric), interval, metric.getN());
     }
 
     /** Only what is beyond noise is a change. */
@@ -110,6 +116,12 @@ final class ScorePanel {
             return "·";
         }
         return high < 0 ? "↓" : low > 0 ? "↑" : "→";
+    }
+
+    /** Few answers, and how it stands beside its plan. */
+    private static String marks(Metric metric) {
+        String plan = metric.getPlan() == null ? "" : PLANS.getOrDefault(metric.getPlan(), "");
+        return (GREYED.equals(metric.getShown()) ? "?" : "") + plan;
     }
 
     private static @Nullable Double measured(@Nullable Metric metric) {

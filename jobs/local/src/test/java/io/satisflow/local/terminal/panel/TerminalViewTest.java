@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,25 @@ class TerminalViewTest {
                         .contains("↓ 60% 55..65 n 410")
                         .contains("-0.20 -0.30..-0.10 n 410")
                         .contains("▃"));
+    }
+
+    @Test
+    void few_answers_are_marked_too_few_are_not_shown_and_a_score_says_how_it_stands_beside_its_plan() {
+        TerminalState state = busy();
+        SatisfactionRow row = row(Map.of("channel", "app"), Duration.ofHours(24));
+        Metric csat = Metric.newBuilder(Objects.requireNonNull(row.getMetrics().get("csat")))
+                .setN(12)
+                .setShown("greyed")
+                .setPlan("behind")
+                .build();
+        Metric nps =
+                Metric.newBuilder(csat).setN(3).setShown("hidden").setPlan(null).build();
+        state.scores.present(SatisfactionRow.newBuilder(row)
+                .setMetrics(Map.of("csat", csat, "nps", nps))
+                .build());
+
+        assertThat(render(state, Language.ENGLISH))
+                .anySatisfy(line -> assertThat(line).contains("app", "↓ 60%?▽ 55..65 n 12 ", "- n 3 "));
     }
 
     @Test

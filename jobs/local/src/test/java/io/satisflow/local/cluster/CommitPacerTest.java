@@ -1,0 +1,65 @@
+package io.satisflow.local.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.satisflow.flink.quiet.CommitWishes;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Test;
+
+class CommitPacerTest {
+    private static final String JOB = "job of this test";
+
+    private final Queue<CompletableFuture<Long>> begun = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void a_job_that_begins_and_one_that_has_written_get_a_checkpoint_and_others_none() throws Exception {
+        try (CommitPacer pacer = new CommitPacer(Duration.ofMillis(1))) {
+            pacer.add(JOB, this::begin);
+            pacer.add("another job", CompletableFuture::new);
+            awaitBegun(1);
+            begun.element().complete(1L);
+            CommitWishes.wish("another job");
+            CommitWishes.wish(JOB);
+            awaitBegun(2);
+        }
+    }
+
+    @Test
+    void what_is_written_during_a_checkpoint_gets_one_more_behind_it() throws Exception {
+        try (CommitPacer pacer = new CommitPacer(Duration.ofMillis(1))) {
+            pacer.add(JOB, this::begin);
+            awaitBegun(1);
+            CommitWishes.wish(JOB);
+            CommitWishes.wish(JOB);
+            assertThat(begun).as("one at a time").hasSize(1);
+            begun.element().complete(1L);
+            awaitBegun(2);
+        }
+    }
+
+    @Test
+    void a_checkpoint_that_fails_is_tried_again_until_the_job_is_told_to_end() throws Exception {
+        try (CommitPacer pacer = new CommitPacer(Duration.ofMillis(1))) {
+            pacer.add(JOB, () -> {
+                begin();
+                return CompletableFuture.failedFuture(new IllegalStateException("a task does not run yet"));
+            });
+            awaitBegun(3);
+            pacer.clear();
+        }
+    }
+
+    private CompletableFuture<Long> begin() {
+        CompletableFuture<Long> checkpoint = new CompletableFuture<>();
+        begun.add(checkpoint);
+        return checkpoint;
+    }
+
+    private void awaitBegun(int count) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> begun.size() >= count);
+    }
+}

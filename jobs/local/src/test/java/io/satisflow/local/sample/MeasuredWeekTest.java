@@ -1,0 +1,156 @@
+package io.satisflow.local.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.satisflow.config.ConfigFile;
+import io.satisflow.local.cli.CommandLineRun;
+import io.satisflow.local.replay.ReplayRun;
+import io.satisflow.local.tables.Report;
+import io.satisflow.local.tables.ResultTables;
+import io.satisflow.satisfaction.SatisfactionFile;
+import io.satisflow.satisfaction.SatisfactionSettings;
+import io.satisflow.satisfaction.score.TrackedMetric;
+import io.satisflow.satisfaction.tally.Tallies;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The made-up help desk, replayed as its reader is told to: every measure that its settings name is filled wherever people look. */
+class MeasuredWeekTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final int ENOUGH_FOR_P99 = 100;
+
+    @TempDir
+    private static Path folder;
+
+    private static SatisfactionSettings settings;
+    private static ReplayRun replay;
+
+    @BeforeAll
+    static void replayAWeek() throws IOException {
+        Path weeks = folder.resolve("weeks");
+        SampleFolder.write(weeks, 1);
+        Path config = weeks.resolve("satisflow.yaml");
+        // Fewer segments and steps than the sample has: what is asked is whether each is filled, not how often.
+        Files.writeString(
+                config,
+                Files.readString(config)
+                        .replaceFirst("(?m)^segments: .*$", "segments: [[], [language]]")
+                        .replaceFirst("length: 24h, step: 1h", "length: 24h, step: 24h")
+                        .replaceFirst("length: 7d, step: 6h", "length: 6d, step: 1d")
+                        .replaceFirst("step: 6h\\}", "step: 24h}"));
+        settings = SatisfactionFile.read(ConfigFile.read(config));
+        replay = ReplayRun.of("desk", weeks.resolve("desk.jsonl"), folder.resolve("D"), "--config", config.toString());
+    }
+
+    @Test
+    void every_score_of_every_metric_has_a_value_in_some_row_or_says_that_it_rests_on_too_little() {
+        Set<String> names = new TreeSet<>();
+        for (TrackedMetric tracked : settings.metrics()) {
+            names.addAll(tracked.metric().scores(Tallies.NOTHING, Instant.EPOCH).keySet());
+        }
+        Map<String, Long> most = new TreeMap<>();
+        Set<String> filled = new TreeSet<>();
+        Set<String> provisional = new TreeSet<>();
+        for (JsonNode row : replay.topic("satisfaction-steps")) {
+            row.get("metrics").properties().forEach(metric -> {
+                if (row.get("segment").isEmpty()) {
+                    most.merge(metric.getKey(), metric.getValue().get("n").asLong(), Math::max);
+                }
+                if (metric.getValue().hasNonNull("value")) {
+                    filled.add(metric.getKey());
+                }
+                if (metric.getValue().path("provisional").asLong() > 0) {
+                    provisional.add(metric.getKey());
+                }
+            });
+        }
+
+        assertThat(most.keySet()).containsAll(names);
+        names.removeIf(name -> name.endsWith(".p99") && most.get(name) < ENOUGH_FOR_P99);
+        assertThat(filled).containsAll(names).contains("csi.outcome.contribution");
+        assertThat(provisional).contains("fcr.one_touch", "reopen_rate", "response_rate", "collection_coverage");
+    }
+
+    @Test
+    void the_books_add_up_with_counts_of_orders_apart() {
+        assertThat(replay.summary().get("balanced").asBoolean()).isTrue();
+        assertThat(replay.summary().at("/feedback_fates/exposure").asInt()).isEqualTo(7);
+        assertThat(replay.summary().get("metrics_without_answers")).isEmpty();
+    }
+
+    @Test
+    void a_segment_of_a_language_holds_measures_of_tickets_and_of_feedback_in_one_row() {
+        assertThat(replay.topic("satisfaction-now"))
+                .filteredOn(row -> row.at("/segment/language").asText().equals("zh")
+                        && row.get("window").asText().equals("month"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.at("/metrics/sentiment/n").asInt()).isPositive();
+                    assertThat(row.at("/metrics/resolution_rate/n").asInt()).isPositive();
+                    assertThat(row.at("/metrics/first_reply_time/n").asInt()).isPositive();
+                });
+    }
+
+    @Test
+    void sql_and_the_report_and_explanations_hold_every_metric() {
+        List<String> metrics = settings.metrics().stream()
+                .map(tracked -> tracked.metric().name())
+                .toList();
+        try (ResultTables tables = ResultTables.open(replay.directory().resolve("topics"), BERLIN)) {
+            assertThat(column(
+                            tables.ask("SELECT DISTINCT metric FROM satisfaction WHERE score IS NOT NULL")
+                                    .rows(),
+                            0))
+                    .containsAll(metrics);
+            assertThat(tables.ask("SELECT count(*) FROM satisfaction WHERE \"plan\" IS NOT NULL AND needed IS NOT NULL")
+                            .rows()
+                            .get(0)
+                            .get(0))
+                    .isNotEqualTo("0");
+            Report report = Report.of(
+                    tables,
+                    new Report.Period(LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-09"), BERLIN),
+                    List.of("team"),
+                    Locale.ENGLISH);
+            assertThat(column(section(report, "How sure: the longest window at the end"), 1))
+                    .containsAll(metrics);
+            assertThat(column(section(report, "Beside targets"), 0)).contains("csat", "nps.relationship");
+        }
+        Path config = folder.resolve("weeks/satisflow.yaml");
+        for (String metric : metrics) {
+            CommandLineRun explained = CommandLineRun.of("metrics", "explain", metric, "--config", config);
+            assertThat(explained.exitCode()).as(explained.err()).isZero();
+            assertThat(explained.out())
+                    .as(metric)
+                    .contains("\n    " + metric + " = ")
+                    .doesNotContain("\n    " + metric + " = - (n");
+        }
+    }
+
+    private static List<List<String>> section(Report report, String title) {
+        return report.sections().stream()
+                .filter(section -> section.title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .answer()
+                .rows();
+    }
+
+    private static List<String> column(List<List<String>> rows, int index) {
+        return rows.stream().map(row -> row.get(index)).toList();
+    }
+}
