@@ -3,6 +3,7 @@ package io.satisflow.local.terminal.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.alerts.receiver.Language;
+import io.satisflow.flink.io.WireFormat;
 import io.satisflow.local.terminal.TerminalSize;
 import io.satisflow.local.terminal.TerminalState;
 import io.satisflow.wire.Alert;
@@ -45,6 +46,8 @@ class TerminalViewTest {
     void few_answers_are_marked_too_few_are_not_shown_and_a_score_says_how_it_stands_beside_its_plan() {
         TerminalState state = busy();
         SatisfactionRow row = row(Map.of("channel", "app"), Duration.ofHours(24));
+        // Avro copies what WireFormat has named as trusted.
+        assertThat(new WireFormat<>(SatisfactionRow.class)).isNotNull();
         Metric csat = Metric.newBuilder(Objects.requireNonNull(row.getMetrics().get("csat")))
                 .setN(12)
                 .setShown("greyed")
