@@ -27,7 +27,7 @@ class CheckScoresAndAlertsTest {
             segments: [[chanel]]                 | 1:13: segments[0][0]: "chanel" is no dimension; one of: channel
             windows: [5m, soon]                  | 1:15: windows[1]: "soon" is not a duration
             metrics: {csta: {}}                  | 1:17: metrics.csta: "csta" is no metric; one of: csat
-            targets: {nsp: 40}                   | 1:11: targets.nsp: unknown key; allowed here: volume
+            targets: {nsp: 40}                   | 1:11: targets.nsp: unknown key; allowed here: zone, volume
             drift: {limit: 0}                    | 1:16: drift.limit: expected a number above 0
             drift: {lamda: 0.2}                  | 1:9: drift.lamda: unknown key; allowed here: step, metrics, false_alarms
             language: de                         | 1:11: language: unknown language "de"; one of: en, zh-CN
