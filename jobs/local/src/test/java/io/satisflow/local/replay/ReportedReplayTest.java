@@ -30,7 +30,7 @@ class ReportedReplayTest {
     private static final String SETTINGS = """
             channels: [{mapping: "%s"}]
             segments: {by: [[]]}
-            windows: {rolling: [{length: 24h, step: 1h}]}
+            windows: {rolling: [{length: 1h, step: 1h}, {length: 24h, step: 1h}]}
             """;
 
     @TempDir
