@@ -67,6 +67,13 @@ class MarkRepeatsTest {
     }
 
     @Test
+    void customers_of_whom_redaction_left_only_a_mark_are_told_apart_by_their_keys_or_not_compared() {
+        assertThat(SaidAgain.isPossible(of("a", "<email>", null, "n/a", NOON))).isFalse();
+        assertThat(SaidAgain.isPossible(of("a", "<email>", "k1", "n/a", NOON))).isTrue();
+        assertThat(words("<email>", "k1")).isEqualTo(words("<email>", "k1")).isNotEqualTo(words("<email>", "k2"));
+    }
+
+    @Test
     void an_edit_or_a_redelivery_of_the_first_is_no_repeat() throws Exception {
         say("a", "c1", "Too slow", NOON);
         say("a", "c1", "Too slow", NOON);
@@ -136,10 +143,21 @@ class MarkRepeatsTest {
         harness.processWatermark(time.toEpochMilli());
     }
 
+    private static String words(String customer, String key) {
+        SourcePosition source = new SourcePosition("raw", 0, 0, null);
+        return SaidAgain.of(new RecordedFeedback(of("a", customer, key, "n/a", NOON), NOON, source), new ArrayList<>())
+                .words();
+    }
+
+    private static Feedback of(
+            String id, @Nullable String customer, @Nullable String key, String text, Instant at) {
+        return new Feedback(
+                id, "x", at.toEpochMilli(), at, customer, key, null, null, List.of(), List.of(), text, "en", Map.of());
+    }
+
     private void say(String id, @Nullable String customer, String text, Instant at) throws Exception {
         SourcePosition source = new SourcePosition("raw", 0, 0, null);
-        Feedback feedback = new Feedback(
-                id, "x", at.toEpochMilli(), at, customer, null, null, List.of(), List.of(), text, "en", Map.of());
+        Feedback feedback = of(id, customer, null, text, at);
         TicketEvent opened = new TicketEvent("x:" + id, id + ":created", TicketEventType.CREATED, at, at, Map.of());
         List<RecordedTicketEvent> events = new ArrayList<>(List.of(new RecordedTicketEvent("x", opened, source)));
         harness.processElement(SaidAgain.of(new RecordedFeedback(feedback, at, source), events), at.toEpochMilli());
