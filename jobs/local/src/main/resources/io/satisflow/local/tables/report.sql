@@ -34,7 +34,8 @@ ORDER BY minutes_late DESC NULLS LAST LIMIT 10;
 -- section: alerts
 SELECT "rule", severity, count(*) AS alerts, count(*) FILTER (state <> 'resolved') AS still_firing, min(since) AS first_since,
   max(summary) AS example
-FROM alerts WHERE since >= '${from_at}' AND since < '${to_at}' GROUP BY ALL ORDER BY alerts DESC;
+FROM alerts WHERE since < '${to_at}' AND (since >= '${from_at}' OR ended_at IS NULL OR ended_at >= '${from_at}')
+GROUP BY ALL ORDER BY alerts DESC;
 -- section: aspects
 SELECT aspect, count(*) AS texts, count(*) FILTER (sentiment = 'negative') AS negative,
   count(*) FILTER (sentiment = 'positive') AS positive, round(avg(sentiment_score), 2) AS mean_score
