@@ -1,6 +1,5 @@
 package io.satisflow.satisfaction.score;
 
-import io.satisflow.satisfaction.window.Audience;
 import io.satisflow.segment.Segment;
 import java.time.Instant;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.satisflow.satisfaction.window;
 
+import io.satisflow.satisfaction.score.Audience;
+
 /**
  * What has changed in a window and has not been told yet, since its {@link TellingPace} lets it wait.
  *

@@ -1,5 +1,6 @@
 package io.satisflow.satisfaction.window;
 
+import io.satisflow.satisfaction.score.Audience;
 import io.satisflow.satisfaction.tally.Tallies;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.satisflow.satisfaction.window;
 
+import io.satisflow.satisfaction.score.Audience;
 import io.satisflow.satisfaction.score.RowScores;
 import io.satisflow.satisfaction.score.ScoreRow;
 import io.satisflow.satisfaction.score.TrackedMetric;

@@ -135,7 +135,7 @@ class TerminalViewTest {
 
         assertThat(tickets(tall)).isGreaterThan(tickets(usual)).isGreaterThan(15);
         assertThat(tickets(usual)).isGreaterThan(4);
-        assertThat(tall).anyMatch(line -> line.contains("95% interval"));
+        assertThat(tall).anyMatch(line -> line.contains("low..high: 95%"));
         assertThat(tall).hasSizeLessThan(50);
         assertThat(usual).hasSizeLessThan(24);
     }

@@ -1,4 +1,4 @@
-package io.satisflow.satisfaction.window;
+package io.satisflow.satisfaction.score;
 
 /** Whom a row is for. */
 public enum Audience {
@@ -9,7 +9,7 @@ public enum Audience {
     PRESENT,
     BOTH;
 
-    static Audience of(boolean steps, boolean present) {
+    public static Audience of(boolean steps, boolean present) {
         if (steps) {
             return present ? BOTH : STEPS;
         }
