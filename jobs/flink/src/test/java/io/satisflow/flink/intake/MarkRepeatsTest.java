@@ -149,8 +149,7 @@ class MarkRepeatsTest {
                 .words();
     }
 
-    private static Feedback of(
-            String id, @Nullable String customer, @Nullable String key, String text, Instant at) {
+    private static Feedback of(String id, @Nullable String customer, @Nullable String key, String text, Instant at) {
         return new Feedback(
                 id, "x", at.toEpochMilli(), at, customer, key, null, null, List.of(), List.of(), text, "en", Map.of());
     }
