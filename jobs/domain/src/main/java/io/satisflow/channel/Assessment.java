@@ -29,8 +29,8 @@ record Assessment(Triage triage, @Nullable Field customer) implements Serializab
     private static final String ATTRIBUTE = "attributes.";
 
     /** @param events of the same record, whose tags and priority count too */
-    List<Feedback> feedback(List<Feedback> said, List<TicketEvent> events, Enrichment tables) {
-        return said.stream().map(tables::of).map(each -> judged(each, events)).toList();
+    List<Feedback> feedback(List<Feedback> said, List<TicketEvent> events) {
+        return said.stream().map(each -> judged(each, events)).toList();
     }
 
     private Feedback judged(Feedback said, List<TicketEvent> events) {
@@ -81,7 +81,7 @@ record Assessment(Triage triage, @Nullable Field customer) implements Serializab
 
     /** The events of a record's ticket, with a {@code graded} one where what is said makes the ticket graver. */
     List<TicketEvent> events(SourceRecord source, List<TicketEvent> events, List<Feedback> said, Enrichment tables) {
-        String whose = Optional.ofNullable(customer).flatMap(source::redacted).orElse(null);
+        String whose = Optional.ofNullable(customer).flatMap(source::value).orElse(null);
         List<TicketEvent> enriched =
                 events.stream().map(event -> tables.of(event, whose)).toList();
         if (!triage.judges() || enriched.isEmpty()) {

@@ -258,10 +258,10 @@ public final class ChannelMapping implements Serializable {
 
     private MappedRecord accept(SourceRecord source, Instant appendedAt, Enrichment tables) {
         List<MappedRecord.Refused> flaws = new ArrayList<>();
-        List<Feedback> words = feedback.map(source, flaw -> flaws.add(flaw.asRefused()));
-        List<TicketEvent> told = ticket == null ? List.of() : ofCustomer(ticket.map(source), source);
-        List<Feedback> said = assessment.feedback(words, told, tables);
-        List<TicketEvent> events = new ArrayList<>(assessment.events(source, told, said, tables));
+        List<Feedback> words = feedback.map(source, tables, flaw -> flaws.add(flaw.asRefused()));
+        List<TicketEvent> told = ticket == null ? List.of() : ticket.map(source);
+        List<Feedback> said = assessment.feedback(words, told);
+        List<TicketEvent> events = new ArrayList<>(ofCustomer(assessment.events(source, told, said, tables), source));
         if (caseRule != null) {
             said.forEach(each -> caseRule.open(source, each).ifPresent(events::add));
         }

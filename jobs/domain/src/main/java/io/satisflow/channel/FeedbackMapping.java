@@ -7,6 +7,7 @@ import io.satisflow.channel.field.RatingField;
 import io.satisflow.channel.field.RevisionField;
 import io.satisflow.channel.field.SourceRecord;
 import io.satisflow.channel.record.RecordRefusal;
+import io.satisflow.enrichment.Enrichment;
 import io.satisflow.feedback.Dimension;
 import io.satisflow.feedback.Feedback;
 import io.satisflow.feedback.Rating;
@@ -56,21 +57,23 @@ record FeedbackMapping(
     }
 
     /**
+     * @param tables what is known of customers and agents beside what they say
      * @param flaws takes what of the feedback could not be used, while the rest of it could
      * @throws RecordRefusal when it is feedback, but nothing of it can be used
      */
-    List<Feedback> map(SourceRecord source, Consumer<RecordRefusal> flaws) {
+    List<Feedback> map(SourceRecord source, Enrichment tables, Consumer<RecordRefusal> flaws) {
         if (excludes(source)) {
             return List.of();
         }
         if (each == null) {
-            return one(source, flaws).stream().toList();
+            return one(source, flaws).map(said -> known(said, source, tables)).stream()
+                    .toList();
         }
         List<Feedback> said = new ArrayList<>();
         List<RecordRefusal> refusals = new ArrayList<>();
         for (SourceRecord part : each.of(source)) {
             try {
-                one(part, flaws).ifPresent(said::add);
+                one(part, flaws).map(one -> known(one, part, tables)).ifPresent(said::add);
             } catch (RecordRefusal refusal) {
                 refusals.add(refusal);
             }
@@ -80,6 +83,11 @@ record FeedbackMapping(
         }
         refusals.forEach(flaws);
         return said;
+    }
+
+    /** Tables name customers as the source does, before personal data are taken out; what they say of them goes on, the name does not. */
+    private Feedback known(Feedback said, SourceRecord source, Enrichment tables) {
+        return tables.of(said, fields.find("customer").flatMap(source::value).orElse(null));
     }
 
     private Optional<Feedback> one(SourceRecord source, Consumer<RecordRefusal> flaws) {

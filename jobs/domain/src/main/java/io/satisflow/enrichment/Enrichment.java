@@ -24,15 +24,16 @@ public record Enrichment(EnrichmentTable customers, EnrichmentTable agents) impl
     private static final String IS = "is";
     private static final String ROBOT = "robot";
 
-    public Feedback of(Feedback feedback) {
+    /** @param customer who said it, as the source has it */
+    public Feedback of(Feedback feedback, @Nullable String customer) {
         Map<String, String> attributes = new TreeMap<>(feedback.attributes());
-        known(customers, feedback.customer(), feedback.occurredAt()).forEach(attributes::putIfAbsent);
+        known(customers, customer, feedback.occurredAt()).forEach(attributes::putIfAbsent);
         known(agents, attributes.get(AGENT), feedback.occurredAt())
                 .forEach((name, value) -> attributes.putIfAbsent(name.equals(IS) ? "agent_is" : name, value));
         return attributes.equals(feedback.attributes()) ? feedback : feedback.withAttributes(attributes);
     }
 
-    /** @param customer whose ticket it is, as far as the record says */
+    /** @param customer whose ticket it is, as the source has it, as far as the record says */
     public TicketEvent of(TicketEvent event, @Nullable String customer) {
         Instant at = event.occurredAt();
         Map<String, String> details = new TreeMap<>(event.details());

@@ -1,5 +1,6 @@
 package io.satisflow.feedback;
 
+import io.satisflow.privacy.Marks;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -81,6 +82,18 @@ public record Feedback(
     /** Whether it was said before, and so does not count. */
     public boolean isRepeat() {
         return attributes.containsKey(REPEATS);
+    }
+
+    /**
+     * The same for the same customer and for no other, as far as records tell: the key, or the id that the channel gives, which is
+     * the channel's own. Null when nobody is known; what redaction leaves of a customer, such as {@code <email>}, is many people.
+     */
+    public @Nullable String customerIdentity() {
+        if (customerKey != null) {
+            return customerKey;
+        }
+        boolean isNobody = customer == null || !Marks.without(customer).equals(customer);
+        return isNobody ? null : channel + "/" + customer;
     }
 
     public Feedback withAttributes(Map<String, String> others) {

@@ -49,6 +49,18 @@ class CustomerKeyTest {
     }
 
     @Test
+    void whom_redaction_leaves_a_mark_of_is_known_by_a_key_alone() {
+        String record = "\"who\": \"anna@example.org\", \"text\": \"Late\"";
+        Accepted known = accepted(CHANNEL.mapWith(keys("a secret of some length"), record));
+        Accepted nobody = accepted(CHANNEL.mapWith(CustomerKeys.NONE, record));
+        Accepted numbered = accepted(CHANNEL.mapWith(CustomerKeys.NONE, "\"who\": \"c-7\", \"text\": \"Late\""));
+
+        assertThat(known.feedback().orElseThrow().customerIdentity()).matches("[0-9a-f]{32}");
+        assertThat(nobody.feedback().orElseThrow().customerIdentity()).isNull();
+        assertThat(numbered.feedback().orElseThrow().customerIdentity()).isEqualTo("test/c-7");
+    }
+
+    @Test
     void an_address_is_one_person_on_every_channel_and_another_id_is_its_channels_own() {
         CustomerKeys keys = keys("a secret of some length");
 

@@ -8,6 +8,9 @@ import io.satisflow.channel.ChannelMappingFile;
 import io.satisflow.channel.record.MappedRecord.Accepted;
 import io.satisflow.config.ConfigException;
 import io.satisflow.config.ConfigFile;
+import io.satisflow.customer.CustomerKeys;
+import io.satisflow.feedback.Feedback;
+import io.satisflow.ticket.TicketEvent;
 import io.satisflow.ticket.TicketEventType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -98,6 +101,30 @@ class EnrichmentTest {
                         .get(0)
                         .details())
                 .containsEntry("team", "billing");
+    }
+
+    @Test
+    void tables_name_customers_and_agents_by_address_and_the_customers_goes_nowhere() throws IOException {
+        write("customers.csv", "customer,tier\nanna@example.org,gold\n");
+        write("agents.csv", "agent,team\njane@example.com,billing\n");
+        CustomerKeys keys = CustomerKeys.of(name -> "a secret of some length");
+        ChannelMapping mapping = ChannelMappingFile.read(ConfigFile.parse("m.yaml", MAPPING));
+        String payload = """
+                {"id": 1, "at": "2026-03-02T09:00:00Z", "customer": "anna@example.org", "text": "hello", "ticket": "T",
+                 "event": "assigned", "to": "jane@example.com"}""";
+
+        Accepted record =
+                (Accepted) mapping.map(payload.getBytes(StandardCharsets.UTF_8), STORED, keys, files().read());
+
+        Feedback said = record.said().get(0);
+        TicketEvent event = record.ticketEvents().get(0);
+        assertThat(said.attributes()).containsEntry("tier", "gold");
+        assertThat(event.details())
+                .containsEntry("attributes.tier", "gold")
+                .containsEntry("team", "billing")
+                .containsEntry("to", "jane@example.com");
+        assertThat(event.customerKey()).isNotNull().isEqualTo(said.customerKey());
+        assertThat(said.toString() + event).doesNotContain("anna");
     }
 
     @Test

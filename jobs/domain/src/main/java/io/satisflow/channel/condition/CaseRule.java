@@ -43,7 +43,9 @@ public record CaseRule(CaseCondition open, @Nullable Field owner) implements Ser
         details.put("by", "customer");
         details.put("kind", Optional.ofNullable(feedback.kind()).orElse(KIND_OF_A_CASE));
         Optional.ofNullable(feedback.grade()).ifPresent(grade -> details.put("grade", grade));
-        Optional.ofNullable(owner).flatMap(source::redacted).ifPresent(team -> details.put("team", team));
+        Optional.ofNullable(owner)
+                .flatMap(field -> source.redacted("team", field))
+                .ifPresent(team -> details.put("team", team));
         return details;
     }
 }

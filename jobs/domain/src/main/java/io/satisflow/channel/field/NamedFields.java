@@ -15,12 +15,12 @@ public record NamedFields(Map<String, Field> fields) implements Serializable {
     /** Those that the record has, without personal data. */
     public Map<String, String> redacted(SourceRecord source) {
         Map<String, String> values = new TreeMap<>();
-        fields.forEach((name, field) -> source.redacted(field).ifPresent(value -> values.put(name, value)));
+        fields.forEach((name, field) -> source.redacted(name, field).ifPresent(value -> values.put(name, value)));
         return values;
     }
 
     public Optional<String> redacted(SourceRecord source, String name) {
-        return find(name).flatMap(source::redacted);
+        return find(name).flatMap(field -> source.redacted(name, field));
     }
 
     public Optional<Field> find(String name) {

@@ -106,11 +106,11 @@ public record SourceRecord(
         return id;
     }
 
-    /** The value without personal data: for all else that is passed on. */
-    public Optional<String> redacted(Field field) {
+    /** The value without personal data, for all else that is passed on; ids and who answers stay as they are. */
+    public Optional<String> redacted(String name, Field field) {
         return value(field)
                 .map(value -> checkLength(TEXT_TOO_LONG, field, value, LONGEST_VALUE, "shorten it"))
-                .map(Redaction.OF_VALUES::redact);
+                .map(value -> PlainNames.isPlain(name, value) ? value : Redaction.OF_VALUES.redact(value));
     }
 
     /** Who the value names, as a key that does not tell; empty without a secret to hash with. */

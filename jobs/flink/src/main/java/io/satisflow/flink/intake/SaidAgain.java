@@ -3,7 +3,6 @@ package io.satisflow.flink.intake;
 import io.satisflow.feedback.Feedback;
 import io.satisflow.ledger.RecordedFeedback;
 import io.satisflow.ledger.RecordedTicketEvent;
-import io.satisflow.privacy.Marks;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,7 +10,6 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Feedback that may have been said before, with the case that it opens.
@@ -24,14 +22,7 @@ public record SaidAgain(String words, RecordedFeedback recorded, List<RecordedTi
 
     static boolean isPossible(Feedback feedback) {
         String text = feedback.text();
-        return who(feedback) != null && text != null && !text.isBlank();
-    }
-
-    /** Null when nobody is known: of a customer who was redacted, {@code <email>}, only a key tells one from another. */
-    private static @Nullable String who(Feedback feedback) {
-        String customer = feedback.customer();
-        boolean isRedacted = customer != null && !Marks.without(customer).equals(customer);
-        return isRedacted ? feedback.customerKey() : customer;
+        return feedback.customerIdentity() != null && text != null && !text.isBlank();
     }
 
     /** @param events of the same record; the case of this feedback is taken out of them */
@@ -42,7 +33,10 @@ public record SaidAgain(String words, RecordedFeedback recorded, List<RecordedTi
                 events.stream().filter(event -> event.ticket().equals(ticket)).toList();
         events.removeAll(cases);
         String words = String.join(
-                "\n", feedback.channel(), String.valueOf(who(feedback)), hash(String.valueOf(feedback.text())));
+                "\n",
+                feedback.channel(),
+                String.valueOf(feedback.customerIdentity()),
+                hash(String.valueOf(feedback.text())));
         return new SaidAgain(words, recorded, cases);
     }
 

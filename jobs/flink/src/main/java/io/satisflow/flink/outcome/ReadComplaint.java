@@ -22,7 +22,7 @@ final class ReadComplaint implements FlatMapFunction<ScoredFeedback, CaseNews> {
     @Override
     public void flatMap(ScoredFeedback scored, Collector<CaseNews> out) {
         Feedback feedback = scored.feedback();
-        String customer = CustomerName.of(feedback);
+        String customer = feedback.customerIdentity();
         boolean isComplaint =
                 COMPLAINT.equals(feedback.kind()) && !feedback.attributes().containsKey("ticket");
         if (!rules.isAboutCustomers() || customer == null || !isComplaint) {

@@ -36,6 +36,6 @@ final class ReadTicketWord implements FlatMapFunction<ScoredFeedback, TicketEven
                 feedback.occurredAt(),
                 known,
                 Map.of(TicketCourse.VOICE, "true"),
-                CustomerName.of(feedback)));
+                feedback.customerIdentity()));
     }
 }

@@ -3,7 +3,6 @@ package io.satisflow.flink.satisfaction;
 import io.satisflow.feedback.Feedback;
 import io.satisflow.feedback.Rating;
 import io.satisflow.flink.io.TopicKey;
-import io.satisflow.flink.outcome.CustomerName;
 import io.satisflow.flink.satisfaction.tally.TalliesFormat;
 import io.satisflow.ledger.ScoredFeedback;
 import io.satisflow.ledger.SourcePosition;
@@ -72,7 +71,7 @@ final class ReadContribution extends RichMapFunction<ScoredFeedback, Contributio
                         ? null
                         : new TextSentiment(sentiment.label(), sentiment.score()),
                 aspects(scored),
-                CustomerName.of(scored.feedback()),
+                scored.feedback().customerIdentity(),
                 facts(scored.feedback()));
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.satisflow.channel.record.RefusalReason;
 import io.satisflow.enrichment.EnrichmentFiles.LateTable;
+import io.satisflow.flink.io.wire.FeedbackRecords;
 import io.satisflow.local.replay.books.FeedbackFate;
 import io.satisflow.local.replay.books.FeedbackFates;
 import io.satisflow.local.replay.books.MeasuredAnswers;
@@ -62,6 +63,7 @@ final class ReplaySummary {
     private final Map<String, Integer> kinds = new TreeMap<>();
     private final Map<String, Integer> grades = new TreeMap<>();
     private final Set<String> tickets = new HashSet<>();
+    private int ofNobody;
     private final SlaOutcomes outcomes = new SlaOutcomes();
 
     ReplaySummary(FeedbackFates fates, MeasuredAnswers answers) {
@@ -95,9 +97,16 @@ final class ReplaySummary {
     private void add(Feedback record) {
         fates.add(record);
         answers.add(record);
+        if (record.getCustomer() != null && isOfNobody(record)) {
+            ofNobody++;
+        }
         count(kinds, Objects.requireNonNullElse(record.getKind(), NOT_TRIAGED));
         count(grades, Objects.requireNonNullElse(record.getGrade(), NOT_TRIAGED));
         accepted.add(record.getSource());
+    }
+
+    private static boolean isOfNobody(Feedback record) {
+        return FeedbackRecords.toDomain(record).feedback().customerIdentity() == null;
     }
 
     private void add(SatisfactionPane pane) {
@@ -196,6 +205,7 @@ final class ReplaySummary {
         summary.set("unmeasured_ratings", counted(answers.unmeasured(), "by_question"));
         summary.set("metrics_without_answers", MAPPER.valueToTree(answers.unanswered()));
         summary.set("feedback_without_segment_value", MAPPER.valueToTree(answers.withoutValue()));
+        summary.put("feedback_of_nobody", ofNobody);
         summary.set(
                 "late_tables",
                 MAPPER.valueToTree(late.stream().map(LateTable::message).toList()));
