@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * Gives each text to the scorer of its language. A text in any other language is not scored. A text without a single letter,
  * such as one of emoji alone, has no language; whoever speaks English can read it. The marks of redaction are read
- * past, and idioms are put into plain words.
+ * past, and idioms are put into plain words. Who says that there is nothing to say is not scored.
  */
 public final class ScorerByLanguage implements SentimentScorer {
     private final Map<ModelLanguage, OfOneLanguage> scorers;
@@ -48,6 +48,9 @@ public final class ScorerByLanguage implements SentimentScorer {
     @Override
     public Sentiment score(String redacted, String language) {
         String text = Marks.without(redacted);
+        if (NothingSaid.in(text)) {
+            return Sentiment.notScored();
+        }
         Optional<ModelLanguage> known = ModelLanguage.of(language);
         if (known.isPresent()) {
             return score(text, known.get());

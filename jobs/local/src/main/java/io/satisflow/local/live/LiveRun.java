@@ -19,6 +19,7 @@ import io.satisflow.local.wall.WallOfSettings;
 import io.satisflow.settings.ChannelSettings;
 import io.satisflow.settings.Settings;
 import io.satisflow.wall.Wall;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,7 +151,8 @@ public final class LiveRun {
             TopicActivity activity,
             TimeWatch time,
             BooleanSupplier stopAsked) {
-        JobWatch jobs = new JobWatch(options.keepsTrying(), log(), view::notice);
+        File disk = options.directory().toFile();
+        JobWatch jobs = new JobWatch(options.keepsTrying(), log(), disk::getUsableSpace, view::notice);
         boolean runs = false;
         long lookedAt = System.nanoTime() - JOBS_POLL.toNanos();
         List<CompletedCheckpoint> checkpoints = List.of();
