@@ -91,7 +91,7 @@ final class ReaderFolder {
         Matcher files = Pattern.compile(
                         "(?<=^|,)(?:[\\w-]+/)*[\\w-]+(?:\\.(?:csv|jsonl?|ya?ml|txt|ics|model))(?=$|[,:])")
                 .matcher(word);
-        return word.matches("out|tables|march|weeks|my/calendars/holidays")
+        return word.matches("out|tables|lake|march|weeks|my/calendars/holidays")
                 ? folder.resolve(word).toString()
                 : files.replaceAll(file ->
                         Matcher.quoteReplacement(folder.resolve(file.group()).toString()));
