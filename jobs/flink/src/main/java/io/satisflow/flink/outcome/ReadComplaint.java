@@ -21,8 +21,8 @@ final class ReadComplaint implements FlatMapFunction<ScoredFeedback, CaseNews> {
         if (!rules.isAboutCustomers() || customer == null) {
             return;
         }
-        long known = Math.max(
-                scored.knownAt().toEpochMilli(), feedback.occurredAt().toEpochMilli());
+        long known =
+                Math.max(scored.knownAt().toEpochMilli(), feedback.occurredAt().toEpochMilli());
         CustomerCase.said(feedback).ifPresent(said -> out.collect(new CaseNews(customer, known, said, false)));
     }
 }

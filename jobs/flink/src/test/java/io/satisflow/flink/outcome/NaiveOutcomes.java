@@ -53,9 +53,7 @@ final class NaiveOutcomes {
                 known.values().stream()
                         .sorted(Comparator.comparing(TicketEvent::occurredAt))
                         .toList()));
-        complaints.stream()
-                .filter(news -> news.knownAt() <= now.toEpochMilli())
-                .forEach(outcomes::complaint);
+        complaints.stream().filter(news -> news.knownAt() <= now.toEpochMilli()).forEach(outcomes::complaint);
         outcomes.cases.stream().filter(each -> each.customer() != null).forEach(outcomes::compare);
         return outcomes.rulings;
     }
@@ -139,7 +137,11 @@ final class NaiveOutcomes {
                 true,
                 opened,
                 solved,
-                back.stream().filter(at -> at.isAfter(first)).sorted().findFirst().orElse(null),
+                back.stream()
+                        .filter(at -> at.isAfter(first))
+                        .sorted()
+                        .findFirst()
+                        .orElse(null),
                 complaint,
                 order(facts)));
     }

@@ -105,7 +105,6 @@ final class OutcomesHarness implements AutoCloseable {
                 .containsOnly(0);
     }
 
-
     @Override
     public void close() throws Exception {
         tickets.close();

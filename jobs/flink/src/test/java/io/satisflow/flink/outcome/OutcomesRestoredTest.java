@@ -126,7 +126,13 @@ class OutcomesRestoredTest {
                 case 9, 10, 11, 12, 13, 14 ->
                     add(ticket, id, TicketEventType.STATUS, at, told, Map.of("status", "open"));
                 case 15, 16, 17, 18, 19, 20 ->
-                    add(ticket, id, TicketEventType.PROMISE, at, told, Map.of("due", at.plus(days(5)).toString()));
+                    add(
+                            ticket,
+                            id,
+                            TicketEventType.PROMISE,
+                            at,
+                            told,
+                            Map.of("due", at.plus(days(5)).toString()));
                 case 21, 22, 23, 24, 25, 26 ->
                     add(ticket, id, TicketEventType.FOLLOW_UP, at, told, Map.of("outcome", outcome()));
                 case 27, 28, 29, 30 -> add(ticket, id, TicketEventType.SURVEY_SENT, at, told, Map.of("x", "1"));
