@@ -26,6 +26,7 @@ import io.satisflow.enrichment.Enrichment;
 import io.satisflow.feedback.Feedback;
 import io.satisflow.ticket.TicketEnd;
 import io.satisflow.ticket.TicketEvent;
+import io.satisflow.ticket.TicketEventType;
 import io.satisflow.triage.Triage;
 import java.io.Serializable;
 import java.time.Duration;
@@ -138,6 +139,11 @@ public final class ChannelMapping implements Serializable {
 
     public boolean hasTickets() {
         return ticket != null || caseRule != null;
+    }
+
+    /** Whether its records may tell of such an event of a ticket. */
+    public boolean mayTell(TicketEventType type) {
+        return ticket != null && ticket.mayTell(type);
     }
 
     /** Whether this may be a record of the channel: it has an id and a time where the mapping looks for them. */

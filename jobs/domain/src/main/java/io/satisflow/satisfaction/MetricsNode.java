@@ -19,6 +19,7 @@ import io.satisflow.satisfaction.outcome.OutcomeMeasure;
 import io.satisflow.satisfaction.score.TrackedMetric;
 import io.satisflow.sla.clock.Clock;
 import io.satisflow.sla.clock.TimeBasis;
+import io.satisflow.ticket.TicketFacts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -245,13 +246,20 @@ final class MetricsNode {
         node.find("where")
                 .ifPresent(conditions -> conditions
                         .entries()
-                        .forEach((dimension, values) ->
-                                where.put(dimension, ConfigNode.readEach(values.itemsOrSingle(), ConfigNode::text))));
+                        .forEach((dimension, values) -> where.put(
+                                plain(dimension), ConfigNode.readEach(values.itemsOrSingle(), ConfigNode::text))));
         boolean usualCalls = where.isEmpty()
                 && metric.outcome()
                         .filter(rule -> rule.measure() == OutcomeMeasure.FIRST_CALL)
                         .isPresent();
         return usualCalls ? OutcomeMetricsNode.CALLS : where;
+    }
+
+    /** An attribute may be called as segments call it: {@code attributes.tier}. */
+    private static String plain(String dimension) {
+        return dimension.startsWith(TicketFacts.ATTRIBUTE)
+                ? dimension.substring(TicketFacts.ATTRIBUTE.length())
+                : dimension;
     }
 
     private static TrackedMetric shipped(Metric metric, Duration from) {

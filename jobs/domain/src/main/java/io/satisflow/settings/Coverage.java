@@ -4,11 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import io.satisflow.channel.ChannelMapping;
 import io.satisflow.channel.field.RatingField;
 import io.satisflow.feedback.Rating;
-import io.satisflow.satisfaction.metric.ClockMetric;
-import io.satisflow.satisfaction.metric.ComplaintRate;
 import io.satisflow.satisfaction.metric.Metric;
-import io.satisflow.satisfaction.metric.OutcomeRate;
-import io.satisflow.satisfaction.metric.Question;
 import io.satisflow.satisfaction.score.TrackedMetric;
 import io.satisflow.segment.GroupingSet;
 import java.text.DecimalFormat;
@@ -59,13 +55,9 @@ public final class Coverage {
                 .forEach(remarks::add));
         channels.forEach(channel -> remarks.addAll(answersByPlace(channel)));
         if (metricsAreNamed && !channels.isEmpty()) {
-            metrics().stream()
-                    .flatMap(metric -> metric.asked().stream()
-                            .filter(question -> channels.stream().noneMatch(channel -> asks(channel, question)))
-                            .map(question -> "metric %s asks %s, which no channel does; it will have no data"
-                                    .formatted(metric.name(), shown(question.name(), question.min(), question.max()))))
-                    .forEach(remarks::add);
-            metrics().stream().flatMap(metric -> unfed(metric).stream()).forEach(remarks::add);
+            settings.satisfaction()
+                    .metrics()
+                    .forEach(tracked -> remarks.addAll(new MetricSources(settings, channels).remarks(tracked)));
         }
         if (segmentsAreNamed) {
             settings.satisfaction().groupings().stream()
@@ -120,31 +112,6 @@ public final class Coverage {
                 .anyMatch(metric -> metric.asked().stream().anyMatch(asked -> asked.isAnsweredBy(answer)));
     }
 
-    /** Metrics of tickets where nothing tells of tickets, and rates whose other half nobody declares. */
-    private Optional<String> unfed(Metric metric) {
-        if (metric instanceof ComplaintRate rate
-                && channels.stream().noneMatch(channel -> channel.attributes().contains(rate.exposure()))) {
-            return Optional.of(
-                    "metric %s divides by %s, which no channel declares; give the feedback of a channel of counts kind: exposure and that attribute (docs/metrics.md)"
-                            .formatted(metric.name(), rate.exposure()));
-        }
-        boolean isOfTickets = metric instanceof OutcomeRate || metric instanceof ClockMetric;
-        return isOfTickets && channels.stream().noneMatch(ChannelMapping::hasTickets)
-                ? Optional.of("metric %s is about tickets, and no channel tells of any; it will have no data"
-                        .formatted(metric.name()))
-                : Optional.empty();
-    }
-
-    private static boolean asks(ChannelMapping channel, Question question) {
-        return channel.dimensions().contains(question.name())
-                || channel.ratings().stream()
-                        .anyMatch(rating -> question.isAnsweredBy(new Rating(
-                                rating.question(),
-                                rating.scale().min(),
-                                rating.scale().min(),
-                                rating.scale().max())));
-    }
-
     /** Tickets may carry it all the same, but it is feedback that fills segments with answers. */
     private Optional<String> unfilled(String dimension) {
         String attribute = dimension.startsWith(ATTRIBUTE) ? dimension.substring(ATTRIBUTE.length()) : dimension;
@@ -162,7 +129,7 @@ public final class Coverage {
         return shown(rating.question(), rating.scale().min(), rating.scale().max());
     }
 
-    private static String shown(String question, double min, double max) {
+    static String shown(String question, double min, double max) {
         DecimalFormat number = new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
         return "%s [%s, %s]".formatted(question, number.format(min), number.format(max));
     }

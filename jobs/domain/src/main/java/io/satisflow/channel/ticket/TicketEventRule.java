@@ -7,6 +7,7 @@ import io.satisflow.channel.field.NamedFields;
 import io.satisflow.channel.field.SourceRecord;
 import io.satisflow.channel.field.TimeField;
 import io.satisflow.ticket.TicketEvent;
+import io.satisflow.ticket.TicketEventType;
 import io.satisflow.ticket.TicketWords;
 import java.io.Serializable;
 import java.util.List;
@@ -55,6 +56,13 @@ record TicketEventRule(
 
     boolean isSnapshot() {
         return TicketWords.SNAPSHOT.equals(event.fallback()) && event.pointers().isEmpty();
+    }
+
+    /** Whether a record may tell of such an event by it; words of a source that has a list of them are that list. */
+    boolean mayTell(TicketEventType type) {
+        String name = type.wireName();
+        boolean isOpen = !event.pointers().isEmpty() && event.values().isEmpty();
+        return isOpen || event.values().containsValue(name) || name.equals(event.fallback());
     }
 
     /** Says of what is taken away that it is: {@link TicketEvent#details} hold an empty word for it. */

@@ -51,6 +51,11 @@ public record TicketMapping(
                 .toList();
     }
 
+    /** Whether its records may tell of such an event. */
+    public boolean mayTell(TicketEventType type) {
+        return rules.stream().anyMatch(rule -> rule.mayTell(type));
+    }
+
     private Stream<TicketEvent> events(TicketEventRule rule, SourceRecord source, SourceRecord part) {
         Optional<Instant> at = Optional.ofNullable(rule.occurredAt())
                 .map(own -> own.read(part))

@@ -76,7 +76,8 @@ final class IndexReading {
     /** @param n how many responses it rests on */
     Score score(long n) {
         double value = shares.keySet().stream().mapToDouble(this::added).sum();
-        if (answered.values().stream().anyMatch(tally -> tally.n() == 1)) {
+        if (answered.values().stream().anyMatch(Tally::isUnanimous)) {
+            // Of a part with one answer, or the same one from all, nobody knows how far answers spread.
             return Score.exactly(value, n);
         }
         return Score.within(value, n, interval(value).within(0, BEST));
@@ -98,9 +99,6 @@ final class IndexReading {
             double ofMean = share * share * deviations / (tally.n() - 1) / tally.n();
             variance += ofMean;
             spread += ofMean * ofMean / (tally.n() - 1);
-        }
-        if (variance == 0) {
-            return Interval.around(value, 0);
         }
         long freedom = Math.max(1, (long) (variance * variance / spread));
         return Interval.around(value, StudentT.quantile(freedom) * Math.sqrt(variance));

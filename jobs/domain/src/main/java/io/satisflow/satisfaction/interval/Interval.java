@@ -33,6 +33,9 @@ public record Interval(double low, double high) {
      */
     public static Interval ofNetShare(long favourable, long unfavourable, long n) {
         double net = (double) (favourable - unfavourable) / n;
+        if (favourable == n || unfavourable == n || favourable + unfavourable == 0) {
+            return ofUnanimous(net, n, -1, 1);
+        }
         double variance = Math.max(0, (double) (favourable + unfavourable) / n - net * net);
         return around(net, Z * Math.sqrt(variance / n)).within(-1, 1);
     }
@@ -53,6 +56,18 @@ public record Interval(double low, double high) {
         double deviations = Math.max(0, tally.totalOfSquares() - tally.total() * mean);
         double variance = deviations / (tally.n() - 1);
         return around(mean, StudentT.quantile(tally.n() - 1) * Math.sqrt(variance / tally.n()));
+    }
+
+    /**
+     * Of a mean of answers that are all the same, whose variance of 0 says nothing of those who were not asked: as many as z² / (n +
+     * z²) of all may think otherwise without one of them among n (Wilson's upper bound), wherever on the scale that is.
+     *
+     * @param min the lower end of the scale
+     * @param max its upper end
+     */
+    public static Interval ofUnanimous(double value, long n, double min, double max) {
+        double others = Z * Z / (n + Z * Z);
+        return new Interval(value - others * (value - min), value + others * (max - value));
     }
 
     public Interval within(double min, double max) {

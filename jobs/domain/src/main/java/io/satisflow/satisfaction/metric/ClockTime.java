@@ -44,7 +44,7 @@ public record ClockTime(String name, Clock clock, TimeBasis time) implements Clo
     @Override
     public Map<String, Score> scores(Tally tally) {
         Map<String, Score> scores = new TreeMap<>();
-        scores.put(name, MeanOfAnswers.of(tally, 0, Double.MAX_VALUE).scaled(0, SECONDS));
+        scores.put(name, MeanOfAnswers.of(tally, 0, Double.POSITIVE_INFINITY).scaled(0, SECONDS));
         QUANTILES.forEach(quantile ->
                 scores.put(name + quantile.suffix(), quantile.of(tally).scaled(0, 1 / MILLIS_OF_SECOND)));
         return scores;

@@ -1,5 +1,6 @@
 package io.satisflow.satisfaction.outcome;
 
+import io.satisflow.feedback.Feedback;
 import io.satisflow.ticket.TicketEventType;
 import io.satisflow.ticket.Transition;
 import java.time.Instant;
@@ -32,6 +33,8 @@ public record CustomerCase(
         Map<String, String> facts) {
     static final String COMPLAINT = "complaint";
     static final String KIND = "kind";
+    /** The attribute of feedback that names its ticket. */
+    static final String TICKET = "ticket";
 
     public CustomerCase {
         facts = facts == null ? new TreeMap<>() : new TreeMap<>(facts);
@@ -71,6 +74,20 @@ public record CustomerCase(
     /** A ticket that is none any more. */
     public static CustomerCase none(String ticket) {
         return new CustomerCase("ticket/" + ticket, true, false, Instant.EPOCH, null, false, null, Map.of());
+    }
+
+    /** Feedback that complains and names no ticket; empty for any other. */
+    public static Optional<CustomerCase> said(Feedback feedback) {
+        if (!COMPLAINT.equals(feedback.kind()) || feedback.attributes().containsKey(TICKET)) {
+            return Optional.empty();
+        }
+        Map<String, String> facts = new TreeMap<>(feedback.attributes());
+        facts.put(KIND, COMPLAINT);
+        facts.put("channel", feedback.channel());
+        if (feedback.language() != null) {
+            facts.put("language", feedback.language());
+        }
+        return Optional.of(said(feedback.channel() + "/" + feedback.id(), feedback.occurredAt(), facts));
     }
 
     /** A complaint that came as feedback, of no ticket. */

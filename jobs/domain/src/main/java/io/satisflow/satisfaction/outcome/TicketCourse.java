@@ -1,5 +1,6 @@
 package io.satisflow.satisfaction.outcome;
 
+import io.satisflow.feedback.Feedback;
 import io.satisflow.ticket.StoryRules;
 import io.satisflow.ticket.TicketEnd;
 import io.satisflow.ticket.TicketEvent;
@@ -45,6 +46,24 @@ public final class TicketCourse {
         events.stream().sorted(TicketEvent.AS_IT_HAPPENED).forEach(event -> course.add(event, creationTold));
         course.fallSilent(now);
         return course;
+    }
+
+    /**
+     * What feedback tells of the ticket that it names: whose it is, and whether the customer rated it; empty when it names none.
+     *
+     * @param knownAt of the feedback
+     */
+    public static Optional<TicketEvent> word(Feedback feedback, Instant knownAt) {
+        Instant said = feedback.occurredAt();
+        return Optional.ofNullable(feedback.attributes().get(CustomerCase.TICKET))
+                .map(ticket -> new TicketEvent(
+                        ticket,
+                        "/feedback/" + feedback.channel() + "/" + feedback.id(),
+                        feedback.ratings().isEmpty() ? TicketEventType.INTERNAL_NOTE : TicketEventType.SATISFACTION,
+                        said,
+                        knownAt.isBefore(said) ? said : knownAt,
+                        Map.of(VOICE, "true"),
+                        feedback.customerIdentity()));
     }
 
     private void add(TicketEvent event, boolean creationTold) {

@@ -30,11 +30,18 @@ public record ScoreMeaning(
         ON,
         BEHIND;
 
-        /** Null while there is no value. A score that has an interval is ahead or behind only when all of it is. */
+        /**
+         * Null while there is no value. A score is ahead or behind only when all of its interval is: without one it is too close to
+         * call, but for a count, which is what it is.
+         */
         static @Nullable Plan of(Score score, double target, Better better) {
             Double value = score.value();
             if (value == null) {
                 return null;
+            }
+            boolean isSure = score.low() != null && score.high() != null;
+            if (!isSure && better != Better.NEITHER) {
+                return ON;
             }
             double low = score.low() == null ? value : score.low();
             double high = score.high() == null ? value : score.high();

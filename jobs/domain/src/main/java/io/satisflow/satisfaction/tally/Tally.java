@@ -82,6 +82,12 @@ public record Tally(long n, long sum, long squares, long favourable, long unfavo
         return total() / n;
     }
 
+    /** Whether all values are the same, as far as sums tell: each and its square are rounded to a millionth. */
+    public boolean isUnanimous() {
+        double deviations = totalOfSquares() - total() * mean();
+        return deviations <= n / MILLION * (1 + Math.abs(mean()));
+    }
+
     /** The sum of the values in their own unit. */
     public double total() {
         return sum / MILLION;

@@ -1,5 +1,6 @@
 package io.satisflow.sla.policy;
 
+import io.satisflow.sla.clock.Clock;
 import io.satisflow.ticket.TicketFacts;
 import java.io.Serializable;
 import java.util.List;
@@ -14,6 +15,11 @@ public record SlaPolicies(List<SlaPolicy> policies) implements Serializable {
     /** What is allowed but easily overlooked, a sentence each. */
     public List<String> remarks() {
         return policies.stream().flatMap(policy -> policy.remarks().stream()).toList();
+    }
+
+    /** Whether any of them promises a time for it. */
+    public boolean promise(Clock clock) {
+        return policies.stream().anyMatch(policy -> policy.clocks().contains(clock));
     }
 
     Optional<SlaPolicy> matching(TicketFacts ticket) {

@@ -11,6 +11,8 @@ import io.satisflow.satisfaction.interval.StudentT;
 import io.satisflow.satisfaction.tally.Tallies;
 import io.satisflow.satisfaction.tally.Tally;
 import io.satisflow.sentiment.SentimentLabel;
+import io.satisflow.sla.clock.Clock;
+import io.satisflow.sla.clock.TimeBasis;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -68,6 +70,40 @@ class ScoreTest {
         assertThat(score.value()).isCloseTo(100, CLOSE);
         assertThat(score.high()).isCloseTo(100, CLOSE);
         assertThat(score.low()).isBetween(56.0, 57.0);
+    }
+
+    /** Up to 1.96² / (n + 1.96²) of all may think otherwise without one of them among n (Wilson). */
+    @Test
+    void no_measure_is_certain_because_all_say_the_same() {
+        double ofFive = 3.841458821 / (5 + 3.841458821);
+        Score promoters = nps(answers(5, 10));
+        Score passives = nps(answers(5, 7));
+        Score pleased = score(CSAT_MEAN, tally(CSAT_MEAN, "csat", 1, 5, answers(5, 4)));
+        Score sad = score(SENTIMENT, SENTIMENT.tally(sad()).plus(SENTIMENT.tally(sad())));
+
+        assertThat(List.of(promoters, passives, pleased)).allMatch(score -> score.n() == 5);
+        assertThat(promoters.low()).isCloseTo(100 - 200 * ofFive, CLOSE);
+        assertThat(promoters.high()).isCloseTo(100, CLOSE);
+        assertThat(List.of(Objects.requireNonNull(passives.low()), Objects.requireNonNull(passives.high())))
+                .satisfiesExactly(
+                        low -> assertThat(low).isCloseTo(-100 * ofFive, CLOSE),
+                        high -> assertThat(high).isCloseTo(100 * ofFive, CLOSE));
+        assertThat(pleased.value()).isCloseTo(75, CLOSE);
+        assertThat(pleased.low()).isCloseTo(75 - 75 * ofFive, CLOSE);
+        assertThat(pleased.high()).isCloseTo(75 + 25 * ofFive, CLOSE);
+        assertThat(sad.low()).isCloseTo(-0.9 - 0.1 * 3.841458821 / 5.841458821, CLOSE);
+        assertThat(nps(answers(2, 7)).changeSince(nps(answers(2, 10))))
+                .as("two of one mind after two of another are no trend")
+                .hasValueSatisfying(noise -> assertThat(0.0).isBetween(noise.low(), noise.high()));
+    }
+
+    @Test
+    void times_that_are_all_the_same_have_no_interval_since_they_have_no_upper_end() {
+        ClockTime time = new ClockTime("first_reply_time", Clock.FIRST_REPLY, TimeBasis.WALL);
+        Tally minute = Tally.ofValue(0.06).placedAt(60_000);
+
+        assertThat(Objects.requireNonNull(time.scores(minute.plus(minute)).get("first_reply_time")))
+                .isEqualTo(new Score(60.0, 2, null, null));
     }
 
     @Test
@@ -185,6 +221,10 @@ class ScoreTest {
         assertThat(StudentT.quantile(30)).isCloseTo(2.042, within(5e-4));
         assertThat(StudentT.quantile(120)).isCloseTo(1.980, within(5e-4));
         assertThat(StudentT.quantile(Long.MAX_VALUE)).isCloseTo(1.960, within(5e-4));
+    }
+
+    private static Response sad() {
+        return new Response(List.of(), new TextSentiment(SentimentLabel.NEGATIVE, -0.9));
     }
 
     private static double part(String name, Tally tally) {

@@ -17,8 +17,9 @@ import java.util.TreeMap;
  * @param changes how many
  * @param segments among which they are spread evenly
  * @param aMinute of each segment, on average, in event time
+ * @param everyMeasure whether each answer comes with what a made-up help desk is measured by besides
  */
-record ChangeLoad(long changes, int segments, int aMinute) implements Serializable {
+record ChangeLoad(long changes, int segments, int aMinute, boolean everyMeasure) implements Serializable {
     /** How many changes stand between two watermarks: what a tenth of a second holds at 10,000 a second. */
     static final int CHANGES_PER_WATERMARK = 1000;
 
@@ -37,7 +38,9 @@ record ChangeLoad(long changes, int segments, int aMinute) implements Serializab
         int segment = random.nextInt(segments);
         int stars = 1 + random.nextInt(SCALE);
         long time = time(number);
-        return new SegmentChange(key(segment), time, time, tallies(stars));
+        Tallies more = everyMeasure ? EveryMeasure.of(number) : Tallies.NOTHING;
+        return new SegmentChange(
+                key(segment), time, time, TalliesFormat.write(tallies(stars).plus(more)));
     }
 
     /** Epoch milliseconds at which it happened, and at once became known. */
@@ -62,8 +65,8 @@ record ChangeLoad(long changes, int segments, int aMinute) implements Serializab
         return "product=P" + segment;
     }
 
-    private static byte[] tallies(int stars) {
-        return TalliesFormat.write(new Tallies(new TreeMap<>(
-                Map.of(VOLUME, Tally.one(), STARS, Tally.ofValue(stars).favourable(stars >= TOP_BOXES)))));
+    private static Tallies tallies(int stars) {
+        return new Tallies(new TreeMap<>(
+                Map.of(VOLUME, Tally.one(), STARS, Tally.ofValue(stars).favourable(stars >= TOP_BOXES))));
     }
 }

@@ -37,7 +37,8 @@ public final class WindowBench {
     }
 
     /**
-     * First all of them on fewer changes, which are enough for Flink's sliding windows; then the engine's alone on all.
+     * First all of them on fewer changes, which are enough for Flink's sliding windows; then the engine's alone on all, and again on
+     * changes that bring every measure.
      *
      * @param changes of each run
      * @param compared of the runs that sliding windows take part in
@@ -46,11 +47,15 @@ public final class WindowBench {
      * @throws IllegalStateException when two kinds do not say the same
      */
     public List<WindowResult> run(long changes, long compared, int segments, int aMinute) throws Exception {
-        List<WindowResult> results =
-                new ArrayList<>(twice(new ChangeLoad(compared, segments, aMinute), List.of(BenchedWindows.values())));
+        List<WindowResult> results = new ArrayList<>(twice(
+                new ChangeLoad(compared, segments, aMinute, false),
+                List.of(BenchedWindows.FLOOR, BenchedWindows.OURS, BenchedWindows.OURS_FIVE, BenchedWindows.SLIDING)));
         results.addAll(twice(
-                new ChangeLoad(changes, segments, aMinute),
+                new ChangeLoad(changes, segments, aMinute, false),
                 List.of(BenchedWindows.FLOOR, BenchedWindows.OURS, BenchedWindows.OURS_FIVE)));
+        results.addAll(twice(
+                new ChangeLoad(compared, segments, aMinute, true),
+                List.of(BenchedWindows.FLOOR, BenchedWindows.OURS, BenchedWindows.OURS_EVERY)));
         return results;
     }
 
@@ -73,7 +78,8 @@ public final class WindowBench {
     }
 
     private WindowTurn turn(BenchedWindows kind, ChangeLoad load) throws Exception {
-        String run = kind.name() + "-" + load.changes() + "-" + load.segments();
+        String run = "%s-%d-%d-%s"
+                .formatted(kind.name(), load.changes(), load.segments(), load.everyMeasure() ? "every" : "two");
         try {
             List<AbstractCheckpointStats> checkpoints = new BenchCluster(folder.resolve(run), CACHE_MEGABYTES)
                     .run(environment -> define(environment, run, kind, load));

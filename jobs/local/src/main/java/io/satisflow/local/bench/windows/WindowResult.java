@@ -19,6 +19,7 @@ public record WindowResult(
         double perSecond,
         long hours,
         long stateBytes) {
+    private static final String EVERY = " (answers with every measure)";
     private static final double NANOS_A_MICRO = 1e3;
     private static final double NANOS_A_SECOND = 1e9;
 
@@ -29,7 +30,7 @@ public record WindowResult(
         double wall = turns.stream().mapToLong(WindowTurn::wallNanos).sum();
         double changes = (double) load.changes() * turns.size();
         return new WindowResult(
-                one.kind().label(),
+                one.kind().label() + (load.everyMeasure() ? EVERY : ""),
                 one.kind() == BenchedWindows.FLOOR,
                 load.changes(),
                 load.segments(),

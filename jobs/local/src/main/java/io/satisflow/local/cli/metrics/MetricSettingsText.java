@@ -2,29 +2,41 @@ package io.satisflow.local.cli.metrics;
 
 import io.satisflow.config.DurationText;
 import io.satisflow.satisfaction.SatisfactionSettings;
+import io.satisflow.satisfaction.index.AmericanIndex;
+import io.satisflow.satisfaction.index.IndexWeights;
+import io.satisflow.satisfaction.index.WeightedIndex;
+import io.satisflow.satisfaction.metric.Better;
 import io.satisflow.satisfaction.metric.ClockMetric;
+import io.satisflow.satisfaction.metric.ClockTime;
 import io.satisflow.satisfaction.metric.ComplaintRate;
 import io.satisflow.satisfaction.metric.CustomerRecovery;
 import io.satisflow.satisfaction.metric.Metric;
 import io.satisflow.satisfaction.metric.Question;
+import io.satisflow.satisfaction.metric.SatisfactionRate;
 import io.satisflow.satisfaction.outcome.OutcomeRule;
 import io.satisflow.satisfaction.score.ScoreTarget;
 import io.satisflow.satisfaction.score.TrackedMetric;
 import io.satisflow.satisfaction.window.RollingWindow;
+import io.satisflow.sla.clock.TimeBasis;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How a metric is set, in a few words: its source, its good end, its windows, its target. */
 final class MetricSettingsText {
+    private static final int PERCENT = 100;
+
     private MetricSettingsText() {}
 
     static String of(TrackedMetric tracked, SatisfactionSettings settings, MetricWords words) {
         Metric metric = tracked.metric();
         List<String> parts = new ArrayList<>();
         parts.add(source(metric, words));
+        parts.addAll(formula(metric, words));
         if (!tracked.where().isEmpty()) {
             parts.add(words.say("where").formatted(conditions(tracked)));
         }
@@ -47,12 +59,46 @@ final class MetricSettingsText {
             return words.say("of_tickets") + " (" + clock.clock().wireName() + ")";
         }
         if (metric.asked().isEmpty()) {
-            return words.say("of_texts");
+            return words.say(metric.better() == Better.NEITHER ? "of_feedback" : "of_texts");
         }
         return metric.asked().stream()
                 .map(MetricSettingsText::question)
                 .distinct()
                 .collect(Collectors.joining(", ", words.say("asked") + " ", ""));
+    }
+
+    /** What of its formula the settings decide. */
+    private static List<String> formula(Metric metric, MetricWords words) {
+        if (metric instanceof SatisfactionRate rate) {
+            return List.of(words.say("top_boxes").formatted(number(rate.top())));
+        }
+        if (metric instanceof ClockTime clock) {
+            return List.of(words.say(clock.time() == TimeBasis.WALL ? "wall_time" : "business_time"));
+        }
+        if (metric instanceof AmericanIndex index) {
+            return List.of(words.say("weights")
+                    .formatted(index.weights().stream()
+                            .map(MetricSettingsText::number)
+                            .collect(Collectors.joining(" / "))));
+        }
+        if (!(metric instanceof WeightedIndex index)) {
+            return List.of();
+        }
+        List<String> said = new ArrayList<>();
+        for (IndexWeights version : index.versions()) {
+            Map<String, Double> shares = index.shares(version.validFrom());
+            String weights = words.say("weights")
+                    .formatted(index.parts().stream()
+                            .map(part -> part + " " + number(shares.getOrDefault(part, 0.0)) + " %")
+                            .collect(Collectors.joining(", ")));
+            said.add(
+                    index.versions().size() == 1
+                            ? weights
+                            : words.say("valid_from")
+                                    .formatted(weights, LocalDate.ofInstant(version.validFrom(), ZoneOffset.UTC)));
+        }
+        said.add(words.say("coverage").formatted(number(index.coverage() * PERCENT)));
+        return said;
     }
 
     private static String outcome(OutcomeRule rule, MetricWords words) {

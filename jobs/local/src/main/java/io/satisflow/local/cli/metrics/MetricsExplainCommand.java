@@ -1,6 +1,8 @@
 package io.satisflow.local.cli.metrics;
 
 import io.satisflow.local.cli.option.UsageException;
+import io.satisflow.local.sample.SampleRows;
+import io.satisflow.local.sample.SampleWeek;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.metric.Score;
 import io.satisflow.satisfaction.score.TrackedMetric;
@@ -50,9 +52,14 @@ final class MetricsExplainCommand implements Callable<Integer> {
         SAID.forEach(key -> out.println("  " + words.say(key) + ": " + words.of(name, key)));
         out.println("  " + words.say("anchor") + ": " + words.say(MetricSettingsText.anchor(tracked.metric())));
         out.println("  " + words.say("settings") + ": " + MetricSettingsText.of(tracked, settings, words));
-        MetricExample example = MetricExample.of(tracked.metric(), words);
-        out.println("  " + words.say("example") + ": " + example.given());
-        example.scores().forEach((score, value) -> out.println("    " + score + " = " + text(value, words)));
+        SampleRows rows = SampleRows.of(tracked, SampleWeek.read());
+        if (rows.rows().isEmpty()) {
+            MetricExample example = MetricExample.of(tracked.metric(), words);
+            out.println("  " + words.say("example") + ": " + example.given());
+            example.scores().forEach((score, value) -> out.println("    " + score + " = " + text(value, words)));
+        } else {
+            new SampleExample(rows, words).lines(value -> text(value, words)).forEach(out::println);
+        }
         out.println("  " + words.say("few"));
         out.flush();
         return 0;

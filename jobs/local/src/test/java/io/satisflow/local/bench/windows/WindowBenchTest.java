@@ -15,7 +15,7 @@ class WindowBenchTest {
     void every_kind_of_windows_tells_the_same_hours_and_the_floor_none() throws Exception {
         List<WindowResult> results = new WindowBench(folder, sentence -> {}).run(2000, 2000, 5, 40);
 
-        assertThat(results).hasSize(7).allSatisfy(result -> {
+        assertThat(results).hasSize(10).allSatisfy(result -> {
             assertThat(result.cpuMicros()).as(result.label()).isPositive();
             assertThat(result.hours()).as(result.label()).isEqualTo(result.isFloor() ? 0 : 5 * 9);
         });

@@ -3,11 +3,14 @@ package io.satisflow.local.cli.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.local.cli.CommandLineRun;
+import io.satisflow.local.sample.SampleFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,14 +30,57 @@ class MetricsCommandTest {
     }
 
     @Test
-    void an_explanation_shows_what_five_answers_come_to() throws IOException {
-        CommandLineRun run = run("explain", "metrics: {csat: {}}", "csat");
+    void an_explanation_works_an_example_out_of_the_samples_own_rows() throws IOException {
+        CommandLineRun run = run("explain", "metrics: {csat: {top: 5}}", "csat");
+        SampleFolder.write(folder.resolve("week"), 1);
+        String desk = Files.readString(folder.resolve("week/desk.jsonl"));
+
+        List<MatchResult> shown = Pattern.compile(" {6}(e-\\d+) +csat (\\d)")
+                .matcher(run.out())
+                .results()
+                .toList();
+        assertThat(shown)
+                .hasSize(5)
+                .allSatisfy(row -> assertThat(desk.lines())
+                        .filteredOn(line -> line.contains("\"id\":\"" + row.group(1) + "\""))
+                        .singleElement()
+                        .satisfies(line -> assertThat(line).contains("\"csat\":" + row.group(2))));
+        long top = shown.stream().filter(row -> row.group(2).equals("5")).count();
+        assertThat(run.out())
+                .contains("Now set: asked csat [1, 5]; satisfied from 5 on; higher is better")
+                .contains("these 5 alone: %d (n 5,".formatted(top * 20));
+        long all = desk.lines().filter(line -> line.contains("\"csat\":")).count();
+        long satisfied =
+                desk.lines().filter(line -> line.contains("\"csat\":5")).count();
+        assertThat(run.out())
+                .contains("csat = %.2f (n %d,".formatted(100.0 * satisfied / all, all))
+                .contains("Formula: answers in the top boxes", "Not for: pooling");
+    }
+
+    @Test
+    void what_the_sample_does_not_ask_is_explained_by_five_small_answers() throws IOException {
+        CommandLineRun run = run("explain", "metrics: {csat.stars: {}}", "csat.stars");
 
         assertThat(run.out())
-                .contains("Formula: answers in the top boxes")
                 .contains("five responses that answer 5, 4, 4, 2, 1")
-                .contains("csat = 60 (n 5, 95 %: 23.07 to 88.24)")
-                .contains("Not for: pooling");
+                .contains("csat.stars = 60 (n 5, 95 %: 23.07 to 88.24)");
+    }
+
+    @Test
+    void an_index_says_what_its_parts_weigh_and_when() throws IOException {
+        CommandLineRun run = run("list", """
+                metrics:
+                  csi:
+                    of: {speed: {}, skill: {}}
+                    weights:
+                      - {valid_from: 2026-01-01T00:00:00Z, speed: 1, skill: 3}
+                      - {valid_from: 2026-07-01T00:00:00Z, speed: 1, skill: 1}
+                """);
+
+        assertThat(run.out())
+                .contains("weights speed 25 %, skill 75 %, from 2026-01-01 on")
+                .contains("weights speed 50 %, skill 50 %, from 2026-07-01 on")
+                .contains("shown when 60 % of the weight has answers");
     }
 
     @Test
@@ -129,7 +175,8 @@ class MetricsCommandTest {
         assertThat(run.out())
                 .contains("Counts for the time of: the first solution")
                 .contains("from tickets, within 3d; higher is better")
-                .contains("fcr.no_reopen_within = 60 (n 5, 95 %: 23.07 to 88.24), 2 provisional");
+                .containsPattern("T-\\d+ +yes, provisional")
+                .containsPattern("fcr\\.no_reopen_within = 9\\d\\.\\d+ \\(n 91, .*\\), 43 provisional");
     }
 
     @Test
