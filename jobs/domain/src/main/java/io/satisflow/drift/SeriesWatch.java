@@ -8,6 +8,8 @@ import io.satisflow.drift.normal.Normal;
 import io.satisflow.drift.normal.NormalState;
 import io.satisflow.drift.signal.DriftPhase;
 import io.satisflow.drift.signal.DriftSignal;
+import io.satisflow.drift.signal.Driver;
+import io.satisflow.drift.signal.LastingDrift;
 import io.satisflow.id.DerivedId;
 import io.satisflow.segment.Segment;
 import java.time.Duration;
@@ -88,6 +90,51 @@ public final class SeriesWatch {
         boolean lasts =
                 silent != null && turn.state().drift() != null && turn.signals().isEmpty();
         return lasts ? turn.after(Stream.of(signals.of(turn.state(), DriftPhase.DRIFTED, step.asOf()))) : turn;
+    }
+
+    /** How the score stands at a step, while a drift lasts; empty where there is none, or too little was measured. */
+    public Optional<LastingDrift> lasting(SeriesState state, SegmentStep segmentStep) {
+        DriftState drift = state.drift();
+        if (drift == null || drift.silent()) {
+            return Optional.empty();
+        }
+        return segmentStep
+                .measured(metric)
+                .filter(step -> metric.equals(VOLUME) || step.n() >= rules.minimumN())
+                .map(step -> new LastingDrift(
+                        segment,
+                        metric,
+                        drift.direction(),
+                        step.from(),
+                        step.to(),
+                        step.asOf(),
+                        step.value(),
+                        step.n()));
+    }
+
+    /** What moved the score in a direction, by the steps that stand apart or by the drift that lasts; empty when neither is there. */
+    public List<Driver> drivers(SeriesState state, Direction direction) {
+        Excursion apart = direction == Direction.UP ? state.above() : state.below();
+        if (apart != null && !apart.level().isEmpty()) {
+            return Parts.drivers(
+                    state.before().without(apart.level()),
+                    Parts.without(state.partsBefore(), apart.parts()),
+                    apart,
+                    metric.equals(VOLUME));
+        }
+        DriftState drift = state.drift();
+        if (drift == null || drift.direction() != direction || state.before().isEmpty()) {
+            return List.of();
+        }
+        Excursion since = new Excursion(
+                drift.since(),
+                drift.steps(),
+                state.before(),
+                Level.NONE.with(drift.from(), state.before().n(), 0),
+                0,
+                state.partsBefore());
+        Map<String, Level> before = drift.partsBefore() == null ? Map.of() : drift.partsBefore();
+        return Parts.drivers(drift.before(), before, since, metric.equals(VOLUME));
     }
 
     private static SeriesState heard(SeriesState state) {

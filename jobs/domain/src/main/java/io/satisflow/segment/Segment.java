@@ -27,6 +27,16 @@ public record Segment(Map<String, String> values) implements Serializable {
         return new Segment(spelled);
     }
 
+    /**
+     * The values of a segment, or the labels of an alert, as people and tables are shown them: {@code (none)} for what the feedback
+     * does not carry, where topics have {@code null}.
+     */
+    public static Map<String, String> shown(Map<String, String> values) {
+        Map<String, String> shown = new TreeMap<>(values);
+        shown.replaceAll((dimension, value) -> SegmentValue.shown(value));
+        return shown;
+    }
+
     /** One line that is the same for the same segment and for no other, see {@link SegmentKey}. */
     public String key() {
         return SegmentKey.write(values);
@@ -65,6 +75,14 @@ public record Segment(Map<String, String> values) implements Serializable {
         /** The key of the segment that has this value and no other. */
         public String name() {
             return SegmentKey.write(Map.of(dimension, value));
+        }
+
+        /** As people are shown it: {@code team=(none)}. What is no part stays as it is. */
+        public static String shown(String name) {
+            String absent = "=" + SegmentValue.NONE;
+            return name.endsWith(absent)
+                    ? name.substring(0, name.length() - absent.length()) + "=" + SegmentValue.SHOWN_NONE
+                    : name;
         }
 
         /** By which dimension a part of this name divides. */

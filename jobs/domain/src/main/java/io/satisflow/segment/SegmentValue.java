@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class SegmentValue {
     static final String NONE = "null";
     static final String OTHER = "(other)";
+    static final String SHOWN_NONE = "(none)";
     private static final String QUOTE = "\\";
 
     private SegmentValue() {}
@@ -28,6 +29,14 @@ final class SegmentValue {
             return Optional.empty();
         }
         return Optional.of(spelled.startsWith(QUOTE) ? spelled.substring(QUOTE.length()) : spelled);
+    }
+
+    /** For people and tables: in words what is not there. Different values stay different. */
+    static String shown(String spelled) {
+        if (spelled.equals(NONE)) {
+            return SHOWN_NONE;
+        }
+        return spelled.equals(SHOWN_NONE) ? QUOTE + spelled : spelled;
     }
 
     private static boolean isReserved(String text) {

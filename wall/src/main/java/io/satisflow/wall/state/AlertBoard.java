@@ -23,6 +23,11 @@ public final class AlertBoard {
     private long forgotten;
 
     public void heard(Alert alert) {
+        Alert known = alerts.get(alert.getId());
+        if (known != null && alert.getAsOf().isBefore(known.getAsOf())) {
+            // An earlier release wrote alerts under another key, to a partition that is read in its own time.
+            return;
+        }
         Alert before = alerts.remove(alert.getId());
         over -= before != null && isOver(before) ? 1 : 0;
         alerts.put(alert.getId(), alert);

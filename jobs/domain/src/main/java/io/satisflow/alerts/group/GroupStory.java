@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GroupStory {
     private static final Comparator<Alert> IN_ORDER_KNOWN =
-            Comparator.comparing(Alert::asOf).thenComparing(Alert::id).thenComparing(Alert::phase);
+            Comparator.comparing(Alert::knownAt).thenComparing(Alert::id).thenComparing(Alert::phase);
 
     private final GroupKey key;
     private final Route route;
@@ -90,14 +90,21 @@ public final class GroupStory {
     }
 
     private Optional<Instant> nextBoundary() {
-        Optional<Instant> change = Optional.ofNullable(waiting.peek()).map(Alert::asOf);
+        Optional<Instant> change = Optional.ofNullable(waiting.peek()).map(Alert::knownAt);
         return Stream.concat(change.stream(), nextLook().stream()).min(Comparator.naturalOrder());
     }
 
     private void join(Instant at) {
-        while (!waiting.isEmpty() && !waiting.peek().asOf().isAfter(at)) {
+        while (!waiting.isEmpty() && !waiting.peek().knownAt().isAfter(at)) {
             Alert alert = waiting.remove();
             MemberState known = members.get(alert.id());
+            if (alert.freshAt() != null) {
+                // Nobody is told of it for that; what is told next is told as it stands.
+                if (known != null && !known.alert().phase().isOver()) {
+                    members.put(known.with(known.alert().knownAs(alert)));
+                }
+                continue;
+            }
             if (known == null && !alert.phase().isActive()) {
                 continue;
             }

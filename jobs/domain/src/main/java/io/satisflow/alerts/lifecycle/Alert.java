@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param inhibitedBy the alert that says more, so that nobody is told of this one; null for none
  * @param asOf when it came to stand so
  * @param groups that it belongs to for its life, whatever becomes of the routes
+ * @param freshAt when its facts were seen, of an alert that has come to be known better and stands as before; null otherwise
  */
 public record Alert(
         String rule,
@@ -36,7 +37,8 @@ public record Alert(
         String reason,
         @Nullable String inhibitedBy,
         Instant asOf,
-        List<GroupKey> groups) {
+        List<GroupKey> groups,
+        @Nullable Instant freshAt) {
     public Alert {
         labels = labels == null ? Map.of() : new TreeMap<>(labels);
         facts = facts == null ? Map.of() : new TreeMap<>(facts);
@@ -56,7 +58,7 @@ public record Alert(
             String reason,
             @Nullable String inhibitedBy,
             Instant asOf) {
-        this(rule, key, phase, since, endedAt, severity, labels, facts, reason, inhibitedBy, asOf, List.of());
+        this(rule, key, phase, since, endedAt, severity, labels, facts, reason, inhibitedBy, asOf, List.of(), null);
     }
 
     /** The same rule and key starting again is another alert. */
@@ -85,7 +87,8 @@ public record Alert(
                 why,
                 inhibitedBy,
                 at,
-                groups);
+                groups,
+                null);
     }
 
     public Alert resolved(String why, Instant at) {
@@ -94,7 +97,24 @@ public record Alert(
 
     /** Newer facts of the same phase, which is as old as it was. */
     Alert withFacts(Map<String, String> newer) {
-        return new Alert(rule, key, phase, since, endedAt, severity, labels, newer, reason, inhibitedBy, asOf, groups);
+        return new Alert(
+                rule, key, phase, since, endedAt, severity, labels, newer, reason, inhibitedBy, asOf, groups, freshAt);
+    }
+
+    /** As it stood, known better from an instant on. */
+    Alert fresh(Instant at) {
+        return new Alert(
+                rule, key, phase, since, endedAt, severity, labels, facts, reason, inhibitedBy, asOf, groups, at);
+    }
+
+    /** With the newer facts of the same alert, whatever has become of it since. */
+    public Alert knownAs(Alert newer) {
+        return withFacts(newer.facts);
+    }
+
+    /** From when what it says may be used. */
+    public Instant knownAt() {
+        return freshAt == null ? asOf : freshAt;
     }
 
     Alert withFact(String name, String value) {
@@ -105,10 +125,22 @@ public record Alert(
 
     Alert in(List<GroupKey> belongsTo) {
         return new Alert(
-                rule, key, phase, since, endedAt, severity, labels, facts, reason, inhibitedBy, asOf, belongsTo);
+                rule,
+                key,
+                phase,
+                since,
+                endedAt,
+                severity,
+                labels,
+                facts,
+                reason,
+                inhibitedBy,
+                asOf,
+                belongsTo,
+                freshAt);
     }
 
     public Alert inhibited(@Nullable String by, Instant at) {
-        return new Alert(rule, key, phase, since, endedAt, severity, labels, facts, reason, by, at, groups);
+        return new Alert(rule, key, phase, since, endedAt, severity, labels, facts, reason, by, at, groups, freshAt);
     }
 }

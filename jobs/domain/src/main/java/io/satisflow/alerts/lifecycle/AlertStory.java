@@ -36,8 +36,12 @@ public final class AlertStory {
     private final PriorityQueue<Observation> waiting = new PriorityQueue<>(Observation.IN_ORDER_KNOWN);
     private final Map<String, Standing> standings;
     private final List<Alert> changes = new ArrayList<>();
+    private final List<Alert> fresh = new ArrayList<>();
     /** The last word of each alert at the present boundary, by id. */
     private final Map<String, Alert> news = new TreeMap<>();
+
+    /** Those of which more is known at the present boundary, by id. */
+    private final Map<String, Alert> betterKnown = new TreeMap<>();
 
     private final Function<Map<String, String>, List<GroupKey>> routing;
     private @Nullable Observation about;
@@ -81,7 +85,7 @@ public final class AlertStory {
             Instant at = boundary.get();
             observe(at);
             pass(at);
-            tell();
+            tell(at);
             forget(at);
             boundary = nextBoundary();
         }
@@ -100,7 +104,8 @@ public final class AlertStory {
             Observation seen = waiting.remove();
             heardAt = seen.at();
             if (seen.verdict() == ObservedState.ABOUT) {
-                about = seen.over(about);
+                // What is known of a score is known anew each time; what is known of a ticket adds up.
+                about = isOfScore(seen) ? seen : seen.over(about);
                 if (CLOSED.equals(seen.facts().get(Fact.STATUS))) {
                     endAll(at, "the ticket was closed");
                 }
@@ -160,7 +165,7 @@ public final class AlertStory {
                 standings.remove(entry.getKey());
             }
         }
-        tell();
+        tell(now);
     }
 
     private void pass(Instant at) {
@@ -185,6 +190,8 @@ public final class AlertStory {
             }
             Alert alert = Objects.requireNonNull(after.alert());
             news.put(alert.id(), alert);
+        } else if (after.alert() != null && isBetterKnown(before.alert(), after.alert())) {
+            betterKnown.put(after.alert().id(), after.alert());
         }
         Standing kept = after.isOver() ? after.withoutAlert() : after;
         if (kept.isNothing()) {
@@ -199,9 +206,16 @@ public final class AlertStory {
         return before == null || before.phase() != after.phase() || !before.id().equals(after.id());
     }
 
-    private void tell() {
+    private static boolean isBetterKnown(@Nullable Alert before, Alert after) {
+        return before != null && after.phase().isActive() && !before.facts().equals(after.facts());
+    }
+
+    private void tell(Instant at) {
         changes.addAll(news.values());
+        betterKnown.keySet().removeAll(news.keySet());
+        betterKnown.values().forEach(alert -> fresh.add(alert.fresh(at)));
         news.clear();
+        betterKnown.clear();
     }
 
     private void forget(Instant at) {
@@ -210,7 +224,7 @@ public final class AlertStory {
                     at,
                     "nothing has been heard of it for %d days"
                             .formatted(patience().toDays()));
-            tell();
+            tell(at);
             about = null;
             heardAt = null;
         }
@@ -229,6 +243,9 @@ public final class AlertStory {
         if (about == null) {
             return isScore() ? SCORE : OPEN;
         }
+        if (isOfScore(about)) {
+            return SCORE;
+        }
         String status = about.facts().getOrDefault(Fact.STATUS, "");
         return ENDED.contains(status) ? FORGOTTEN : OPEN;
     }
@@ -237,6 +254,10 @@ public final class AlertStory {
         return standings.values().stream()
                 .flatMap(standing -> Optional.ofNullable(standing.alert()).stream())
                 .anyMatch(alert -> Label.SCORE.equals(alert.labels().get(Label.KIND)));
+    }
+
+    private static boolean isOfScore(Observation seen) {
+        return Label.SCORE.equals(seen.labels().get(Label.KIND));
     }
 
     private Optional<Instant> next(Standing standing) {
@@ -258,6 +279,7 @@ public final class AlertStory {
                 new SubjectState(left, standings, about, about == null && standings.isEmpty() ? null : heardAt);
         return new AlertAdvance(
                 changes,
+                fresh,
                 state,
                 Stream.concat(nextBoundary().stream(), nextCheck(now).stream()).min(Comparator.naturalOrder()));
     }

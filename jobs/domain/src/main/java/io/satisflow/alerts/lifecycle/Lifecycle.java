@@ -32,7 +32,9 @@ final class Lifecycle {
     }
 
     Standing observe(Standing before, Observation seen) {
-        boolean noted = rule.noDataAfter() != null && seen.verdict() != ObservedState.NO_DATA;
+        boolean noted = rule.noDataAfter() != null
+                && seen.verdict() != ObservedState.NO_DATA
+                && seen.verdict() != ObservedState.STANDS;
         Standing now = counted(noted ? before.withData(seen) : before, seen);
         return switch (seen.verdict()) {
             case BAD -> isBadEnough(now) ? onBad(now, seen) : now;
@@ -43,6 +45,7 @@ final class Lifecycle {
             case SILENT -> onNothing(now, seen);
             case OVER -> onOver(now, seen.at(), seen.reason());
             case ABOUT -> now;
+            case STANDS -> onStands(now, seen);
         };
     }
 
@@ -122,14 +125,33 @@ final class Lifecycle {
         if (alert == null) {
             return start(standing, seen);
         }
-        String flaps = alert.facts().get(Fact.FLAPPING);
-        Alert known = flaps == null
-                ? alert.withFacts(seen.facts())
-                : alert.withFacts(seen.facts()).withFact(Fact.FLAPPING, flaps);
+        Alert known = alert.withFacts(seenSince(alert, seen));
         boolean firesAgain = alert.phase() == Phase.RECOVERING || alert.phase() == Phase.NO_DATA;
         return firesAgain
                 ? withEnd(standing, known.entering(Phase.FIRING, seen.reason(), seen.at()), seen.at())
                 : standing.withAlert(known);
+    }
+
+    /** What is seen now, with what is told of the alert's life. */
+    private static Map<String, String> seenSince(Alert alert, Observation seen) {
+        Map<String, String> facts = new TreeMap<>(seen.facts());
+        Optional.ofNullable(alert.facts().get(Fact.FLAPPING)).ifPresent(starts -> facts.put(Fact.FLAPPING, starts));
+        String first =
+                alert.facts().getOrDefault(Fact.VALUE_AT_FIRST, alert.facts().get(Fact.VALUE));
+        if (first != null) {
+            facts.put(Fact.VALUE_AT_FIRST, first);
+        }
+        return facts;
+    }
+
+    private static Standing onStands(Standing standing, Observation seen) {
+        Alert alert = standing.alert();
+        if (alert == null) {
+            return standing;
+        }
+        Map<String, String> facts = new TreeMap<>(alert.facts());
+        facts.putAll(seen.facts());
+        return standing.withAlert(alert.withFacts(facts));
     }
 
     private Standing start(Standing standing, Observation seen) {

@@ -15,5 +15,7 @@ public enum ObservedState {
     /** What the alert was about is gone for good: it ends at once. */
     OVER,
     /** Says something about the subject (its team), and nothing about an alert. */
-    ABOUT
+    ABOUT,
+    /** Says how things stand while an alert lasts, which changes nothing but what can be said of it. */
+    STANDS
 }

@@ -2,6 +2,7 @@ package io.satisflow.alerts.notice;
 
 import io.satisflow.alerts.lifecycle.Alert;
 import io.satisflow.alerts.lifecycle.Phase;
+import io.satisflow.alerts.route.Route;
 import io.satisflow.alerts.rule.Fact;
 import io.satisflow.alerts.rule.Label;
 import io.satisflow.config.DurationText;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,6 +75,9 @@ final class AlertText {
             say(alert, Fact.DUE, due -> pace(Instant.parse(due), at)).ifPresent(lines::add);
         }
         lines.add(catalog.say("since", since(alert)));
+        if (!alert.phase().isOver()) {
+            today(alert).ifPresent(lines::add);
+        }
         say(alert, Fact.FLAPPING, starts -> catalog.say("flapping", starts)).ifPresent(lines::add);
         if (alert.facts().containsKey(Fact.LOW)) {
             lines.add(catalog.say("interval", fact(alert, Fact.LOW), fact(alert, Fact.HIGH), fact(alert, Fact.N)));
@@ -93,6 +98,19 @@ final class AlertText {
         say(alert, Fact.VERBATIMS, this::verbatims).ifPresent(lines::add);
         say(alert, Fact.LINK, link -> catalog.say("link", link)).ifPresent(lines::add);
         return lines;
+    }
+
+    /** How it stands now, beside how it began; empty while that is the same. */
+    private Optional<String> today(Alert alert) {
+        Optional<String> first = say(alert, Fact.VALUE_AT_FIRST, value -> value);
+        if (first.isPresent() && !first.get().equals(fact(alert, Fact.VALUE))) {
+            return first.map(value -> catalog.say("at_first", value));
+        }
+        return say(
+                alert,
+                Fact.NOW,
+                value -> catalog.say(
+                        "now", value, fact(alert, Fact.NOW_N), time(Instant.parse(fact(alert, Fact.NOW_TO)))));
     }
 
     /** In words where there are some for how it begins; what follows a colon is said as it is. */
@@ -132,7 +150,8 @@ final class AlertText {
                 alert,
                 Fact.DRIVERS,
                 drivers -> drivers.replace(Driver.RHYTHM, catalog.word("driver", "rhythm"))
-                        .replace(Driver.OTHER, catalog.word("driver", "other")));
+                        .replace(Driver.OTHER, catalog.word("driver", "other"))
+                        .replace("=" + Route.NONE, "=" + catalog.word("driver", "none")));
     }
 
     /** What customers speak of more than before, in words. */
@@ -167,7 +186,9 @@ final class AlertText {
             return catalog.word("segment", key);
         }
         return Segment.parse(key).values().entrySet().stream()
-                .map(value -> catalog.word("value", value.getValue()))
+                .map(value -> Segment.shown(Map.of("", value.getValue())).containsValue(Route.NONE)
+                        ? catalog.say("absent.value", catalog.word("label", value.getKey()))
+                        : catalog.word("value", value.getValue()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -6,6 +6,7 @@ import io.satisflow.alerts.receiver.Language;
 import io.satisflow.alerts.route.Route;
 import io.satisflow.alerts.rule.Label;
 import io.satisflow.alerts.rule.Severity;
+import io.satisflow.segment.Segment;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -105,8 +106,15 @@ public final class NoticeText {
             case Label.RULE -> value;
             case Label.METRIC -> value.equals(Route.NONE) ? "" : MetricWords.of(catalog, value);
             case Label.CLOCK -> catalog.word("clock", value);
-            default -> catalog.word("label", name) + " " + value;
+            default ->
+                isAbsent(value)
+                        ? catalog.say("absent.label", catalog.word("label", name))
+                        : catalog.word("label", name) + " " + value;
         };
+    }
+
+    private static boolean isAbsent(String value) {
+        return value.equals(Route.NONE) || Segment.shown(Map.of("", value)).containsValue(Route.NONE);
     }
 
     private String severity(Notice notice) {

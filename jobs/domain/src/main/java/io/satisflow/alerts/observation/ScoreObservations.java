@@ -10,7 +10,10 @@ import io.satisflow.alerts.rule.Severity;
 import io.satisflow.drift.detector.Direction;
 import io.satisflow.drift.signal.DriftSignal;
 import io.satisflow.drift.signal.Driver;
+import io.satisflow.drift.signal.LastingDrift;
 import io.satisflow.drift.signal.SpokenAspect;
+import io.satisflow.drift.verbatim.ScoreEvidence;
+import io.satisflow.drift.verbatim.ScoreQuestion;
 import io.satisflow.satisfaction.metric.Better;
 import io.satisflow.satisfaction.score.ReportedScore;
 import io.satisflow.satisfaction.score.ScoreRow;
@@ -19,9 +22,11 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules on scores see in drift signals and in rows of rolling windows. */
@@ -47,10 +52,95 @@ public final class ScoreObservations implements Serializable {
                 .toList();
     }
 
+    /** How a score stands while its drift lasts. */
+    public List<Observation> of(LastingDrift lasting) {
+        return rules.stream()
+                .filter(rule -> rule.condition() instanceof AlertCondition.Drift drift && watches(drift, lasting))
+                .map(rule -> observation(rule, lasting))
+                .toList();
+    }
+
+    /** What is known of the score that a rule found out of bounds. */
+    public Observation of(ScoreEvidence evidence) {
+        Map<String, String> facts = new TreeMap<>();
+        putUnlessEmpty(facts, Fact.DRIVERS, drivers(evidence.drivers()));
+        putUnlessEmpty(facts, Fact.ASPECTS, aspects(evidence.aspects()));
+        putUnlessEmpty(facts, Fact.VERBATIMS, String.join("\n", evidence.verbatims()));
+        return new Observation(
+                evidence.question(),
+                "",
+                "",
+                "evidence",
+                evidence.at(),
+                ObservedState.ABOUT,
+                Severity.INFO,
+                Map.of(Label.KIND, Label.SCORE),
+                facts,
+                "",
+                null);
+    }
+
+    /** What the rules would like to know of a row that is out of bounds. */
+    public List<ScoreQuestion> questions(ScoreRow row) {
+        return rules.stream()
+                .flatMap(rule -> rule.condition() instanceof AlertCondition.Threshold threshold
+                        ? observation(rule, threshold, row)
+                                .filter(seen -> seen.verdict() == ObservedState.BAD)
+                                .map(seen -> question(seen, threshold, row))
+                                .stream()
+                        : Stream.<ScoreQuestion>empty())
+                .toList();
+    }
+
+    private static ScoreQuestion question(Observation seen, AlertCondition.Threshold threshold, ScoreRow row) {
+        Double below = threshold.below();
+        Double value =
+                Objects.requireNonNull(row.scores().get(threshold.metric())).value();
+        boolean down = below != null && value != null && value < below;
+        return new ScoreQuestion(
+                seen.subject(),
+                row.segment(),
+                threshold.metric(),
+                down ? Direction.DOWN : Direction.UP,
+                row.from(),
+                seen.at());
+    }
+
+    private static boolean watches(AlertCondition.Drift drift, LastingDrift lasting) {
+        return watches(drift, lasting.metric(), lasting.segment(), lasting.direction());
+    }
+
+    private static Observation observation(AlertRule rule, LastingDrift lasting) {
+        String key = key(lasting.segment(), lasting.metric(), lasting.direction());
+        return new Observation(
+                rule.name() + "/" + key,
+                rule.name(),
+                key,
+                "lasting/" + lasting.to(),
+                lasting.at(),
+                ObservedState.STANDS,
+                Severity.INFO,
+                Map.of(),
+                Map.of(
+                        Fact.NOW, number(lasting.value()),
+                        Fact.NOW_N, Long.toString(lasting.n()),
+                        Fact.NOW_TO, lasting.to().toString()),
+                "",
+                null);
+    }
+
+    private static String key(Segment segment, String metric, Direction direction) {
+        return "%s/%s/%s".formatted(segment.key(), metric, direction.wireName());
+    }
+
     private static boolean watches(AlertCondition.Drift drift, DriftSignal signal) {
-        return (drift.metrics().isEmpty() || drift.metrics().contains(signal.metric()))
-                && watches(drift.dimensions(), signal.segment())
-                && (drift.direction() == null || drift.direction() == signal.direction());
+        return watches(drift, signal.metric(), signal.segment(), signal.direction());
+    }
+
+    private static boolean watches(AlertCondition.Drift drift, String metric, Segment segment, Direction direction) {
+        return (drift.metrics().isEmpty() || drift.metrics().contains(metric))
+                && watches(drift.dimensions(), segment)
+                && (drift.direction() == null || drift.direction() == direction);
     }
 
     private static boolean watches(@Nullable List<String> dimensions, Segment segment) {
@@ -61,11 +151,7 @@ public final class ScoreObservations implements Serializable {
 
     private static Observation observation(AlertRule rule, DriftSignal signal) {
         boolean improved = Better.of(signal.metric()).isImprovement(signal.direction() == Direction.UP);
-        String key = "%s/%s/%s"
-                .formatted(
-                        signal.segment().key(),
-                        signal.metric(),
-                        signal.direction().wireName());
+        String key = key(signal.segment(), signal.metric(), signal.direction());
         return new Observation(
                 rule.name() + "/" + key,
                 rule.name(),
@@ -180,7 +266,10 @@ public final class ScoreObservations implements Serializable {
         return drivers.stream()
                 .filter(driver -> driver.dimension().equals(drivers.get(0).dimension()))
                 .map(driver -> "%s %s%s"
-                        .formatted(driver.name(), driver.contribution() > 0 ? "+" : "", number(driver.contribution())))
+                        .formatted(
+                                Segment.Part.shown(driver.name()),
+                                driver.contribution() > 0 ? "+" : "",
+                                number(driver.contribution())))
                 .collect(Collectors.joining(", "));
     }
 

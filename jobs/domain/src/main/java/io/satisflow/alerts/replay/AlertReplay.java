@@ -175,7 +175,8 @@ public final class AlertReplay {
                 "pushed",
                 null,
                 push.at(),
-                routes.find(labels));
+                routes.find(labels),
+                null);
     }
 
     private static Severity severity(String name) {

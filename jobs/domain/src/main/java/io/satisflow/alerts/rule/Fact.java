@@ -14,6 +14,14 @@ public final class Fact {
     public static final String HIGH = "high";
     public static final String SINCE = "since";
     public static final String N = "n";
+    /** Of a threshold: the value when the alert began. */
+    public static final String VALUE_AT_FIRST = "value_at_first";
+
+    /** Of a drift that lasts: the last step, its answers and its end. */
+    public static final String NOW = "now";
+
+    public static final String NOW_N = "now_n";
+    public static final String NOW_TO = "now_to";
     public static final String DRIVERS = "drivers";
     public static final String VERBATIMS = "verbatims";
     public static final String TICKET = "ticket";

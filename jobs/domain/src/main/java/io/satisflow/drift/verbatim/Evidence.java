@@ -1,6 +1,7 @@
 package io.satisflow.drift.verbatim;
 
 import io.satisflow.drift.detector.Direction;
+import io.satisflow.drift.signal.DriftPhase;
 import io.satisflow.drift.signal.DriftSignal;
 import io.satisflow.drift.signal.Driver;
 import io.satisflow.drift.signal.SpokenAspect;
@@ -69,6 +70,35 @@ public final class Evidence {
         Evidence evidence = new Evidence(signal, stretches);
         List<SpokenAspect> aspects = evidence.aspects();
         return signal.showing(aspects, evidence.verbatims(aspects));
+    }
+
+    /**
+     * @param drivers of the move that the question is about
+     * @param stretches of the segment, before the window of the question and in it
+     */
+    public static ScoreEvidence answer(
+            ScoreQuestion question, List<Driver> drivers, Collection<AspectTexts> stretches) {
+        DriftSignal asked = new DriftSignal(
+                question.id(),
+                question.segment(),
+                question.metric(),
+                DriftPhase.DRIFTED,
+                question.at(),
+                question.direction(),
+                0,
+                0,
+                0,
+                0,
+                question.since(),
+                0,
+                0,
+                "",
+                drivers,
+                List.of());
+        Evidence evidence = new Evidence(asked, stretches);
+        // Of what came before a long window there may be nothing to compare with.
+        List<SpokenAspect> aspects = evidence.before.isEmpty() ? List.of() : evidence.aspects();
+        return new ScoreEvidence(question.id(), question.at(), drivers, aspects, evidence.verbatims(aspects));
     }
 
     private List<SpokenAspect> aspects() {

@@ -55,7 +55,7 @@ public final class ContentWriter {
             counted("clock").ifPresent(notes::add);
         }
         if (detail.lines() > 1) {
-            NextStep.of(alerts).map(step -> words.say(step.key())).ifPresent(notes::add);
+            NextStep.of(alerts).map(step -> words.say(step.key(alerts))).ifPresent(notes::add);
         }
         return content(cut(message.title(), HEADLINE), paragraphs, notes);
     }

@@ -36,8 +36,14 @@ enum NextStep {
         };
     }
 
-    /** The name of its sentence. */
-    String key() {
-        return "next." + name().toLowerCase(Locale.ROOT);
+    /** Words of customers stand on lines of their own, in quotation marks. */
+    private static boolean quotes(MessageAlert alert) {
+        return alert.description().lines().anyMatch(line -> line.startsWith("“"));
+    }
+
+    /** The name of its sentence: where nobody is quoted, it says where to read. */
+    String key(List<MessageAlert> alerts) {
+        boolean unquoted = this == SCORE && alerts.stream().noneMatch(NextStep::quotes);
+        return "next." + name().toLowerCase(Locale.ROOT) + (unquoted ? ".unquoted" : "");
     }
 }

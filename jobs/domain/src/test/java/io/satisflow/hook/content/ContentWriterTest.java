@@ -59,6 +59,12 @@ class ContentWriterTest {
         MessageAlert warned = ticket("warn", null);
         MessageAlert missed = ticket("breach", null);
         assertThat(write(List.of(alert(Map.of())), "en").notes())
+                .as("nobody is quoted: it says where to read")
+                .containsExactly(
+                        "Next: read what they say, on the wall under Over time or with ./satisflow report, and ask what has"
+                                + " changed since. Whoever looks into it acknowledges.");
+        assertThat(write(List.of(alert(Map.of("description", "Customers say:\n“Where is it?”"))), "en")
+                        .notes())
                 .containsExactly(
                         "Next: read what they say, and ask what has changed since. Whoever looks into it acknowledges.");
         assertThat(write(List.of(warned, missed), "zh-CN").notes()).containsExactly("下一步：请立即处理该工单，接手者请确认。");

@@ -18,9 +18,13 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
 /** Moves the alerts of a subject forward, in event time only (rule T4). */
 final class AlertLifecycle extends KeyedProcessFunction<String, Observation, Alert> {
+    /** Alerts that stand as before, of which more is known: whoever is told of them again is told that. */
+    static final OutputTag<Alert> FRESH = new OutputTag<>("fresh-alerts", TypeInformation.of(Alert.class));
+
     private final Map<String, AlertRule> rules;
     private final Routes routes;
     private transient StoredRecord<SubjectState> subjectState;
@@ -55,6 +59,7 @@ final class AlertLifecycle extends KeyedProcessFunction<String, Observation, Ale
         }
         AlertAdvance advance = AlertStory.advance(subject, rules, routes::find, Instant.ofEpochMilli(timestamp));
         advance.changes().forEach(out::collect);
+        advance.fresh().forEach(alert -> context.output(FRESH, alert));
         EventTimers timers = timers().without(timestamp);
         if (advance.state().isEmpty()) {
             timers.set().forEach(context.timerService()::deleteEventTimeTimer);

@@ -11,6 +11,8 @@ import io.satisflow.alerts.observation.FeedbackObservations;
 import io.satisflow.alerts.observation.ScoreObservations;
 import io.satisflow.alerts.observation.TicketObservations;
 import io.satisflow.alerts.rule.AlertCondition;
+import io.satisflow.drift.signal.LastingDrift;
+import io.satisflow.drift.verbatim.ScoreEvidence;
 import io.satisflow.flink.types.DomainTypes;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * One lifecycle for every alert, in two instances, so that a stall of the one does not hold up the other.
  *
  * <pre>
- * drift signals, rows ------> observations -> score-alerts -> which are held back --+-> by group -> score-notifications --+
+ * drift signals, rows,
+ * evidence -----------------> observations -> score-alerts -> which are held back --+-> by group -> score-notifications --+
  *                                                                                   +-> alerts                          +-> notifications
  * sla events, ticket events,                                                        |                                     |
  * feedback -----------------> observations -> ticket-alerts ------------------------+-> by group -> ticket-notifications -+
@@ -57,7 +60,10 @@ public final class AlertsPipeline {
     }
 
     private AlertStreams build(AlertInputs inputs) {
-        DataStream<Alert> scores = inhibited(SCORE, lifecycle(SCORE, scoreObservations(inputs)), true);
+        SingleOutputStreamOperator<Alert> ofScores = lifecycle(SCORE, scoreObservations(inputs));
+        DataStream<Alert> scores = inhibited(SCORE, ofScores, true);
+        // What is known of them since is for who is told next, and no news by itself.
+        DataStream<Alert> told = scores.union(ofScores.getSideOutput(AlertLifecycle.FRESH));
         DataStream<Alert> tickets = lifecycle(TICKET, ticketObservations(inputs));
         if (!settings.inhibit().rules().isEmpty()) {
             // Of tickets nothing holds anything back by itself, and a storm of them need not take this way.
@@ -68,13 +74,24 @@ public final class AlertsPipeline {
                 .returns(DomainTypes.of(WordedAlert.class))
                 .name("worded-alerts")
                 .uid("worded-alerts");
-        return new AlertStreams(alerts, notifications(SCORE, scores).union(notifications(TICKET, tickets)));
+        return new AlertStreams(alerts, notifications(SCORE, told).union(notifications(TICKET, tickets)));
     }
 
     private DataStream<Observation> scoreObservations(AlertInputs inputs) {
         ScoreObservations observations = new ScoreObservations(settings.rules());
         return observe("drift-observations", inputs.driftSignals(), new ObserveDriftSignals(observations))
-                .union(observe("row-observations", inputs.rows(), new ObserveSatisfactionRows(observations)));
+                .union(
+                        observe("row-observations", inputs.rows(), new ObserveSatisfactionRows(observations)),
+                        observe("lasting-observations", inputs.lastingDrifts(), lasting(observations)),
+                        observe("evidence-observations", inputs.evidence(), evidence(observations)));
+    }
+
+    private static FlatMapFunction<LastingDrift, Observation> lasting(ScoreObservations observations) {
+        return (lasting, out) -> observations.of(lasting).forEach(out::collect);
+    }
+
+    private static FlatMapFunction<ScoreEvidence, Observation> evidence(ScoreObservations observations) {
+        return (evidence, out) -> out.collect(observations.of(evidence));
     }
 
     private DataStream<Observation> ticketObservations(AlertInputs inputs) {
@@ -98,7 +115,7 @@ public final class AlertsPipeline {
                 .uid(name);
     }
 
-    private DataStream<Alert> lifecycle(String kind, DataStream<Observation> observations) {
+    private SingleOutputStreamOperator<Alert> lifecycle(String kind, DataStream<Observation> observations) {
         String name = kind + "-alerts";
         return observations
                 .keyBy(Observation::subject, Types.STRING)

@@ -57,9 +57,9 @@ final class GroupRows {
                 stored == null ? new AlertGroupState(routed.key(), GroupState.EMPTY, EventTimers.NONE) : stored;
         Alert alert = routed.alert();
         // A change that is delivered again has the same row.
-        waiting.put(
-                "%015d/%s/%s".formatted(alert.asOf().toEpochMilli(), alert.id(), alert.phase()), ALERT.write(alert));
-        header.update(group.with(group.timers().with(alert.asOf(), timers::registerEventTimeTimer)));
+        String what = alert.freshAt() == null ? alert.phase().toString() : "fresh";
+        waiting.put("%015d/%s/%s".formatted(alert.knownAt().toEpochMilli(), alert.id(), what), ALERT.write(alert));
+        header.update(group.with(group.timers().with(alert.knownAt(), timers::registerEventTimeTimer)));
     }
 
     /** Moves the group on to the watermark: all that is known until then has arrived. */

@@ -8,10 +8,16 @@ import io.satisflow.drift.SeriesWatch;
 import io.satisflow.drift.StepArrival;
 import io.satisflow.drift.signal.DriftPhase;
 import io.satisflow.drift.signal.DriftSignal;
+import io.satisflow.drift.signal.Driver;
+import io.satisflow.drift.signal.LastingDrift;
 import io.satisflow.drift.verbatim.Evidence;
+import io.satisflow.drift.verbatim.ScoreEvidence;
+import io.satisflow.drift.verbatim.ScoreQuestion;
 import io.satisflow.flink.state.StoredRecords;
+import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.segment.Segment;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,6 +31,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
 /**
  * Moves the series of a segment forward, in event time only (rule T4): what arrives waits until its as_of, when everything
@@ -36,11 +43,20 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
 
     private static final String BY = " by ";
 
+    /** How scores stand while their drifts last. */
+    static final OutputTag<LastingDrift> LASTING =
+            new OutputTag<>("lasting-drifts", DomainTypes.of(LastingDrift.class));
+
+    /** The answers to questions. */
+    static final OutputTag<ScoreEvidence> EVIDENCE =
+            new OutputTag<>("score-evidence", DomainTypes.of(ScoreEvidence.class));
+
     private final DriftRules rules;
     private transient ValueState<SegmentClockState> clockState;
     private transient StoredRecords<Long, WaitingStepsState> arrivals;
     private transient StoredRecords<String, SeriesState> series;
     private transient TextRows texts;
+    private transient AskedScores asked;
     private transient MapState<Long, Boolean> silenceTimers;
     private transient Counter corrections;
 
@@ -55,6 +71,7 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
         arrivals = new StoredRecords<>(getRuntimeContext(), "arrivals", Types.LONG, WaitingStepsState.class);
         series = new StoredRecords<>(getRuntimeContext(), "series", Types.STRING, SeriesState.class);
         texts = new TextRows(getRuntimeContext(), rules.step());
+        asked = new AskedScores(getRuntimeContext(), rules.step());
         silenceTimers =
                 getRuntimeContext().getMapState(new MapStateDescriptor<>("silence-timers", Types.LONG, Types.BOOLEAN));
         corrections = getRuntimeContext().getMetricGroup().counter("correctionsOfUsedSteps");
@@ -70,6 +87,11 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
             long stretch = texts.keep(arrival.text());
             context.timerService().registerEventTimeTimer(stretch + textsKeptFor());
         }
+        if (arrival.question() != null) {
+            asked.keep(arrival.question());
+            context.timerService()
+                    .registerEventTimeTimer(arrival.question().at().toEpochMilli());
+        }
     }
 
     @Override
@@ -79,6 +101,7 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
             return;
         }
         useSteps(timestamp, context, out);
+        answer(timestamp, context);
         texts.forget(timestamp - textsKeptFor());
         tellSilence(timestamp, context, out);
         SegmentClockState clock = clockState.value();
@@ -129,6 +152,9 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
                 for (DriftSignal signal : turn.signals()) {
                     tell(signal, out);
                 }
+                if (turn.signals().isEmpty()) {
+                    watch.lasting(turn.state(), step).ifPresent(lasting -> context.output(LASTING, lasting));
+                }
             }
         }
     }
@@ -158,6 +184,18 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
 
     private void tell(DriftSignal signal, Collector<DriftSignal> out) throws Exception {
         out.collect(signal.phase() == DriftPhase.DRIFTED ? Evidence.shown(signal, texts.all()) : signal);
+    }
+
+    /** With what is known of the series, if it is watched, and with the texts of whole stretches. */
+    private void answer(long timestamp, OnTimerContext context) throws Exception {
+        for (ScoreQuestion question : asked.take(timestamp)) {
+            SeriesState known = series.get(byStep(question.metric()));
+            List<Driver> drivers = known == null
+                    ? List.of()
+                    : new SeriesWatch(rules, question.segment(), question.metric())
+                            .drivers(known, question.direction());
+            context.output(EVIDENCE, Evidence.answer(question, drivers, texts.all()));
+        }
     }
 
     /** A drift that lasts asks to be looked at again when its score would have been silent for too long. */
@@ -220,5 +258,6 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
                         .ifPresent(out::collect));
         clockState.clear();
         series.clear();
+        asked.forget();
     }
 }

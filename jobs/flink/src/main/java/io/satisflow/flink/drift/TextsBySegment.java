@@ -50,7 +50,7 @@ final class TextsBySegment implements FlatMapFunction<ScoredFeedback, DriftArriv
                     feedback.text(),
                     parts.getOrDefault(segment, List.of()),
                     aspects);
-            out.collect(new DriftArrival(segment, null, text));
+            out.collect(DriftArrival.of(segment, text));
         }
     }
 }

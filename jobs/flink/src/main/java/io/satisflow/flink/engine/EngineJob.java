@@ -1,6 +1,6 @@
 package io.satisflow.flink.engine;
 
-import io.satisflow.drift.signal.DriftSignal;
+import io.satisflow.alerts.observation.ScoreObservations;
 import io.satisflow.flink.alerts.AlertInputs;
 import io.satisflow.flink.alerts.AlertOptions;
 import io.satisflow.flink.alerts.AlertStreams;
@@ -9,6 +9,7 @@ import io.satisflow.flink.delivery.DeliveryOptions;
 import io.satisflow.flink.delivery.DeliveryPipeline;
 import io.satisflow.flink.drift.DriftOptions;
 import io.satisflow.flink.drift.DriftPipeline;
+import io.satisflow.flink.drift.DriftStreams;
 import io.satisflow.flink.io.Inbound;
 import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.Outbound;
@@ -117,8 +118,15 @@ public final class EngineJob {
                 // A replay reads what is to be forgotten no more than it is told: its file is whoever's who has it.
                 live ? Optional.of(source.readErasures(partitions)) : Optional.empty(),
                 new SatisfactionOptions(settings.satisfaction(), settings.sla().ends()));
-        DataStream<DriftSignal> drift = drift(satisfaction, scored);
-        AlertInputs inputs = new AlertInputs(drift, satisfaction.steps(), sla.slaEvents(), ticketEvents, scored);
+        DriftStreams drift = drift(satisfaction, scored);
+        AlertInputs inputs = new AlertInputs(
+                drift.signals(),
+                drift.lasting(),
+                drift.evidence(),
+                satisfaction.steps(),
+                sla.slaEvents(),
+                ticketEvents,
+                scored);
         AlertOptions alertOptions = AlertOptions.of(settings.alerts());
         // What people say to alerts is said live; a replay tells nobody.
         AlertStreams alerts = live
@@ -129,7 +137,7 @@ public final class EngineJob {
                 .write(Outbound.SATISFACTION_NOW, satisfaction.now())
                 .write(Outbound.SATISFACTION_STEPS, satisfaction.steps())
                 .write(Outbound.SATISFACTION_PANES, satisfaction.panes())
-                .write(Outbound.DRIFT_SIGNALS, drift)
+                .write(Outbound.DRIFT_SIGNALS, drift.signals())
                 .write(Outbound.ALERTS, alerts.alerts())
                 .write(Outbound.NOTIFICATIONS, alerts.notifications())
                 .write(
@@ -161,11 +169,15 @@ public final class EngineJob {
         return AwaitedScores.build(feedback, scored, settings.scoring().scoreWait());
     }
 
-    private DataStream<DriftSignal> drift(SatisfactionStreams satisfaction, DataStream<ScoredFeedback> scored) {
+    private DriftStreams drift(SatisfactionStreams satisfaction, DataStream<ScoredFeedback> scored) {
         FeedbackSegments segments = new FeedbackSegments(settings.satisfaction().groupings());
+        ScoreObservations observations = new ScoreObservations(settings.alerts().rules());
         return DriftPipeline.build(
                 satisfaction.steps(),
                 scored,
-                new DriftOptions(settings.drift(), feedback -> segments.of(feedback.feedback())));
+                new DriftOptions(
+                        settings.drift(),
+                        feedback -> segments.of(feedback.feedback()),
+                        row -> row.isPresent() ? observations.questions(row) : List.of()));
     }
 }

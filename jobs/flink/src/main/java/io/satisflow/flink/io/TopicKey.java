@@ -64,9 +64,9 @@ public final class TopicKey {
         return signal.segment().key() + "/" + signal.metric();
     }
 
-    /** Rule and key. */
+    /** Its id, so that a compacted topic keeps every alert that began, also where a rule fires on the same key again. */
     public static String of(WordedAlert worded) {
-        return worded.alert().rule() + "/" + worded.alert().key();
+        return worded.id();
     }
 
     /** Its id. */

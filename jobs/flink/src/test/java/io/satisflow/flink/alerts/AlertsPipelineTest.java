@@ -6,10 +6,10 @@ import io.satisflow.alerts.AlertSettings;
 import io.satisflow.alerts.notice.Notification;
 import io.satisflow.alerts.notice.WordedAlert;
 import io.satisflow.drift.DriftRules;
-import io.satisflow.drift.signal.DriftSignal;
 import io.satisflow.feedback.Feedback;
 import io.satisflow.flink.drift.DriftOptions;
 import io.satisflow.flink.drift.DriftPipeline;
+import io.satisflow.flink.drift.DriftStreams;
 import io.satisflow.flink.drift.StepRows;
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.ledger.RecordedFeedback;
@@ -98,7 +98,7 @@ class AlertsPipelineTest {
                 List.of(feedback(StepRows.MONDAY.plus(Duration.ofMinutes(630))), feedback(LATER)),
                 DomainTypes.of(ScoredFeedback.class),
                 ScoredFeedback::knownAt);
-        DataStream<DriftSignal> signals = DriftPipeline.build(
+        DriftStreams drift = DriftPipeline.build(
                 rows,
                 feedback,
                 new DriftOptions(
@@ -108,7 +108,9 @@ class AlertsPipelineTest {
                                 Segment.of(Map.of("channel", scored.feedback().channel())))));
         AlertStreams alerts = AlertsPipeline.build(
                 new AlertInputs(
-                        signals,
+                        drift.signals(),
+                        drift.lasting(),
+                        drift.evidence(),
                         rows,
                         source(environment, "sla", slaEvents(), DomainTypes.of(SlaEvent.class), SlaEvent::asOf),
                         source(

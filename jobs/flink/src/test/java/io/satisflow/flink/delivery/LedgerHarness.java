@@ -137,8 +137,7 @@ final class LedgerHarness implements AutoCloseable {
                 Map.of(),
                 "because",
                 null,
-                over ? end : since,
-                List.of());
+                over ? end : since);
         return new WordedAlert(alert, Map.of("summary", "Ticket " + key + ": first reply was missed"));
     }
 

@@ -70,9 +70,8 @@ class DriftWatchTest {
         List<DriftArrival> arrivals = arrivals(StepRows.drop(10, 10));
         for (int hour = 0; hour < 20; hour++) {
             Instant at = StepRows.MONDAY.plus(Duration.ofMinutes(hour * 60L + 30));
-            arrivals.add(new DriftArrival(
+            arrivals.add(DriftArrival.of(
                     Segment.ALL,
-                    null,
                     new CustomerText("t" + hour, at, hour < 10 ? -1 : -0.5, "text " + hour, List.of(), List.of())));
         }
         DriftSignal whole = of(signals(arrivals), ALL);
@@ -86,9 +85,8 @@ class DriftWatchTest {
         for (int minute = 0; minute < 20 * 60; minute += 5) {
             Instant at = StepRows.MONDAY.plus(Duration.ofMinutes(minute + 1L));
             boolean stuck = minute >= 600 && minute % 10 == 0;
-            arrivals.add(new DriftArrival(
+            arrivals.add(DriftArrival.of(
                     Segment.ALL,
-                    null,
                     new CustomerText(
                             "t" + minute,
                             at,
@@ -130,9 +128,8 @@ class DriftWatchTest {
         try (var watch = watch()) {
             feed(watch, arrivals(StepRows.drop(10, 10)));
             watch.processElement(
-                    new DriftArrival(
+                    DriftArrival.of(
                             Segment.ALL,
-                            null,
                             new CustomerText("t", StepRows.MONDAY, 0, "text", List.of(), List.of("delivery"))),
                     0);
             watch.processWatermark(

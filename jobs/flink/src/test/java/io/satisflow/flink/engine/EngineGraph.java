@@ -6,7 +6,6 @@ import io.satisflow.alerts.control.AlertControl;
 import io.satisflow.alerts.receiver.Language;
 import io.satisflow.config.ConfigFile;
 import io.satisflow.drift.DriftRules;
-import io.satisflow.drift.signal.DriftSignal;
 import io.satisflow.flink.alerts.AlertInputs;
 import io.satisflow.flink.alerts.AlertOptions;
 import io.satisflow.flink.alerts.AlertStreams;
@@ -17,6 +16,7 @@ import io.satisflow.flink.delivery.DeliveryOptions;
 import io.satisflow.flink.delivery.DeliveryPipeline;
 import io.satisflow.flink.drift.DriftOptions;
 import io.satisflow.flink.drift.DriftPipeline;
+import io.satisflow.flink.drift.DriftStreams;
 import io.satisflow.flink.intake.IntakeOptions;
 import io.satisflow.flink.intake.IntakePipeline;
 import io.satisflow.flink.intake.IntakeTime;
@@ -113,16 +113,23 @@ final class EngineGraph {
         SatisfactionStreams satisfaction =
                 SatisfactionPipeline.build(feedback, sla.milestones(), tickets, SatisfactionOptions.of(SATISFACTION));
         FeedbackSegments segments = new FeedbackSegments(SATISFACTION.groupings());
-        DataStream<DriftSignal> drift = DriftPipeline.build(
+        DriftStreams drift = DriftPipeline.build(
                 satisfaction.steps(), feedback, new DriftOptions(DRIFT, scored -> segments.of(scored.feedback())));
         AlertStreams alerts = AlertsPipeline.build(
-                new AlertInputs(drift, satisfaction.steps(), sla.slaEvents(), tickets, feedback),
+                new AlertInputs(
+                        drift.signals(),
+                        drift.lasting(),
+                        drift.evidence(),
+                        satisfaction.steps(),
+                        sla.slaEvents(),
+                        tickets,
+                        feedback),
                 source("controls", RecordedDay::controls, AlertControl.class, AlertControl::effectiveAt),
                 AlertOptions.of(ALERTS));
         keep("sla", sla.slaEvents(), event -> new Said(event.asOf(), "sla " + event));
         keep("row", satisfaction.steps(), row -> new Said(row.asOf(), "row " + row));
         keep("pane", satisfaction.panes(), pane -> new Said(pane.asOf(), "pane " + pane));
-        keep("drift", drift, signal -> new Said(signal.at(), "drift " + signal));
+        keep("drift", drift.signals(), signal -> new Said(signal.at(), "drift " + signal));
         keep("alert", alerts.alerts(), worded -> new Said(worded.alert().asOf(), "alert " + worded));
         keep("notification", alerts.notifications(), told -> new Said(told.at(), "notification " + told));
         intake();

@@ -56,7 +56,6 @@ final class ReplaySummary {
     private final Map<String, Integer> refusedTicketEvents = new TreeMap<>();
     private final Map<String, Integer> ticketEventTypes = new TreeMap<>();
     private final Map<String, Integer> slaEventTypes = new TreeMap<>();
-    private final Map<String, Integer> sentiments = new TreeMap<>();
     private final Map<String, Integer> driftSignals = new TreeMap<>();
     private final Map<String, Integer> alertStates = new TreeMap<>();
     private final Map<String, Integer> notifications = new TreeMap<>();
@@ -77,7 +76,7 @@ final class ReplaySummary {
         } else if (record instanceof TicketEvent event) {
             add(event);
         } else if (record instanceof ScoredFeedback scored) {
-            add(scored);
+            fates.add(scored);
         } else if (record instanceof SlaEvent event) {
             add(event);
         } else if (record instanceof SatisfactionPane pane) {
@@ -125,13 +124,6 @@ final class ReplaySummary {
             count(deadLetters, letter.getReason());
         } else {
             count(PART_REASONS.contains(letter.getReason()) ? refusedParts : refusedTicketEvents, letter.getReason());
-        }
-    }
-
-    /** Counted by label; feedback without a text has none. */
-    private void add(ScoredFeedback scored) {
-        if (scored.getSentiment() != null) {
-            count(sentiments, scored.getSentiment().getLabel());
         }
     }
 
@@ -216,7 +208,10 @@ final class ReplaySummary {
         summary.set("refused_ticket_events", counted(ofTicketsAlone(), "by_reason"));
         summary.set("sla_events", counted(slaEventTypes, "by_event"));
         outcomes.toJson(summary.putArray("clocks"), plan.end());
-        summary.set("sentiment", counted(sentiments, "by_label"));
+        summary.set(
+                "sentiment",
+                counted(fates.texts().byLabel(), "by_label")
+                        .set("not_counted", MAPPER.valueToTree(fates.texts().notCounted())));
         summary.set("drift_signals", counted(driftSignals, "by_metric"));
         summary.set("alerts", counted(alertStates, "by_state"));
         summary.set("notifications", counted(notifications, "by_reason"));

@@ -1,5 +1,6 @@
 package io.satisflow.local.tables;
 
+import io.satisflow.local.tables.WrongQuery.KnownTable;
 import io.satisflow.warehouse.iceberg.IcebergCatalog;
 import io.satisflow.warehouse.iceberg.IcebergTables;
 import io.satisflow.warehouse.parquet.ParquetTables;
@@ -14,9 +15,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +31,21 @@ import org.jspecify.annotations.Nullable;
  * has the same names and columns.
  */
 public final class ResultTables implements AutoCloseable {
+    /** With as many parts of a second as there are; of universal time, Z. */
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendOffsetId()
+            .toFormatter(Locale.ROOT);
+
     private static final String END_OF_STATEMENT = ";\n";
 
     private final Connection connection;
+    private final ZoneId zone;
 
-    private ResultTables(Connection connection) {
+    private ResultTables(Connection connection, ZoneId zone) {
         this.connection = connection;
+        this.zone = zone;
     }
 
     /**
@@ -45,8 +60,8 @@ public final class ResultTables implements AutoCloseable {
         }
         try {
             Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-            ResultTables tables = new ResultTables(connection);
-            tables.define(topics, zone);
+            ResultTables tables = new ResultTables(connection, zone);
+            tables.define(topics);
             return tables;
         } catch (SQLException e) {
             throw new TablesException("The tables over %s cannot be built: %s".formatted(topics, e.getMessage()), e);
@@ -86,7 +101,7 @@ public final class ResultTables implements AutoCloseable {
 
     private static ResultTables ofViews(Path folder, String views, ZoneId zone) {
         try {
-            ResultTables tables = new ResultTables(DriverManager.getConnection("jdbc:duckdb:"));
+            ResultTables tables = new ResultTables(DriverManager.getConnection("jdbc:duckdb:"), zone);
             tables.execute("SET TimeZone = '%s'".formatted(quoted(zone.getId())));
             tables.execute(views);
             tables.execute(resource("views.sql"));
@@ -100,7 +115,11 @@ public final class ResultTables implements AutoCloseable {
     /** What the answer to a query is: the names of its columns, and its rows as texts; null is SQL's. */
     public record Answer(List<String> columns, List<List<@Nullable String>> rows) {}
 
-    /** @throws TablesException with the database's own words when the query is wrong */
+    /**
+     * Instants are told in the zone of these tables.
+     *
+     * @throws TablesException with what there is not, or the database's own words, when the query is wrong
+     */
     public Answer ask(String query) {
         try (Statement statement = connection.createStatement()) {
             if (!statement.execute(query)) {
@@ -110,8 +129,14 @@ public final class ResultTables implements AutoCloseable {
                 return answer(rows);
             }
         } catch (SQLException e) {
-            throw new TablesException(String.valueOf(e.getMessage()).strip(), e);
+            throw new TablesException(WrongQuery.message(e, query, known()), e);
         }
+    }
+
+    private List<KnownTable> known() {
+        return tables().rows().stream()
+                .map(row -> new KnownTable(String.valueOf(row.get(0)), String.valueOf(row.get(1))))
+                .toList();
     }
 
     /** The tables that people ask of, with their columns. */
@@ -122,17 +147,17 @@ public final class ResultTables implements AutoCloseable {
                 GROUP BY table_name ORDER BY table_name""");
     }
 
-    private void define(Path topics, ZoneId zone) throws SQLException {
+    private void define(Path topics) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET TimeZone = '%s'".formatted(quoted(zone.getId())));
         }
-        execute("topics.sql", topics, zone);
+        execute("topics.sql", topics);
         TicketTable.create(connection);
-        execute("tables.sql", topics, zone);
+        execute("tables.sql", topics);
         execute(resource("first_replies.sql"));
     }
 
-    private void execute(String file, Path topics, ZoneId zone) throws SQLException {
+    private void execute(String file, Path topics) throws SQLException {
         execute(resource(file)
                 .replace("${topics}", quoted(topics.toString()))
                 .replace("${zone}", quoted(zone.getId())));
@@ -148,7 +173,7 @@ public final class ResultTables implements AutoCloseable {
         }
     }
 
-    private static Answer answer(ResultSet rows) throws SQLException {
+    private Answer answer(ResultSet rows) throws SQLException {
         int width = rows.getMetaData().getColumnCount();
         List<String> columns = new ArrayList<>();
         for (int column = 1; column <= width; column++) {
@@ -158,11 +183,20 @@ public final class ResultTables implements AutoCloseable {
         while (rows.next()) {
             List<@Nullable String> row = new ArrayList<>();
             for (int column = 1; column <= width; column++) {
-                row.add(rows.getString(column));
+                row.add(text(rows, column));
             }
             all.add(row);
         }
         return new Answer(columns, all);
+    }
+
+    /** The driver tells every instant in universal time. */
+    private @Nullable String text(ResultSet rows, int column) throws SQLException {
+        if (rows.getMetaData().getColumnType(column) != java.sql.Types.TIMESTAMP_WITH_TIMEZONE) {
+            return rows.getString(column);
+        }
+        OffsetDateTime instant = rows.getObject(column, OffsetDateTime.class);
+        return instant == null ? null : TIME.format(instant.atZoneSameInstant(zone));
     }
 
     private static String quoted(String text) {

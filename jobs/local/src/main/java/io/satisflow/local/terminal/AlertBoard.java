@@ -23,7 +23,13 @@ public final class AlertBoard {
     private long notifications;
 
     public void heard(Alert alert) {
-        byKey.put(alert.getRule() + "/" + alert.getKey(), alert);
+        // Alerts of one key lie in several partitions, which are read in no order.
+        byKey.merge(alert.getRule() + "/" + alert.getKey(), alert, AlertBoard::later);
+    }
+
+    private static Alert later(Alert known, Alert heard) {
+        int byStart = heard.getSince().compareTo(known.getSince());
+        return byStart > 0 || (byStart == 0 && !heard.getAsOf().isBefore(known.getAsOf())) ? heard : known;
     }
 
     void notified() {

@@ -65,14 +65,20 @@ public final class ResultTopics {
         one(Topic.SATISFACTION_STEPS, SatisfactionRow.class, SatisfactionRow::getAsOf);
         one(Topic.SATISFACTION_PANES, SatisfactionPane.class, SatisfactionPane::getAsOf);
         one(Topic.DRIFT_SIGNALS, DriftSignal.class, DriftSignal::getAt);
-        one(Topic.ALERTS, Alert.class, Alert::getAsOf);
+        one(Topic.ALERTS, Alert.class, Alert::getAsOf, Alert::getId);
         one(Topic.NOTIFICATIONS, Notification.class, Notification::getAt);
         one(Topic.DEAD_LETTERS, DeadLetter.class, DeadLetter::getAt);
     }
 
     private <T extends SpecificRecordBase> void one(Topic topic, Class<T> type, Function<T, @Nullable Instant> time)
             throws IOException {
+        one(topic, type, time, null);
+    }
+
+    private <T extends SpecificRecordBase> void one(
+            Topic topic, Class<T> type, Function<T, @Nullable Instant> time, @Nullable Function<T, String> identity)
+            throws IOException {
         Consumer<T> each = reader::read;
-        counts.put(topic.shortName(), export.export(topic, type, time, each));
+        counts.put(topic.shortName(), export.export(topic, type, time, identity, each));
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -39,11 +40,17 @@ public final class TopicExport {
 
     /**
      * @param time by which lines are ordered; never falls within a key
-     * @param each sees every record on its way, those of one key in their order; of a compacted topic the last of each key
+     * @param identity of what a record of a compacted topic is about; null where its key says it
+     * @param each sees every record on its way, those of one key in their order; of a compacted topic the last of each
      * @return how many there are
      */
     public <T extends SpecificRecordBase> long export(
-            Topic topic, Class<T> type, Function<T, @Nullable Instant> time, Consumer<T> each) throws IOException {
+            Topic topic,
+            Class<T> type,
+            Function<T, @Nullable Instant> time,
+            @Nullable Function<T, String> identity,
+            Consumer<T> each)
+            throws IOException {
         Files.createDirectories(folder);
         try (ExternalSort lines = new ExternalSort(SortedEntry.BY_TIME_AND_KEY, folder)) {
             Consumer<KeyedRecord<T>> line = record -> add(lines, record, time);
@@ -51,7 +58,11 @@ public final class TopicExport {
                 // Of a compacted topic only the last record of a key is sure to be there, whenever the broker cleans
                 // up.
                 Map<String, T> last = new TreeMap<>();
-                records.forEach(names.of(topic), type, last::put);
+                records.forEach(
+                        names.of(topic),
+                        type,
+                        (key, record) ->
+                                last.merge(identity == null ? key : identity.apply(record), record, later(time)));
                 last.forEach((key, record) -> line.accept(new KeyedRecord<>(key, record)));
                 last.values().forEach(each);
             } else {
@@ -65,6 +76,15 @@ public final class TopicExport {
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    /** Of two records of the same; an earlier release may have written the first of them under another key. */
+    private static <T> BinaryOperator<T> later(Function<T, @Nullable Instant> time) {
+        return (known, next) -> {
+            Instant before = time.apply(known);
+            Instant after = time.apply(next);
+            return before != null && after != null && after.isBefore(before) ? known : next;
+        };
     }
 
     private record KeyedRecord<T>(String key, T record) {}

@@ -57,15 +57,16 @@ SELECT ticket, clock, team, owner, due, done_at,
 FROM sla_instances WHERE outcome = 'missed' AND started_at >= '${from_at}' AND started_at < '${to_at}'
 ORDER BY minutes_late DESC NULLS LAST LIMIT 10;
 -- section: alerts
-SELECT "rule", severity, count(*) AS alerts, count(*) FILTER (state <> 'resolved') AS still_firing, min(since) AS first_since,
-  max(summary) AS example
-FROM alerts WHERE since < '${to_at}' AND (since >= '${from_at}' OR ended_at IS NULL OR ended_at >= '${from_at}')
+SELECT "rule", severity, count(*) AS alerts, count(*) FILTER (state IN ('firing', 'recovering', 'no_data')) AS still_firing,
+  min(since) AS first_since, max(since) AS last_since, arg_max(summary, since) AS example
+FROM alerts WHERE state NOT IN ('pending', 'inactive') AND since < '${to_at}' AND (since >= '${from_at}' OR ended_at IS NULL OR ended_at >= '${from_at}')
 GROUP BY ALL ORDER BY alerts DESC;
 -- section: aspects
 SELECT aspect, count(*) AS texts, count(*) FILTER (sentiment = 'negative') AS negative,
   count(*) FILTER (sentiment = 'positive') AS positive, round(avg(sentiment_score), 2) AS mean_score
 FROM aspects WHERE occurred_at >= '${from_at}' AND occurred_at < '${to_at}' GROUP BY aspect ORDER BY negative DESC, texts DESC LIMIT 10;
 -- section: verbatims
-SELECT occurred_at, channel, product, round(sentiment_score, 2) AS score, "text"
-FROM feedback WHERE occurred_at >= '${from_at}' AND occurred_at < '${to_at}' AND sentiment_score IS NOT NULL
-ORDER BY sentiment_score LIMIT 8;
+SELECT max(occurred_at) AS occurred_at, arg_max(channel, occurred_at) AS channel, arg_max(product, occurred_at) AS product,
+  round(min(sentiment_score), 2) AS score, count(*) AS times, arg_max("text", occurred_at) AS "text"
+FROM feedback WHERE occurred_at >= '${from_at}' AND occurred_at < '${to_at}' AND sentiment_score IS NOT NULL AND "text" IS NOT NULL
+GROUP BY lower(trim(regexp_replace("text", '\s+', ' ', 'g'))) ORDER BY min(sentiment_score), times DESC, occurred_at LIMIT 8;

@@ -56,9 +56,9 @@ class ReplayBooksTest {
         ReplayRun run = replay(
                 "books",
                 List.of(
-                        "{\"id\": 1, \"at\": \"2026-03-02T09:00:00Z\", \"rev\": 1, \"stars\": 5, \"mood\": 3}",
-                        "{\"id\": 1, \"at\": \"2026-03-02T09:00:00Z\", \"rev\": 1, \"stars\": 4}",
-                        "{\"id\": 1, \"at\": \"2026-03-02T09:00:00Z\", \"rev\": 2, \"stars\": 1}",
+                        "{\"id\": 1, \"at\": \"2026-03-02T09:00:00Z\", \"rev\": 1, \"stars\": 5, \"mood\": 3, \"text\": \"great\"}",
+                        "{\"id\": 1, \"at\": \"2026-03-02T09:00:00Z\", \"rev\": 1, \"stars\": 4, \"text\": \"great\"}",
+                        "{\"id\": 1, \"at\": \"2026-03-02T09:00:00Z\", \"rev\": 2, \"stars\": 1, \"text\": \"terrible\"}",
                         "{\"id\": 2, \"at\": \"2026-03-02T09:00:10Z\", \"stars\": 9, \"text\": \"fine\"}",
                         "{\"id\": 3, \"bot\": true}",
                         "{\"id\": 4, \"stars\": 5}"),
@@ -75,6 +75,10 @@ class ReplayBooksTest {
         assertThat(summary.get("feedback_fates")).isEqualTo(MAPPER.readTree("""
                         {"counted": 2, "exposure": 0, "edit": 1, "duplicate": 1, "outdated": 0, "repeat": 0, "too_late": 0, "after_last_step": 0,
                          "duplicates_that_differ": 1}"""));
+        assertThat(summary.at("/sentiment/total").asInt())
+                .as("a text that was said twice, or taken back, counts once: %s", summary.get("sentiment"))
+                .isEqualTo(2);
+        assertThat(summary.at("/sentiment/not_counted")).isEqualTo(MAPPER.readTree("{\"duplicate\": 1, \"edit\": 1}"));
         assertThat(summary.get("unmeasured_ratings").toString()).contains("\"mood [1, 3]\":1");
         assertThat(summary.get("until").asText()).isEqualTo("2026-03-02T09:15:00Z");
         assertThat(run.topic("satisfaction-now").stream()

@@ -4,39 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ResultTablesTest {
-    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
-
-    @TempDir
-    private Path topics;
-
-    @BeforeEach
-    void aFolderWithEveryTopicEmpty() throws IOException {
-        for (String topic : List.of(
-                "scored-feedback",
-                "ticket-events",
-                "sla-events",
-                "satisfaction-steps",
-                "satisfaction-panes",
-                "drift-signals",
-                "alerts",
-                "notifications",
-                "dead-letters")) {
-            write(topic);
-        }
-    }
-
+class ResultTablesTest extends TopicFiles {
     @Test
     void theTeamThatMissedMostIsAQuestionOfOneLine() throws IOException {
         write(
@@ -172,15 +147,6 @@ class ResultTablesTest {
         }
     }
 
-    private static List<List<String>> section(Report report, String title) {
-        return report.sections().stream()
-                .filter(section -> section.title().equals(title))
-                .findFirst()
-                .orElseThrow()
-                .answer()
-                .rows();
-    }
-
     private static String step(String window, String from, String metrics) {
         return "{'segment':{},'window':'%s','from':'%s','to':'2026-03-07T00:00:00Z','as_of':'2026-03-07T00:00:00Z','metrics':{%s}}"
                 .formatted(window, from, metrics);
@@ -220,24 +186,8 @@ class ResultTablesTest {
                 .hasMessageContaining("holds no topics");
     }
 
-    private List<List<String>> ask(String query) {
-        try (ResultTables tables = ResultTables.open(topics, NEW_YORK)) {
-            return tables.ask(query).rows();
-        }
-    }
-
-    private static String clock(String ticket, String event, String at, String more) {
-        return "{'ticket':'%s','clock':'first_reply','instance':1,'event':'%s','at':'2026-03-02T%sZ','as_of':'2026-03-02T11:00:00Z','due':'2026-03-02T10:00:00Z','policy':'p'%s}"
-                .formatted(ticket, event, at, more);
-    }
-
     private static String pane(String from, int answers, int top) {
         return "{'segment':{},'from':'%s','to':'%s','as_of':'%s','sums':{'csat.n':%d,'csat.top':%d}}"
                 .formatted(from, from, from, answers, top);
-    }
-
-    private void write(String topic, String... lines) throws IOException {
-        Files.writeString(
-                topics.resolve(topic + ".jsonl"), String.join("\n", lines).replace('\'', '"') + "\n");
     }
 }

@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +34,30 @@ class SampleAnswersTest {
     private static ReplayRun replay;
 
     @BeforeAll
-    static void replayTheSample() {
-        replay = ReplayRun.of("helpdesk", SAMPLE, folder.resolve("out"));
+    static void replayTheSample() throws IOException {
+        replay = ReplayRun.of("helpdesk", SAMPLE, folder.resolve("out"), "--config", withARuleOnAScore());
+    }
+
+    /** The shipped settings, and a rule that fires again and again on the same score. */
+    private static String withARuleOnAScore() throws IOException {
+        Path config = CommandLineRun.HOME.resolve("config");
+        Path copy = folder.resolve("config");
+        try (Stream<Path> files = Files.walk(config)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(config.relativize(file).toString()));
+            }
+        }
+        Path settings = copy.resolve("satisflow.yaml");
+        String rules = Files.readString(settings);
+        String before = "    - {name: sla warning,";
+        assertThat(rules).contains(before);
+        Files.writeString(
+                settings,
+                rules.replace(
+                        before,
+                        "    - {name: angry, on: threshold, metric: sentiment, window: 1h, segment: [], below: -0.5, min_n: 1}\n"
+                                + before));
+        return settings.toString();
     }
 
     @Test
@@ -54,10 +79,47 @@ class SampleAnswersTest {
         assertThat(csat).isNotEmpty().allSatisfy(line -> assertThat(line).matches("2026-\\d\\d-\\d\\d,[^,]+,\\d+,.*"));
         assertThat(alerts)
                 .hasSize((int) replay.topic("alerts").stream()
+                        .filter(alert -> !List.of("pending", "inactive")
+                                .contains(alert.path("state").asText()))
                         .map(alert -> alert.path("id").asText())
                         .distinct()
                         .count())
                 .isNotEmpty();
+    }
+
+    @Test
+    void everyAlertThatSomebodyWasToldOfIsARowHoweverOftenItsRuleFiredOnTheSame() {
+        Set<String> told = new TreeSet<>();
+        replay.topic("notifications")
+                .forEach(notification -> notification
+                        .path("alerts")
+                        .forEach(alert -> told.add(alert.path("id").asText())));
+        Set<String> rows = new TreeSet<>();
+        ask(SHANGHAI, "SELECT id FROM alerts").forEach(row -> rows.add(row.get(0)));
+
+        assertThat(ask(SHANGHAI, "SELECT count(*) > 1, count(DISTINCT \"key\") FROM alerts WHERE \"rule\" = 'angry'"))
+                .as("the rule fired more than once on the same score")
+                .containsExactly(List.of("true", "1"));
+        assertThat(rows).containsAll(told);
+        assertThat(replay.summary().at("/alerts/total").asInt()).isEqualTo(rows.size());
+    }
+
+    @Test
+    void aScoreOutOfBoundsIsToldWithWhatCustomersSay() {
+        List<JsonNode> told = replay.topic("notifications").stream()
+                .filter(notification -> notification
+                        .path("alerts")
+                        .path(0)
+                        .path("rule")
+                        .asText()
+                        .equals("angry"))
+                .filter(notification -> notification.path("reason").asText().equals("first"))
+                .toList();
+
+        assertThat(told)
+                .isNotEmpty()
+                .anySatisfy(notification ->
+                        assertThat(notification.path("text").asText()).contains("Customers say:\n“"));
     }
 
     private static long lastNumber(String line) {

@@ -45,7 +45,6 @@ public final class DayRows {
         Double total = parts.get("total");
         RowBuilder row = RowBuilder.of(Tables.DAILY)
                 .set("day", day)
-                .set("segment", segment)
                 .set("metric", metric)
                 .set("n", n == null ? null : Math.round(n))
                 .set("score", score(metric, parts, n))

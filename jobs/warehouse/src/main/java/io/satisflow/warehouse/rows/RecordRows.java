@@ -3,6 +3,7 @@ package io.satisflow.warehouse.rows;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.satisflow.segment.Segment;
 import io.satisflow.warehouse.table.RowBuilder;
 import io.satisflow.warehouse.table.TableRow;
 import io.satisflow.warehouse.table.Tables;
@@ -86,7 +87,6 @@ public final class RecordRows {
 
     private static TableRow of(SatisfactionRow step, String name, Metric metric) {
         RowBuilder row = RowBuilder.of(Tables.SATISFACTION)
-                .set("segment", step.getSegment())
                 .set("window", step.getWindow())
                 .set("from_at", step.getFrom())
                 .set("to_at", step.getTo())
@@ -113,6 +113,7 @@ public final class RecordRows {
     }
 
     public static List<TableRow> of(Alert alert) {
+        Map<String, String> labels = Segment.shown(alert.getLabels());
         return List.of(RowBuilder.of(Tables.ALERTS)
                 .set("id", alert.getId())
                 .set("rule", alert.getRule())
@@ -121,12 +122,12 @@ public final class RecordRows {
                 .set("since", alert.getSince())
                 .set("ended_at", alert.getEndedAt())
                 .set("severity", alert.getSeverity())
-                .set("team", alert.getLabels().get("team"))
+                .set("team", labels.get("team"))
                 .set("kind", alert.getLabels().get("kind"))
                 .set("summary", alert.getAnnotations().get("summary"))
                 .set("ticket", alert.getAnnotations().get("ticket"))
                 .set("reason", alert.getReason())
-                .set("labels", alert.getLabels())
+                .set("labels", labels)
                 .set("annotations", alert.getAnnotations())
                 .set("as_of", alert.getAsOf())
                 .build());
@@ -135,7 +136,7 @@ public final class RecordRows {
     public static List<TableRow> of(DriftSignal signal) {
         return List.of(RowBuilder.of(Tables.SIGNALS)
                 .set("id", signal.getId())
-                .set("segment", signal.getSegment())
+                .set("segment", Segment.shown(signal.getSegment()))
                 .set("metric", signal.getMetric())
                 .set("state", signal.getState())
                 .set("signalled_at", signal.getAt())

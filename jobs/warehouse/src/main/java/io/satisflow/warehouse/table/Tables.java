@@ -89,7 +89,10 @@ public final class Tables {
 
     public static final Table SATISFACTION = Table.named(
                     "satisfaction", "a metric of a rolling window of a segment at one of its steps; rows overlap")
-            .with("segment", TEXTS_BY_NAME, "what the feedback has in common; empty: all")
+            .with(
+                    "segment",
+                    TEXTS_BY_NAME,
+                    "what the feedback has in common, (none) where it carries nothing; empty: all")
             .texts("channel", "product", "region", "team", "language")
             .with("window", TEXT, "its length, such as 1h; of a period to date its name, such as month")
             .with("from_at", INSTANT, "the first instant that counts")
@@ -141,7 +144,8 @@ public final class Tables {
             .version("as_of")
             .filedBy("day");
 
-    public static final Table ALERTS = Table.named("alerts", "an alert, as it stands")
+    public static final Table ALERTS = Table.named(
+                    "alerts", "an alert that began, as it stands; inactive: it never fired")
             .with("id", TEXT, "")
             .with("rule", TEXT, "")
             .with("key", TEXT, "what the rule found it on")

@@ -48,7 +48,7 @@ export function metricName(name) {
 /** Of a segment's values: everything, or what sets it apart. */
 export function segmentName(segment) {
   const parts = Object.entries(segment);
-  return parts.length === 0 ? t('segment.all') : parts.map(([, value]) => value === 'null' ? t('segment.none') : value === '(other)' ? t('segment.other') : value).join(' · ');
+  return parts.length === 0 ? t('segment.all') : parts.map(([, value]) => value === 'null' || value === '(none)' ? t('segment.none') : value === '(other)' ? t('segment.other') : value).join(' · ');
 }
 
 export function parseSegment(key) {

@@ -4,6 +4,8 @@ import io.satisflow.alerts.AlertSettings;
 import io.satisflow.alerts.notice.Notification;
 import io.satisflow.alerts.notice.WordedAlert;
 import io.satisflow.drift.signal.DriftSignal;
+import io.satisflow.drift.signal.LastingDrift;
+import io.satisflow.drift.verbatim.ScoreEvidence;
 import io.satisflow.flink.alerts.AlertInputs;
 import io.satisflow.flink.alerts.AlertOptions;
 import io.satisflow.flink.alerts.AlertStreams;
@@ -101,6 +103,8 @@ final class StormRun {
         BreachStorm events = storm;
         return new AlertInputs(
                 nothing(environment, "signals", DomainTypes.of(DriftSignal.class)),
+                nothing(environment, "lasting", DomainTypes.of(LastingDrift.class)),
+                nothing(environment, "evidence", DomainTypes.of(ScoreEvidence.class)),
                 nothing(environment, "rows", DomainTypes.of(ScoreRow.class)),
                 source(environment, "breaches", events::breach, SlaEvent::asOf, DomainTypes.of(SlaEvent.class)),
                 source(

@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
             "    ./satisflow sql --dir out \"SELECT day, product, n, round(score, 1) AS csat FROM daily",
             "      WHERE metric = 'csat' AND product IS NOT NULL AND channel IS NULL AND n > 0\"",
             "  Which alerts fired?",
-            "    ./satisflow sql --dir out \"SELECT since, rule, summary, state FROM alerts ORDER BY since\""
+            "    ./satisflow sql --dir out \"SELECT since, rule, summary, state FROM alerts",
+            "      WHERE state NOT IN ('pending', 'inactive') ORDER BY since\""
         })
 public final class SqlCommand implements Callable<Integer> {
     @Spec

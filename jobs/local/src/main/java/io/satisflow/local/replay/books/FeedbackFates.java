@@ -7,9 +7,12 @@ import io.satisflow.satisfaction.Contribution.Verdict;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.answer.Response;
 import io.satisflow.wire.Feedback;
+import io.satisflow.wire.ScoredFeedback;
+import io.satisflow.wire.Sentiment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -24,7 +27,11 @@ import org.jspecify.annotations.Nullable;
  * and so a check on them: each is counted, takes the place of what was said before, or is passed over for a reason.
  */
 public final class FeedbackFates implements AutoCloseable {
-    private static final int BYTES = 3 * Long.BYTES + 1;
+    private static final int BYTES = 1 + 3 * Long.BYTES + 1;
+    /** What a line of an id begins with: something was said, or how the text of it was scored. */
+    private static final byte SAID = 0;
+
+    private static final byte SCORED = 1;
 
     /** Of those, an earlier word of the same id is taken back. */
     private static final Set<FeedbackFate> COUNT =
@@ -34,8 +41,10 @@ public final class FeedbackFates implements AutoCloseable {
     private final long end;
     private final ExternalSort feedback;
     private final Map<FeedbackFate, Long> counts = new EnumMap<>(FeedbackFate.class);
+    private final ScoredTexts texts = new ScoredTexts();
     private long conflicts;
     private long repeats;
+    private long said;
 
     /** @param end where the time of the replay stops */
     public FeedbackFates(SatisfactionSettings settings, Instant end, Path folder) {
@@ -46,16 +55,40 @@ public final class FeedbackFates implements AutoCloseable {
 
     public void add(Feedback record) {
         byte[] data = ByteBuffer.allocate(BYTES)
+                .put(SAID)
                 .putLong(record.getOccurredAt().toEpochMilli())
                 .putLong(record.getRevision())
                 .putLong(contentOf(record))
                 .put((byte) (Response.EXPOSURE.equals(record.getKind()) ? 1 : 0))
                 .array();
-        String key = record.getChannel() + "/" + record.getId();
-        if (record.getAttributes().containsKey(io.satisflow.feedback.Feedback.REPEATS)) {
+        if (isRepeat(record)) {
             repeats++;
             return;
         }
+        said++;
+        keep(record, data);
+    }
+
+    /** Comes after its feedback, as the topics are read. */
+    public void add(ScoredFeedback scored) {
+        Sentiment sentiment = scored.getSentiment();
+        String label = sentiment == null ? "" : sentiment.getLabel();
+        if (isRepeat(scored.getFeedback())) {
+            texts.passedOver(label, FeedbackFate.REPEAT);
+            return;
+        }
+        byte[] name = label.getBytes(StandardCharsets.UTF_8);
+        keep(
+                scored.getFeedback(),
+                ByteBuffer.allocate(1 + name.length).put(SCORED).put(name).array());
+    }
+
+    private static boolean isRepeat(Feedback record) {
+        return record.getAttributes().containsKey(io.satisflow.feedback.Feedback.REPEATS);
+    }
+
+    private void keep(Feedback record, byte[] data) {
+        String key = record.getChannel() + "/" + record.getId();
         try {
             feedback.add(new SortedEntry(record.getKnownAt().toEpochMilli(), key, feedback.size(), data));
         } catch (IOException e) {
@@ -83,14 +116,24 @@ public final class FeedbackFates implements AutoCloseable {
             if (!entry.key().equals(key)) {
                 key = entry.key();
                 counted = null;
+                texts.nextId();
             }
             ByteBuffer data = ByteBuffer.wrap(entry.data());
+            if (data.get() == SCORED) {
+                texts.scored(StandardCharsets.UTF_8.decode(data).toString());
+            } else {
+                said(entry, data);
+            }
+        }
+
+        private void said(SortedEntry entry, ByteBuffer data) {
             Contribution arrived = new Contribution(entry.time(), data.getLong(), data.getLong());
             long content = data.getLong();
             forget(arrived.knownAt());
             boolean isExposure = data.get() == 1;
             FeedbackFate fate = fate(arrived, isExposure);
             counts.merge(fate, 1L, Long::sum);
+            texts.said(fate);
             if (fate == FeedbackFate.DUPLICATE && content != countedContent) {
                 conflicts++;
             }
@@ -132,7 +175,12 @@ public final class FeedbackFates implements AutoCloseable {
     }
 
     public long total() {
-        return feedback.size() + repeats;
+        return said + repeats;
+    }
+
+    /** How the texts of it were scored: those that count, and those that do not. */
+    public ScoredTexts texts() {
+        return texts;
     }
 
     /** Duplicates that say something else than what counts. */

@@ -65,7 +65,7 @@ export function open(root, _, context) {
         facts.low ? h('span', {}, t('alert.interval', sayValue(facts.metric, Number(facts.low)), sayValue(facts.metric, Number(facts.high)), facts.n)) : null,
         facts.due ? h('span', {}, t('due-at', when(facts.due, now))) : null,
         facts.assignee ? h('span', {}, t('owner') + ' ' + facts.assignee) : null,
-        alert.labels.team ? h('span', {}, alert.labels.team) : null,
+        alert.labels.team ? h('span', {}, alert.labels.team === 'null' ? t('segment.none') : alert.labels.team) : null,
         facts.policy ? h('span', {}, facts.policy) : null,
         h('span', {}, alert.inhibited_by ? t('alert.inhibited') : alert.notified ? t('alert.notified', number(alert.notified)) : '')),
       facts.drivers ? h('div', {class: 'card-drivers'}, h('h3', {}, t('alert.why')), drivers(facts.drivers, facts.metric)) : null,

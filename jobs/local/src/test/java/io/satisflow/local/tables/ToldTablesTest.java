@@ -1,0 +1,83 @@
+package io.satisflow.local.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How answers and reports are worded: instants, what is missing, texts that were said twice, and what is wrong with a question. */
+class ToldTablesTest extends TopicFiles {
+    @Test
+    void everyInstantIsToldInTheZoneOfTheTables() throws IOException {
+        write("sla-events", clock("T1", "activate", "08:00:00", ""), clock("T1", "breach", "10:00:00", ""));
+
+        assertThat(ask("SELECT started_at, breached_at FROM sla_instances"))
+                .containsExactly(List.of("2026-03-02T03:00:00-05:00", "2026-03-02T05:00:00-05:00"));
+        assertThat(section(report(), "Missed by most").get(0)).contains("2026-03-02T05:00:00-05:00");
+    }
+
+    @Test
+    void aReportQuotesATextOnceAndSaysHowOftenItWasSaid() throws IOException {
+        write(
+                "scored-feedback",
+                text("a", "2026-03-02T08:00:00Z", "Where is  my parcel?", -0.9),
+                text("b", "2026-03-03T08:00:00Z", "where is my parcel?", -0.8),
+                text("c", "2026-03-04T08:00:00Z", "The lid leaks.", -0.7));
+
+        assertThat(section(report(), "In customers' words"))
+                .containsExactly(
+                        Arrays.asList("2026-03-03T03:00:00-05:00", "app", null, "-0.9", "2", "where is my parcel?"),
+                        Arrays.asList("2026-03-04T03:00:00-05:00", "app", null, "-0.7", "1", "The lid leaks."));
+    }
+
+    @Test
+    void anAlertThatNeverFiredIsNoneThatStillFires() throws IOException {
+        write("alerts", alert("1", "inactive"), alert("2", "firing"), alert("3", "resolved"));
+
+        assertThat(section(report(), "Alerts"))
+                .extracting(row -> row.subList(0, 4))
+                .containsExactly(List.of("low", "warning", "2", "1"));
+    }
+
+    @Test
+    void whatFeedbackDoesNotCarryIsNoneAndNotNull() throws IOException {
+        write(
+                "satisfaction-panes",
+                "{'segment':{'team':'null','channel':'app'},'from':'2026-03-02T08:00:00Z','to':'2026-03-02T08:01:00Z',"
+                        + "'as_of':'2026-03-02T08:01:00Z','sums':{'volume.n':2}}",
+                "{'segment':{'team':'(none)','channel':'app'},'from':'2026-03-02T08:00:00Z','to':'2026-03-02T08:01:00Z',"
+                        + "'as_of':'2026-03-02T08:01:00Z','sums':{'volume.n':3}}");
+
+        assertThat(ask("SELECT segment, team, product, n FROM daily ORDER BY n"))
+                .containsExactly(
+                        Arrays.asList("{channel=app, team=(none)}", "(none)", null, "2"),
+                        Arrays.asList("{channel=app, team=\\(none)}", "\\(none)", null, "3"));
+    }
+
+    @Test
+    void aWrongColumnOrTableIsNamedFirstAndThenWhatThereIs() {
+        assertThatThrownBy(() -> ask("SELECT foo, channel FROM dead_letters"))
+                .isInstanceOf(TablesException.class)
+                .hasMessage(
+                        "There is no column foo; there are: dead_letters (channel, reason, message, refused_at, topic,"
+                                + " partition, offset, source_row)");
+        assertThatThrownBy(() -> ask("SELECT d.foo FROM dead_letters d"))
+                .hasMessageStartingWith("There is no column foo; there are: dead_letters (channel,");
+        assertThatThrownBy(() -> ask("SELECT * FROM alarms"))
+                .hasMessageStartingWith("There is no table alarms; there are: alerts, aspects,");
+        assertThatThrownBy(() -> ask("SELEC 1")).hasMessageStartingWith("Parser Error: syntax error");
+    }
+
+    private static String text(String id, String at, String said, double score) {
+        return "{'id':'%s','channel':'app','revision':1,'occurred_at':'%s','known_at':'%s','text':'%s','sentiment':{'label':'negative','score':%s,'scorer':'x'}}"
+                .formatted(id, at, at, said, score);
+    }
+
+    private static String alert(String id, String state) {
+        return "{'id':'%s','rule':'low','key':'k','state':'%s','since':'2026-03-02T08:00:00Z','severity':'warning','labels':{},'annotations':{'summary':'s'},'as_of':'2026-03-02T08:00:00Z'}"
+                .formatted(id, state);
+    }
+}
