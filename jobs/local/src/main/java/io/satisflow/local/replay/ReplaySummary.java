@@ -12,6 +12,7 @@ import io.satisflow.local.replay.books.RefusedShare;
 import io.satisflow.local.replay.books.RowPositions;
 import io.satisflow.local.replay.books.SlaOutcomes;
 import io.satisflow.local.replay.feed.FeedPlan;
+import io.satisflow.sla.dryrun.UnjudgedTickets;
 import io.satisflow.wire.Alert;
 import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.DriftSignal;
@@ -161,6 +162,11 @@ final class ReplaySummary {
                 : Optional.empty();
     }
 
+    /** What was promised to tickets and could not be judged. */
+    UnjudgedTickets unjudged() {
+        return outcomes.unjudged();
+    }
+
     private static long ignored(FeedPlan plan) {
         return plan.forecast().ignored().values().stream()
                 .mapToLong(Long::longValue)
@@ -206,6 +212,7 @@ final class ReplaySummary {
         summary.set("refused_ticket_events", counted(ofTicketsAlone(), "by_reason"));
         summary.set("sla_events", counted(slaEventTypes, "by_event"));
         outcomes.toJson(summary.putArray("clocks"), plan.end());
+        outcomes.unjudgedToJson(summary.putArray("clocks_not_judged"));
         summary.set("sentiment", counted(sentiments, "by_label"));
         summary.set("drift_signals", counted(driftSignals, "by_metric"));
         summary.set("alerts", counted(alertStates, "by_state"));
