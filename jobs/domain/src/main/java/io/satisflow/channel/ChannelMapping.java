@@ -101,6 +101,11 @@ public final class ChannelMapping implements Serializable {
         return profile.ticketEnd();
     }
 
+    /** How its records tell of tickets; empty where they do not. */
+    public Optional<TicketMapping> tickets() {
+        return Optional.ofNullable(ticket);
+    }
+
     /** How it reads records and files. */
     public ChannelProfile profile() {
         return profile;

@@ -15,6 +15,7 @@ import io.satisflow.drift.DriftRules;
 import io.satisflow.drift.DriftRulesNode;
 import io.satisflow.enrichment.EnrichmentFiles;
 import io.satisflow.satisfaction.SatisfactionFile;
+import io.satisflow.sla.clock.Clock;
 import io.satisflow.sla.policy.PolicyFile;
 import io.satisflow.sla.policy.PolicyTexts;
 import io.satisflow.sla.policy.SlaPolicies;
@@ -223,7 +224,15 @@ public final class SettingsFile {
         Map<String, TicketEnd> ends = new TreeMap<>();
         channels.forEach(channel ->
                 ends.put(channel.mapping().channel(), channel.mapping().ticketEnd()));
-        return new SlaRules(policies, ends, forgetAfter, SlaRules.LOG_CAP);
+        return new SlaRules(policies, ends, forgetAfter, SlaRules.LOG_CAP).withoutJudging(notJudged(channels));
+    }
+
+    private static Map<String, Map<Clock, String>> notJudged(List<ChannelSettings> channels) {
+        Map<String, Map<Clock, String>> byChannel = new TreeMap<>();
+        channels.forEach(channel -> channel.mapping()
+                .tickets()
+                .ifPresent(tickets -> byChannel.put(channel.mapping().channel(), tickets.notJudged())));
+        return byChannel;
     }
 
     private Map<String, BusinessCalendar> calendars() {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class ClockRuns {
     private static final String UNANSWERED = "solved without a reply";
     private static final String CLOSED = "closed";
-    private static final String NOT_JUDGED = "not judged: first seen in mid-life, and what came before is not known";
+    private static final String NOT_JUDGED = "not judged: ";
+    private static final String MID_LIFE = "first seen in mid-life, and what came before is not known";
 
     private final Set<Clock> clocks;
     private final List<SlaEvent> words = new ArrayList<>();
@@ -204,16 +205,17 @@ final class ClockRuns {
             }
             boolean isUnfair = turn.adopts() && clock.course().unfair().test(turn);
             if (isUnfair || clock.course().start().test(turn)) {
-                start(clock, turn, policy, isUnfair);
+                start(clock, turn, policy, policy.whyNotJudged(clock).orElse(isUnfair ? MID_LIFE : null));
             }
         }
     }
 
-    private void start(Clock clock, Transition turn, PolicyInForce policy, boolean isUnfair) {
+    private void start(Clock clock, Transition turn, PolicyInForce policy, @Nullable String whyNotJudged) {
         Instant at = turn.event().occurredAt();
         ClockRun run = new ClockRun(clock, ClockStart.of(clock, turn), numbering(clock), words::add);
-        if (isUnfair) {
-            policy.commitment(clock, run.start()).ifPresent(promised -> run.decline(promised, at, NOT_JUDGED));
+        if (whyNotJudged != null) {
+            policy.commitment(clock, run.start())
+                    .ifPresent(promised -> run.decline(promised, at, NOT_JUDGED + whyNotJudged));
         } else {
             turns++;
             runs.put(clock, run);

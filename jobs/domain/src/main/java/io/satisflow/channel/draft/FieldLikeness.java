@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param records that were sampled
  */
 record FieldLikeness(int records) {
-    private static final int LONG_TEXT = 20;
+    static final int LONG_TEXT = 20;
     private static final double LONGEST = 200;
     private static final double NAMED = 100;
     private static final double MOSTLY_THERE = 60;
@@ -21,17 +21,14 @@ record FieldLikeness(int records) {
     private static final Pattern ID_NAME = Pattern.compile(
             "id|_id|uuid|guid|key|token|#|number|no|nr|.*[_ ]?id|.*uuid|.*token|index|column_1"
                     + "|.*(?:ticket|case|review|response|submission|reference)[ _-]?(?:number|no|nr|#)|序号|编号|.*编号|.*id号|票号");
-    private static final Pattern ID_OF_A_RECORD =
-            Pattern.compile(".*(?:review|respon|submission|answer|ticket|case|message|comment|feedback|评价|答卷).*");
+    private static final Pattern ID_OF_A_RECORD = Pattern.compile(
+            ".*(?:review|respon|submission|answer|ticket|case|issue|incident|conversation|session|message|comment|feedback|评价|答卷|工单|会话).*");
     private static final Pattern ID_OF_SOMETHING_ELSE = Pattern.compile(
             ".*(?:product|store|shop|app|collector|mailbox|folder|survey|form|account|owner|assignee|page|thread|user).*");
-    private static final Pattern PERSON_NAME =
+    static final Pattern PERSON_NAME =
             Pattern.compile("(?!.*(?:language|locale|msg_?id|message|url|photo|avatar|image))"
                     + ".*(?:customer|user|author|contact|requester|respondent|client|member|person|reviewer|visitor|buyer|sender"
                     + "|from_id|网友|用户|客户|昵称).*");
-    /** Where several people are named: a user may be the one who answered. */
-    private static final Pattern CUSTOMER_NAME = Pattern.compile(".*(?:customer|requester|client|buyer|visitor|客户).*");
-
     private static final Pattern PERSON_AS_RECORD = Pattern.compile(".*respondent.*");
     private static final Pattern TEXT_NAME = Pattern.compile(
             ".*(comment|text|body|review|feedback|message|content|description|verbatim|note|reason|why|[?？]|kommentar|nachricht|avis|comentario|意见|建议|评论|评价内容|内容|反馈|原因).*");
@@ -129,15 +126,6 @@ record FieldLikeness(int records) {
     }
 
     double customer(SampledField field) {
-        boolean isNamed =
-                PERSON_NAME.matcher(field.pointer().toLowerCase(Locale.ROOT)).matches();
-        boolean isShort =
-                field.meanLength() < LONG_TEXT * 2 && field.timeShapes().isEmpty();
-        return isNamed && isShort && !field.all(value -> value.matches("(?i)true|false"))
-                ? 1
-                        + (field.name().contains("id") ? 1 : 0)
-                        + (CUSTOMER_NAME.matcher(field.name()).matches() ? 0.5 : 0)
-                        - depth(field) / 100
-                : 0;
+        return CustomerColumn.likeness(field);
     }
 }

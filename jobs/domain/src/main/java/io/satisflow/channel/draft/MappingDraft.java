@@ -1,7 +1,6 @@
 package io.satisflow.channel.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.satisflow.channel.field.TimeShape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mapping drafted from records: which field looks like id, time, text and rating, and why, each with a comment. It is a
@@ -26,13 +26,26 @@ public final class MappingDraft {
 
     private final Map<String, SampledField> fields = new LinkedHashMap<>();
     private final List<JsonNode> headers = new ArrayList<>();
+    private final List<JsonNode> sample = new ArrayList<>();
     private String fileLine = "";
+    private @Nullable String zone;
     private int records;
 
     /** Takes one record of the source. */
     public void add(JsonNode record) {
         records++;
+        sample.add(record);
         collect(record, "", 0);
+    }
+
+    /** Takes a record behind the sample, which may show how what stands in it is to be read. */
+    public void addFurther(JsonNode record) {
+        fields.forEach((pointer, field) -> {
+            JsonNode value = record.at(pointer);
+            if (value.isValueNode() && !value.isNull()) {
+                field.addFurther(value.isNumber() ? value.decimalValue().toPlainString() : value.asText());
+            }
+        });
     }
 
     /** Takes a line that names the columns once more. */
@@ -43,6 +56,11 @@ public final class MappingDraft {
     /** How the file is written, where that does not show by itself, as {@code encoding: GB18030, skip: 2}. */
     public void writtenAs(String format) {
         fileLine = format;
+    }
+
+    /** In which the times of this file are that tell none. */
+    public void zoned(String name) {
+        zone = name;
     }
 
     private void collect(JsonNode node, String pointer, int depth) {
@@ -95,40 +113,53 @@ public final class MappingDraft {
         headers.forEach(row -> fields.values()
                 .forEach(field -> field.label(row.at(field.pointer()).asText())));
         FieldLikeness likeness = new FieldLikeness(records);
+        TicketColumns columns = new TicketColumns(fields.values());
+        DraftedTimes times = new DraftedTimes(fields.values(), zone);
         List<SampledField> left = new ArrayList<>(fields.values());
         Optional<SampledField> id = take(left, likeness::id);
-        Optional<SampledField> time = take(left, likeness::time);
-        Optional<SampledField> edited = take(left, likeness::edit);
+        boolean isOfTickets = id.isPresent() && columns.areTickets();
+        if (isOfTickets) {
+            left.removeAll(columns.taken());
+        }
+        Optional<SampledField> time = isOfTickets ? columns.created : take(left, likeness::time);
+        Optional<SampledField> edited = isOfTickets ? Optional.empty() : take(left, likeness::edit);
         List<SampledField> rated = left.stream().filter(RatingGuess::isNamed).toList();
         left.removeAll(rated);
         RatingGuess ratings = new RatingGuess(left.stream().anyMatch(field -> field.all("nps"::equalsIgnoreCase)));
         rated.forEach(ratings::add);
         Optional<SampledField> text = take(left, likeness::text);
         Optional<SampledField> customer = take(left, likeness::customer);
-        StringBuilder yaml = new StringBuilder(beginning(channel, source, text.isPresent() && ratings.isEmpty()));
+        StringBuilder yaml = new StringBuilder();
         // Slack's messages go by their time.
         id.or(() -> time.filter(field -> field.name().equals("ts") && field.isDistinct()))
                 .ifPresentOrElse(field -> id(yaml, field), () -> yaml.append(withoutId()));
         if (!headers.isEmpty()) {
             ignore(yaml, id.orElse(left.get(0)));
         }
-        time.ifPresentOrElse(field -> time(yaml, "occurred_at", field), () -> yaml.append(withoutTime()));
-        edited.ifPresent(field -> time(yaml, "revision", field));
-        customer.ifPresent(field -> entry(yaml, "customer", DraftLine.pointer(field), field, "by its name"));
+        time.ifPresentOrElse(
+                field -> entry(yaml, "occurred_at", times.at(field), field, times.why(field)),
+                () -> yaml.append(withoutTime()));
+        edited.ifPresent(field -> entry(yaml, "revision", times.at(field), field, times.why(field)));
+        customer.ifPresent(
+                field -> entry(yaml, "customer", DraftLine.pointer(field), field, CustomerColumn.remark(field)));
         text.ifPresent(field -> entry(yaml, "text", textOf(field), field, "by its name, or the longest words"));
         yaml.append(ratings.toYaml());
+        if (isOfTickets) {
+            yaml.append(new TicketDraft(columns, id.get(), columns.created.get(), times, sample).toYaml());
+        }
         attributes(yaml, left);
-        return yaml.toString();
+        String kind = isOfTickets ? "ticket" : text.isPresent() && ratings.isEmpty() ? "social" : "survey";
+        return beginning(channel, source, kind) + times.zoneLine() + yaml;
     }
 
-    private String beginning(String channel, String source, boolean isTalk) {
+    private String beginning(String channel, String source, String kind) {
         String name = DraftLine.comment(source);
         StringBuilder yaml = new StringBuilder();
         yaml.append(
                 "# Drafted from %s (%d records). Each line is a guess: compare it with what you know, and try it with%n"
                         .formatted(name, records));
         yaml.append("# ./satisflow replay, or ./satisflow channel test --channel THIS --file %s%n".formatted(name));
-        yaml.append("channel: %s%nkind: %s%n".formatted(channel, isTalk ? "social" : "survey"));
+        yaml.append("channel: %s%nkind: %s%n".formatted(channel, kind));
         yaml.append("                                         # kind: app, ticket, social, survey, phone or offline%n"
                 .formatted());
         if (!fileLine.isEmpty()) {
@@ -199,21 +230,6 @@ public final class MappingDraft {
                 .collect(Collectors.joining(", "));
         yaml.append("ignore: {%s: [%s]}     # %d lines below the header that name the columns once more%n"
                 .formatted(DraftLine.pointer(id), words, headers.size()));
-    }
-
-    private static void time(StringBuilder yaml, String key, SampledField field) {
-        List<TimeShape> shapes = field.timeShapes();
-        String formats =
-                shapes.stream().map(shape -> DraftLine.quoted(shape.format())).collect(Collectors.joining(", "));
-        boolean isZoned = shapes.stream().allMatch(TimeShape::zoned);
-        boolean isAmbiguous = shapes.size() == 1 && shapes.get(0).isAmbiguousFor(field.values());
-        String value = "{pointer: %s, format: %s%s}"
-                .formatted(
-                        DraftLine.pointer(field),
-                        shapes.size() == 1 ? formats : "[" + formats + "]",
-                        isZoned ? "" : ", zone: UTC");
-        String why = isZoned ? "a time" : "tells NO ZONE: write the one it is in";
-        entry(yaml, key, value, field, isAmbiguous ? why + "; CHECK which is day and which is month" : why);
     }
 
     private static String textOf(SampledField field) {

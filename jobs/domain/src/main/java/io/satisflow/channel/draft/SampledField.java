@@ -3,10 +3,13 @@ package io.satisflow.channel.draft;
 import io.satisflow.channel.field.TimeShape;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What stands at one place of the sampled records. */
@@ -16,11 +19,19 @@ final class SampledField {
     private static final Pattern TYPE =
             Pattern.compile("(?<=/[^/]{1,200})(?:/\\$[A-Za-z]+|/S|/N|/BOOL|/value|/label|/#text)+$");
 
+    /** What tools write where there is nothing. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("(?i)-+|[—–/]+|n/?a|null|none|nil|\\\\N|无|暂无|空");
+
+    private static final int MOST_FURTHER = 60;
+
     private final String pointer;
     private final List<String> values = new ArrayList<>();
     private String label = "";
     private boolean isDocument;
     private @Nullable List<TimeShape> shapes;
+    private @Nullable Boolean ambiguous;
+    private final Set<String> seen = new HashSet<>();
+    private int further;
 
     SampledField(String pointer) {
         this.pointer = pointer;
@@ -30,6 +41,72 @@ final class SampledField {
         if (!value.isBlank()) {
             values.add(value.strip());
         }
+    }
+
+    /**
+     * Takes what stands there in a record behind the sample, if it says something new of how the field is to be read: a time that is
+     * written in another way, or one more of few words.
+     */
+    void addFurther(String value) {
+        String word = value.strip();
+        if (word.isEmpty() || values.isEmpty() || further >= MOST_FURTHER || !isNews(word)) {
+            return;
+        }
+        values.add(word);
+        seen().add(word);
+        further++;
+        shapes = null;
+        ambiguous = null;
+    }
+
+    private boolean isNews(String word) {
+        if (seen().contains(word) || PLACEHOLDER.matcher(word).matches()) {
+            return false;
+        }
+        List<TimeShape> known = timeShapes();
+        if (known.isEmpty()) {
+            return seen().size() <= MOST_FURTHER && word.length() <= SHOWN;
+        }
+        boolean isRead = known.stream().anyMatch(shape -> shape.reads(word));
+        return !isRead || (isAmbiguous() && known.stream().noneMatch(shape -> shape.isAmbiguousFor(List.of(word))));
+    }
+
+    /** Whether nothing that stands there shows which is day and which is month. */
+    boolean isAmbiguous() {
+        List<TimeShape> known = timeShapes();
+        Boolean ready = ambiguous;
+        if (ready == null) {
+            ready = known.size() == 1 && known.get(0).isAmbiguousFor(said());
+            ambiguous = ready;
+        }
+        return ready;
+    }
+
+    private Set<String> seen() {
+        if (seen.isEmpty()) {
+            seen.addAll(values);
+        }
+        return seen;
+    }
+
+    /** What stands there and is not only the sign for nothing. */
+    Set<String> said() {
+        return values.stream()
+                .filter(value -> !PLACEHOLDER.matcher(value).matches())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The signs for nothing that were seen. */
+    List<String> placeholders() {
+        return values.stream()
+                .filter(value -> PLACEHOLDER.matcher(value).matches())
+                .distinct()
+                .toList();
+    }
+
+    boolean allSaid(Predicate<String> test) {
+        Set<String> said = said();
+        return !said.isEmpty() && said.stream().allMatch(test);
     }
 
     /** Its words are those of parts, among other things. */
@@ -45,7 +122,7 @@ final class SampledField {
     List<TimeShape> timeShapes() {
         List<TimeShape> known = shapes;
         if (known == null) {
-            known = values.isEmpty() ? List.of() : TimeShape.covering(new HashSet<>(values));
+            known = TimeShape.covering(said());
             shapes = known;
         }
         return known;

@@ -51,6 +51,11 @@ public record Field(
         return new Field(List.of(), false, " ", null, Map.of(), false, value, false, null, null, null);
     }
 
+    /** What it may say, as far as it says so itself. */
+    public Stream<String> possibleWords() {
+        return Stream.concat(values.values().stream(), Stream.ofNullable(fallback));
+    }
+
     public Field joinedBy(String otherSeparator) {
         return new Field(
                 pointers,

@@ -8,24 +8,34 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A time in a payload.
  *
- * @param formats tried in order
+ * @param formats tried in order; none where it is told how long after another time it was
+ * @param elapsed how long after which other time it was; null where it is told itself
  */
-public record TimeField(Field field, List<TimeFormat> formats) implements Serializable {
+public record TimeField(
+        Field field, List<TimeFormat> formats, @Nullable ElapsedTime elapsed) implements Serializable {
     /** Nobody gave feedback to a machine before; but a time that was left empty reads as 1970, 1904 or 1900, or as 1980-01-01. */
     private static final Instant EARLIEST = Instant.parse("1980-01-02T00:00:00Z");
 
     /** @throws RecordRefusal when there is a value, but it is not a plausible time in any of the formats */
     public Optional<Instant> read(SourceRecord source) {
-        return source.value(field).map(text -> parse(source, text).instant());
+        Optional<String> text = source.value(field);
+        return elapsed == null
+                ? text.map(each -> parse(source, each).instant())
+                : text.flatMap(each -> elapsed.after(source, field, each));
     }
 
     /** Whether the record tells the day alone. */
     public boolean isByDay(SourceRecord source) {
         return source.value(field).flatMap(this::reading).map(Reading::byDay).orElse(false);
+    }
+
+    TimeField(Field field, List<TimeFormat> formats) {
+        this(field, formats, null);
     }
 
     /** As it is, whatever it says: for what is only compared. */

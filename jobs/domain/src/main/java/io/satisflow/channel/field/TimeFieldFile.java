@@ -2,6 +2,7 @@ package io.satisflow.channel.field;
 
 import io.satisflow.config.ConfigNode;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,12 +30,53 @@ public final class TimeFieldFile {
             return new TimeField(FieldFile.field(node), usual(clock(Optional.empty())));
         }
         node.allowOnly(
-                "pointer", "first", "join", "with", "select", "values", "format", "seconds_since", "zone", "locale");
+                "pointer",
+                "first",
+                "join",
+                "with",
+                "select",
+                "values",
+                "format",
+                "seconds_since",
+                "minutes_since",
+                "hours_since",
+                "days_since",
+                "zone",
+                "locale");
+        Optional<ElapsedTime> elapsed = elapsed(node);
+        if (elapsed.isPresent()) {
+            return new TimeField(FieldFile.fieldAmongOtherKeys(node), List.of(), elapsed.get());
+        }
         return new TimeField(
                 FieldFile.fieldAmongOtherKeys(node),
                 node.find("seconds_since")
                         .map(start -> secondsSince(node, start))
                         .orElseGet(() -> formats(node)));
+    }
+
+    /** {@code minutes_since: /created}: how long after another time of the record. */
+    private Optional<ElapsedTime> elapsed(ConfigNode node) {
+        List<ConfigNode> starts = new ArrayList<>();
+        List<ElapsedTime> found = new ArrayList<>();
+        for (ElapsedTime.Unit unit : ElapsedTime.Unit.values()) {
+            node.find(unit.key()).filter(TimeFieldFile::isPlace).ifPresent(start -> {
+                starts.add(start);
+                found.add(new ElapsedTime(time(start), unit));
+            });
+        }
+        if (found.size() > 1 || (!found.isEmpty() && node.find("format").isPresent())) {
+            throw starts.get(0)
+                    .problem(
+                            "one alone of format, seconds_since, minutes_since, hours_since and days_since; keep one of them");
+        }
+        return found.stream().findFirst();
+    }
+
+    /** Seconds may also count from an instant that is written there. */
+    private static boolean isPlace(ConfigNode start) {
+        return !start.path().endsWith(ElapsedTime.Unit.SECONDS.key())
+                || start.isMapping()
+                || start.text().startsWith("/");
     }
 
     private TimeFormat.Clock clock(Optional<ConfigNode> node) {

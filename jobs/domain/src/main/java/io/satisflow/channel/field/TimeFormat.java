@@ -1,6 +1,7 @@
 package io.satisflow.channel.field;
 
 import java.io.Serializable;
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -100,12 +101,26 @@ public final class TimeFormat implements Serializable {
             return count.parse(text).map(instant -> new Reading(instant, false));
         }
         try {
-            // Browsers and Java write a narrow blank before AM and PM.
-            String plain = text.replace('\u202f', ' ').replace('\u00a0', ' ');
-            return reading(formatter().parse(isIso() ? IsoText.strict(plain) : plain));
+            return reading(formatter().parse(plain(text)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether the text has the form of it, whatever the day: quick to say no, for who tries many formats. */
+    boolean hasFormOf(String text) {
+        if (count != null) {
+            return true;
+        }
+        String plain = plain(text);
+        ParsePosition end = new ParsePosition(0);
+        return formatter().parseUnresolved(plain, end) != null && end.getIndex() == plain.length();
+    }
+
+    /** Browsers and Java write a narrow blank before AM and PM. */
+    private String plain(String text) {
+        String plain = text.replace('\u202f', ' ').replace('\u00a0', ' ');
+        return isIso() ? IsoText.strict(plain) : plain;
     }
 
     private Optional<Reading> reading(TemporalAccessor parsed) {

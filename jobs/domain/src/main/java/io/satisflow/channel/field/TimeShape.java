@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -13,112 +15,38 @@ import java.util.regex.Pattern;
  *
  * @param format as a mapping declares it
  * @param zoned whether it tells its zone
+ * @param language of the names of months, and of morning and afternoon, in it
  */
-public record TimeShape(String format, boolean zoned) {
-    private static final TimeFormat.Clock ANY_ZONE = new TimeFormat.Clock(ZoneOffset.UTC, Locale.ENGLISH);
+public record TimeShape(String format, boolean zoned, String language) {
+    static final String ENGLISH = "en";
 
     private static final int MOST_SHAPES = 3;
-    private static final List<String> COUNTS = List.of("epoch_seconds", "epoch_millis", "epoch_micros", "epoch_nanos");
-
-    private static final List<String> ZONED = List.of(
-            "yyyy-MM-dd HH:mm:ss[.SSSSSS][.SSS]XXX",
-            "yyyy-MM-dd HH:mm:ss[.SSSSSS][.SSS] XXX",
-            "yyyy-MM-dd HH:mm:ss[.SSS]X",
-            "yyyy-MM-dd HH:mm:ss[.SSS] X",
-            "yyyy-MM-dd HH:mm:ss Z",
-            "yyyy-MM-dd HH:mm:ss VV",
-            "yyyy/M/d h:mm:ss a O",
-            "EEE MMM dd HH:mm:ss Z yyyy",
-            "EEE MMM dd yyyy HH:mm:ss 'GMT'Z",
-            "EEE, dd MMM yyyy HH:mm:ss Z",
-            "EEE, d MMM yyyy HH:mm:ss zzz",
-            "MMM d, yyyy h:mm a z",
-            "dd/MMM/yyyy:HH:mm:ss Z");
-
-    /** Days before months only where a slash does not hide which is which; see {@link #isAmbiguous}. */
-    private static final List<String> LOCAL = List.of(
-            "yyyy-MM-dd HH:mm:ss",
-            "yyyy-MM-dd HH:mm:ss.SSS",
-            "yyyy-MM-dd HH:mm",
-            "iso",
-            "yyyy/M/d H:mm:ss",
-            "yyyy/M/d H:mm",
-            "yyyy/M/d h:mm:ss a",
-            "yyyy年M月d日 H:mm:ss",
-            "yyyy年M月d日 H:mm",
-            "yyyy年M月d日",
-            "d.M.yyyy H:mm:ss",
-            "d.M.yyyy H:mm",
-            "d.M.yy H:mm",
-            "M/d/yyyy H:mm:ss",
-            "M/d/yyyy H:mm",
-            "M/d/yyyy h:mm:ss a",
-            "M/d/yyyy h:mm a",
-            "M/d/yyyy, h:mm:ss a",
-            "M/d/yyyy, h:mm a",
-            "M/d/yy H:mm:ss",
-            "M/d/yy H:mm",
-            "M/d/yy h:mm a",
-            "M/d/yy, h:mm a",
-            "d/M/yyyy H:mm:ss",
-            "d/M/yyyy H:mm",
-            "d/M/yyyy, H:mm:ss",
-            "d/M/yyyy, H:mm",
-            "d/M/yyyy h:mm a",
-            "d/M/yy H:mm:ss",
-            "d/M/yy H:mm",
-            "d-M-yyyy H:mm:ss",
-            "d-M-yyyy H:mm",
-            "M-d-yyyy H:mm:ss",
-            "M-d-yyyy H:mm",
-            "MMM d, yyyy h:mm:ss a",
-            "MMM d, yyyy, h:mm:ss a",
-            "MMM d, yyyy h:mm a",
-            "MMM d, yyyy, h:mm a",
-            "MMM d, yyyy",
-            "MMMM d, yyyy h:mm a",
-            "MMMM d, yyyy",
-            "d MMM yyyy HH:mm:ss",
-            "d MMM yyyy HH:mm",
-            "d MMM yyyy h:mm a",
-            "d MMM yyyy, h:mm a",
-            "d MMM yyyy",
-            "d MMMM yyyy",
-            "d-MMM-yyyy HH:mm:ss",
-            "d-MMM-yyyy HH:mm",
-            "d-MMM-yyyy",
-            "yyyy/M/d",
-            "d.M.yyyy",
-            "d.M.yy",
-            "M/d/yyyy",
-            "M/d/yy",
-            "d/M/yyyy",
-            "d/M/yy",
-            "d-M-yyyy",
-            "M-d-yyyy",
-            "yyyyMMddHHmmss",
-            "yyyyMMdd");
-
-    private static final List<Known> KNOWN = known();
-
+    private static final int LONGEST = 80;
+    private static final int LEAST_DIGITS = 3;
     /** What reads a shape; made once, since a format proves itself when it is made. */
-    private record Known(TimeShape shape, TimeFormat reader) {
-        private boolean reads(String text) {
-            return reader.parse(text).isPresent();
-        }
+    private static final Map<TimeShape, TimeFormat> READERS = new ConcurrentHashMap<>();
+
+    private static final List<TimeShape> KNOWN = TimeShapes.all();
+
+    /** In English, or without words. */
+    public TimeShape(String format, boolean zoned) {
+        this(format, zoned, ENGLISH);
     }
 
-    private static List<Known> known() {
-        List<Known> known = new ArrayList<>();
-        known.add(new Known(new TimeShape("iso", true), TimeFormat.ISO));
-        COUNTS.forEach(name -> known.add(known(name, true)));
-        ZONED.forEach(name -> known.add(known(name, true)));
-        LOCAL.forEach(name -> known.add(known(name, false)));
-        return List.copyOf(known);
+    private TimeFormat reader() {
+        return READERS.computeIfAbsent(
+                this,
+                shape -> shape.format.equals("iso") && shape.zoned
+                        ? TimeFormat.ISO
+                        : TimeFormat.named(
+                                shape.format,
+                                new TimeFormat.Clock(ZoneOffset.UTC, Locale.forLanguageTag(shape.language))));
     }
 
-    private static Known known(String name, boolean zoned) {
-        return new Known(new TimeShape(name, zoned), TimeFormat.named(name, ANY_ZONE));
+    /** Whether this is written so. */
+    public boolean reads(String text) {
+        TimeFormat reader = reader();
+        return reader.hasFormOf(text) && reader.parse(text).isPresent();
     }
 
     /** From 1982 to 2064. */
@@ -126,17 +54,25 @@ public record TimeShape(String format, boolean zoned) {
 
     /** Nothing when it looks like no time. */
     public static Optional<TimeShape> of(String text) {
-        return KNOWN.stream().filter(known -> known.reads(text)).findFirst().map(Known::shape);
+        return mayBeTime(text)
+                ? KNOWN.stream().filter(shape -> shape.reads(text)).findFirst()
+                : Optional.empty();
     }
 
     /** The formats, to be tried in order, that read all of these: one where one does. None when any of them looks like no time. */
     public static List<TimeShape> covering(Collection<String> texts) {
+        if (!texts.stream().allMatch(TimeShape::mayBeTime)) {
+            return List.of();
+        }
+        if (texts.stream().limit(1).anyMatch(text -> of(text).isEmpty())) {
+            return List.of();
+        }
         List<TimeShape> shapes = new ArrayList<>();
         List<String> left = new ArrayList<>(texts);
         while (!left.isEmpty()) {
-            Known best = null;
+            TimeShape best = null;
             long most = 0;
-            for (Known known : KNOWN) {
+            for (TimeShape known : KNOWN) {
                 long read = left.stream().filter(known::reads).count();
                 if (read > most) {
                     best = known;
@@ -146,7 +82,7 @@ public record TimeShape(String format, boolean zoned) {
             if (best == null || shapes.size() == MOST_SHAPES) {
                 return List.of();
             }
-            shapes.add(best.shape());
+            shapes.add(best);
             left.removeIf(best::reads);
         }
         return shapes;
@@ -159,9 +95,26 @@ public record TimeShape(String format, boolean zoned) {
 
     /** Whether all of these can be read with day and month the other way round. */
     public boolean isAmbiguousFor(Collection<String> texts) {
-        TimeFormat other = TimeFormat.named(turned(), ANY_ZONE);
-        return isAmbiguous()
-                && texts.stream().allMatch(text -> other.parse(text).isPresent());
+        return isAmbiguous() && texts.stream().allMatch(otherWayRound()::reads);
+    }
+
+    public boolean isInEnglish() {
+        return language.equals(ENGLISH);
+    }
+
+    /** With day and month the other way round; the same where only one way is possible. */
+    public TimeShape otherWayRound() {
+        return new TimeShape(turned(), zoned, language);
+    }
+
+    /** Whether the day stands before the month, all in figures. */
+    public boolean isDayFirst() {
+        return isAmbiguous() && format.charAt(0) == 'd';
+    }
+
+    private static boolean mayBeTime(String text) {
+        return text.length() <= LONGEST
+                && text.chars().filter(Character::isDigit).limit(LEAST_DIGITS).count() == LEAST_DIGITS;
     }
 
     private String turned() {
@@ -184,6 +137,9 @@ public record TimeShape(String format, boolean zoned) {
 
     private String remedy() {
         String ofFormat = "it looks like format: \"%s\"".formatted(format);
+        if (!isInEnglish()) {
+            ofFormat += " with locale: " + language;
+        }
         if (isAmbiguous()) {
             ofFormat += " (or with day and month the other way round)";
         }

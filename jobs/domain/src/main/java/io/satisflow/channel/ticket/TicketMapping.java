@@ -10,14 +10,17 @@ import io.satisflow.channel.field.NamedFields;
 import io.satisflow.channel.field.SourceRecord;
 import io.satisflow.channel.field.TimeField;
 import io.satisflow.channel.record.RecordRefusal;
+import io.satisflow.sla.clock.Clock;
 import io.satisflow.ticket.TicketEvent;
 import io.satisflow.ticket.TicketEventType;
 import io.satisflow.ticket.TicketWords;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param taken names of details that a record takes away when it says nothing of them, because it holds all of its ticket
  * @param due when a promise falls due
  * @param createdAt when the ticket was created, should its creation never be told
+ * @param notJudged clocks that the source tells too little for, each with the reason
  */
 public record TicketMapping(
         RecordCondition when,
@@ -38,7 +42,8 @@ public record TicketMapping(
         NamedFields details,
         List<String> taken,
         @Nullable TimeField due,
-        @Nullable TimeField createdAt)
+        @Nullable TimeField createdAt,
+        Map<Clock, String> notJudged)
         implements Serializable {
 
     /** @throws RecordRefusal when it is an event, but says not which, of what ticket, or in unknown words */
@@ -94,7 +99,8 @@ public record TicketMapping(
      * The creation alone takes what is known first, so that a ticket that is first seen late has its facts from the start.
      */
     private Map<String, String> found(TicketEventRule rule, SourceRecord source, SourceRecord part) {
-        boolean ofThePast = !rule.state() || (tellsSnapshots() && rule.isHistory() && !isCreation(rule));
+        boolean isPast = rule.isHistory() && !rule.isSnapshot() && !isCreation(rule);
+        boolean ofThePast = !rule.state() || (tellsSnapshots() && isPast);
         Map<String, String> found = new TreeMap<>();
         if (!ofThePast) {
             tell(details, source, found);
@@ -122,6 +128,31 @@ public record TicketMapping(
                 found.putIfAbsent(name, "");
             }
         });
+    }
+
+    /** What may happen to its tickets, as far as it says; empty where any word of the source may be an event. */
+    public Optional<Set<TicketEventType>> events() {
+        Set<TicketEventType> events = EnumSet.noneOf(TicketEventType.class);
+        for (TicketEventRule rule : rules) {
+            if (rule.isSnapshot()) {
+                events.addAll(List.of(TicketEventType.STATUS, TicketEventType.ASSIGNED));
+            }
+            if (!rule.event().pointers().isEmpty() && rule.event().values().isEmpty()) {
+                return Optional.empty();
+            }
+            rule.event()
+                    .possibleWords()
+                    .flatMap(word -> TicketWords.eventNamed(word).stream())
+                    .forEach(events::add);
+        }
+        return Optional.of(events);
+    }
+
+    /** Whether it tells whom tickets are given to. */
+    public boolean tellsOwners() {
+        return Stream.concat(Stream.of(details), rules.stream().map(TicketEventRule::details))
+                .anyMatch(
+                        told -> told.find("to").isPresent() || told.find("team").isPresent());
     }
 
     private boolean tellsSnapshots() {

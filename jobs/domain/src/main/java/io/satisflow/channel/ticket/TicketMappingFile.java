@@ -8,11 +8,15 @@ import io.satisflow.channel.field.FieldFile;
 import io.satisflow.channel.field.NamedFields;
 import io.satisflow.channel.field.TimeFieldFile;
 import io.satisflow.config.ConfigNode;
+import io.satisflow.sla.clock.Clock;
 import io.satisflow.ticket.TicketWords;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the {@code ticket} section of a channel mapping. */
@@ -20,11 +24,13 @@ public final class TicketMappingFile {
     private static final List<String> FREE_DETAILS =
             List.of("priority", "kind", "grade", "team", "to", "agent", "stage", "outcome", "into", "sequence");
 
+    private static final String SAYS_TOO_LITTLE = "its source does not tell enough";
+
     private TicketMappingFile() {}
 
     /** @param attributes of the channel; those of the ticket come on top */
     public static TicketMapping read(ConfigNode node, NamedFields attributes, TimeFieldFile times) {
-        allowOnly(node, List.of("id", "event", "events", "due", "created_at", "attributes", "full"));
+        allowOnly(node, List.of("id", "event", "events", "due", "created_at", "attributes", "full", "not_judged"));
         Map<String, Field> details = details(node, attributes);
         return new TicketMapping(
                 node.find("when").map(ConditionFile::condition).orElse(RecordCondition.ALWAYS),
@@ -33,7 +39,30 @@ public final class TicketMappingFile {
                 new NamedFields(details),
                 isFull(node) ? taken(details) : List.of(),
                 node.find("due").map(times::time).orElse(null),
-                node.find("created_at").map(times::time).orElse(null));
+                node.find("created_at").map(times::time).orElse(null),
+                node.find("not_judged").map(TicketMappingFile::notJudged).orElse(Map.of()));
+    }
+
+    /** Clocks by name with the reason, {@code {first_reply: no time of a reply}}, or a list of their names. */
+    private static Map<Clock, String> notJudged(ConfigNode node) {
+        Map<Clock, String> reasons = new EnumMap<>(Clock.class);
+        if (node.isMapping()) {
+            node.entries().forEach((name, reason) -> reasons.put(reason.build(() -> clock(name)), reason.text()));
+        } else {
+            ConfigNode.readEach(node.itemsOrSingle(), each -> each.value(TicketMappingFile::clock))
+                    .forEach(clock -> reasons.put(clock, SAYS_TOO_LITTLE));
+        }
+        return reasons;
+    }
+
+    private static Clock clock(String name) {
+        return Clock.named(name)
+                .orElseThrow(() -> new IllegalArgumentException("\"%s\" is no clock; one of: %s"
+                        .formatted(
+                                name,
+                                Arrays.stream(Clock.values())
+                                        .map(Clock::wireName)
+                                        .collect(Collectors.joining(", ")))));
     }
 
     /** What a rule may say of an event, a ticket may say of all. */

@@ -8,9 +8,12 @@ import io.satisflow.local.replay.feed.FeedPlan;
 import io.satisflow.local.replay.recording.ReplayException;
 import io.satisflow.local.topics.CommittedRecords;
 import io.satisflow.local.topics.ResultTopics;
+import io.satisflow.settings.JudgedClocks;
 import io.satisflow.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,6 +41,11 @@ final class ReplayBooks {
             fates.follow();
             ObjectNode json =
                     summary.toJson(options, plan, records, settings.enrichment().late());
+            List<String> untold = JudgedClocks.remarks(
+                    settings.channels().get(0).mapping(),
+                    settings.sla().policies(),
+                    summary.unjudged().policies());
+            untold.forEach(json.putArray("clocks_without_events")::add);
             Path file = options.directory().resolve("summary.json");
             ReplaySummary.write(json, file);
             Optional<String> imbalance = summary.imbalance(plan);
@@ -45,7 +53,9 @@ final class ReplayBooks {
                 throw new ReplayException(
                         "The books do not add up: %s; please report it with %s".formatted(imbalance.get(), file));
             }
-            return new ReplayOutcome(json, summary.failure(options, plan));
+            List<String> notes = new ArrayList<>(summary.unjudged().remarks());
+            notes.addAll(untold);
+            return new ReplayOutcome(json, notes, summary.failure(options, plan));
         }
     }
 }

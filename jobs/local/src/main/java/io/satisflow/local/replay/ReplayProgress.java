@@ -64,7 +64,7 @@ public final class ReplayProgress {
     }
 
     /** Something that the reader of the results should know. */
-    void note(String sentence) {
+    public void note(String sentence) {
         out.println("Note: " + VisibleText.of(sentence) + ".");
     }
 

@@ -13,6 +13,7 @@ import io.satisflow.local.replay.books.RefusedShare;
 import io.satisflow.local.replay.books.RowPositions;
 import io.satisflow.local.replay.books.SlaOutcomes;
 import io.satisflow.local.replay.feed.FeedPlan;
+import io.satisflow.sla.dryrun.UnjudgedTickets;
 import io.satisflow.wire.Alert;
 import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.DriftSignal;
@@ -162,6 +163,11 @@ final class ReplaySummary {
                 : Optional.empty();
     }
 
+    /** What was promised to tickets and could not be judged. */
+    UnjudgedTickets unjudged() {
+        return outcomes.unjudged();
+    }
+
     private static long ignored(FeedPlan plan) {
         return plan.forecast().ignored().values().stream()
                 .mapToLong(Long::longValue)
@@ -208,6 +214,7 @@ final class ReplaySummary {
         summary.set("refused_ticket_events", counted(ofTicketsAlone(), "by_reason"));
         summary.set("sla_events", counted(slaEventTypes, "by_event"));
         outcomes.toJson(summary.putArray("clocks"), plan.end());
+        outcomes.unjudgedToJson(summary.putArray("clocks_not_judged"));
         summary.set(
                 "sentiment",
                 counted(fates.texts().byLabel(), "by_label")

@@ -56,6 +56,8 @@ final class ChannelNewCommand implements Callable<Integer> {
         if (draft.isEmpty()) {
             throw new UsageException("--from %s: no record can be read in it".formatted(from));
         }
+        fileOptions.zone().ifPresent(zone -> draft.zoned(zone.getId()));
+        sample.forEachFurther(from, draft::addFurther);
         spec.commandLine().getOut().print(draft.toYaml(name(), String.valueOf(from.getFileName())));
         spec.commandLine().getOut().flush();
         return ExitCode.OK;

@@ -126,6 +126,7 @@ public final class ReplayCommand implements Callable<Integer> {
             throw e;
         }
         spec.commandLine().getOut().println(outcome.summary().toPrettyString());
+        outcome.notes().forEach(progress::note);
         outcome.failure().ifPresent(why -> err.println(VisibleText.of(why)));
         progress.finished();
         return outcome.failure().isPresent() ? ExitCode.SOFTWARE : ExitCode.OK;

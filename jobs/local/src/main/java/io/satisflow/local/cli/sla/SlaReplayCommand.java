@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.satisflow.channel.ChannelMapping;
 import io.satisflow.channel.ChannelMappingFile;
+import io.satisflow.channel.ticket.TicketMapping;
 import io.satisflow.config.ConfigFile;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.InstantText;
@@ -14,12 +15,15 @@ import io.satisflow.local.dryrun.RecordedTicketEvents;
 import io.satisflow.local.dryrun.RepeatedLines;
 import io.satisflow.local.dryrun.TicketExplanation;
 import io.satisflow.local.speech.Catalogue;
+import io.satisflow.local.terminal.VisibleText;
+import io.satisflow.settings.JudgedClocks;
 import io.satisflow.settings.SlaRulesFile;
 import io.satisflow.sla.dryrun.DryRun;
 import io.satisflow.sla.dryrun.PromiseOutcome;
 import io.satisflow.sla.dryrun.PromiseOutcomeJson;
 import io.satisflow.sla.dryrun.PromiseOutcomes;
 import io.satisflow.sla.dryrun.SlaEventJson;
+import io.satisflow.sla.dryrun.UnjudgedTickets;
 import io.satisflow.sla.policy.SlaRules;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -27,6 +31,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,6 +150,7 @@ final class SlaReplayCommand implements Callable<Integer> {
         if (summary) {
             DryRunReport.unclocked(recorded, run).forEach(this::note);
             summarize(run, end);
+            notJudged(run, mapping, rules).forEach(this::note);
         }
         return recorded.unreadable() == 0 ? 0 : 1;
     }
@@ -163,8 +169,19 @@ final class SlaReplayCommand implements Callable<Integer> {
     /** A channel says how its tickets end; settings ask it themselves. */
     static SlaRules rules(Path settings, Optional<Path> mappingFile, Optional<ChannelMapping> mapping) {
         SlaRules rules = SlaRulesFile.read(settings, mappingFile);
-        return mapping.map(of -> rules.withEnds(Map.of(of.channel(), of.ticketEnd())))
+        return mapping.map(of -> rules.withEnds(Map.of(of.channel(), of.ticketEnd()))
+                        .withoutJudging(Map.of(
+                                of.channel(),
+                                of.tickets().map(TicketMapping::notJudged).orElse(Map.of()))))
                 .orElse(rules);
+    }
+
+    private static List<String> notJudged(DryRun run, Optional<ChannelMapping> mapping, SlaRules rules) {
+        UnjudgedTickets unjudged = new UnjudgedTickets();
+        run.said().forEach(unjudged::add);
+        List<String> remarks = new ArrayList<>(unjudged.remarks());
+        mapping.ifPresent(of -> remarks.addAll(JudgedClocks.remarks(of, rules.policies(), unjudged.policies())));
+        return remarks.stream().map(VisibleText::of).map("Note: %s."::formatted).toList();
     }
 
     private void summarize(DryRun run, Instant end) {

@@ -6,6 +6,7 @@ import io.satisflow.sla.clock.SlaEventType;
 import io.satisflow.sla.clock.TimeBasis;
 import io.satisflow.sla.dryrun.PromiseOutcomeJson;
 import io.satisflow.sla.dryrun.PromiseOutcomes;
+import io.satisflow.sla.dryrun.UnjudgedTickets;
 import io.satisflow.wire.SlaEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,15 +18,33 @@ public final class SlaOutcomes {
     private static final double MILLIS_PER_SECOND = 1000;
 
     private final PromiseOutcomes outcomes = new PromiseOutcomes();
+    private final UnjudgedTickets unjudged = new UnjudgedTickets();
 
     /** Events of a ticket come in their order. */
     public void add(SlaEvent event) {
-        outcomes.add(said(event));
+        io.satisflow.sla.clock.SlaEvent said = said(event);
+        outcomes.add(said);
+        unjudged.add(said);
     }
 
     /** Met and missed are final; running is what the end of the replay cut off. */
     public ArrayNode toJson(ArrayNode rows, Instant end) {
         outcomes.upTo(end).forEach(outcome -> rows.add(PromiseOutcomeJson.of(outcome)));
+        return rows;
+    }
+
+    /** What was promised and could not be judged. */
+    public UnjudgedTickets unjudged() {
+        return unjudged;
+    }
+
+    /** The same, a row for each clock and reason. */
+    public ArrayNode unjudgedToJson(ArrayNode rows) {
+        unjudged.all()
+                .forEach(each -> rows.addObject()
+                        .put("clock", each.clock().wireName())
+                        .put("tickets", each.tickets())
+                        .put("reason", each.why()));
         return rows;
     }
 

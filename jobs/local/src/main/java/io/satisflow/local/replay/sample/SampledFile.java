@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The first records of a file, read without a mapping.
@@ -30,6 +31,7 @@ public record SampledFile(FileFormat format, List<JsonNode> records, int headers
             .build();
 
     private static final int MOST_RECORDS = 1_000;
+    private static final int MOST_LOOKED_AT = 200_000;
     private static final String NO_MORE = "enough";
 
     /** @param said of its format; what is not said is looked for */
@@ -45,6 +47,29 @@ public record SampledFile(FileFormat format, List<JsonNode> records, int headers
             return new SampledFile(twoLines, records(file, twoLines), 0);
         }
         return new SampledFile(format, records, HeaderRows.count(records));
+    }
+
+    /** The records behind these, as many as can be looked at in some seconds; none where these are all. */
+    public void forEachFurther(Path file, Consumer<JsonNode> look) throws IOException {
+        if (records.size() < MOST_RECORDS) {
+            return;
+        }
+        long[] rows = {0};
+        try {
+            Recording.of(file, Optional.empty(), format).forEach(row -> {
+                rows[0]++;
+                if (rows[0] > MOST_LOOKED_AT) {
+                    throw new IOException(NO_MORE);
+                }
+                if (rows[0] > MOST_RECORDS) {
+                    parsed(row).ifPresent(look);
+                }
+            });
+        } catch (IOException e) {
+            if (!NO_MORE.equals(e.getMessage())) {
+                throw e;
+            }
+        }
     }
 
     private static List<JsonNode> records(Path file, FileFormat format) throws IOException {
@@ -63,12 +88,15 @@ public record SampledFile(FileFormat format, List<JsonNode> records, int headers
         if (records.size() >= MOST_RECORDS) {
             throw new IOException(NO_MORE);
         }
-        if (row.fault() == null) {
-            try {
-                records.add(MAPPER.readTree(row.payload()));
-            } catch (JsonProcessingException e) {
-                // A draft needs some records, not all of them; what is wrong with this one is for a replay to say.
-            }
+        parsed(row).ifPresent(records::add);
+    }
+
+    /** A draft needs some records, not all of them; what is wrong with one is for a replay to say. */
+    private static Optional<JsonNode> parsed(RecordedRow row) throws IOException {
+        try {
+            return row.fault() == null ? Optional.of(MAPPER.readTree(row.payload())) : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
         }
     }
 

@@ -1,0 +1,68 @@
+package io.satisflow.channel.draft;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The column that names the customer: by an id, by a name, or by an address that is taken out and kept as a key alone. */
+final class CustomerColumn {
+    /** Where several people are named: a user may be the one who answered. */
+    private static final Pattern CUSTOMER_NAME = Pattern.compile(
+            ".*(?:customer|requester|client|buyer|visitor|contact|respondent|reporter|客户|顾客|访客|提交人|联系).*");
+
+    private static final Pattern ADDRESS_NAME = Pattern.compile(
+            "(?:.*[^a-z])?(?:e-?mail|mail address|phone|mobile|cell|tel|telephone|whatsapp|wechat|qq)(?:[^a-z].*)?"
+                    + "|.*(?:emailaddress|phonenumber|user_?name|username|邮箱|邮件地址|电子邮件|电话|手机|手机号|联系方式|微信|telefon|correo|courriel).*");
+    private static final Pattern OF_A_COLLEAGUE = Pattern.compile(
+            ".*(?:agent|assign|owner|staff|operator|handl|employee|manager|support|cc|bcc|mailbox|brand|shop|store|company|客服|坐席|处理人|负责人|受理人|经办).*");
+    private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+    private static final Pattern PHONE = Pattern.compile("\\+?[\\d ()./*-]{7,20}");
+
+    private CustomerColumn() {}
+
+    /** 0 where it names no customer. */
+    static double likeness(SampledField field) {
+        String name = field.pointer().toLowerCase(Locale.ROOT);
+        boolean isShort = field.meanLength() < FieldLikeness.LONG_TEXT * 2
+                && field.timeShapes().isEmpty();
+        boolean isPerson = FieldLikeness.PERSON_NAME.matcher(name).matches();
+        if (field.count() == 0 || !isShort || field.all(value -> value.matches("(?i)true|false|yes|no"))) {
+            return 0;
+        }
+        boolean isColleague = OF_A_COLLEAGUE.matcher(name).matches();
+        if (isPerson && !isColleague) {
+            return 1
+                    + (field.name().contains("id") ? 1 : 0)
+                    + (CUSTOMER_NAME.matcher(field.name()).matches() ? 0.5 : 0)
+                    + (isMail(field) ? 0.4 : 0)
+                    - depth(field) / 100;
+        }
+        return !isColleague && isAddress(field) ? 0.6 + (isMail(field) ? 0.2 : 0) - depth(field) / 100 : 0;
+    }
+
+    static String remark(SampledField field) {
+        return isAddress(field)
+                ? "an address or a number: written as <email> or <phone>; with SATISFLOW_CUSTOMER_KEY set, a key tells one customer"
+                        + " from another, without it nothing does"
+                : "by its name";
+    }
+
+    /** By what stands there, or by its name where that is hidden in part. */
+    private static boolean isAddress(SampledField field) {
+        boolean isNamed = ADDRESS_NAME.matcher(field.name()).matches();
+        return isMail(field)
+                || (isNamed && mostly(field, PHONE))
+                || (isNamed && field.distinct() > 1 && !field.all(value -> value.matches("\\d{1,4}")));
+    }
+
+    private static boolean isMail(SampledField field) {
+        return mostly(field, MAIL);
+    }
+
+    private static boolean mostly(SampledField field, Pattern form) {
+        return field.howMany(value -> form.matcher(value).matches()) * 2 > field.count();
+    }
+
+    private static double depth(SampledField field) {
+        return field.pointer().chars().filter(c -> c == '/').count();
+    }
+}

@@ -1,0 +1,114 @@
+package io.satisflow.channel.draft;
+
+import io.satisflow.channel.field.TimeShape;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The times of a draft: in which formats they are written, which of day and month comes first, and whether they tell a zone. */
+final class DraftedTimes {
+    private static final String CHECK = "CHECK which is day and which is month: no value of the file shows it";
+
+    private final @Nullable String zone;
+    private final @Nullable Boolean isDayFirst;
+    private boolean lacksZone;
+
+    /**
+     * @param fields of the records: what one shows of day and month holds for all, since one tool wrote them
+     * @param zone of times that tell none, as far as known
+     */
+    DraftedTimes(Collection<SampledField> fields, @Nullable String zone) {
+        this.zone = zone;
+        Set<Boolean> orders = fields.stream()
+                .filter(field -> field.timeShapes().size() == 1 && !field.isAmbiguous())
+                .map(field -> field.timeShapes().get(0))
+                .filter(TimeShape::isAmbiguous)
+                .map(TimeShape::isDayFirst)
+                .collect(Collectors.toSet());
+        this.isDayFirst = orders.size() == 1 ? orders.iterator().next() : null;
+    }
+
+    private List<TimeShape> shapes(SampledField field) {
+        List<TimeShape> shapes = field.timeShapes();
+        boolean isToTurn =
+                field.isAmbiguous() && isDayFirst != null && shapes.get(0).isDayFirst() != isDayFirst;
+        return isToTurn ? List.of(shapes.get(0).otherWayRound()) : shapes;
+    }
+
+    /** Where it stands and how it is written. */
+    String at(SampledField field) {
+        return "{pointer: %s, %s}".formatted(DraftLine.pointer(field), formats(List.of(field)));
+    }
+
+    /** The first of several that is there. */
+    String atFirst(List<SampledField> fields) {
+        return fields.size() == 1
+                ? at(fields.get(0))
+                : "{first: [%s], %s}"
+                        .formatted(
+                                fields.stream().map(DraftLine::pointer).collect(Collectors.joining(", ")),
+                                formats(fields));
+    }
+
+    /** How long after another time, told as a number or as a length. */
+    String after(SampledField field, String unit, SampledField start) {
+        return "{pointer: %s, %s%s: %s}".formatted(DraftLine.pointer(field), none(List.of(field)), unit, at(start));
+    }
+
+    private String formats(List<SampledField> fields) {
+        Set<String> formats = new LinkedHashSet<>();
+        Set<String> languages = new LinkedHashSet<>();
+        for (SampledField field : fields) {
+            for (TimeShape shape : shapes(field)) {
+                formats.add(DraftLine.quoted(shape.format()));
+                lacksZone |= !shape.zoned();
+                if (!shape.isInEnglish()) {
+                    languages.add(shape.language());
+                }
+            }
+        }
+        String language =
+                languages.isEmpty() ? "" : ", locale: " + languages.iterator().next();
+        String listed = String.join(", ", formats);
+        return none(fields) + (formats.size() == 1 ? "format: " + listed : "format: [" + listed + "]") + language;
+    }
+
+    private static String none(List<SampledField> fields) {
+        Set<String> signs = new LinkedHashSet<>();
+        fields.forEach(field -> field.placeholders().forEach(sign -> signs.add(DraftLine.quoted(sign) + ": \"\"")));
+        return signs.isEmpty() ? "" : "values: {%s}, ".formatted(String.join(", ", signs));
+    }
+
+    /** What a reader should know of it. */
+    String why(SampledField field) {
+        List<String> why = new ArrayList<>();
+        why.add(field.timeShapes().stream().allMatch(TimeShape::zoned) ? "a time" : "a time that tells no zone");
+        boolean isBoth = shapes(field).stream()
+                        .filter(TimeShape::isAmbiguous)
+                        .map(TimeShape::isDayFirst)
+                        .distinct()
+                        .count()
+                > 1;
+        if (field.isAmbiguous()) {
+            why.add(isDayFirst == null ? CHECK : "day and month in the order that another column shows");
+        } else if (isBoth) {
+            why.add("CHECK: some of them have the day first and others the month, so that 3/4 may be either");
+        }
+        return String.join("; ", why);
+    }
+
+    /** The line that names the zone of all times; empty when each tells its own. */
+    String zoneLine() {
+        if (zone != null) {
+            return "%-40s # as it was said for this file%n".formatted("zone: " + zone);
+        }
+        return lacksZone
+                ? "%-40s # the times below tell NO ZONE: write the one they are in, such as Europe/Berlin or Asia/Shanghai%n"
+                        .formatted("zone: UTC")
+                : "";
+    }
+}

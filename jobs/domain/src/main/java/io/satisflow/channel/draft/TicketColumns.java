@@ -1,0 +1,244 @@
+package io.satisflow.channel.draft;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The columns of a list of tickets: where their state stands, when what happened, and who has them. */
+final class TicketColumns {
+    private static final double MOST_KNOWN = 0.6;
+    private static final int MOST_WORDS = 60;
+    private static final int LONGEST_WORD = 40;
+    private static final int ENOUGH = 4;
+
+    private static final Pattern STATUS =
+            Pattern.compile("(?!.*(?:sla|survey|satisf|payment|order|email|deliver|country|read|bot|ai ))"
+                    + "(?:.*[^a-z])?(?:status|state|stage|statut|estado)(?: name| label)?|.*(?:状态|进度)");
+    private static final Pattern PROMISED = Pattern.compile(
+            "(?:custom field time to|.*(?:due|target|\\bsla\\b|expect|deadline|until|goal|violat|breach|within|截止|计划|预计|期望|要求|应在|超时|剩余)).*");
+    private static final Pattern CREATED = Pattern.compile(
+            ".*(?:creat|open|submit|request|report|start|receiv|raised|added|logged|erstellt|eingang|创建|提交|发起|开始|接入|进线|建单|报单|反馈时间|来访).*");
+    private static final Pattern BEST_CREATED = Pattern.compile(".*(?:creat|erstellt|创建|建单|提交).*");
+    private static final Pattern SOLVED = Pattern.compile(
+            "(?!.*(?:reopen|first)).*(?:resol|solv|complet|finish|done|gelöst|erledigt|解决|完成|办结|完结|处理完|结单).*");
+    private static final Pattern CLOSED = Pattern.compile(
+            "(?!.*(?:reopen)).*(?:clos|ended|end time|end date|end at|geschlossen|ferm|cerrad|关闭|结束|归档|完毕).*");
+    private static final Pattern UPDATED =
+            Pattern.compile(".*(?:updat|modif|chang|last (?:activity|action|message|touch)|geändert|修改|更新|最后|最近).*");
+    private static final Pattern FIRST_REPLY = Pattern.compile(
+            "(?!.*(?:contact reply|customer)).*(?:first.*(?:repl|respon|answer|agent)|initial respon|time to first|erste.? antwort"
+                    + "|首次.*(?:回复|响应|应答)|首响|第一次回复).*");
+    private static final Pattern ASSIGNED =
+            Pattern.compile(".*(?:assign.*(?:time|date|at|on)|分配时间|受理时间|领取时间|接单时间|指派时间)");
+    private static final Pattern OWNER = Pattern.compile(
+            "(?!.*(?:group|team|time|date|count|repl|queue|customer|company|account|message|部门|组|时|数|回复|消息|客户))"
+                    + ".*(?:assign|owner|agent|handl|operator|staff|technician|teammate|bearbeiter|zuständig|负责人|处理人|受理人|客服|坐席|经办|跟进人|接待).*");
+    private static final Pattern TEAM = Pattern.compile(
+            "(?!.*(?:time|date|count|teammate|company)).*(?:group|team|department|queue|abteilung|部门|技能组|小组|分组|客服组|受理组).*");
+    private static final Pattern PRIORITY =
+            Pattern.compile("(?!.*(?:time|date)).*(?:priorit|urgen|severity|dringlichkeit|优先级|紧急|严重).*");
+    private static final Pattern KIND =
+            Pattern.compile("(?:.*[^a-z])?(?:type|category|kind|classification)(?: name)?|.*(?:类型|分类|类别)");
+    private static final Pattern ABOUT_TICKETS =
+            Pattern.compile(".*(?:ticket|case|issue|incident|conversation|helpdesk|工单|会话|客诉|案件|vorgang).*");
+    private static final Pattern LENGTH = Pattern.compile(
+            "(?i)\\d+(?:[.,]\\d+)*|\\d+:\\d{1,2}(?::\\d{1,2}(?:\\.\\d+)?)?|(?:\\d+ ?(?:d|days?|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?|天|日|小时|时|分钟|分|秒),? ?)+");
+    private static final Pattern SOLVED_AFTER = Pattern.compile(
+            ".*(?:time to (?:close|resol|solv)|resolution|resolved in|handl\\w* time|duration|解决时长|处理时长|会话时长|解决用时|处理用时).*");
+    private static final Pattern COUNTED_IN_HOURS_OF_WORK =
+            Pattern.compile(".*(?:business|working|operating|office|工作时|营业).*");
+
+    private final List<SampledField> all;
+    final Optional<SampledField> status;
+    final Optional<SampledField> created;
+    final Optional<SampledField> firstReply;
+    final Optional<SampledField> firstReplyAfter;
+    final Optional<SampledField> solved;
+    final Optional<SampledField> solvedAfter;
+    final Optional<SampledField> closed;
+    final Optional<SampledField> updated;
+    final Optional<SampledField> assigned;
+    final Optional<SampledField> owner;
+    final Optional<SampledField> team;
+    final Optional<SampledField> priority;
+    final Optional<SampledField> kind;
+
+    /** @param fields of the records; each is taken for one thing at most */
+    TicketColumns(Collection<SampledField> fields) {
+        all = fields.stream()
+                .filter(field -> field.count() > 0 && !field.name().equals("row"))
+                .toList();
+        status = best(all.stream().filter(named(STATUS)).filter(TicketColumns::isState), TicketColumns::known);
+        firstReply = times(FIRST_REPLY).findFirst();
+        firstReplyAfter = lengths(FIRST_REPLY).findFirst();
+        assigned = times(ASSIGNED).findFirst();
+        updated = best(
+                times(UPDATED)
+                        .filter(field ->
+                                !named(SOLVED).test(field) && !named(CLOSED).test(field)),
+                field -> called(field).matches(".*(?:updat|modif|修改|更新).*") ? 1 : 0);
+        closed = last(times(CLOSED));
+        solved = last(times(SOLVED).filter(without(closed)));
+        created = best(
+                times(CREATED)
+                        .filter(field -> Stream.of(firstReply, assigned, updated, closed, solved)
+                                .allMatch(other -> without(other).test(field))),
+                field -> (named(BEST_CREATED).test(field) ? 2 : 1) + share(field));
+        solvedAfter = solved.isPresent() || closed.isPresent()
+                ? Optional.empty()
+                : lengths(SOLVED_AFTER).filter(without(firstReplyAfter)).findFirst();
+        owner = best(
+                all.stream().filter(named(OWNER)).filter(TicketColumns::isWord),
+                field -> share(field) + (field.values().get(0).contains("@") ? 0 : 1));
+        team = all.stream().filter(named(TEAM)).filter(TicketColumns::isWord).findFirst();
+        priority = best(
+                all.stream().filter(named(PRIORITY)).filter(TicketColumns::isWord),
+                field -> share(field, word -> TicketVocabulary.priority(word).isPresent()));
+        kind = best(
+                all.stream()
+                        .filter(named(KIND))
+                        .filter(field ->
+                                share(field, word -> TicketVocabulary.kind(word).isPresent()) > 0),
+                field -> share(field, word -> TicketVocabulary.kind(word).isPresent()));
+    }
+
+    /** Whether the records are tickets rather than answers: they have a state, or say when they were replied to. */
+    boolean areTickets() {
+        boolean aboutTickets = all.stream().anyMatch(named(ABOUT_TICKETS));
+        boolean isHandled = status.isPresent() || firstReply.isPresent() || (aboutTickets && owner.isPresent());
+        int evidence = points(2, status)
+                + points(2, firstReply.or(() -> firstReplyAfter))
+                + points(2, solved.or(() -> closed).or(() -> solvedAfter))
+                + points(1, owner)
+                + points(1, priority)
+                + (aboutTickets ? 1 : 0);
+        return created.isPresent() && isHandled && evidence >= ENOUGH;
+    }
+
+    private static int points(int worth, Optional<SampledField> column) {
+        return column.isPresent() ? worth : 0;
+    }
+
+    /** All that were found to mean something. */
+    List<SampledField> taken() {
+        return Stream.of(
+                        status,
+                        created,
+                        firstReply,
+                        firstReplyAfter,
+                        solved,
+                        solvedAfter,
+                        closed,
+                        updated,
+                        assigned,
+                        owner,
+                        team,
+                        priority,
+                        kind)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the tool has counted its own working hours, so that a length says no time on the wall. */
+    static boolean isOfWorkingHours(SampledField field) {
+        return named(COUNTED_IN_HOURS_OF_WORK).test(field);
+    }
+
+    /** What its numbers count, as {@code minutes_since}; empty where neither the name nor the values tell. */
+    static Optional<String> unit(SampledField field) {
+        String name = called(field);
+        if (name.matches(".*(?:milli|毫秒|\\bms\\b).*")) {
+            return Optional.empty();
+        }
+        if (name.matches(".*(?:sec|秒|\\bs\\b).*")) {
+            return Optional.of("seconds_since");
+        }
+        if (name.matches(".*(?:minu|\\bmins?\\b|分|\\bm\\b).*")) {
+            return Optional.of("minutes_since");
+        }
+        if (name.matches(".*(?:hour|\\bhrs?\\b|小时|\\bh\\b|hh mm).*")) {
+            return Optional.of("hours_since");
+        }
+        if (name.matches(".*(?:\\bdays?\\b|天).*")) {
+            return Optional.of("days_since");
+        }
+        boolean tellsItself = field.allSaid(value -> value.matches("\\d+:\\d{1,2}:\\d{1,2}.*|.*[A-Za-z天时分秒].*"));
+        return tellsItself ? Optional.of("minutes_since") : Optional.empty();
+    }
+
+    private Stream<SampledField> times(Pattern name) {
+        return all.stream()
+                .filter(named(name))
+                .filter(field -> !named(PROMISED).test(field))
+                .filter(field -> !field.timeShapes().isEmpty());
+    }
+
+    private Stream<SampledField> lengths(Pattern name) {
+        return all.stream()
+                .filter(named(name))
+                .filter(field -> !named(PROMISED).test(field))
+                .filter(field -> field.timeShapes().isEmpty()
+                        && field.allSaid(value -> LENGTH.matcher(value).matches()));
+    }
+
+    private static Optional<SampledField> last(Stream<SampledField> columns) {
+        return best(
+                columns,
+                field -> (called(field).contains("last") || called(field).contains("最后") ? 2 : 1)
+                        - (called(field).contains("first") ? 1 : 0)
+                        + share(field) / 2);
+    }
+
+    private static boolean isState(SampledField field) {
+        return isWord(field)
+                && known(field) >= MOST_KNOWN
+                && field.values().stream().anyMatch(TicketVocabulary::isOfTickets);
+    }
+
+    private static boolean isWord(SampledField field) {
+        return field.timeShapes().isEmpty() && field.meanLength() <= LONGEST_WORD && field.distinct() <= MOST_WORDS;
+    }
+
+    private static double known(SampledField field) {
+        return share(field, word -> TicketVocabulary.status(word).isPresent());
+    }
+
+    private static double share(SampledField field, Predicate<String> test) {
+        List<String> words = field.values().stream().distinct().toList();
+        return (double) words.stream().filter(test).count() / Math.max(1, words.size());
+    }
+
+    /** How much of the records have it, between 0 and 1. */
+    private static double share(SampledField field) {
+        return field.count() / (field.count() + 100.0);
+    }
+
+    private static Optional<SampledField> best(Stream<SampledField> columns, ToDoubleFunction<SampledField> worth) {
+        return columns.max(Comparator.comparingDouble(worth));
+    }
+
+    private static Predicate<SampledField> without(Optional<SampledField> other) {
+        return field -> other.isEmpty() || other.get() != field;
+    }
+
+    private static Predicate<SampledField> named(Pattern name) {
+        return field -> name.matcher(called(field)).matches();
+    }
+
+    /** Its name in small letters, and that of what it belongs to where it has none of its own: {@code status name}. */
+    private static String called(SampledField field) {
+        String[] way =
+                field.pointer().toLowerCase(Locale.ROOT).replace("~1", "/").split("/");
+        String name = field.name();
+        boolean isNameless = name.matches("name|id|key|title|email|display_?name") && way.length > 2;
+        String whole = isNameless ? way[way.length - 2] + " " + name : name;
+        return whole.replaceAll("[_\\-()（）\\[\\]:：/]+", " ").strip();
+    }
+}

@@ -1,0 +1,277 @@
+package io.satisflow.channel.draft;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The {@code ticket} section of a draft: what happened when as far as a list of tickets tells it, how each stands, and which
+ * clocks nobody can judge by it.
+ */
+final class TicketDraft {
+    private static final String END = System.lineSeparator();
+    private static final int MARGIN = 41;
+
+    private final TicketColumns columns;
+    private final SampledField id;
+    private final SampledField created;
+    private final DraftedTimes times;
+    private final List<JsonNode> records;
+    private final StringBuilder yaml = new StringBuilder();
+
+    /** @param records of the sample, to see how tickets stand whose status no vocabulary knows */
+    TicketDraft(
+            TicketColumns columns, SampledField id, SampledField created, DraftedTimes times, List<JsonNode> records) {
+        this.columns = columns;
+        this.id = id;
+        this.created = created;
+        this.times = times;
+        this.records = records;
+    }
+
+    String toYaml() {
+        Map<String, String> statuses = statuses();
+        yaml.append(
+                        "# Each record looks like a ticket as it stands now. Compare the words of the status with what they mean to you.")
+                .append(END);
+        line("ticket:", "");
+        line("  id: " + DraftLine.pointer(id), "");
+        line("  events:", "what happened when; a place without a time tells of nothing");
+        event(
+                "created",
+                "status: new, created_by: customer",
+                times.at(created),
+                "if agents open tickets too, say by which column: created_by: {pointer: .., values: {..}}");
+        columns.assigned.ifPresent(field -> event(
+                "assigned",
+                columns.owner.map(owner -> "to: " + DraftLine.pointer(owner)).orElse(""),
+                times.at(field),
+                times.why(field)));
+        firstReply();
+        ends(statuses);
+        snapshots(statuses);
+        columns.status.ifPresent(field -> line(
+                "  status: {pointer: %s, values: {%s}}".formatted(DraftLine.pointer(field), yaml(statuses)),
+                statusRemark(field)));
+        columns.priority.ifPresent(field -> words("priority", field, TicketVocabulary::priority, ""));
+        columns.kind.ifPresent(field -> words("kind", field, TicketVocabulary::kind, ", listed_only: true"));
+        columns.team.ifPresent(field -> line("  team: " + DraftLine.pointer(field), such(field)));
+        columns.owner.ifPresent(field -> line("  to: " + DraftLine.pointer(field), such(field)));
+        notJudged();
+        return yaml.toString();
+    }
+
+    private void firstReply() {
+        columns.firstReply.ifPresent(field -> event(
+                "agent_reply", "", times.at(field), times.why(field) + "; CHECK that robots' replies do not count"));
+        if (columns.firstReply.isEmpty()) {
+            columns.firstReplyAfter.ifPresent(field -> after(field, "agent_reply", ""));
+        }
+    }
+
+    /** A length in working hours, or in an unknown unit, is no time: a line for a person to finish. */
+    private void after(SampledField field, String event, String more) {
+        Optional<String> unit = unit(field);
+        String what = "{event: %s, %soccurred_at: %s}"
+                .formatted(event, more, times.after(field, unit.orElse("minutes_since"), created));
+        if (unit.isPresent()) {
+            line(
+                    "    - " + what,
+                    "as long after the creation; CHECK the unit; such as: " + DraftLine.comment(field.sample()));
+        } else {
+            line("    # - " + what, whyNotAfter(field) + "; such as: " + DraftLine.comment(field.sample()));
+        }
+    }
+
+    private static Optional<String> unit(SampledField field) {
+        return TicketColumns.isOfWorkingHours(field) ? Optional.empty() : TicketColumns.unit(field);
+    }
+
+    private static String whyNotAfter(SampledField field) {
+        return TicketColumns.isOfWorkingHours(field)
+                ? "counted in working hours by the tool, which tells no time on the wall"
+                : "its unit is not told: write seconds_since, minutes_since or hours_since, and take the first # away";
+    }
+
+    private void ends(Map<String, String> statuses) {
+        // Where nothing tells when a ticket was opened again, one that is open has not been solved yet.
+        String when = columns.updated.isPresent() || columns.status.isEmpty()
+                ? ""
+                : "when: {%s: [%s]}, ".formatted(DraftLine.pointer(columns.status.get()), ended(statuses));
+        columns.solved.ifPresent(field -> end(when, "solved", times.at(field), times.why(field)));
+        if (columns.solved.isEmpty()) {
+            columns.solvedAfter.ifPresent(field -> after(field, "status", "status: solved, "));
+        }
+        columns.closed.ifPresent(field -> end(
+                when,
+                columns.solved.isPresent() ? "closed" : "solved",
+                times.at(field),
+                times.why(field) + (columns.solved.isPresent() ? "" : "; no other time of a solution is in the file")));
+    }
+
+    private void end(String when, String status, String time, String why) {
+        line("    - {%sevent: status, status: %s, occurred_at: %s}".formatted(when, status, time), why);
+    }
+
+    private void snapshots(Map<String, String> statuses) {
+        if (columns.status.isEmpty()) {
+            return;
+        }
+        String status = DraftLine.pointer(columns.status.get());
+        List<SampledField> lastSeen = Stream.of(columns.updated, Optional.of(created))
+                .flatMap(Optional::stream)
+                .toList();
+        List<SampledField> ended = Stream.of(columns.closed, columns.solved, columns.updated, Optional.of(created))
+                .flatMap(Optional::stream)
+                .toList();
+        if (ended(statuses).isEmpty()) {
+            line(
+                    "    - {when: {%s: {not: \"\"}}, event: snapshot, occurred_at: %s}"
+                            .formatted(status, times.atFirst(lastSeen)),
+                    "how it stands now");
+            return;
+        }
+        line(
+                "    - {when: {%s: [%s]}, event: snapshot, occurred_at: %s}"
+                        .formatted(status, ended(statuses), times.atFirst(ended)),
+                "how it stands now");
+        line(
+                "    - {when: {%s: {not: [\"\", %s]}}, event: snapshot, occurred_at: %s}"
+                        .formatted(status, ended(statuses), times.atFirst(lastSeen)),
+                "");
+    }
+
+    private static String ended(Map<String, String> statuses) {
+        return statuses.entrySet().stream()
+                .filter(each ->
+                        each.getValue().equals("solved") || each.getValue().equals("closed"))
+                .map(each -> DraftLine.quoted(each.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Map<String, String> statuses() {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        columns.status.ifPresent(field -> field.values().stream()
+                .distinct()
+                .sorted()
+                .forEach(word ->
+                        statuses.put(word, TicketVocabulary.status(word).orElseGet(() -> guess(field, word)))));
+        return statuses;
+    }
+
+    /** By whether most tickets of that word have an end. */
+    private String guess(SampledField status, String word) {
+        List<JsonNode> such = records.stream()
+                .filter(record -> record.at(status.pointer()).asText().strip().equals(word))
+                .toList();
+        long ended = such.stream()
+                .filter(record -> Stream.of(columns.solved, columns.closed)
+                        .flatMap(Optional::stream)
+                        .anyMatch(field -> !record.at(field.pointer()).asText().isBlank()
+                                && !field.placeholders()
+                                        .contains(record.at(field.pointer())
+                                                .asText()
+                                                .strip())))
+                .count();
+        return ended * 2 > such.size() ? "solved" : "open";
+    }
+
+    private static String statusRemark(SampledField field) {
+        String unknown = field.values().stream()
+                .distinct()
+                .filter(word -> TicketVocabulary.status(word).isEmpty())
+                .sorted()
+                .map(DraftLine::quoted)
+                .collect(Collectors.joining(", "));
+        return DraftLine.comment(
+                unknown.isEmpty()
+                        ? "CONFIRM: new, open, pending (on the customer), on_hold (on others), solved or closed; another word refuses its row"
+                        : "CONFIRM; GUESSED " + unknown + " by whether they have an end; another word refuses its row");
+    }
+
+    private void words(String name, SampledField field, Function<String, Optional<String>> ours, String more) {
+        Map<String, String> values = new LinkedHashMap<>();
+        field.values().stream()
+                .distinct()
+                .sorted()
+                .forEach(word -> ours.apply(word).ifPresent(known -> values.put(word, known)));
+        line(
+                values.isEmpty()
+                        ? "  %s: %s".formatted(name, DraftLine.pointer(field))
+                        : "  %s: {pointer: %s, values: {%s}%s}"
+                                .formatted(name, DraftLine.pointer(field), yaml(values), more),
+                such(field));
+    }
+
+    private void notJudged() {
+        Map<String, String> reasons = reasons();
+        line(
+                "  not_judged:",
+                "clocks for which this file tells too little; take one out when you have mapped what it needs");
+        reasons.forEach((clock, why) -> yaml.append("    %s: %s%n".formatted(clock, why)));
+    }
+
+    private Map<String, String> reasons() {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        boolean hasReply = columns.firstReply.isPresent()
+                || columns.firstReplyAfter
+                        .filter(field -> unit(field).isPresent())
+                        .isPresent();
+        boolean hasEnd = columns.solved.isPresent()
+                || columns.closed.isPresent()
+                || columns.solvedAfter.filter(field -> unit(field).isPresent()).isPresent();
+        if (!hasReply) {
+            reasons.put(
+                    "first_reply",
+                    columns.firstReplyAfter.isPresent()
+                            ? "the file tells the first reply as a length that is no time on the wall"
+                            : "the file has no time of the first reply");
+        }
+        for (String clock : List.of("next_reply", "periodic_update", "pausable_update")) {
+            reasons.put(clock, "the file has no messages");
+        }
+        if (!hasEnd) {
+            reasons.put("total_resolution", "the file has no time of the solution");
+            reasons.put("answer", "the file has no time of the solution");
+        }
+        reasons.put("requester_wait", "the file does not tell how long a ticket was pending");
+        reasons.put("agent_work", "the file does not tell how long a ticket was pending or on hold");
+        if (columns.assigned.isEmpty()) {
+            reasons.put("assignment", "the file does not tell when a ticket was given to somebody");
+        }
+        reasons.put("group_ownership", "the file does not tell when a ticket changed teams");
+        reasons.put("resolution_plan", "the file has no plans");
+        reasons.put("follow_up", "the file has no follow-ups");
+        return reasons;
+    }
+
+    private void event(String type, String more, String time, String why) {
+        line("    - {event: %s, occurred_at: %s%s}".formatted(type, time, more.isEmpty() ? "" : ", " + more), why);
+    }
+
+    private static String such(SampledField field) {
+        return "by its name; such as: " + DraftLine.comment(field.sample());
+    }
+
+    private static String yaml(Map<String, String> values) {
+        List<String> entries = new ArrayList<>();
+        values.forEach((word, ours) -> entries.add(DraftLine.quoted(word) + ": " + ours));
+        return String.join(", ", entries);
+    }
+
+    private void line(String text, String comment) {
+        yaml.append(text);
+        if (!comment.isEmpty()) {
+            yaml.append(" ".repeat(Math.max(1, MARGIN - text.length())))
+                    .append("# ")
+                    .append(comment);
+        }
+        yaml.append(END);
+    }
+}
