@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** What is wrong with a query: first what there is not, then what there is, and the database's own words where they say more. */
 final class WrongQuery {
     private static final Pattern COLUMN =
-            Pattern.compile("(?:Referenced column|Values list \"[^\"]*\" does not have a column named) \"([^\"]+)\"");
+            Pattern.compile("(?:Referenced column|does not have a column named) \"([^\"]+)\"");
     private static final Pattern TABLE = Pattern.compile("Table with name (\\S+) does not exist");
     /** The driver runs a query that is wrong, and says that of itself first. */
     private static final Pattern OF_THE_DRIVER =

@@ -53,8 +53,8 @@ class ToldTablesTest extends TopicFiles {
 
         assertThat(ask("SELECT segment, team, product, n FROM daily ORDER BY n"))
                 .containsExactly(
-                        Arrays.asList("{channel=app, team=(none)}", "(none)", null, "2"),
-                        Arrays.asList("{channel=app, team=\\(none)}", "\\(none)", null, "3"));
+                        Arrays.asList("{team='(none)', channel=app}", "(none)", null, "2"),
+                        Arrays.asList("{team='\\\\(none)', channel=app}", "\\(none)", null, "3"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.satisflow.warehouse.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.satisflow.warehouse.rows.DayRows;
 import io.satisflow.warehouse.table.RowBuilder;
 import io.satisflow.warehouse.table.Table;
 import io.satisflow.warehouse.table.TableRow;
@@ -151,6 +152,22 @@ class PostgresWriterTest {
         } finally {
             execute("DELETE FROM migrations WHERE version = 99");
         }
+    }
+
+    @Test
+    void segmentsOfBeforeThatSaidNullAreOneRowWithThoseThatSayNone() throws Exception {
+        execute("INSERT INTO daily (day, segment, team, metric, n, as_of) VALUES ('2026-03-02',"
+                + " '{\"team\": \"null\", \"channel\": \"app\"}', 'null', 'csat', 3, '2026-03-02T09:00:00Z')");
+        execute(Migrations.text("V4__none.sql"));
+        write(DayRows.of(
+                        Map.of("channel", "app", "team", "null"),
+                        LocalDate.parse("2026-03-02"),
+                        Map.of("csat.n", 4.0),
+                        TEN)
+                .toArray(TableRow[]::new));
+
+        assertThat(ask("SELECT n, team, segment FROM daily"))
+                .containsExactly("4|(none)|{\"team\": \"(none)\", \"channel\": \"app\"}");
     }
 
     @Test
