@@ -57,7 +57,11 @@ class HeardTicketsTest {
     void rule_6_a_clock_that_the_source_tells_too_little_for_is_not_started() {
         SlaRules rules = REPLIES.withoutJudging(Map.of("list", Map.of(Clock.FIRST_REPLY, "no replies are told")));
 
-        assertThat(lines(new Story().event(TicketEventType.CREATED, "09:00", "channel", "list").customer("11:00"), rules))
+        assertThat(lines(
+                        new Story()
+                                .event(TicketEventType.CREATED, "09:00", "channel", "list")
+                                .customer("11:00"),
+                        rules))
                 .containsExactly("09:00 first_reply#0 cancel (not judged: no replies are told)");
         assertThat(lines(new Story().event(TicketEventType.CREATED, "09:00", "channel", "mail"), rules))
                 .contains("09:00 first_reply#1 activate");

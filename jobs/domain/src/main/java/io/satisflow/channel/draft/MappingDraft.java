@@ -128,8 +128,8 @@ public final class MappingDraft {
         left.removeAll(rated);
         RatingGuess ratings = new RatingGuess(left.stream().anyMatch(field -> field.all("nps"::equalsIgnoreCase)));
         rated.forEach(ratings::add);
-        Optional<SampledField> text = take(
-                left, field -> isOfTickets && !TicketColumns.isOpeningWords(field) ? 0 : likeness.text(field));
+        Optional<SampledField> text =
+                take(left, field -> isOfTickets && !TicketColumns.isOpeningWords(field) ? 0 : likeness.text(field));
         Optional<SampledField> customer = take(left, likeness::customer);
         StringBuilder yaml = new StringBuilder();
         // Slack's messages go by their time.

@@ -48,6 +48,7 @@ final class TicketColumns {
     /** What is written into a ticket later, mostly by those who handle it. */
     private static final Pattern SAID_LATER = Pattern.compile(
             "(?!.*(?:customer|satisf|rating|feedback|csat|survey|客户|评价|满意)).*(?:comment|repl|answer|resolution|note|work log|internal|备注|回复|答复|处理结果|解决方案|小结|记录).*");
+
     private static final Pattern ABOUT_TICKETS =
             Pattern.compile(".*(?:ticket|case|issue|incident|conversation|helpdesk|工单|会话|客诉|案件|vorgang).*");
     private static final Pattern LENGTH = Pattern.compile(

@@ -227,6 +227,7 @@ final class TicketDraft {
                 "  not_judged:",
                 "clocks for which this file tells too little; take one out when you have mapped what it needs");
         reasons.forEach((clock, why) -> yaml.append("    %s: %s%n".formatted(clock, why)));
+        line("  # Nor does a list tell what was opened again or handed over: fcr and reopen_rate would flatter.", "");
     }
 
     private Map<String, String> reasons() {

@@ -140,7 +140,8 @@ class DraftedExportsTest {
     @Test
     void the_zone_that_is_said_for_the_file_stands_in_the_draft() throws IOException {
         Path export = Files.writeString(
-                folder.resolve("zoned.csv"), "Response ID,Submitted,Rating\n1,2026-03-02 09:30,5\n2,2026-03-02 10:30,1\n");
+                folder.resolve("zoned.csv"),
+                "Response ID,Submitted,Rating\n1,2026-03-02 09:30,5\n2,2026-03-02 10:30,1\n");
         CommandLineRun run = CommandLineRun.of("channel", "new", "--from", export, "--zone", "Asia/Shanghai");
 
         assertThat(said(export, mapping(run.out())).get(0).occurredAt()).isEqualTo("2026-03-02T01:30:00Z");

@@ -161,14 +161,16 @@ class DraftedTicketsTest {
         List<String> events = new ArrayList<>();
         Recording.of(export, Optional.of(mapping)).forEach(row -> {
             assertThat(mapping.map(row.payload(), Instant.parse("2026-12-31T00:00:00Z")))
-                    .isInstanceOfSatisfying(Accepted.class, accepted -> accepted.ticketEvents()
-                            .forEach(event -> events.add("%s %s %s %s"
-                                    .formatted(
-                                            event.ticket(),
-                                            event.type().wireName(),
-                                            event.occurredAt(),
-                                            event.detail("status").orElse(""))
-                                    .strip())));
+                    .isInstanceOfSatisfying(
+                            Accepted.class,
+                            accepted -> accepted.ticketEvents()
+                                    .forEach(event -> events.add("%s %s %s %s"
+                                            .formatted(
+                                                    event.ticket(),
+                                                    event.type().wireName(),
+                                                    event.occurredAt(),
+                                                    event.detail("status").orElse(""))
+                                            .strip())));
         });
         return events;
     }
