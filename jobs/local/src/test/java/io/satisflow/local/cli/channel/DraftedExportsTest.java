@@ -138,6 +138,23 @@ class DraftedExportsTest {
     }
 
     @Test
+    void telephone_numbers_are_customers_and_models_of_telephones_are_not() throws IOException {
+        List<Feedback> numbers = drafted("numbers.csv", """
+                序号,提交时间,手机号,评分,意见
+                1,2026-03-02 09:30:00,138****8000,5,很好用
+                2,2026-03-02 10:30:00,139****9000,1,一直不回
+                """);
+        String models = draft(Files.writeString(folder.resolve("models.csv"), """
+                Review ID,Date,Phone,Rating,Comment
+                1,2026-03-02 09:30:00,Pixel 7,5,Quick
+                2,2026-03-02 10:30:00,Galaxy S24,1,Crashes all day
+                """));
+
+        assertThat(numbers).allSatisfy(each -> assertThat(each.customer()).isNotNull());
+        assertThat(models).doesNotContain("customer: /Phone");
+    }
+
+    @Test
     void the_zone_that_is_said_for_the_file_stands_in_the_draft() throws IOException {
         Path export = Files.writeString(
                 folder.resolve("zoned.csv"),
