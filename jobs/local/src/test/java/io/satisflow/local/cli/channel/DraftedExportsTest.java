@@ -93,7 +93,9 @@ class DraftedExportsTest {
 
     @Test
     void days_before_months_as_a_row_behind_the_sample_shows() throws IOException {
-        StringBuilder table = new StringBuilder("Response ID,Submitted,Rating\n");
+        StringBuilder table = new StringBuilder("""
+                Response ID,Submitted,Rating
+                """);
         for (int row = 1; row <= 1_200; row++) {
             table.append("%d,%02d/03/2026 09:30,4%n".formatted(row, row == 1_100 ? 22 : 1 + row % 12));
         }
@@ -115,9 +117,11 @@ class DraftedExportsTest {
 
     @Test
     void what_no_row_decides_is_told() throws IOException {
-        Path export = Files.writeString(
-                folder.resolve("either.csv"),
-                "Response ID,Submitted,Rating\n1,02/03/2026 09:30,5\n2,04/03/2026 10:30,1\n");
+        Path export = Files.writeString(folder.resolve("either.csv"), """
+                Response ID,Submitted,Rating
+                1,02/03/2026 09:30,5
+                2,04/03/2026 10:30,1
+                """);
 
         assertThat(draft(export)).contains("CHECK which is day and which is month");
     }
@@ -156,9 +160,11 @@ class DraftedExportsTest {
 
     @Test
     void the_zone_that_is_said_for_the_file_stands_in_the_draft() throws IOException {
-        Path export = Files.writeString(
-                folder.resolve("zoned.csv"),
-                "Response ID,Submitted,Rating\n1,2026-03-02 09:30,5\n2,2026-03-02 10:30,1\n");
+        Path export = Files.writeString(folder.resolve("zoned.csv"), """
+                Response ID,Submitted,Rating
+                1,2026-03-02 09:30,5
+                2,2026-03-02 10:30,1
+                """);
         CommandLineRun run = CommandLineRun.of("channel", "new", "--from", export, "--zone", "Asia/Shanghai");
 
         assertThat(said(export, mapping(run.out())).get(0).occurredAt()).isEqualTo("2026-03-02T01:30:00Z");
