@@ -8,8 +8,6 @@ import static io.satisflow.ticket.TicketEventType.CREATED;
 import static io.satisflow.ticket.TicketEventType.CUSTOMER_MESSAGE;
 import static io.satisflow.ticket.TicketEventType.FOLLOW_UP;
 import static io.satisflow.ticket.TicketEventType.PLAN_PROPOSED;
-import static io.satisflow.ticket.TicketEventType.PROMISE;
-import static io.satisflow.ticket.TicketEventType.STAGE;
 import static io.satisflow.ticket.TicketEventType.STATUS;
 
 import io.satisflow.channel.ChannelMapping;
@@ -82,9 +80,9 @@ public final class JudgedClocks {
                         ? Optional.empty()
                         : unless(told, ASSIGNED);
             case RESOLUTION_PLAN -> unless(told, PLAN_PROPOSED);
-            case PROMISE -> unless(told, PROMISE);
             case FOLLOW_UP -> unless(told, FOLLOW_UP);
-            case STAGE_RECEIVE, STAGE_ANALYSE, STAGE_RESOLVE, STAGE_REPLY, STAGE_REVIEW -> unless(told, STAGE);
+            // They begin with what a source tells of them, so that of none there is nothing to judge.
+            case PROMISE, STAGE_RECEIVE, STAGE_ANALYSE, STAGE_RESOLVE, STAGE_REPLY, STAGE_REVIEW -> Optional.empty();
         };
     }
 

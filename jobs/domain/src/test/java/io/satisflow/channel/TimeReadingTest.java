@@ -37,6 +37,29 @@ class TimeReadingTest {
         assertThat(TestChannel.accepted(map(channel, at)).occurredAt()).isEqualTo(instant);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            seconds_since | 95         | 2026-02-01T08:01:35Z
+            minutes_since | 2.5        | 2026-02-01T08:02:30Z
+            minutes_since | 1,234.5    | 2026-02-02T04:34:30Z
+            hours_since   | 1:30       | 2026-02-01T09:30:00Z
+            hours_since   | 31:28:00   | 2026-02-02T15:28:00Z
+            days_since    | 1          | 2026-02-02T08:00:00Z
+            minutes_since | 1h 35m     | 2026-02-01T09:35:00Z
+            seconds_since | 3小时25分   | 2026-02-01T11:25:00Z
+            """)
+    void a_time_may_be_told_as_how_long_after_another_it_was(String since, String length, Instant instant) {
+        TestChannel channel = TestChannel.of(CHANNEL
+                + "zone: UTC\noccurred_at: {pointer: /at, %s: {pointer: /start, format: \"yyyy-MM-dd H:mm\"}}\n"
+                        .formatted(since));
+        String record = "{\"id\": \"1\", \"text\": \"x\", \"start\": \"2026-02-01 8:00\", \"at\": \"%s\"}";
+
+        assertThat(TestChannel.accepted(channel.map(record.formatted(length))).occurredAt())
+                .isEqualTo(instant);
+        assertThat(TestChannel.refused(channel.map(record.formatted("soon"))).reason())
+                .isEqualTo(RefusalReason.BAD_TIME);
+    }
+
     @Test
     void a_day_alone_is_its_start_and_is_told() {
         TestChannel channel = TestChannel.of(

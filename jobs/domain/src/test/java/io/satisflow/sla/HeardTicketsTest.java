@@ -5,11 +5,13 @@ import static io.satisflow.sla.Promises.standing;
 import static io.satisflow.sla.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.satisflow.sla.clock.Clock;
 import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.policy.SlaRules;
 import io.satisflow.ticket.TicketEvent;
 import io.satisflow.ticket.TicketEventType;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The rules of docs/clocks.md on what is heard of a ticket: from when on, by whom, and in which order, by their numbers there. */
@@ -49,6 +51,20 @@ class HeardTicketsTest {
                         "10:00 next_reply#1 activate",
                         "12:00:00.001 next_reply#1 breach",
                         "+1 09:00:00.001 total_resolution#1 breach");
+    }
+
+    @Test
+    void rule_6_a_clock_that_the_source_tells_too_little_for_is_not_started() {
+        SlaRules rules = REPLIES.withoutJudging(Map.of("list", Map.of(Clock.FIRST_REPLY, "no replies are told")));
+
+        assertThat(lines(
+                        new Story()
+                                .event(TicketEventType.CREATED, "09:00", "channel", "list")
+                                .customer("11:00"),
+                        rules))
+                .containsExactly("09:00 first_reply#0 cancel (not judged: no replies are told)");
+        assertThat(lines(new Story().event(TicketEventType.CREATED, "09:00", "channel", "mail"), rules))
+                .contains("09:00 first_reply#1 activate");
     }
 
     @Test

@@ -15,6 +15,9 @@ final class CustomerColumn {
     private static final Pattern OF_A_COLLEAGUE = Pattern.compile(
             ".*(?:agent|assign|owner|staff|operator|handl|employee|manager|support|cc|bcc|mailbox|brand|shop|store|company|客服|坐席|处理人|负责人|受理人|经办).*");
     private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+    /** Figures and stars, or the one word of an account: a model of a telephone has neither. */
+    private static final Pattern HIDDEN = Pattern.compile(".*(?:\\d[^\\d]*){5}.*|.*\\*{2}.*|[\\w.-]+[\\d_][\\w.-]*");
+
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d ()./*-]{7,20}");
 
     private CustomerColumn() {}
@@ -33,10 +36,10 @@ final class CustomerColumn {
             return 1
                     + (field.name().contains("id") ? 1 : 0)
                     + (CUSTOMER_NAME.matcher(field.name()).matches() ? 0.5 : 0)
-                    + (isMail(field) ? 0.4 : 0)
+                    + (isMail(field) ? 0.8 : 0)
                     - depth(field) / 100;
         }
-        return !isColleague && isAddress(field) ? 0.6 + (isMail(field) ? 0.2 : 0) - depth(field) / 100 : 0;
+        return !isColleague && isAddress(field) ? (isMail(field) ? 1.6 : 0.6) - depth(field) / 100 : 0;
     }
 
     static String remark(SampledField field) {
@@ -46,12 +49,10 @@ final class CustomerColumn {
                 : "by its name";
     }
 
-    /** By what stands there, or by its name where that is hidden in part. */
+    /** By what stands there; where it is hidden in part, or is no address by its form, by its name as well. */
     private static boolean isAddress(SampledField field) {
         boolean isNamed = ADDRESS_NAME.matcher(field.name()).matches();
-        return isMail(field)
-                || (isNamed && mostly(field, PHONE))
-                || (isNamed && field.distinct() > 1 && !field.all(value -> value.matches("\\d{1,4}")));
+        return isMail(field) || (isNamed && (mostly(field, PHONE) || mostly(field, HIDDEN)));
     }
 
     private static boolean isMail(SampledField field) {

@@ -19,16 +19,16 @@ record FieldLikeness(int records) {
     private static final double TITLE = 10;
 
     private static final Pattern ID_NAME = Pattern.compile(
-            "id|_id|uuid|guid|key|token|#|number|no|nr|.*[_ ]?id|.*uuid|.*token|index|column_1"
-                    + "|.*(?:ticket|case|review|response|submission|reference)[ _-]?(?:number|no|nr|#)|序号|编号|.*编号|.*id号|票号");
+            "id|_id|uuid|guid|key|token|#|number|no|nr|ticket|case|incident|(?:ticket|issue|case)[ _-]?key|.*[_ ]?id|.*uuid|.*token|index|column_1"
+                    + "|.*(?:ticket|case|review|response|submission|reference)[ _-]?(?:number|no|nr|#)|序号|编号|.*编号|.*id号|票号|.*单号");
     private static final Pattern ID_OF_A_RECORD = Pattern.compile(
             ".*(?:review|respon|submission|answer|ticket|case|issue|incident|conversation|session|message|comment|feedback|评价|答卷|工单|会话).*");
     private static final Pattern ID_OF_SOMETHING_ELSE = Pattern.compile(
             ".*(?:product|store|shop|app|collector|mailbox|folder|survey|form|account|owner|assignee|page|thread|user).*");
     static final Pattern PERSON_NAME =
             Pattern.compile("(?!.*(?:language|locale|msg_?id|message|url|photo|avatar|image))"
-                    + ".*(?:customer|user|author|contact|requester|respondent|client|member|person|reviewer|visitor|buyer|sender"
-                    + "|from_id|网友|用户|客户|昵称).*");
+                    + ".*(?:customer|user|author|contact|requester|respondent|client|member|person|reviewer|visitor|buyer|sender|reporter|caller"
+                    + "|from_id|网友|用户|客户|访客|顾客|买家|会员|昵称).*");
     private static final Pattern PERSON_AS_RECORD = Pattern.compile(".*respondent.*");
     private static final Pattern TEXT_NAME = Pattern.compile(
             ".*(comment|text|body|review|feedback|message|content|description|verbatim|note|reason|why|[?？]|kommentar|nachricht|avis|comentario|意见|建议|评论|评价内容|内容|反馈|原因).*");

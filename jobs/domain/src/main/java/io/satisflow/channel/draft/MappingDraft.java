@@ -117,7 +117,8 @@ public final class MappingDraft {
         DraftedTimes times = new DraftedTimes(fields.values(), zone);
         List<SampledField> left = new ArrayList<>(fields.values());
         Optional<SampledField> id = take(left, likeness::id);
-        boolean isOfTickets = id.isPresent() && columns.areTickets();
+        Optional<SampledField> ticket = id.or(() -> Optional.ofNullable(fields.get("/row")));
+        boolean isOfTickets = ticket.isPresent() && columns.areTickets();
         if (isOfTickets) {
             left.removeAll(columns.taken());
         }
@@ -127,7 +128,8 @@ public final class MappingDraft {
         left.removeAll(rated);
         RatingGuess ratings = new RatingGuess(left.stream().anyMatch(field -> field.all("nps"::equalsIgnoreCase)));
         rated.forEach(ratings::add);
-        Optional<SampledField> text = take(left, likeness::text);
+        Optional<SampledField> text =
+                take(left, field -> isOfTickets && !TicketColumns.isOpeningWords(field) ? 0 : likeness.text(field));
         Optional<SampledField> customer = take(left, likeness::customer);
         StringBuilder yaml = new StringBuilder();
         // Slack's messages go by their time.
@@ -145,7 +147,7 @@ public final class MappingDraft {
         text.ifPresent(field -> entry(yaml, "text", textOf(field), field, "by its name, or the longest words"));
         yaml.append(ratings.toYaml());
         if (isOfTickets) {
-            yaml.append(new TicketDraft(columns, id.get(), columns.created.get(), times, sample).toYaml());
+            yaml.append(new TicketDraft(columns, ticket.get(), columns.created.get(), times, sample).toYaml());
         }
         attributes(yaml, left);
         String kind = isOfTickets ? "ticket" : text.isPresent() && ratings.isEmpty() ? "social" : "survey";

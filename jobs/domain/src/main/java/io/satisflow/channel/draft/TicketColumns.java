@@ -40,11 +40,15 @@ final class TicketColumns {
             "(?!.*(?:group|team|time|date|count|repl|queue|customer|company|account|message|部门|组|时|数|回复|消息|客户))"
                     + ".*(?:assign|owner|agent|handl|operator|staff|technician|teammate|bearbeiter|zuständig|负责人|处理人|受理人|客服|坐席|经办|跟进人|接待).*");
     private static final Pattern TEAM = Pattern.compile(
-            "(?!.*(?:time|date|count|teammate|company)).*(?:group|team|department|queue|abteilung|部门|技能组|小组|分组|客服组|受理组).*");
+            "(?!.*(?:time|date|count|teammate|company)).*(?:group|team|department|queue|abteilung|部门|技能组|小组|分组|客服组|受理组|组织架构).*");
     private static final Pattern PRIORITY =
             Pattern.compile("(?!.*(?:time|date)).*(?:priorit|urgen|severity|dringlichkeit|优先级|紧急|严重).*");
     private static final Pattern KIND =
             Pattern.compile("(?:.*[^a-z])?(?:type|category|kind|classification)(?: name)?|.*(?:类型|分类|类别)");
+    /** What is written into a ticket later, mostly by those who handle it. */
+    private static final Pattern SAID_LATER = Pattern.compile(
+            "(?!.*(?:customer|satisf|rating|feedback|csat|survey|客户|评价|满意)).*(?:comment|repl|answer|resolution|note|work log|internal|备注|回复|答复|处理结果|解决方案|小结|记录).*");
+
     private static final Pattern ABOUT_TICKETS =
             Pattern.compile(".*(?:ticket|case|issue|incident|conversation|helpdesk|工单|会话|客诉|案件|vorgang).*");
     private static final Pattern LENGTH = Pattern.compile(
@@ -146,6 +150,11 @@ final class TicketColumns {
                 .toList();
     }
 
+    /** Whether these may be the words of who opened the ticket. */
+    static boolean isOpeningWords(SampledField field) {
+        return !named(SAID_LATER).test(field);
+    }
+
     /** Whether the tool has counted its own working hours, so that a length says no time on the wall. */
     static boolean isOfWorkingHours(SampledField field) {
         return named(COUNTED_IN_HOURS_OF_WORK).test(field);
@@ -237,8 +246,8 @@ final class TicketColumns {
         String[] way =
                 field.pointer().toLowerCase(Locale.ROOT).replace("~1", "/").split("/");
         String name = field.name();
-        boolean isNameless = name.matches("name|id|key|title|email|display_?name") && way.length > 2;
+        boolean isNameless = name.matches("name|id|key|title|email|display_?name|\\d+") && way.length > 2;
         String whole = isNameless ? way[way.length - 2] + " " + name : name;
-        return whole.replaceAll("[_\\-()（）\\[\\]:：/]+", " ").strip();
+        return whole.replaceAll("[_\\-()（）\\[\\]:：/\\s]+", " ").strip();
     }
 }

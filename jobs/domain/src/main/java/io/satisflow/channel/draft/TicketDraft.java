@@ -127,9 +127,6 @@ final class TicketDraft {
         List<SampledField> lastSeen = Stream.of(columns.updated, Optional.of(created))
                 .flatMap(Optional::stream)
                 .toList();
-        List<SampledField> ended = Stream.of(columns.closed, columns.solved, columns.updated, Optional.of(created))
-                .flatMap(Optional::stream)
-                .toList();
         if (ended(statuses).isEmpty()) {
             line(
                     "    - {when: {%s: {not: \"\"}}, event: snapshot, occurred_at: %s}"
@@ -139,12 +136,27 @@ final class TicketDraft {
         }
         line(
                 "    - {when: {%s: [%s]}, event: snapshot, occurred_at: %s}"
-                        .formatted(status, ended(statuses), times.atFirst(ended)),
-                "how it stands now");
+                        .formatted(status, ended(statuses), endedAt()),
+                "how it stands now; one that is over, but tells no time of it, stays open");
         line(
                 "    - {when: {%s: {not: [\"\", %s]}}, event: snapshot, occurred_at: %s}"
                         .formatted(status, ended(statuses), times.atFirst(lastSeen)),
                 "");
+    }
+
+    /** When a ticket that is over came to stand as it does: never at its creation while anything later is known. */
+    private String endedAt() {
+        List<SampledField> ends = Stream.of(columns.closed, columns.solved, columns.updated)
+                .flatMap(Optional::stream)
+                .toList();
+        Optional<String> lengths = Stream.of(columns.solvedAfter, columns.firstReplyAfter)
+                .flatMap(Optional::stream)
+                .flatMap(field -> unit(field).map(unit -> times.after(field, unit, created)).stream())
+                .findFirst();
+        if (ends.isEmpty() && columns.firstReply.isPresent()) {
+            return times.atFirst(List.of(columns.firstReply.get(), created));
+        }
+        return ends.isEmpty() ? lengths.orElseGet(() -> times.at(created)) : times.atFirst(ends);
     }
 
     private static String ended(Map<String, String> statuses) {
@@ -215,6 +227,7 @@ final class TicketDraft {
                 "  not_judged:",
                 "clocks for which this file tells too little; take one out when you have mapped what it needs");
         reasons.forEach((clock, why) -> yaml.append("    %s: %s%n".formatted(clock, why)));
+        line("  # Nor does a list tell what was opened again or handed over: fcr and reopen_rate would flatter.", "");
     }
 
     private Map<String, String> reasons() {

@@ -67,7 +67,7 @@ public final class TimeFieldFile {
         if (found.size() > 1 || (!found.isEmpty() && node.find("format").isPresent())) {
             throw starts.get(0)
                     .problem(
-                            "one alone of format, seconds_since, minutes_since, hours_since and days_since; keep one of them");
+                            "format, seconds_since, minutes_since, hours_since and days_since exclude each other; keep one of them");
         }
         return found.stream().findFirst();
     }

@@ -26,7 +26,7 @@ public record TimeShape(String format, boolean zoned, String language) {
     /** What reads a shape; made once, since a format proves itself when it is made. */
     private static final Map<TimeShape, TimeFormat> READERS = new ConcurrentHashMap<>();
 
-    private static final List<TimeShape> KNOWN = TimeShapes.all();
+    private static final List<TimeShape> KNOWN = TimeFormats.all();
 
     /** In English, or without words. */
     public TimeShape(String format, boolean zoned) {

@@ -92,6 +92,85 @@ class DraftedExportsTest {
     }
 
     @Test
+    void days_before_months_as_a_row_behind_the_sample_shows() throws IOException {
+        StringBuilder table = new StringBuilder("""
+                Response ID,Submitted,Rating
+                """);
+        for (int row = 1; row <= 1_200; row++) {
+            table.append("%d,%02d/03/2026 09:30,4%n".formatted(row, row == 1_100 ? 22 : 1 + row % 12));
+        }
+
+        assertThat(drafted("many.csv", table.toString()).get(4).occurredAt()).isEqualTo("2026-03-06T09:30:00Z");
+    }
+
+    @Test
+    void days_before_months_as_another_column_shows() throws IOException {
+        Path export = Files.writeString(folder.resolve("two.csv"), """
+                Response ID,Submitted,Delivery date,Rating,Comment
+                1,02/03/2026 09:30,22/02/2026 10:00,5,Quick
+                2,04/03/2026 10:30,23/02/2026 10:00,1,Late
+                """);
+
+        assertThat(said(export, mapping(draft(export))).get(0).occurredAt()).isEqualTo("2026-03-02T09:30:00Z");
+        assertThat(draft(export)).contains("in the order that another column shows");
+    }
+
+    @Test
+    void what_no_row_decides_is_told() throws IOException {
+        Path export = Files.writeString(folder.resolve("either.csv"), """
+                Response ID,Submitted,Rating
+                1,02/03/2026 09:30,5
+                2,04/03/2026 10:30,1
+                """);
+
+        assertThat(draft(export)).contains("CHECK which is day and which is month");
+    }
+
+    @Test
+    void a_form_in_chinese_with_addresses_for_customers() throws IOException {
+        Path export = Files.writeString(folder.resolve("form.csv"), """
+                时间戳记,电子邮件地址,您对本次服务满意吗？（1-5）,您有什么建议？
+                2026/11/28 下午7:02:02,a@example.com,5,客服回复很快
+                2026/11/28 下午7:10:40,b@example.com,2,等了三天才收到
+                """);
+
+        List<Feedback> said = said(export, mapping(draft(export)));
+
+        assertThat(said.get(0).occurredAt()).isEqualTo("2026-11-28T19:02:02Z");
+        assertThat(said.get(0).customer()).isEqualTo("<email>");
+        assertThat(draft(export)).contains("SATISFLOW_CUSTOMER_KEY").doesNotContain("a@example.com");
+    }
+
+    @Test
+    void telephone_numbers_are_customers_and_models_of_telephones_are_not() throws IOException {
+        List<Feedback> numbers = drafted("numbers.csv", """
+                序号,提交时间,手机号,评分,意见
+                1,2026-03-02 09:30:00,138****8000,5,很好用
+                2,2026-03-02 10:30:00,139****9000,1,一直不回
+                """);
+        String models = draft(Files.writeString(folder.resolve("models.csv"), """
+                Review ID,Date,Phone,Rating,Comment
+                1,2026-03-02 09:30:00,Pixel 7,5,Quick
+                2,2026-03-02 10:30:00,Galaxy S24,1,Crashes all day
+                """));
+
+        assertThat(numbers).allSatisfy(each -> assertThat(each.customer()).isNotNull());
+        assertThat(models).doesNotContain("customer: /Phone");
+    }
+
+    @Test
+    void the_zone_that_is_said_for_the_file_stands_in_the_draft() throws IOException {
+        Path export = Files.writeString(folder.resolve("zoned.csv"), """
+                Response ID,Submitted,Rating
+                1,2026-03-02 09:30,5
+                2,2026-03-02 10:30,1
+                """);
+        CommandLineRun run = CommandLineRun.of("channel", "new", "--from", export, "--zone", "Asia/Shanghai");
+
+        assertThat(said(export, mapping(run.out())).get(0).occurredAt()).isEqualTo("2026-03-02T01:30:00Z");
+    }
+
+    @Test
     void stars_in_words_the_best_of_which_nobody_gave() throws IOException {
         String page = """
                 {"reviews": [

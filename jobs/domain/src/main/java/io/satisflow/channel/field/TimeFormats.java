@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How tools write times, in the order in which they are tried: where several read a text, the first is meant. */
-final class TimeShapes {
+final class TimeFormats {
     private static final String CHINESE = "zh";
     private static final List<String> COUNTS = List.of("epoch_seconds", "epoch_millis", "epoch_micros", "epoch_nanos");
 
@@ -199,7 +199,7 @@ final class TimeShapes {
             "d MMM yyyy",
             "d MMMM yyyy");
 
-    private TimeShapes() {}
+    private TimeFormats() {}
 
     static List<TimeShape> all() {
         List<TimeShape> shapes = new ArrayList<>();
