@@ -59,6 +59,12 @@ final class DraftedTimes {
         return "{pointer: %s, %s%s: %s}".formatted(DraftLine.pointer(field), none(List.of(field)), unit, at(start));
     }
 
+    /** The same, and the other time where there is no length. */
+    String afterIfAny(SampledField field, String unit, SampledField start) {
+        return "{pointer: %s, %sdefault: 0, %s: %s}"
+                .formatted(DraftLine.pointer(field), none(List.of(field)), unit, at(start));
+    }
+
     private String formats(List<SampledField> fields) {
         Set<String> formats = new LinkedHashSet<>();
         Set<String> languages = new LinkedHashSet<>();

@@ -138,17 +138,22 @@ public final class MappingDraft {
         if (!headers.isEmpty()) {
             ignore(yaml, id.orElse(left.get(0)));
         }
-        time.ifPresentOrElse(
-                field -> entry(yaml, "occurred_at", times.at(field), field, times.why(field)),
-                () -> yaml.append(withoutTime()));
+        Optional<TicketDraft> tickets = isOfTickets
+                ? Optional.of(new TicketDraft(columns, ticket.get(), columns.created.get(), times, sample))
+                : Optional.empty();
+        tickets.ifPresent(
+                draft -> yaml.append("%-40s # the last that a row tells of: what is said and scored in it counts then%n"
+                        .formatted("occurred_at: " + draft.lastKnown())));
+        time.filter(field -> !isOfTickets)
+                .ifPresentOrElse(
+                        field -> entry(yaml, "occurred_at", times.at(field), field, times.why(field)),
+                        () -> yaml.append(isOfTickets ? "" : withoutTime()));
         edited.ifPresent(field -> entry(yaml, "revision", times.at(field), field, times.why(field)));
         customer.ifPresent(
                 field -> entry(yaml, "customer", DraftLine.pointer(field), field, CustomerColumn.remark(field)));
         text.ifPresent(field -> entry(yaml, "text", textOf(field), field, "by its name, or the longest words"));
         yaml.append(ratings.toYaml());
-        if (isOfTickets) {
-            yaml.append(new TicketDraft(columns, ticket.get(), columns.created.get(), times, sample).toYaml());
-        }
+        tickets.ifPresent(draft -> yaml.append(draft.toYaml()));
         attributes(yaml, left);
         String kind = isOfTickets ? "ticket" : text.isPresent() && ratings.isEmpty() ? "social" : "survey";
         return beginning(channel, source, kind) + times.zoneLine() + yaml;

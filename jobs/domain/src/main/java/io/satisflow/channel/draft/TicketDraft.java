@@ -35,6 +35,23 @@ final class TicketDraft {
         this.records = records;
     }
 
+    /** The last that a record tells: nobody can have known of it before, and what is said in it counts then. */
+    String lastKnown() {
+        List<SampledField> ends = Stream.of(columns.updated, columns.closed, columns.solved)
+                .flatMap(Optional::stream)
+                .toList();
+        Optional<String> length = Stream.of(columns.solvedAfter, columns.firstReplyAfter)
+                .flatMap(Optional::stream)
+                .filter(field -> ends.isEmpty() && columns.firstReply.isEmpty())
+                .flatMap(field -> unit(field).map(unit -> times.afterIfAny(field, unit, created)).stream())
+                .findFirst();
+        return length.orElseGet(() -> times.atFirst(Stream.concat(
+                        ends.stream(),
+                        Stream.of(columns.firstReply, columns.assigned, Optional.of(created))
+                                .flatMap(Optional::stream))
+                .toList()));
+    }
+
     String toYaml() {
         Map<String, String> statuses = statuses();
         yaml.append(

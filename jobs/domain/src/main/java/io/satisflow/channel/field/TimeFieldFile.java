@@ -36,6 +36,7 @@ public final class TimeFieldFile {
                 "with",
                 "select",
                 "values",
+                "default",
                 "format",
                 "seconds_since",
                 "minutes_since",

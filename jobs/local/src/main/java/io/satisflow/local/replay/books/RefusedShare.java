@@ -43,8 +43,11 @@ public record RefusedShare(FeedPlan plan, long accepted, long refused, long tooL
     /** The most frequent cause, once, with its remedy. */
     private String causes() {
         if (refused == 0 && tooLate > 0) {
-            return "they became known too late for any window, since the mapping says arrival: file; without it, rows go by"
-                    + " their times. Or keep a longer window in windows";
+            return plan.isByTime()
+                    ? "what is said in them is dated long before the last that their row tells, by which rows go; let occurred_at"
+                            + " be the last time of a row, or keep a longer window in windows"
+                    : "they became known too late for any window, since the mapping says arrival: file; without it, rows go by"
+                            + " their times. Or keep a longer window in windows";
         }
         return plan.forecast().refusals().entrySet().stream()
                 .max(Comparator.comparing(entry -> entry.getValue().count()))

@@ -61,7 +61,8 @@ public final class FeedPlan implements AutoCloseable {
         return plan;
     }
 
-    private boolean isByTime() {
+    /** Whether rows go by their times, whatever their order in the file. */
+    public boolean isByTime() {
         return mapping.profile().arrival() == Arrival.TIME;
     }
 
