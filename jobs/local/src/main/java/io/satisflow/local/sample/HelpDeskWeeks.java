@@ -24,11 +24,16 @@ public final class HelpDeskWeeks {
         for (int day = 0; day < weeks * DAYS_OF_A_WEEK; day++) {
             desk.day(FIRST_DAY.plus(Duration.ofDays(day)));
         }
-        Instant end = FIRST_DAY.plus(Duration.ofDays((long) weeks * DAYS_OF_A_WEEK));
+        Instant end = end(weeks);
         return desk.records.stream()
                 .filter(record -> record.at().isBefore(end))
                 .sorted()
                 .toList();
+    }
+
+    /** Midnight after the last day. */
+    static Instant end(int weeks) {
+        return FIRST_DAY.plus(Duration.ofDays((long) weeks * DAYS_OF_A_WEEK));
     }
 
     private void day(Instant midnight) {

@@ -31,6 +31,7 @@ import io.satisflow.sla.policy.SlaRules;
 import io.satisflow.ticket.TicketEvent;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ public final class SampleWeek {
 
     private SampleWeek() {
         List<DeskRecord> records = HelpDeskWeeks.of(WEEKS);
-        end = records.get(records.size() - 1).at();
+        end = HelpDeskWeeks.end(WEEKS);
         SampleTexts texts = SampleTexts.read();
         for (int i = 0; i < records.size(); i++) {
             byte[] line = records.get(i).line(i + 1).getBytes(StandardCharsets.UTF_8);
@@ -85,7 +86,7 @@ public final class SampleWeek {
         static final SampleWeek WEEK = new SampleWeek();
     }
 
-    /** When its last record happened: nothing later is known. */
+    /** Nothing later is known. */
     public Instant end() {
         return end;
     }
@@ -217,7 +218,7 @@ public final class SampleWeek {
                             .readAllBytes(),
                     StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new IllegalStateException(name + " of this build cannot be read", e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -47,13 +47,13 @@ class MeasuredWeekTest {
         Path weeks = folder.resolve("weeks");
         SampleFolder.write(weeks, 1);
         Path config = weeks.resolve("satisflow.yaml");
-        // Fewer steps than the sample has: what is asked is whether each is filled, not how often.
+        // Fewer windows and steps than the sample has: what is asked is whether each is filled, not how often.
         Files.writeString(
                 config,
                 Files.readString(config)
                         .replaceFirst("length: 24h, step: 1h", "length: 24h, step: 24h")
-                        .replaceFirst("length: 7d, step: 6h", "length: 6d, step: 1d")
-                        .replaceFirst("step: 6h\\}", "step: 24h}"));
+                        .replaceFirst("(?m)^ +- \\{length: 7d.*\\R", "")
+                        .replaceFirst("step: 6h\\}", "of: [week], step: 24h}"));
         settings = SatisfactionFile.read(ConfigFile.read(config));
         replay = ReplayRun.of("desk", weeks.resolve("desk.jsonl"), folder.resolve("D"), "--config", config.toString());
     }
@@ -98,19 +98,19 @@ class MeasuredWeekTest {
     @Test
     void a_segment_of_whatever_kind_holds_measures_of_tickets_and_of_feedback_in_one_row() {
         Map<String, Map<String, Integer>> expected = DeskCounts.bySegment(folder.resolve("weeks/desk.jsonl"));
-        Map<String, JsonNode> months = new TreeMap<>();
+        Map<String, JsonNode> wholes = new TreeMap<>();
         for (JsonNode row : replay.topic("satisfaction-now")) {
-            if (row.get("window").asText().equals("month")) {
-                assertThat(months.put(row.get("segment").toString(), row))
+            if (row.get("window").asText().equals("30d")) {
+                assertThat(wholes.put(row.get("segment").toString(), row))
                         .as("two rows of a key")
                         .isNull();
             }
         }
 
         assertThat(expected).hasSize(1 + 3 + 6 + 3 + 3);
-        assertThat(months.keySet()).containsAll(expected.keySet());
+        assertThat(wholes.keySet()).containsAll(expected.keySet());
         expected.forEach((segment, counts) -> {
-            JsonNode metrics = Objects.requireNonNull(months.get(segment)).get("metrics");
+            JsonNode metrics = Objects.requireNonNull(wholes.get(segment)).get("metrics");
             assertThat(metrics.at("/csat/n").asInt()).as("csat of %s", segment).isEqualTo(counts.get("csat"));
             assertThat(metrics.at("/resolution_rate/n").asInt())
                     .as("tickets of %s", segment)
@@ -129,7 +129,7 @@ class MeasuredWeekTest {
     void what_an_explanation_works_out_is_what_the_replay_says() {
         JsonNode row = replay.topic("satisfaction-now").stream()
                 .filter(each -> each.get("segment").isEmpty()
-                        && each.get("window").asText().equals("month"))
+                        && each.get("window").asText().equals("30d"))
                 .findFirst()
                 .orElseThrow();
         for (TrackedMetric tracked : settings.metrics()) {

@@ -23,9 +23,9 @@ import picocli.CommandLine.Spec;
         header = "What does an answer cost in rolling windows?",
         description = {
             "An hour that moves by a minute, kept by the engine and by Flink's own sliding windows, which know no edits and",
-            "no late truth; and the engine's five shipped lengths at once. The same answers through Flink and RocksDB, one",
-            "subtask, each kind twice, in turn and the other way round. All must tell the same hours. Prints CPU an answer,",
-            "that of an exchange without any state (the floor) taken off beside it."
+            "no late truth; the engine's five shipped lengths at once; and an hour of every measure there is. The same answers",
+            "through Flink and RocksDB, one subtask, each kind twice, in turn and the other way round. All must tell the same",
+            "hours. Prints CPU an answer, that of an exchange without any state (the floor) taken off beside it."
         },
         footer = {
             "",

@@ -78,8 +78,8 @@ class MetricsCommandTest {
                 """);
 
         assertThat(run.out())
-                .contains("weights speed 25 %, skill 75 %, from 2026-01-01 on")
-                .contains("weights speed 50 %, skill 50 %, from 2026-07-01 on")
+                .contains("weights speed 25 %, skill 75 % from 2026-01-01 on")
+                .contains("weights speed 50 %, skill 50 % from 2026-07-01 on")
                 .contains("shown when 60 % of the weight has answers");
     }
 
