@@ -160,8 +160,13 @@ final class TicketColumns {
         return named(COUNTED_IN_HOURS_OF_WORK).test(field);
     }
 
+    /** As {@link #unit}; empty for a length of working hours as well. */
+    static Optional<String> since(SampledField field) {
+        return isOfWorkingHours(field) ? Optional.empty() : unit(field);
+    }
+
     /** What its numbers count, as {@code minutes_since}; empty where neither the name nor the values tell. */
-    static Optional<String> unit(SampledField field) {
+    private static Optional<String> unit(SampledField field) {
         String name = called(field);
         if (name.matches(".*(?:milli|毫秒|\\bms\\b).*")) {
             return Optional.empty();

@@ -43,7 +43,8 @@ final class TicketDraft {
         Optional<String> length = Stream.of(columns.solvedAfter, columns.firstReplyAfter)
                 .flatMap(Optional::stream)
                 .filter(field -> ends.isEmpty() && columns.firstReply.isEmpty())
-                .flatMap(field -> unit(field).map(unit -> times.afterIfAny(field, unit, created)).stream())
+                .flatMap(field ->
+                        TicketColumns.since(field).map(unit -> times.afterIfAny(field, unit, created)).stream())
                 .findFirst();
         return length.orElseGet(() -> times.atFirst(Stream.concat(
                         ends.stream(),
@@ -94,7 +95,7 @@ final class TicketDraft {
 
     /** A length in working hours, or in an unknown unit, is no time: a line for a person to finish. */
     private void after(SampledField field, String event, String more) {
-        Optional<String> unit = unit(field);
+        Optional<String> unit = TicketColumns.since(field);
         String what = "{event: %s, %soccurred_at: %s}"
                 .formatted(event, more, times.after(field, unit.orElse("minutes_since"), created));
         if (unit.isPresent()) {
@@ -104,10 +105,6 @@ final class TicketDraft {
         } else {
             line("    # - " + what, whyNotAfter(field) + "; such as: " + DraftLine.comment(field.sample()));
         }
-    }
-
-    private static Optional<String> unit(SampledField field) {
-        return TicketColumns.isOfWorkingHours(field) ? Optional.empty() : TicketColumns.unit(field);
     }
 
     private static String whyNotAfter(SampledField field) {
@@ -168,7 +165,7 @@ final class TicketDraft {
                 .toList();
         Optional<String> lengths = Stream.of(columns.solvedAfter, columns.firstReplyAfter)
                 .flatMap(Optional::stream)
-                .flatMap(field -> unit(field).map(unit -> times.after(field, unit, created)).stream())
+                .flatMap(field -> TicketColumns.since(field).map(unit -> times.after(field, unit, created)).stream())
                 .findFirst();
         if (ends.isEmpty() && columns.firstReply.isPresent()) {
             return times.atFirst(List.of(columns.firstReply.get(), created));
@@ -239,46 +236,12 @@ final class TicketDraft {
     }
 
     private void notJudged() {
-        Map<String, String> reasons = reasons();
+        Map<String, String> reasons = UnfedClocks.of(columns);
         line(
                 "  not_judged:",
                 "clocks for which this file tells too little; take one out when you have mapped what it needs");
         reasons.forEach((clock, why) -> yaml.append("    %s: %s%n".formatted(clock, why)));
         line("  # Nor does a list tell what was opened again or handed over: fcr and reopen_rate would flatter.", "");
-    }
-
-    private Map<String, String> reasons() {
-        Map<String, String> reasons = new LinkedHashMap<>();
-        boolean hasReply = columns.firstReply.isPresent()
-                || columns.firstReplyAfter
-                        .filter(field -> unit(field).isPresent())
-                        .isPresent();
-        boolean hasEnd = columns.solved.isPresent()
-                || columns.closed.isPresent()
-                || columns.solvedAfter.filter(field -> unit(field).isPresent()).isPresent();
-        if (!hasReply) {
-            reasons.put(
-                    "first_reply",
-                    columns.firstReplyAfter.isPresent()
-                            ? "the file tells the first reply as a length that is no time on the wall"
-                            : "the file has no time of the first reply");
-        }
-        for (String clock : List.of("next_reply", "periodic_update", "pausable_update")) {
-            reasons.put(clock, "the file has no messages");
-        }
-        if (!hasEnd) {
-            reasons.put("total_resolution", "the file has no time of the solution");
-            reasons.put("answer", "the file has no time of the solution");
-        }
-        reasons.put("requester_wait", "the file does not tell how long a ticket was pending");
-        reasons.put("agent_work", "the file does not tell how long a ticket was pending or on hold");
-        if (columns.assigned.isEmpty()) {
-            reasons.put("assignment", "the file does not tell when a ticket was given to somebody");
-        }
-        reasons.put("group_ownership", "the file does not tell when a ticket changed teams");
-        reasons.put("resolution_plan", "the file has no plans");
-        reasons.put("follow_up", "the file has no follow-ups");
-        return reasons;
     }
 
     private void event(String type, String more, String time, String why) {

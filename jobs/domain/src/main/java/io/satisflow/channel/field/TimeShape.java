@@ -138,7 +138,7 @@ public record TimeShape(String format, boolean zoned, String language) {
     private String remedy() {
         String ofFormat = "it looks like format: \"%s\"".formatted(format);
         if (!isInEnglish()) {
-            ofFormat += " with locale: " + language;
+            ofFormat += ", locale: " + language;
         }
         if (isAmbiguous()) {
             ofFormat += " (or with day and month the other way round)";
