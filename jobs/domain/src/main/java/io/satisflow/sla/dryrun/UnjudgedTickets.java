@@ -67,7 +67,7 @@ public final class UnjudgedTickets {
     /** A sentence each. */
     public List<String> remarks() {
         return all().stream()
-                .map(each -> "%s is not judged for %,d tickets: %s"
+                .map(each -> "%s is not judged (tickets: %,d): %s"
                         .formatted(each.clock().wireName(), each.tickets(), each.why()))
                 .toList();
     }

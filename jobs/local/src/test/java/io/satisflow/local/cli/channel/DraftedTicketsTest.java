@@ -121,7 +121,7 @@ class DraftedTicketsTest {
                 .contains("not judged: the file has no time of the first reply")
                 .doesNotContain("\"clock\":\"first_reply\",\"met\"", "\"event\":\"breach\",\"clock\":\"first_reply\"");
         assertThat(run.err())
-                .contains("Note: first_reply is not judged for 2 tickets: the file has no time of the first reply.");
+                .contains("Note: first_reply is not judged (tickets: 2): the file has no time of the first reply.");
     }
 
     @Test
