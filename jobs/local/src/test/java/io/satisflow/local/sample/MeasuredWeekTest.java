@@ -122,6 +122,12 @@ class MeasuredWeekTest {
                         .isPositive();
             }
         });
+        for (String language : List.of("en", "zh")) {
+            JsonNode metrics = Objects.requireNonNull(wholes.get("{\"language\":\"%s\"}".formatted(language)), language)
+                    .get("metrics");
+            assertThat(metrics.at("/sentiment/n").asInt()).as(language).isPositive();
+            assertThat(metrics.at("/resolution_rate/n").asInt()).as(language).isPositive();
+        }
     }
 
     /** Of texts nearly, and not how they are labelled: their scores are kept from a release, see {@link SampleTexts}. */
