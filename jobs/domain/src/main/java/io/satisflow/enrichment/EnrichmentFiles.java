@@ -93,7 +93,7 @@ public record EnrichmentFiles(
 
     /** @throws ConfigException when a table cannot be read; says which, and what is wrong */
     public Enrichment read() {
-        return new Enrichment(table(customers), table(agents));
+        return new Enrichment(table(customers), table(agents).alsoByAccount());
     }
 
     private static EnrichmentTable table(@Nullable String path) {

@@ -55,7 +55,7 @@ class PlainTextTest {
     void hostile_markup_is_read_in_time(String piece) {
         String html = piece.repeat((1 << 20) / piece.length());
 
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> PlainText.ofHtml(html));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> PlainText.ofHtml(html));
     }
 
     @Test

@@ -110,7 +110,7 @@ public record SourceRecord(
     public Optional<String> redacted(String name, Field field) {
         return value(field)
                 .map(value -> checkLength(TEXT_TOO_LONG, field, value, LONGEST_VALUE, "shorten it"))
-                .map(value -> PlainNames.isPlain(name, value) ? value : Redaction.OF_VALUES.redact(value));
+                .map(value -> PlainNames.plain(name, value).orElseGet(() -> Redaction.OF_VALUES.redact(value)));
     }
 
     /** Who the value names, as a key that does not tell; empty without a secret to hash with. */
