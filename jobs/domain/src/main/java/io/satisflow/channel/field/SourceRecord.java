@@ -110,7 +110,13 @@ public record SourceRecord(
     public Optional<String> redacted(String name, Field field) {
         return value(field)
                 .map(value -> checkLength(TEXT_TOO_LONG, field, value, LONGEST_VALUE, "shorten it"))
-                .map(value -> PlainNames.plain(name, value).orElseGet(() -> Redaction.OF_VALUES.redact(value)));
+                .map(value -> withoutPersonalData(name, value));
+    }
+
+    /** Names are looked at where something would be taken out, which is seldom. */
+    private static String withoutPersonalData(String name, String value) {
+        String redacted = Redaction.OF_VALUES.redact(value);
+        return redacted.equals(value) ? value : PlainNames.plain(name, value).orElse(redacted);
     }
 
     /** Who the value names, as a key that does not tell; empty without a secret to hash with. */
