@@ -142,7 +142,7 @@ public final class Evidence {
         Map<String, CustomerText> byId = new TreeMap<>();
         since.stream()
                 .flatMap(stretch -> (worse ? stretch.lowest() : stretch.highest()).stream())
-                .forEach(text -> byId.put(text.id(), text));
+                .forEach(text -> byId.merge(text.id(), text, Evidence::laterWord));
         Comparator<CustomerText> fit = Comparator.comparingInt(text -> -fit(text, place, aspect));
         return new ArrayList<>(byId.values())
                 .stream()
@@ -151,6 +151,10 @@ public final class Evidence {
                         .distinct()
                         .limit(SHOWN)
                         .toList();
+    }
+
+    private static CustomerText laterWord(CustomerText one, CustomerText other) {
+        return other.knownAt().isBefore(one.knownAt()) ? one : other;
     }
 
     /** A text in the other tone shows nothing, wherever it comes from. */

@@ -10,8 +10,10 @@ import io.satisflow.drift.signal.SpokenAspect;
 import io.satisflow.segment.Segment;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,34 @@ class EvidenceTest {
                 .hasSize(5)
                 .first()
                 .isEqualTo("text 0");
+    }
+
+    @Test
+    void texts_put_together_in_any_groups_are_the_same() {
+        Random random = new Random(3);
+        List<CustomerText> texts = IntStream.range(0, 60)
+                .mapToObj(i -> text(i, random.nextInt(40) / 20.0 - 1 + 1e-7 * i, List.of()))
+                .toList();
+        AspectTexts one =
+                texts.stream().reduce(AspectTexts.upTo(TEN, AspectTexts.ANY), AspectTexts::with, AspectTexts::with);
+        for (int turn = 0; turn < 100; turn++) {
+            List<AspectTexts> groups = new ArrayList<>(Collections.nCopies(4, AspectTexts.upTo(TEN, AspectTexts.ANY)));
+            texts.forEach(text -> {
+                int group = random.nextInt(4);
+                groups.set(group, groups.get(group).with(text));
+            });
+            Collections.shuffle(groups, random);
+            assertThat(groups.stream().reduce(AspectTexts::with)).contains(one);
+        }
+    }
+
+    @Test
+    void of_a_customer_who_changed_the_text_the_later_word_is_quoted() {
+        CustomerText first = text(1, -0.9, List.of());
+        keep(first);
+        keep(new CustomerText("id1", first.knownAt().plusSeconds(9), -0.8, "said later", List.of(), List.of()));
+        assertThat(Evidence.shown(signal("csat", Direction.DOWN), rows.values()).verbatims())
+                .containsExactly("said later");
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.apache.flink.util.function.SerializableFunction;
  *
  * <pre>
  * rows of rolling windows -> by segment -> drift-steps, told to their segment and to each that they are a part of -+
- * scored feedback -> drift-texts, told to their segments ----------------------------------------------------------+
+ * scored feedback -> drift-texts, put together and told -----------------------------------------------------------+
  * rows of rolling windows -> score-questions, put to their segments -----------------------------------------------+
  *                                                                                                                  |
  *                   drift signals, how drifts last, evidence <- drift-watch <- by segment ------------------------+
@@ -34,9 +34,10 @@ public final class DriftPipeline {
      */
     public static DriftStreams build(
             DataStream<ScoreRow> rows, DataStream<ScoredFeedback> feedback, DriftOptions options) {
-        DataStream<DriftArrival> texts = feedback.flatMap(new TextsBySegment(options.segments()))
-                .returns(DomainTypes.of(DriftArrival.class))
-                .name("drift-texts")
+        DataStream<DriftArrival> texts = feedback.transform(
+                        "drift-texts",
+                        DomainTypes.of(DriftArrival.class),
+                        new TextsBySegment(options.segments(), options.rules().step()))
                 .uid("drift-texts");
         return watch(steps(rows, options.rules()).union(texts, questions(rows, options)), options.rules());
     }

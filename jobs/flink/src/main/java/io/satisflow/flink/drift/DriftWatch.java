@@ -70,7 +70,7 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
                 .getState(new ValueStateDescriptor<>("clock", TypeInformation.of(SegmentClockState.class)));
         arrivals = new StoredRecords<>(getRuntimeContext(), "arrivals", Types.LONG, WaitingStepsState.class);
         series = new StoredRecords<>(getRuntimeContext(), "series", Types.STRING, SeriesState.class);
-        texts = new TextRows(getRuntimeContext(), rules.step());
+        texts = new TextRows(getRuntimeContext());
         asked = new AskedScores(getRuntimeContext(), rules.step());
         silenceTimers =
                 getRuntimeContext().getMapState(new MapStateDescriptor<>("silence-timers", Types.LONG, Types.BOOLEAN));
@@ -83,9 +83,9 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
             keepWaiting(arrival.step());
             context.timerService().registerEventTimeTimer(arrival.step().asOf().toEpochMilli());
         }
-        if (arrival.text() != null) {
-            long stretch = texts.keep(arrival.text());
-            context.timerService().registerEventTimeTimer(stretch + textsKeptFor());
+        if (arrival.texts() != null) {
+            texts.keep(arrival.texts());
+            context.timerService().registerEventTimeTimer(arrival.texts().end().toEpochMilli() + textsKeptFor());
         }
         if (arrival.question() != null) {
             asked.keep(arrival.question());

@@ -91,6 +91,7 @@ final class MarkWriter extends AbstractStreamOperator<Outgoing> implements OneIn
         if (watermark.getTimestamp() == Watermark.MAX_WATERMARK.getTimestamp()) {
             end = true;
             write(false);
+            CommitWishes.wishAtOnce(writer);
         } else {
             time = watermark.getTimestamp();
             changed = true;

@@ -35,12 +35,11 @@ class AskedScoresTest {
             }
             for (int hour = 0; hour < 20; hour++) {
                 Instant at = StepRows.MONDAY.plus(Duration.ofMinutes(hour * 60L + 30));
-                watch.processElement(
-                        DriftArrival.of(
-                                Segment.ALL,
-                                new CustomerText(
-                                        "t" + hour, at, hour < 10 ? 0.5 : -0.8, "text " + hour, List.of(), List.of())),
-                        0);
+                CustomerText text =
+                        new CustomerText("t" + hour, at, hour < 10 ? 0.5 : -0.8, "text " + hour, List.of(), List.of());
+                for (DriftArrival told : StepRows.told(text, RULES)) {
+                    watch.processElement(told, 0);
+                }
             }
             for (Instant at : List.of(fallen, fallen.plusSeconds(300), fallen.plusSeconds(3600))) {
                 watch.processElement(

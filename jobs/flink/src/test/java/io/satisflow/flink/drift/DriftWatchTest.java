@@ -70,9 +70,9 @@ class DriftWatchTest {
         List<DriftArrival> arrivals = arrivals(StepRows.drop(10, 10));
         for (int hour = 0; hour < 20; hour++) {
             Instant at = StepRows.MONDAY.plus(Duration.ofMinutes(hour * 60L + 30));
-            arrivals.add(DriftArrival.of(
-                    Segment.ALL,
-                    new CustomerText("t" + hour, at, hour < 10 ? -1 : -0.5, "text " + hour, List.of(), List.of())));
+            arrivals.addAll(StepRows.told(
+                    new CustomerText("t" + hour, at, hour < 10 ? -1 : -0.5, "text " + hour, List.of(), List.of()),
+                    RULES));
         }
         DriftSignal whole = of(signals(arrivals), ALL);
         assertThat(whole.verbatims()).isNotEmpty().first().isEqualTo("text 10");
@@ -85,15 +85,15 @@ class DriftWatchTest {
         for (int minute = 0; minute < 20 * 60; minute += 5) {
             Instant at = StepRows.MONDAY.plus(Duration.ofMinutes(minute + 1L));
             boolean stuck = minute >= 600 && minute % 10 == 0;
-            arrivals.add(DriftArrival.of(
-                    Segment.ALL,
+            arrivals.addAll(StepRows.told(
                     new CustomerText(
                             "t" + minute,
                             at,
                             stuck ? -0.6 : minute % 60 == 5 ? -0.9 : 0.5,
                             stuck ? "my parcel is stuck " + minute : "torn linen " + minute,
                             List.of(stuck ? "channel=app" : "channel=phone"),
-                            List.of(stuck ? "delivery" : "quality"))));
+                            List.of(stuck ? "delivery" : "quality")),
+                    RULES));
         }
         DriftSignal whole = of(signals(arrivals), ALL);
         assertThat(whole.aspects()).first().satisfies(aspect -> {
@@ -127,11 +127,10 @@ class DriftWatchTest {
     void state_and_timers_return_to_zero_and_a_lasting_drift_ends() throws Exception {
         try (var watch = watch()) {
             feed(watch, arrivals(StepRows.drop(10, 10)));
-            watch.processElement(
-                    DriftArrival.of(
-                            Segment.ALL,
-                            new CustomerText("t", StepRows.MONDAY, 0, "text", List.of(), List.of("delivery"))),
-                    0);
+            CustomerText text = new CustomerText("t", StepRows.MONDAY, 0, "text", List.of(), List.of("delivery"));
+            for (DriftArrival told : StepRows.told(text, RULES)) {
+                watch.processElement(told, 0);
+            }
             watch.processWatermark(
                     new Watermark(StepRows.MONDAY.plus(Duration.ofDays(40)).toEpochMilli()));
 

@@ -1,6 +1,8 @@
 package io.satisflow.flink.drift;
 
 import io.satisflow.drift.DriftRules;
+import io.satisflow.drift.verbatim.AspectTexts;
+import io.satisflow.drift.verbatim.CustomerText;
 import io.satisflow.satisfaction.score.ReportedScore;
 import io.satisflow.satisfaction.score.ScoreRow;
 import io.satisflow.segment.Segment;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -51,6 +54,16 @@ public final class StepRows {
             }
             return steps.extractOutputValues();
         }
+    }
+
+    /** A text of all feedback, as it is told for each of its aspects. */
+    static List<DriftArrival> told(CustomerText text, DriftRules rules) {
+        long step = rules.step().toMillis();
+        Instant end = Instant.ofEpochMilli(Math.floorDiv(text.knownAt().toEpochMilli() + step - 1, step) * step);
+        return Stream.concat(text.aspects().stream(), Stream.of(AspectTexts.ANY))
+                .map(aspect -> DriftArrival.of(
+                        Segment.ALL, AspectTexts.upTo(end, aspect).with(text)))
+                .toList();
     }
 
     public static ScoreRow row(Map<String, String> segment, int hour, @Nullable Double value, long n) {

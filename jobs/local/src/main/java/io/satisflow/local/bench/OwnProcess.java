@@ -26,13 +26,13 @@ public final class OwnProcess {
         return command(List.of(), mainClass);
     }
 
-    /** {@code run}, with what the launcher gives to every run beside the usual. */
-    public static List<String> runCommand() {
+    /** @param subcommand {@code run} or {@code replay}, with what the launcher gives to these beside the usual */
+    public static List<String> engineCommand(String subcommand) {
         List<String> options = Stream.of(
                         System.getProperty("satisflow.run.options", "").split(" "))
                 .filter(option -> !option.isEmpty())
                 .toList();
-        return Stream.concat(command(options, MAIN_CLASS).stream(), Stream.of("run"))
+        return Stream.concat(command(options, MAIN_CLASS).stream(), Stream.of(subcommand))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -15,71 +16,96 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets a job complete a checkpoint when it has written something, and not when it has not. The first record after a silence is
- * committed at once, all that follow it once an interval.
+ * committed at once, all that follow it once an interval, and the last word of a job at once again.
  */
 final class CommitPacer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommitPacer.class);
     /** What belongs together is written within some milliseconds. */
-    private static final long TOGETHER_MILLIS = 30;
+    private static final long TOGETHER_NANOS = 30_000_000;
 
-    private final long intervalNanos;
     private final ScheduledExecutorService turns;
     private final AutoCloseable wishes;
     private final Map<String, Turn> jobs = new HashMap<>();
 
-    /** @param interval at least, from one checkpoint of a job to its next */
-    CommitPacer(Duration interval) {
-        this.intervalNanos = interval.toNanos();
+    CommitPacer() {
         this.turns = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "commits");
             thread.setDaemon(true);
             return thread;
         });
-        this.wishes = CommitWishes.heardBy(this::wish);
+        this.wishes = CommitWishes.heardBy(new CommitWishes.Listener() {
+            @Override
+            public void wish(String job) {
+                wished(job, false);
+            }
+
+            @Override
+            public void wishAtOnce(String job) {
+                wished(job, true);
+            }
+        });
     }
 
     private static final class Turn {
         private final Supplier<CompletableFuture<?>> checkpoint;
-        private long beganAt;
+        private final CommitPace pace;
+        private final long addedAt = System.nanoTime();
+        private @Nullable ScheduledFuture<?> next;
+        private @Nullable Long beganAt;
         private boolean isWished;
+        private boolean isUrgent;
         private boolean isBusy;
         private boolean isOver;
 
-        Turn(Supplier<CompletableFuture<?>> checkpoint, long beganAt) {
+        Turn(CommitPace pace, Supplier<CompletableFuture<?>> checkpoint) {
+            this.pace = pace;
             this.checkpoint = checkpoint;
-            this.beganAt = beganAt;
+        }
+
+        /** How long it waits for its turn. */
+        long nanosFrom(long now) {
+            if (isUrgent || beganAt == null) {
+                return TOGETHER_NANOS;
+            }
+            long interval = pace.interval(Duration.ofNanos(now - addedAt)).toNanos();
+            return Math.max(TOGETHER_NANOS, beganAt + interval - now);
         }
     }
 
     /** @param checkpoint begins one; it is done when that is complete */
-    synchronized void add(String job, Supplier<CompletableFuture<?>> checkpoint) {
-        jobs.put(job, new Turn(checkpoint, System.nanoTime() - intervalNanos));
-        wish(job);
+    synchronized void add(String job, CommitPace pace, Supplier<CompletableFuture<?>> checkpoint) {
+        jobs.put(job, new Turn(pace, checkpoint));
+        wished(job, false);
     }
 
-    private synchronized void wish(String job) {
+    private synchronized void wished(String job, boolean atOnce) {
         Turn turn = jobs.get(job);
         if (turn != null) {
             turn.isWished = true;
+            turn.isUrgent |= atOnce;
             proceed(turn);
         }
     }
 
     private void proceed(Turn turn) {
-        if (turn.isWished && !turn.isBusy && !turn.isOver && !turns.isShutdown()) {
-            turn.isBusy = true;
-            long wait = turn.beganAt + intervalNanos - System.nanoTime();
-            turns.schedule(
-                    () -> begin(turn),
-                    Math.max(TimeUnit.MILLISECONDS.toNanos(TOGETHER_MILLIS), wait),
-                    TimeUnit.NANOSECONDS);
+        if (!turn.isWished || turn.isBusy || turn.isOver || turns.isShutdown()) {
+            return;
         }
+        if (turn.next != null) {
+            if (!turn.isUrgent || !turn.next.cancel(false)) {
+                return;
+            }
+        }
+        turn.next = turns.schedule(() -> begin(turn), turn.nanosFrom(System.nanoTime()), TimeUnit.NANOSECONDS);
     }
 
     private void begin(Turn turn) {
         synchronized (this) {
+            turn.next = null;
             turn.beganAt = System.nanoTime();
+            turn.isBusy = true;
             turn.isWished = false;
+            turn.isUrgent = false;
         }
         try {
             turn.checkpoint.get().whenComplete((done, failure) -> end(turn, failure));

@@ -36,8 +36,6 @@ public final class EmbeddedCluster implements AutoCloseable {
     private static final Duration EACH_SECOND = Duration.ofSeconds(1);
     /** What a job that writes nothing would have to go through once more: a few marks. */
     private static final Duration IN_SILENCE = Duration.ofSeconds(30);
-    /** Of a job that computes as fast as it can. */
-    private static final Duration FLUSHED_AFTER = Duration.ofMillis(20);
 
     private final MiniCluster cluster;
     private final WorkingFiles files;
@@ -46,7 +44,7 @@ public final class EmbeddedCluster implements AutoCloseable {
     private final int parallelism;
     private final Consumer<String> notices;
     private final Map<String, JobID> jobs = new ConcurrentSkipListMap<>();
-    private final CommitPacer commits = new CommitPacer(EACH_SECOND);
+    private final CommitPacer commits = new CommitPacer();
 
     private EmbeddedCluster(
             MiniCluster cluster,
@@ -104,19 +102,16 @@ public final class EmbeddedCluster implements AutoCloseable {
         submit(name, EACH_SECOND, main, arguments);
     }
 
-    /** The same for a job that may have nothing to do: each second that it has written something, and seldom else. */
-    public void submitPaced(String name, JobMain main, String... arguments) {
-        // Otherwise a thread of each task would look for records to send fifty times a second, and what is due passes
-        // six
-        // exchanges. Where the next task is busy, a record waits for it in any case.
-        submit(name, IN_SILENCE, Duration.ZERO, main, arguments);
+    /** The same for a job that commits when it has written something, at this pace, and seldom else. */
+    public void submit(String name, CommitPace pace, JobMain main, String... arguments) {
+        submit(name, IN_SILENCE, pace.flush(), main, arguments);
         JobID id = Objects.requireNonNull(jobs.get(name));
-        commits.add(name, () -> cluster.triggerCheckpoint(id, CheckpointType.CONFIGURED));
+        commits.add(name, pace, () -> cluster.triggerCheckpoint(id, CheckpointType.CONFIGURED));
     }
 
     /** @param interval from one checkpoint to the next, at which what the job writes is committed */
     public void submit(String name, Duration interval, JobMain main, String... arguments) {
-        submit(name, interval, FLUSHED_AFTER, main, arguments);
+        submit(name, interval, CommitPace.BATCH.flush(), main, arguments);
     }
 
     private void submit(String name, Duration interval, Duration flush, JobMain main, String... arguments) {

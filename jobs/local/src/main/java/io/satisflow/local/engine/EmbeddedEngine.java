@@ -6,6 +6,7 @@ import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.scoring.ScoringJob;
 import io.satisflow.flink.settings.JobArguments;
 import io.satisflow.local.broker.EmbeddedBroker;
+import io.satisflow.local.cluster.CommitPace;
 import io.satisflow.local.cluster.CompletedCheckpoint;
 import io.satisflow.local.cluster.EmbeddedCluster;
 import io.satisflow.local.cluster.JobFailure;
@@ -41,7 +42,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     /** @param port of the broker, 0 for any free one */
     public record Size(int parallelism, int port) {}
 
-    /** Starts the broker and the cluster; the jobs come with {@link #submitJobs}. */
+    /** Starts the broker and the cluster; the jobs come later. */
     public static EmbeddedEngine start(Path directory, Size size) {
         return start(directory, size, EmbeddedBroker.FOR_EVER, sentence -> {});
     }
@@ -81,6 +82,15 @@ public final class EmbeddedEngine implements AutoCloseable {
         }
     }
 
+    /**
+     * The jobs on a recording, which has an end.
+     *
+     * @param channel a mapping to be the only channel
+     */
+    public void submitBatchJobs(Path config, Optional<Path> channel) {
+        submit(arguments(config, channel), CommitPace.BATCH);
+    }
+
     /** @param channel a mapping to be the only channel */
     public void submitJobs(Path config, Optional<Path> channel) {
         String[] arguments = arguments(config, channel).toArray();
@@ -91,16 +101,16 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     /** The same jobs on input that comes when it comes: a clock tells the raw topics the time. */
     public void submitLiveJobs(Path config) {
-        submit(new JobArguments(config, Optional.empty(), true, kafkaArguments()));
+        submit(new JobArguments(config, Optional.empty(), true, kafkaArguments()), CommitPace.LIVE);
     }
 
     /** All at once, since each waits for the broker now and then. */
-    private void submit(JobArguments jobArguments) {
+    private void submit(JobArguments jobArguments, CommitPace pace) {
         String[] arguments = jobArguments.toArray();
         List<CompletableFuture<Void>> submissions = new ArrayList<>();
-        submissions.add(submission(IntakeJob.NAME, IntakeJob::main, arguments));
-        submissions.add(submission(ScoringJob.NAME, ScoringJob::main, arguments));
-        submissions.add(submission(EngineJob.NAME, EngineJob::main, arguments));
+        submissions.add(submission(IntakeJob.NAME, pace, IntakeJob::main, arguments));
+        submissions.add(submission(ScoringJob.NAME, pace, ScoringJob::main, arguments));
+        submissions.add(submission(EngineJob.NAME, pace, EngineJob::main, arguments));
         try {
             CompletableFuture.allOf(submissions.toArray(CompletableFuture[]::new))
                     .join();
@@ -109,9 +119,10 @@ public final class EmbeddedEngine implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<Void> submission(String name, EmbeddedCluster.JobMain main, String[] arguments) {
+    private CompletableFuture<Void> submission(
+            String name, CommitPace pace, EmbeddedCluster.JobMain main, String[] arguments) {
         return CompletableFuture.runAsync(
-                () -> cluster.submitPaced(name, main, arguments), task -> new Thread(task, "submit " + name).start());
+                () -> cluster.submit(name, pace, main, arguments), task -> new Thread(task, "submit " + name).start());
     }
 
     /** The arguments that jobs get: the settings, with this broker in place of the configured ones. */

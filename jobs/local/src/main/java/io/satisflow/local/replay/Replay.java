@@ -84,7 +84,7 @@ public final class Replay {
         try (FeedPlan plan = plan("starting broker, cluster and jobs");
                 EmbeddedEngine engine = EmbeddedEngine.start(options.directory(), options.size())) {
             ensureTopics(engine);
-            engine.submitJobs(options.config(), Optional.of(options.channel()));
+            engine.submitBatchJobs(options.config(), Optional.of(options.channel()));
             progress.started();
             feedAndAwait(engine.kafkaProperties(), plan, end -> engine.requireRunning());
             engine.cancelJobs();

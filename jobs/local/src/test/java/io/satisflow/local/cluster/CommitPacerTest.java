@@ -13,13 +13,15 @@ import org.junit.jupiter.api.Test;
 class CommitPacerTest {
     private static final String JOB = "job of this test";
 
+    private static final CommitPace OFTEN = everyMillis(1);
+
     private final Queue<CompletableFuture<Long>> begun = new ConcurrentLinkedQueue<>();
 
     @Test
     void a_job_that_begins_and_one_that_has_written_get_a_checkpoint_and_others_none() throws Exception {
-        try (CommitPacer pacer = new CommitPacer(Duration.ofMillis(1))) {
-            pacer.add(JOB, this::begin);
-            pacer.add("another job", CompletableFuture::new);
+        try (CommitPacer pacer = new CommitPacer()) {
+            pacer.add(JOB, OFTEN, this::begin);
+            pacer.add("another job", OFTEN, CompletableFuture::new);
             awaitBegun(1);
             begun.element().complete(1L);
             CommitWishes.wish("another job");
@@ -30,8 +32,8 @@ class CommitPacerTest {
 
     @Test
     void what_is_written_during_a_checkpoint_gets_one_more_behind_it() throws Exception {
-        try (CommitPacer pacer = new CommitPacer(Duration.ofMillis(1))) {
-            pacer.add(JOB, this::begin);
+        try (CommitPacer pacer = new CommitPacer()) {
+            pacer.add(JOB, OFTEN, this::begin);
             awaitBegun(1);
             CommitWishes.wish(JOB);
             CommitWishes.wish(JOB);
@@ -43,14 +45,38 @@ class CommitPacerTest {
 
     @Test
     void a_checkpoint_that_fails_is_tried_again_until_the_job_is_told_to_end() throws Exception {
-        try (CommitPacer pacer = new CommitPacer(Duration.ofMillis(1))) {
-            pacer.add(JOB, () -> {
+        try (CommitPacer pacer = new CommitPacer()) {
+            pacer.add(JOB, OFTEN, () -> {
                 begin();
                 return CompletableFuture.failedFuture(new IllegalStateException("a task does not run yet"));
             });
             awaitBegun(3);
             pacer.clear();
         }
+    }
+
+    @Test
+    void the_last_word_of_a_job_waits_for_no_turn() throws Exception {
+        try (CommitPacer pacer = new CommitPacer()) {
+            pacer.add(JOB, everyMillis(Duration.ofDays(1).toMillis()), this::begin);
+            awaitBegun(1);
+            CommitWishes.wish(JOB);
+            begun.element().complete(1L);
+            CommitWishes.wishAtOnce(JOB);
+            awaitBegun(2);
+        }
+    }
+
+    @Test
+    void who_has_worked_for_long_commits_less_often_up_to_a_bound() {
+        CommitPace pace = CommitPace.BATCH;
+        assertThat(pace.interval(Duration.ofSeconds(3))).isEqualTo(Duration.ofSeconds(1));
+        assertThat(pace.interval(Duration.ofSeconds(20))).isEqualTo(Duration.ofSeconds(2));
+        assertThat(pace.interval(Duration.ofHours(2))).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    private static CommitPace everyMillis(long interval) {
+        return new CommitPace(Duration.ofMillis(interval), Duration.ofMillis(interval), Duration.ZERO);
     }
 
     private CompletableFuture<Long> begin() {

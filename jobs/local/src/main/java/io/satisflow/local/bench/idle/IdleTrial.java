@@ -44,7 +44,7 @@ public final class IdleTrial {
     public Outcome run(Path folder) throws IOException, InterruptedException {
         Path said = folder.resolve("said.txt");
         Path directory = folder.resolve("run");
-        List<String> command = new ArrayList<>(OwnProcess.runCommand());
+        List<String> command = new ArrayList<>(OwnProcess.engineCommand("run"));
         command.addAll(List.of("--dir", directory.toString(), "--config", config.toString()));
         long startedAt = System.nanoTime();
         Process process = new ProcessBuilder(command)

@@ -64,9 +64,9 @@ public final class OrdersTrial {
             Path file = ReviewFile.write(directory, reviews, order, SEED);
             if (order == Order.ORDERED && other.isPresent()) {
                 Path launcher = other.get().resolve("satisflow");
-                add(outcomes, replay("before", List.of(launcher.toString()), order, file, settings), each);
+                add(outcomes, replay("before", List.of(launcher.toString(), "replay"), order, file, settings), each);
             }
-            add(outcomes, replay("this one", OwnProcess.command(), order, file, settings), each);
+            add(outcomes, replay("this one", OwnProcess.engineCommand("replay"), order, file, settings), each);
         }
         return outcomes;
     }
@@ -81,7 +81,6 @@ public final class OrdersTrial {
         Path out = directory.resolve(order.word() + "-" + build.replace(' ', '-'));
         List<String> words = new ArrayList<>(command);
         words.addAll(List.of(
-                "replay",
                 "--channel",
                 mapping.toString(),
                 "--file",
