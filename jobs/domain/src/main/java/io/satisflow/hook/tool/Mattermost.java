@@ -12,12 +12,19 @@ import io.satisflow.hook.content.Content;
 import io.satisflow.hook.content.Escape;
 import io.satisflow.hook.content.Paragraph;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Mattermost: an incoming webhook. A sign of no width behind each @ keeps it from being a mention. */
+/**
+ * Mattermost: an incoming webhook. Its pages take a backslash before some signs only and show it before others; behind these a
+ * sign of no width keeps them from being a mention, a tag, an address or an emoji.
+ */
 public final class Mattermost implements Hook {
-    private static final String MARKUP = "\\*_~`|>#-[]()<!:";
+    private static final String MARKUP = "\\*_~`|>#-[]()!";
     private static final String NO_WIDTH = "\u200B";
+
+    /** A colon before the two digits of a clock is neither the beginning of an emoji nor of an address. */
+    private static final Pattern NOT_ESCAPED = Pattern.compile("[@<]|:(?=//)|:(?!\\d{2}:)(?=[\\w+-]+:)");
 
     /** A post has 16,383 characters; as many bytes are never more. */
     @Override
@@ -56,7 +63,7 @@ public final class Mattermost implements Hook {
     }
 
     private static String escaped(String text) {
-        return Escape.backslash(text, MARKUP).replace("@", "@" + NO_WIDTH);
+        return Escape.backslash(NOT_ESCAPED.matcher(text).replaceAll("$0" + NO_WIDTH), MARKUP);
     }
 
     @Override
