@@ -21,20 +21,28 @@ public record Contribution(long knownAt, long occurredAt, long revision) {
         /** A later revision has been counted. */
         OUTDATED,
         /** No window that is kept reaches back to it. */
-        TOO_LATE
+        TOO_LATE,
+        /** What it would take the place of is no longer held, so that both would count. */
+        EDIT_TOO_LATE
     }
 
     /**
      * @param counted of the same feedback; null when nothing is
      * @param tooLateAfter how long after it was said feedback may become known
+     * @param remembered how long after it was said feedback may be taken back
      */
-    public Verdict verdict(@Nullable Contribution counted, Duration tooLateAfter) {
+    public Verdict verdict(@Nullable Contribution counted, Duration tooLateAfter, Duration remembered) {
         if (counted != null && counted.revision == revision) {
             return Verdict.DUPLICATE;
         }
         if (counted != null && counted.revision > revision) {
             return Verdict.OUTDATED;
         }
-        return knownAt - occurredAt > tooLateAfter.toMillis() ? Verdict.TOO_LATE : Verdict.COUNTS;
+        if (knownAt - occurredAt > tooLateAfter.toMillis()) {
+            return Verdict.TOO_LATE;
+        }
+        return counted != null && knownAt - counted.occurredAt > remembered.toMillis()
+                ? Verdict.EDIT_TOO_LATE
+                : Verdict.COUNTS;
     }
 }

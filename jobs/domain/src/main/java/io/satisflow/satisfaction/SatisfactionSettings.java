@@ -54,6 +54,8 @@ public record SatisfactionSettings(
         implements Serializable {
 
     public static final Duration LATENESS = Duration.ofHours(1);
+    /** By then few change their minds. Of each feedback its id and three numbers are kept for so long. */
+    private static final Duration RECOGNISED_AFTERWARDS = Duration.ofDays(90);
 
     private static final Duration LONGEST_PANE = Duration.ofMinutes(15);
 
@@ -184,6 +186,11 @@ public record SatisfactionSettings(
 
     private static Duration max(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
+    }
+
+    /** How long a feedback that comes again is known to be no new one, from when it was said. */
+    public Duration recognised() {
+        return remembered().plus(RECOGNISED_AFTERWARDS);
     }
 
     /** How long what a feedback added may have to be taken back, from when it was said. */

@@ -59,6 +59,14 @@ public record Tallies(SortedMap<String, Tally> byMetric) implements Serializable
         return new Tallies(kept);
     }
 
+    /** Of the metric that was answered most. */
+    public long answers() {
+        return byMetric.values().stream()
+                .mapToLong(tally -> Math.abs(tally.n()))
+                .max()
+                .orElse(0);
+    }
+
     public boolean isNothing() {
         return byMetric.isEmpty();
     }

@@ -11,6 +11,9 @@ import io.satisflow.satisfaction.score.Audience;
  * @param toldAt when they were told last, epoch milliseconds; the lowest number for never
  */
 public record Owed(boolean step, boolean present, long answers, long toldAt) {
+    /** Who looks at a score must not see one that a tenth of its answers are missing from. */
+    private static final long NOTABLE_PART = 10;
+
     public static final Owed NOTHING = new Owed(false, false, 0, Long.MIN_VALUE);
 
     boolean isAnything() {
@@ -25,9 +28,13 @@ public record Owed(boolean step, boolean present, long answers, long toldAt) {
         return new Owed(step || changed || forSteps, present || changed, answers + more, toldAt);
     }
 
-    /** Who is told at this step. */
-    Audience audience(RollingWindow window, long at) {
-        return Audience.of(step && window.pace().isStep(at), present && isTurn(window, at));
+    /**
+     * Who is told at this step.
+     *
+     * @param held answers that are in the window
+     */
+    Audience audience(RollingWindow window, long at, long held) {
+        return Audience.of(step && window.pace().isStep(at), present && isTurn(window, at, held));
     }
 
     Owed told(Audience audience, RollingWindow window, long at) {
@@ -38,8 +45,10 @@ public record Owed(boolean step, boolean present, long answers, long toldAt) {
                 : new Owed(isStepOpen, present, answers, toldAt);
     }
 
-    private boolean isTurn(RollingWindow window, long at) {
-        return window.pace().isPresent(at, toldAt) || answers >= window.pace().answers();
+    private boolean isTurn(RollingWindow window, long at, long held) {
+        return window.pace().isPresent(at, toldAt)
+                || answers >= window.pace().answers()
+                || answers * NOTABLE_PART >= held;
     }
 
     /** The next step at which somebody has to be told; the highest number when nothing is owed. */

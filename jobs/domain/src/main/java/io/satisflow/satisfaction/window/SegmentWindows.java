@@ -66,7 +66,8 @@ public final class SegmentWindows {
                         !present.saysTheSameAs(last) || corrections.partFrom(present),
                         corrections.touchNextStep(),
                         window.news());
-        Audience audience = due.audience(window.window(), window.step());
+        Audience audience =
+                due.audience(window.window(), window.step(), present.current().answers());
         if (audience != Audience.NOBODY) {
             rows.add(window.row(window.step(), present, audience));
         }

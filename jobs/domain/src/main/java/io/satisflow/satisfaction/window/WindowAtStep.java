@@ -61,12 +61,7 @@ final class WindowAtStep {
 
     /** How many answers have become known that count in it. */
     long news() {
-        return changes.values().stream()
-                .mapToLong(tallies -> tallies.byMetric().values().stream()
-                        .mapToLong(tally -> Math.abs(tally.n()))
-                        .max()
-                        .orElse(0))
-                .sum();
+        return changes.values().stream().mapToLong(Tallies::answers).sum();
     }
 
     RollingWindow window() {

@@ -69,6 +69,16 @@ public record ContributionState(
                 awaitsScore);
     }
 
+    /** What no window holds any more: enough to recognise what comes again. */
+    ContributionState spent() {
+        return new ContributionState(
+                feedback, channel, revision, occurredAt, knownAt, new byte[0], List.of(), "", 0, 0, null, false);
+    }
+
+    boolean isSpent() {
+        return segments.isEmpty();
+    }
+
     /** Whether it is the very record that the other one is, with the score that the other one awaits. */
     boolean isScoreOf(ContributionState other) {
         return other.awaitsScore
@@ -80,12 +90,26 @@ public record ContributionState(
     }
 
     DeadLetter tooLate(Duration tooLateAfter) {
+        return refused(
+                "too_late",
+                "feedback %s of %s became known more than %s later, when no window reaches back to it; keep a longer one in windows"
+                        .formatted(feedback, Instant.ofEpochMilli(occurredAt), tooLateAfter));
+    }
+
+    /** @param counted what stays counted */
+    DeadLetter editTooLate(ContributionState counted, Duration remembered) {
+        return refused(
+                "edit_too_late",
+                "feedback %s came again, other than it was said at %s: more than %s later, when what it said then can no longer be taken out; keep a longer window in windows"
+                        .formatted(feedback, Instant.ofEpochMilli(counted.occurredAt), remembered));
+    }
+
+    private DeadLetter refused(String reason, String message) {
         return new DeadLetter(
                 channel,
                 new SourcePosition(topic, partition, offset, row),
-                "too_late",
-                "feedback %s of %s became known more than %s later, when no window reaches back to it; keep a longer one in windows"
-                        .formatted(feedback, Instant.ofEpochMilli(occurredAt), tooLateAfter),
+                reason,
+                message,
                 Instant.ofEpochMilli(knownAt));
     }
 }

@@ -10,6 +10,7 @@ import io.satisflow.segment.Segment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts each piece of feedback once: a redelivery changes nothing, an edit takes back what was counted before, and so does
- * a score that comes after its feedback has been counted without. Milestones of tickets count in the same way. It is remembered as long as a window holds it.
+ * a score that comes after its feedback has been counted without. Milestones of tickets count in the same way. What was counted
+ * is remembered as long as a window holds it, and then only that it was: what comes again is not counted twice.
  */
 final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, ContributionState, String, SegmentChange> {
     static final OutputTag<DeadLetter> TOO_LATE =
@@ -36,6 +38,7 @@ final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, Contr
 
     private final Duration tooLateAfter;
     private final Duration remembered;
+    private final Duration recognised;
     private transient ValueState<IdentityState> identity;
     private transient Counter duplicates;
     private transient Counter outdated;
@@ -46,6 +49,7 @@ final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, Contr
     FeedbackIdentity(SatisfactionSettings settings) {
         this.tooLateAfter = settings.tooLateAfter();
         this.remembered = settings.remembered();
+        this.recognised = settings.recognised();
     }
 
     @Override
@@ -102,9 +106,7 @@ final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, Contr
             throws Exception {
         Verdict verdict = verdict(arrived, counted);
         if (verdict != Verdict.COUNTS) {
-            if (verdict == Verdict.TOO_LATE && !arrived.awaitsScore()) {
-                context.output(TOO_LATE, arrived.tooLate(tooLateAfter));
-            }
+            letter(arrived, counted, verdict).ifPresent(letter -> context.output(TOO_LATE, letter));
             passOver(arrived, verdict);
             return counted;
         }
@@ -117,10 +119,21 @@ final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, Contr
     }
 
     private Verdict verdict(ContributionState arrived, @Nullable ContributionState counted) {
-        if (counted == null || arrived.isScoreOf(counted)) {
-            return arrived.toDomain().verdict(null, tooLateAfter);
+        if (counted != null && arrived.isScoreOf(counted)) {
+            return counted.isSpent() ? Verdict.TOO_LATE : arrived.toDomain().verdict(null, tooLateAfter, remembered);
         }
-        return arrived.toDomain().verdict(counted.toDomain(), tooLateAfter);
+        return arrived.toDomain().verdict(counted == null ? null : counted.toDomain(), tooLateAfter, remembered);
+    }
+
+    private Optional<DeadLetter> letter(
+            ContributionState arrived, @Nullable ContributionState counted, Verdict verdict) {
+        if (arrived.awaitsScore()) {
+            return Optional.empty();
+        }
+        if (verdict == Verdict.EDIT_TOO_LATE && counted != null && !arrived.topic().isEmpty()) {
+            return Optional.of(arrived.editTooLate(counted, remembered));
+        }
+        return verdict == Verdict.TOO_LATE ? Optional.of(arrived.tooLate(tooLateAfter)) : Optional.empty();
     }
 
     /** What awaits its score comes once more, and is told of then. */
@@ -131,7 +144,7 @@ final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, Contr
         switch (verdict) {
             case DUPLICATE -> duplicates.inc();
             case OUTDATED -> outdated.inc();
-            case TOO_LATE -> tooLate.inc();
+            case TOO_LATE, EDIT_TOO_LATE -> tooLate.inc();
             case COUNTS -> throw new IllegalArgumentException("what counts is not passed over");
         }
     }
@@ -164,17 +177,18 @@ final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, Contr
         }
     }
 
-    /** Forgets what no window holds any more; otherwise sees to it that it is looked at again. */
+    /** Forgets what no window holds any more, in the end also that it was; sees to it that it is looked at again. */
     private void keep(IdentityState next, long timestamp, OnTimerContext context) throws Exception {
         IdentityState kept = next.timer() != null && next.timer() <= timestamp ? next.withTimer(null) : next;
         ContributionState counted = kept.counted();
         if (counted != null) {
-            long until = counted.occurredAt() + remembered.toMillis();
+            boolean isSpent = counted.occurredAt() + remembered.toMillis() <= timestamp;
+            long until = counted.occurredAt() + (isSpent ? recognised : remembered).toMillis();
             if (until <= timestamp) {
                 kept = kept.counting(null);
             } else if (kept.timer() == null) {
                 context.timerService().registerEventTimeTimer(until);
-                kept = kept.withTimer(until);
+                kept = kept.counting(isSpent ? counted.spent() : counted).withTimer(until);
             }
         }
         if (kept.isNothing()) {

@@ -98,6 +98,22 @@ class FeedbackIdentityTest {
     }
 
     @Test
+    void who_changes_an_answer_that_no_window_holds_any_more_is_not_counted_twice() throws Exception {
+        Instant nineDaysLater = NINE.plus(Duration.ofDays(9));
+        say(1, NINE, NINE);
+        passTo(TEN);
+        say(2, nineDaysLater, nineDaysLater);
+        say(contribution(1, NINE, nineDaysLater.plusSeconds(1)));
+        passTo(nineDaysLater.plusSeconds(60));
+
+        assertThat(said()).containsExactly("+1 (all) 09:00:00");
+        assertThat(harness.getSideOutput(FeedbackIdentity.TOO_LATE))
+                .extracting(StreamRecord::getValue)
+                .extracting(DeadLetter::reason)
+                .containsExactly("edit_too_late");
+    }
+
+    @Test
     void a_segment_without_a_place_counts_with_the_others() throws Exception {
         harness.processBroadcastElement("channel=app", 0);
         ContributionState contribution = contribution(1, NINE, NINE);
@@ -185,7 +201,7 @@ class FeedbackIdentityTest {
         say(awaiting(1, NINE));
         passTo(TEN);
         say(contribution(1, NINE, NINE));
-        passTo(TEN.plus(SETTINGS.remembered()));
+        passTo(TEN.plus(SETTINGS.recognised()));
 
         assertThat(entries()).isZero();
         assertThat(harness.numEventTimeTimers()).isZero();
@@ -198,7 +214,7 @@ class FeedbackIdentityTest {
         passTo(TEN);
         assertThat(entries()).isEqualTo(1);
 
-        passTo(TEN.plus(SETTINGS.remembered()));
+        passTo(TEN.plus(SETTINGS.recognised()));
         assertThat(entries()).isZero();
         assertThat(harness.numEventTimeTimers()).isZero();
     }

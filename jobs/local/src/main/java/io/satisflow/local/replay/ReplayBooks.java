@@ -55,6 +55,7 @@ final class ReplayBooks {
             }
             List<String> notes = new ArrayList<>(summary.unjudged().remarks());
             notes.addAll(untold);
+            notes.addAll(summary.remarks());
             return new ReplayOutcome(json, notes, summary.failure(options, plan));
         }
     }

@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecordBase;
 
@@ -47,7 +48,9 @@ final class ReplaySummary {
     private static final Set<String> PART_REASONS =
             Arrays.stream(RefusalReason.values()).map(RefusalReason::wireName).collect(Collectors.toUnmodifiableSet());
     private static final String NOT_TRIAGED = "(none)";
-    private static final String TOO_LATE = FeedbackFate.TOO_LATE.wireName();
+    /** What the windows refuse of feedback that intake has accepted. */
+    private static final List<FeedbackFate> LATE = List.of(FeedbackFate.TOO_LATE, FeedbackFate.EDIT_TOO_LATE);
+
 
     private final FeedbackFates fates;
     private final MeasuredAnswers answers;
@@ -157,10 +160,24 @@ final class ReplaySummary {
             return Optional.of("%d pieces of feedback are to count, but the windows hold %d"
                     .formatted(fates.of(FeedbackFate.COUNTED), inWindows.getAsLong()));
         }
-        return refusedTicketEvents.getOrDefault(TOO_LATE, 0) < fates.of(FeedbackFate.TOO_LATE)
-                ? Optional.of("%d pieces of feedback are too late, but only %d are told"
-                        .formatted(fates.of(FeedbackFate.TOO_LATE), refusedTicketEvents.getOrDefault(TOO_LATE, 0)))
-                : Optional.empty();
+        return LATE.stream()
+                .filter(fate -> refusedTicketEvents.getOrDefault(fate.wireName(), 0) < fates.of(fate))
+                .findFirst()
+                .map(fate -> "%d pieces of feedback are %s, but only %d are told"
+                        .formatted(
+                                fates.of(fate),
+                                fate.wireName(),
+                                refusedTicketEvents.getOrDefault(fate.wireName(), 0)));
+    }
+
+    /** What the reader of the results should know, a sentence each. */
+    List<String> remarks() {
+        Optional<String> ofIds = fates.conflicts() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%d pieces of feedback have the id and the time of an earlier one, and say something else: the first one counts; map a revision: or a time that tells them apart, or another id"
+                                .formatted(fates.conflicts()));
+        return Stream.of(ofIds, outcomes.breachRemark()).flatMap(Optional::stream).toList();
     }
 
     /** What was promised to tickets and could not be judged. */
@@ -213,6 +230,7 @@ final class ReplaySummary {
         summary.set("ticket_events", counted(ticketEventTypes, "by_type"));
         summary.set("refused_ticket_events", counted(ofTicketsAlone(), "by_reason"));
         summary.set("sla_events", counted(slaEventTypes, "by_event"));
+        summary.put("breaches_known_afterwards", outcomes.breachesKnownAfterwards());
         outcomes.toJson(summary.putArray("clocks"), plan.end());
         outcomes.unjudgedToJson(summary.putArray("clocks_not_judged"));
         summary.set(
@@ -246,7 +264,8 @@ final class ReplaySummary {
     /** Feedback that came too late for the windows is refused by them, not by the clocks. */
     private Map<String, Integer> ofTicketsAlone() {
         Map<String, Integer> refused = new TreeMap<>(refusedTicketEvents);
-        refused.computeIfPresent(TOO_LATE, (reason, all) -> all - (int) fates.of(FeedbackFate.TOO_LATE));
+        LATE.forEach(
+                fate -> refused.computeIfPresent(fate.wireName(), (reason, all) -> all - (int) fates.of(fate)));
         refused.values().removeIf(count -> count == 0);
         return refused;
     }

@@ -52,9 +52,12 @@ SELECT ${by}, clock, count(*) FILTER (outcome = 'met') AS met, count(*) FILTER (
 FROM sla_instances WHERE started_at >= '${from_at}' AND started_at < '${to_at}' AND outcome IN ('met', 'missed')
 GROUP BY ALL ORDER BY percent_met, missed DESC;
 -- section: worst
+WITH cancelled AS (
+  SELECT ticket, clock, "instance", max("at") AS cancelled_at FROM topic_sla_events WHERE event = 'cancel' AND retracts IS NULL GROUP BY ALL
+)
 SELECT ticket, clock, team, owner, due, done_at,
-  CAST(date_diff('minute', due, coalesce(done_at, (SELECT max("at") FROM topic_sla_events))) AS BIGINT) AS minutes_late
-FROM sla_instances WHERE outcome = 'missed' AND started_at >= '${from_at}' AND started_at < '${to_at}'
+  CAST(date_diff('minute', due, coalesce(done_at, cancelled_at, (SELECT max("at") FROM topic_sla_events))) AS BIGINT) AS minutes_late
+FROM sla_instances LEFT JOIN cancelled USING (ticket, clock, "instance") WHERE outcome = 'missed' AND started_at >= '${from_at}' AND started_at < '${to_at}'
 ORDER BY minutes_late DESC NULLS LAST LIMIT 10;
 -- section: alerts
 SELECT "rule", severity, count(*) AS alerts, count(*) FILTER (state IN ('firing', 'recovering', 'no_data')) AS still_firing,

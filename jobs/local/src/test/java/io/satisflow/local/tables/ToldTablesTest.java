@@ -20,6 +20,17 @@ class ToldTablesTest extends TopicFiles {
     }
 
     @Test
+    void aTicketThatWasClosedWithoutAnAnswerIsLateUpToItsEndAndNotToThatOfTheData() throws IOException {
+        write(
+                "sla-events",
+                clock("1", "activate", "09:00:00", ""),
+                clock("1", "breach", "10:00:00", ""),
+                clock("1", "cancel", "10:33:00", ",'reason':'solved without a reply'"),
+                clock("2", "activate", "19:00:00", ""));
+        assertThat(section(report(), "Missed by most").get(0)).endsWith("33");
+    }
+
+    @Test
     void aReportQuotesATextOnceAndSaysHowOftenItWasSaid() throws IOException {
         write(
                 "scored-feedback",

@@ -62,7 +62,8 @@ public final class ReviewFile {
         Random random = new Random(seed);
         List<String> rows = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            int id = i > EDITED && i % EDITED == 0 ? i - 1 - random.nextInt(EDITED - 1) : i;
+            // Never of the same second: which of two words of one id and time is the later one, nobody could tell.
+            int id = i >= 2 * EDITED && i % EDITED == 0 ? i - EDITED - 1 - random.nextInt(EDITED - 1) : i;
             rows.add(String.format(
                     Locale.ROOT,
                     "{\"review\": {\"id\": \"r-%d\", \"updated\": %d, \"author\": \"c-%d\", \"stars\": %d, \"body\": \"%s\", \"territory\": \"DE\"}, \"app\": {\"name\": \"%s\"}}",

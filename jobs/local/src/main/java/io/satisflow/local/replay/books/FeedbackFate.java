@@ -17,6 +17,8 @@ public enum FeedbackFate {
     REPEAT,
     /** Known so late that no window reaches back to it. */
     TOO_LATE,
+    /** A later revision, when what was counted could no longer be taken out: the earlier one stays. */
+    EDIT_TOO_LATE,
     /** In the step that was cut off where the replay was told to stop. */
     AFTER_LAST_STEP;
 

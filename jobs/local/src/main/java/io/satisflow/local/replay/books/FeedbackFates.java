@@ -143,10 +143,10 @@ public final class FeedbackFates implements AutoCloseable {
             }
         }
 
-        /** As the windows do with what none of them holds any more. */
+        /** As the windows do in the end. */
         private void forget(long time) {
             Contribution known = counted;
-            if (known != null && known.occurredAt() + settings.remembered().toMillis() < time) {
+            if (known != null && known.occurredAt() + settings.recognised().toMillis() < time) {
                 counted = null;
             }
         }
@@ -155,13 +155,14 @@ public final class FeedbackFates implements AutoCloseable {
             if (isUntold(arrived)) {
                 return FeedbackFate.AFTER_LAST_STEP;
             }
-            Verdict verdict = arrived.verdict(counted, settings.tooLateAfter());
+            Verdict verdict = arrived.verdict(counted, settings.tooLateAfter(), settings.remembered());
             return switch (verdict) {
                 case COUNTS ->
                     counted != null ? FeedbackFate.EDIT : isExposure ? FeedbackFate.EXPOSURE : FeedbackFate.COUNTED;
                 case DUPLICATE -> FeedbackFate.DUPLICATE;
                 case OUTDATED -> FeedbackFate.OUTDATED;
                 case TOO_LATE -> FeedbackFate.TOO_LATE;
+                case EDIT_TOO_LATE -> FeedbackFate.EDIT_TOO_LATE;
             };
         }
 

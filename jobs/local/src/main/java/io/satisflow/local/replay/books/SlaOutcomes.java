@@ -11,6 +11,7 @@ import io.satisflow.wire.SlaEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How the clocks of a replay ended, by policy and clock. */
@@ -19,12 +20,23 @@ public final class SlaOutcomes {
 
     private final PromiseOutcomes outcomes = new PromiseOutcomes();
     private final UnjudgedTickets unjudged = new UnjudgedTickets();
+    private final BreachesInHindsight hindsight = new BreachesInHindsight();
 
     /** Events of a ticket come in their order. */
     public void add(SlaEvent event) {
         io.satisflow.sla.clock.SlaEvent said = said(event);
         outcomes.add(said);
         unjudged.add(said);
+        hindsight.add(said);
+    }
+
+    /** How many breaches nobody could be alerted of, since they were over by the time they became known. */
+    public long breachesKnownAfterwards() {
+        return hindsight.count();
+    }
+
+    public Optional<String> breachRemark() {
+        return hindsight.remark();
     }
 
     /** Met and missed are final; running is what the end of the replay cut off. */
