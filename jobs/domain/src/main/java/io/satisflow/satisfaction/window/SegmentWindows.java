@@ -19,6 +19,8 @@ public final class SegmentWindows {
     private final PaneTelling paneTelling;
     private final GridStanding before;
     private final Map<String, Owed> owed = new TreeMap<>();
+    /** By window, the answers that were known before and have come into it since the last step. */
+    private final Map<String, Long> entered = new TreeMap<>();
 
     private SegmentWindows(WindowGrid grid, GridStanding before, PaneStore store) {
         this.grid = grid;
@@ -65,7 +67,7 @@ public final class SegmentWindows {
                 .with(
                         !present.saysTheSameAs(last) || corrections.partFrom(present),
                         corrections.touchNextStep(),
-                        window.news());
+                        entered.getOrDefault(window.name(), 0L) + window.news());
         Audience audience =
                 due.audience(window.window(), window.step(), present.current().answers());
         if (audience != Audience.NOBODY) {
@@ -95,10 +97,11 @@ public final class SegmentWindows {
                     sum(kept, newest - 2 * length + grid.step(), newest - length));
         }
         long since = before.reached();
-        Tallies entered = sum(kept, since, newest);
+        Tallies come = sum(kept, since, newest);
+        entered.put(kept.window().name(), come.answers());
         Tallies left = sum(kept, since - length, newest - length);
         Tallies gone = sum(kept, since - 2 * length, newest - 2 * length);
-        return totals.plusCurrent(entered.minus(left)).plusPrevious(left.minus(gone));
+        return totals.plusCurrent(come.minus(left)).plusPrevious(left.minus(gone));
     }
 
     private Tallies sum(KeptWindow kept, long first, long last) {

@@ -61,7 +61,9 @@ final class WindowAtStep {
 
     /** How many answers have become known that count in it. */
     long news() {
-        return changes.values().stream().mapToLong(Tallies::answers).sum();
+        return changes.subMap(step - length(), step).values().stream()
+                .mapToLong(Tallies::answers)
+                .sum();
     }
 
     RollingWindow window() {

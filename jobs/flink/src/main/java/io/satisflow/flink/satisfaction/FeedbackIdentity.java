@@ -130,7 +130,9 @@ final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, Contr
         if (arrived.awaitsScore()) {
             return Optional.empty();
         }
-        if (verdict == Verdict.EDIT_TOO_LATE && counted != null && !arrived.topic().isEmpty()) {
+        if (verdict == Verdict.EDIT_TOO_LATE
+                && counted != null
+                && !arrived.topic().isEmpty()) {
             return Optional.of(arrived.editTooLate(counted, remembered));
         }
         return verdict == Verdict.TOO_LATE ? Optional.of(arrived.tooLate(tooLateAfter)) : Optional.empty();

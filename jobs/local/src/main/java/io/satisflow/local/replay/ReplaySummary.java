@@ -34,8 +34,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
@@ -50,7 +50,6 @@ final class ReplaySummary {
     private static final String NOT_TRIAGED = "(none)";
     /** What the windows refuse of feedback that intake has accepted. */
     private static final List<FeedbackFate> LATE = List.of(FeedbackFate.TOO_LATE, FeedbackFate.EDIT_TOO_LATE);
-
 
     private final FeedbackFates fates;
     private final MeasuredAnswers answers;
@@ -165,9 +164,7 @@ final class ReplaySummary {
                 .findFirst()
                 .map(fate -> "%d pieces of feedback are %s, but only %d are told"
                         .formatted(
-                                fates.of(fate),
-                                fate.wireName(),
-                                refusedTicketEvents.getOrDefault(fate.wireName(), 0)));
+                                fates.of(fate), fate.wireName(), refusedTicketEvents.getOrDefault(fate.wireName(), 0)));
     }
 
     /** What the reader of the results should know, a sentence each. */
@@ -177,7 +174,9 @@ final class ReplaySummary {
                 : Optional.of(
                         "%d pieces of feedback have the id and the time of an earlier one, and say something else: the first one counts; map a revision: or a time that tells them apart, or another id"
                                 .formatted(fates.conflicts()));
-        return Stream.of(ofIds, outcomes.breachRemark()).flatMap(Optional::stream).toList();
+        return Stream.of(ofIds, outcomes.breachRemark())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** What was promised to tickets and could not be judged. */
@@ -264,8 +263,7 @@ final class ReplaySummary {
     /** Feedback that came too late for the windows is refused by them, not by the clocks. */
     private Map<String, Integer> ofTicketsAlone() {
         Map<String, Integer> refused = new TreeMap<>(refusedTicketEvents);
-        LATE.forEach(
-                fate -> refused.computeIfPresent(fate.wireName(), (reason, all) -> all - (int) fates.of(fate)));
+        LATE.forEach(fate -> refused.computeIfPresent(fate.wireName(), (reason, all) -> all - (int) fates.of(fate)));
         refused.values().removeIf(count -> count == 0);
         return refused;
     }

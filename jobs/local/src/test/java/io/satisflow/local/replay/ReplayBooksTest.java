@@ -73,7 +73,7 @@ class ReplayBooksTest {
         assertThat(summary.at("/refused_parts/by_reason/rating_out_of_scale").asInt())
                 .isEqualTo(1);
         assertThat(summary.get("feedback_fates")).isEqualTo(MAPPER.readTree("""
-                        {"counted": 2, "exposure": 0, "edit": 1, "duplicate": 1, "outdated": 0, "repeat": 0, "too_late": 0, "after_last_step": 0,
+                        {"counted": 2, "exposure": 0, "edit": 1, "duplicate": 1, "outdated": 0, "repeat": 0, "too_late": 0, "edit_too_late": 0, "after_last_step": 0,
                          "duplicates_that_differ": 1}"""));
         assertThat(summary.at("/sentiment/total").asInt())
                 .as("a text that was said twice, or taken back, counts once: %s", summary.get("sentiment"))

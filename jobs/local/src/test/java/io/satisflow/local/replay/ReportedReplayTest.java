@@ -124,7 +124,16 @@ class ReportedReplayTest {
         JsonNode fates = run.summary().get("feedback_fates");
         assertThat(run.summary().get("rows").asInt()).isEqualTo(361);
         assertThat(run.summary().get("accepted").asInt()).isEqualTo(361);
-        assertThat(Set.of("counted", "edit", "duplicate", "outdated", "repeat", "too_late", "after_last_step").stream()
+        assertThat(Set.of(
+                                "counted",
+                                "edit",
+                                "duplicate",
+                                "outdated",
+                                "repeat",
+                                "too_late",
+                                "edit_too_late",
+                                "after_last_step")
+                        .stream()
                         .mapToInt(fate -> fates.get(fate).asInt())
                         .sum())
                 .isEqualTo(361);

@@ -24,7 +24,8 @@ class BreachesInHindsightTest {
         say("3", SlaEventType.BREACH, DUE, DUE);
 
         assertThat(breaches.count()).isEqualTo(1);
-        assertThat(breaches.remark()).hasValueSatisfying(remark -> assertThat(remark).startsWith("1 of 3 breaches"));
+        assertThat(breaches.remark())
+                .hasValueSatisfying(remark -> assertThat(remark).startsWith("1 of 3 breaches"));
     }
 
     @Test
