@@ -15,8 +15,8 @@ final class RatingGuess {
     private static final int LONGEST_WORD = 45;
 
     private static final Pattern RATING_NAME = Pattern.compile(
-            ".*(?:rating|score|satisf|recommend|likely|bewertung|zufrieden|valoraci|puntuaci|满意|评分|星级|推荐|打分|费力|省力).*"
-                    + "|(?:.*[^a-z])?(?:nps|csat|ces|easy|effort|stars?|rate|grade)(?:[^a-z].*)?|star_?rating");
+            ".*(?:rating|score|satisf|recommend|likely|bewertung|zufrieden|valoraci|puntuaci|满意|评分|星级|推荐|打分).*"
+                    + "|(?:.*[^a-z])?(?:nps|csat|ces|stars?|rate|grade)(?:[^a-z].*)?|star_?rating");
     private static final Pattern NPS_NAME = Pattern.compile(".*(?:nps|recommend|likely|weiterempf|推荐).*");
     private static final Pattern OF_SOMEBODY =
             Pattern.compile(".*(?:user|customer|person|agent|created|_at|date|time|comment|weighted).*");
@@ -42,7 +42,7 @@ final class RatingGuess {
     /** Whether it is called as ratings are, and holds what may be one. */
     static boolean isNamed(SampledField field) {
         boolean isCode = CODE_NAME.matcher(field.name()).matches();
-        return RATING_NAME.matcher(field.words()).matches()
+        return (RATING_NAME.matcher(field.words()).matches() || ScaleGuess.isOfEffort(field))
                 && !OF_SOMEBODY.matcher(field.name()).matches()
                 && !BESIDE_A_RATING.matcher(field.name()).matches()
                 && (isScale(field) || isFewWords(field))

@@ -13,7 +13,8 @@ record ScaleGuess(String question, int min, int max, String why) {
     private static final int TEN = 10;
     private static final int HUNDRED = 100;
     private static final Pattern STARS = Pattern.compile("(?:.*[^a-z])?stars?(?:_?rating)?(?:[^a-z].*)?");
-    private static final Pattern CES = Pattern.compile("(?:.*[^a-z])?(?:ces|easy|effort)(?:[^a-z].*)?|.*(?:费力|省力).*");
+    private static final Pattern CES = Pattern.compile(
+            "(?:.*[^a-z])?(?:ces|effort|(?:how|it|was|is|so)[ _-]easy|easy[ _-](?:was|is|did|has))(?:[^a-z].*)?|easy|.*(?:费力|省力).*");
 
     /** @param isNps whether it asks for a recommendation */
     static ScaleGuess of(SampledField field, boolean isNps) {
@@ -32,11 +33,16 @@ record ScaleGuess(String question, int min, int max, String why) {
                 "GUESSED from %s to %s in this sample: correct its ends".formatted(shown(lowest), shown(highest)));
     }
 
+    /** A place that is easy to find is no question of effort. */
+    static boolean isOfEffort(SampledField field) {
+        return CES.matcher(field.words()).matches();
+    }
+
     static String questionOf(SampledField field) {
         if (STARS.matcher(field.name()).matches()) {
             return "stars";
         }
-        return CES.matcher(field.words()).matches() ? "ces" : "csat";
+        return isOfEffort(field) ? "ces" : "csat";
     }
 
     private static String shown(double number) {

@@ -85,6 +85,17 @@ class DraftedScalesTest {
     }
 
     @Test
+    void how_a_place_is_easy_to_find_is_no_effort_score() throws IOException {
+        Path export = export("""
+                Response ID,Submitted,site_easy_to_find,Comment
+                1,2026-03-02 09:30,-2,The signs are too small to read
+                2,2026-03-02 09:40,1,We saw it from the motorway
+                """);
+
+        assertThat(draft(export)).doesNotContain("question: ces");
+    }
+
+    @Test
     void of_effort_the_draft_asks_which_end_is_good() throws IOException {
         Path export = export("""
             编号,提交时间,费力度
