@@ -110,8 +110,8 @@ public final class Coverage {
         return keys.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "%s of channel %s is /row, the number that rows of a file are given: what arrives live has none, and each record would be refused (missing_id), although the door for HTTP has taken it; name a field that is the record's own, or join some that are so together: id: {join: [/customer, /opened_at], with: \"|\"}"
-                                .formatted(String.join(" and ", keys), channel.channel()));
+                        "channel %s takes %s from /row, the number that rows of a file are given: what arrives live has none, and each record would be refused (missing_id), although the door for HTTP has taken it; name a field that is the record's own, or join some that are so together: id: {join: [/customer, /opened_at], with: \"|\"}"
+                                .formatted(channel.channel(), String.join(", ", keys)));
     }
 
     private static boolean isByRow(Field id) {

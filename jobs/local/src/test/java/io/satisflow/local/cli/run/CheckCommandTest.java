@@ -87,11 +87,11 @@ class CheckCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.err())
                 .contains(
-                        "Note: id of channel reviews is /row",
-                        "Note: ticket.id of channel desk is /row",
+                        "Note: channel reviews takes id from /row",
+                        "Note: channel desk takes ticket.id from /row",
                         "missing_id",
                         "join")
-                .doesNotContain("channel posts is /row");
+                .doesNotContain("channel posts takes");
     }
 
     @Test
