@@ -32,7 +32,9 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -136,6 +138,16 @@ public final class ChannelMapping implements Serializable {
     /** The attributes of feedback that it may fill. */
     public Set<String> attributes() {
         return feedback.attributes().fields().keySet();
+    }
+
+    /** Where its records have their ids, and its tickets theirs, by the keys of the mapping. */
+    public Map<String, Field> ids() {
+        Map<String, Field> ids = new LinkedHashMap<>();
+        ids.put("id", id);
+        if (ticket != null) {
+            ids.put("ticket.id", ticket.ticket());
+        }
+        return ids;
     }
 
     public boolean hasText() {

@@ -2,6 +2,7 @@ package io.satisflow.settings;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import io.satisflow.channel.ChannelMapping;
+import io.satisflow.channel.field.Field;
 import io.satisflow.channel.field.RatingField;
 import io.satisflow.feedback.Rating;
 import io.satisflow.satisfaction.metric.Metric;
@@ -29,6 +30,9 @@ public final class Coverage {
     /** What feedback has whatever its mapping says. */
     private static final Set<String> ALWAYS_THERE = Set.of("channel", "language");
 
+    /** Where the number of a row is put beside the columns of a file. */
+    private static final JsonPointer ROW = JsonPointer.valueOf("/row");
+
     private static final String ATTRIBUTE = "attributes.";
     private static final Pattern IN_A_LIST = Pattern.compile("(.*?)/(\\d+)/.*");
 
@@ -54,6 +58,7 @@ public final class Coverage {
                                 .formatted(shown(rating), channel.channel()))
                 .forEach(remarks::add));
         channels.forEach(channel -> remarks.addAll(answersByPlace(channel)));
+        channels.forEach(channel -> idsByRow(channel).ifPresent(remarks::add));
         if (metricsAreNamed && !channels.isEmpty()) {
             settings.satisfaction()
                     .metrics()
@@ -94,6 +99,27 @@ public final class Coverage {
         remarks.keySet()
                 .removeIf(list -> placesOfLists.getOrDefault(list, Set.of()).size() == 1);
         return List.copyOf(remarks.values());
+    }
+
+    /** A row of a file has a number; what arrives by itself has none. */
+    private static Optional<String> idsByRow(ChannelMapping channel) {
+        List<String> keys = channel.ids().entrySet().stream()
+                .filter(entry -> isByRow(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return keys.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "channel %s takes %s from /row, the number that rows of a file are given: what arrives live has none, and each record would be refused (missing_id), although the door for HTTP has taken it; name a field that is the record's own, or join some that are so together: id: {join: [/customer, /opened_at], with: \"|\"}"
+                                .formatted(channel.channel(), String.join(", ", keys)));
+    }
+
+    private static boolean isByRow(Field id) {
+        boolean isElsewhere = id.selection() != null || id.fallback() != null;
+        long rows = id.pointers().stream().filter(ROW::equals).count();
+        return !isElsewhere
+                && rows > 0
+                && (!id.onlyFirst() || rows == id.pointers().size());
     }
 
     private List<Metric> metrics() {

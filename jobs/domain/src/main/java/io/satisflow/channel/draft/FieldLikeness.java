@@ -100,6 +100,8 @@ record FieldLikeness(int records) {
         boolean isConstant = field.count() > 1 && field.distinct() == 1;
         boolean isNone = RatingGuess.isNamed(field)
                 || isConstant
+                || DoubtfulWords.isTranscript(field)
+                || DoubtfulWords.isCategory(field)
                 || NO_TEXT_NAME.matcher(field.name()).matches()
                 || !field.timeShapes().isEmpty()
                 || field.all(value -> NO_WORDS.matcher(value).matches())

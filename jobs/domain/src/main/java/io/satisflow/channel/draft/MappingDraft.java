@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -149,12 +150,19 @@ public final class MappingDraft {
                         field -> entry(yaml, "occurred_at", times.at(field), field, times.why(field)),
                         () -> yaml.append(isOfTickets ? "" : withoutTime()));
         edited.ifPresent(field -> entry(yaml, "revision", times.at(field), field, times.why(field)));
-        customer.ifPresent(
-                field -> entry(yaml, "customer", DraftLine.pointer(field), field, CustomerColumn.remark(field)));
-        text.ifPresent(field -> entry(yaml, "text", textOf(field), field, "by its name, or the longest words"));
+        customer.ifPresent(field -> entry(
+                yaml,
+                "customer",
+                SignsForNothing.pointer(field, SignsForNothing::isNobody),
+                field,
+                CustomerColumn.remark(field)));
+        text.ifPresentOrElse(
+                field -> entry(yaml, "text", textOf(field), field, whyText(field)), () -> yaml.append(withoutText()));
         yaml.append(ratings.toYaml());
         tickets.ifPresent(draft -> yaml.append(draft.toYaml()));
         attributes(yaml, left);
+        UnusedColumns.remarks(fields.values(), yaml.toString(), UnaryOperator.identity())
+                .forEach(remark -> yaml.append("# %s%n".formatted(remark)));
         String kind = isOfTickets ? "ticket" : text.isPresent() && ratings.isEmpty() ? "social" : "survey";
         return beginning(channel, source, kind) + times.zoneLine() + yaml;
     }
@@ -206,6 +214,16 @@ public final class MappingDraft {
                 : "occurred_at: /created_at                 # TODO: nothing looks like a time%n".formatted();
     }
 
+    private static String whyText(SampledField field) {
+        String doubt = DoubtfulWords.doubt(field, UnaryOperator.identity());
+        return "by its name, or the longest words" + (doubt.isEmpty() ? "" : "; " + doubt);
+    }
+
+    private static String withoutText() {
+        return "# text: /comment                         # nothing looks like words that customers themselves wrote%n"
+                .formatted();
+    }
+
     private static Optional<SampledField> take(List<SampledField> left, ToDoubleFunction<SampledField> likeness) {
         Optional<SampledField> best = left.stream()
                 .filter(field -> likeness.applyAsDouble(field) > 0)
@@ -217,6 +235,7 @@ public final class MappingDraft {
     private static void attributes(StringBuilder yaml, List<SampledField> left) {
         List<SampledField> few = left.stream()
                 .filter(field -> field.count() > 0
+                        && field.timeShapes().isEmpty()
                         && field.distinct() <= FEW
                         && field.meanLength() <= SHORT_TEXT
                         && !field.name().equals("row"))
@@ -225,8 +244,8 @@ public final class MappingDraft {
         yaml.append(
                 "# What else there is, for attributes: such as {product: .., region: .., team: ..}, by which segments may be made:%n"
                         .formatted());
-        few.forEach(field ->
-                yaml.append("#   %s   (%s)%n".formatted(DraftLine.pointer(field), DraftLine.comment(field.sample()))));
+        few.forEach(field -> yaml.append("#   %s   (%s)%n"
+                .formatted(SignsForNothing.pointer(field, SignsForNothing::isOne), DraftLine.comment(field.sample()))));
     }
 
     /** Lines that are no records are told by what stands in their place of the id. */
@@ -243,6 +262,10 @@ public final class MappingDraft {
         List<String> how = new ArrayList<>();
         if (field.howMany(value -> HTML.matcher(value).matches()) > 0) {
             how.add("html: true");
+        }
+        String nothing = SignsForNothing.values(SignsForNothing.seen(field, SignsForNothing::isOne));
+        if (!nothing.isEmpty()) {
+            how.add("values: {%s}".formatted(nothing));
         }
         if (field.isDocument()) {
             how.add("nested: " + PARTS);

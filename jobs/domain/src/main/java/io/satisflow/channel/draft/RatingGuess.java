@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The ratings of a draft: numbers and stars on a scale, and words that stand for them. */
 final class RatingGuess {
@@ -19,8 +20,13 @@ final class RatingGuess {
     private static final Pattern NPS_NAME = Pattern.compile(".*(?:nps|recommend|likely|weiterempf|推荐).*");
     private static final Pattern OF_SOMEBODY =
             Pattern.compile(".*(?:user|customer|person|agent|created|_at|date|time|comment|weighted).*");
+    /** Tags beside a rating, and why it was given. */
+    private static final Pattern BESIDE_A_RATING =
+            Pattern.compile(".*(?:标签|原因|理由).*|(?:.*[^a-z])?(?:tags?|labels?|reasons?)(?:[^a-z].*)?");
+    /** The more, the worse, unless the question turns it round. */
+    private static final Pattern EFFORT = Pattern.compile(".*(?:effort|费力).*");
+
     private static final Pattern CODE_NAME = Pattern.compile(".*[a-z_ -]id");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(?:[.,]\\d{1,2})?");
     private static final Set<String> NPS_GROUPS = Set.of("promoter", "passive", "detractor");
 
     private final boolean isAboutNps;
@@ -36,24 +42,24 @@ final class RatingGuess {
     /** Whether it is called as ratings are, and holds what may be one. */
     static boolean isNamed(SampledField field) {
         boolean isCode = CODE_NAME.matcher(field.name()).matches();
-        return RATING_NAME.matcher(field.words()).matches()
+        return (RATING_NAME.matcher(field.words()).matches() || ScaleGuess.isOfEffort(field))
                 && !OF_SOMEBODY.matcher(field.name()).matches()
+                && !BESIDE_A_RATING.matcher(field.name()).matches()
                 && (isScale(field) || isFewWords(field))
                 && (!isCode || field.distinct() <= MOST_WORDS);
     }
 
     private static boolean isScale(SampledField field) {
-        boolean isSmall = field.all(
-                value -> NUMBER.matcher(value).matches() || value.matches("[★☆⭐️]+|\\d{1,3}\\s*/\\s*\\d{1,3}"));
+        GivenAnswers answers = GivenAnswers.of(field);
         // Yes and no are no scale.
-        return isSmall && !field.all(value -> value.matches("[01]"));
+        return answers.areNumbers() && !answers.all(value -> value.matches("[01]"));
     }
 
     private static boolean isFewWords(SampledField field) {
-        return field.count() > 0
-                && field.distinct() <= MOST_WORDS
-                && field.all(value -> value.length() <= LONGEST_WORD)
-                && !field.all(value -> value.matches("(?i)[01]|true|false|yes|no|y|n"));
+        GivenAnswers answers = GivenAnswers.of(field);
+        return answers.words().size() <= MOST_WORDS
+                && answers.all(value -> value.length() <= LONGEST_WORD)
+                && !answers.all(value -> value.matches("(?i)[01]|true|false|yes|no|y|n"));
     }
 
     void add(SampledField field) {
@@ -67,28 +73,58 @@ final class RatingGuess {
 
     private void number(SampledField field) {
         boolean isNps = NPS_NAME.matcher(field.words()).matches();
+        GivenAnswers answers = GivenAnswers.of(field);
         ScaleGuess scale = ScaleGuess.of(field, isNps || isAboutNps);
-        lines.add("  - {question: %s, pointer: %s, scale: [%d, %d]}     # small numbers of that name, from %s; %s"
+        lines.add("  - {question: %s, pointer: %s, %sscale: [%d, %d]}     # small numbers of that name, from %s; %s"
                 .formatted(
                         own(scale.question()),
                         DraftLine.pointer(field),
+                        reading(answers),
                         scale.min(),
                         scale.max(),
-                        DraftLine.comment(field.sample()),
-                        scale.why()));
+                        DraftLine.comment(answers.given().get(0)),
+                        scale.why() + doubts(field)));
+    }
+
+    /** How the numbers are read, where more than they stands there. */
+    private static String reading(GivenAnswers answers) {
+        String values =
+                answers.signs().isEmpty() ? "" : "values: {%s}, ".formatted(SignsForNothing.values(answers.signs()));
+        return values + (answers.haveWordsToo() ? "regex: \"^(?<score>-?[0-9]+(?:[.,][0-9]+)?)\", " : "");
+    }
+
+    private static String doubts(SampledField field) {
+        List<String> slips = GivenAnswers.of(field).slips();
+        String refused = slips.isEmpty()
+                ? ""
+                : "; CHECK: no number and refused as such: "
+                        + DraftLine.comment(
+                                slips.stream().map(DraftLine::quoted).collect(Collectors.joining(", ")));
+        return refused
+                + (EFFORT.matcher(field.words()).matches()
+                        ? "; CHECK which end is good: if more is more trouble, write better: lower at this metric in the settings"
+                        : "");
     }
 
     private void words(SampledField field) {
-        List<String> said = field.values().stream().distinct().sorted().toList();
+        GivenAnswers answers = GivenAnswers.of(field);
+        List<String> said = answers.words();
         Optional<WordScale> known = WordScale.of(said);
         String question = own(ScaleGuess.questionOf(field));
         String line = "{question: %s, pointer: %s, values: {%s}, scale: [1, 5]}"
-                .formatted(question, DraftLine.pointer(field), WordScale.yaml(said, known.orElse(null)));
+                .formatted(
+                        question,
+                        DraftLine.pointer(field),
+                        withSigns(WordScale.yaml(said, known.orElse(null)), answers));
         if (known.isPresent()) {
             lines.add("  - %s     # GUESSED what each word is worth: correct it".formatted(line));
         } else {
             open.add("#   - %s     # words or codes of that name: say what each is worth".formatted(line));
         }
+    }
+
+    private static String withSigns(String values, GivenAnswers answers) {
+        return answers.signs().isEmpty() ? values : values + ", " + SignsForNothing.values(answers.signs());
     }
 
     /** Each question of a mapping has a name of its own. */
@@ -106,7 +142,8 @@ final class RatingGuess {
         if (lines.isEmpty()) {
             all.add(
                     open.isEmpty()
-                            ? "# ratings: [{question: csat, pointer: /score, scale: [1, 5]}]     # nothing looks like a rating"
+                            ? "# ratings: [{question: csat, pointer: /score, scale: [1, 5]}]     # nothing looks like"
+                                    + " a rating"
                             : "# ratings:");
         } else {
             all.add("ratings:");

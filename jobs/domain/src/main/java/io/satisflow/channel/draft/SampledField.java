@@ -19,9 +19,6 @@ final class SampledField {
     private static final Pattern TYPE =
             Pattern.compile("(?<=/[^/]{1,200})(?:/\\$[A-Za-z]+|/S|/N|/BOOL|/value|/label|/#text)+$");
 
-    /** What tools write where there is nothing. */
-    private static final Pattern PLACEHOLDER = Pattern.compile("(?i)-+|[—–/]+|n/?a|null|none|nil|\\\\N|无|暂无|空");
-
     private static final int MOST_FURTHER = 60;
 
     private final String pointer;
@@ -60,8 +57,11 @@ final class SampledField {
     }
 
     private boolean isNews(String word) {
-        if (seen().contains(word) || PLACEHOLDER.matcher(word).matches()) {
+        if (seen().contains(word)) {
             return false;
+        }
+        if (SignsForNothing.isOne(word)) {
+            return true;
         }
         List<TimeShape> known = timeShapes();
         if (known.isEmpty()) {
@@ -92,16 +92,13 @@ final class SampledField {
     /** What stands there and is not only the sign for nothing. */
     Set<String> said() {
         return values.stream()
-                .filter(value -> !PLACEHOLDER.matcher(value).matches())
+                .filter(value -> !SignsForNothing.isOne(value))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The signs for nothing that were seen. */
     List<String> placeholders() {
-        return values.stream()
-                .filter(value -> PLACEHOLDER.matcher(value).matches())
-                .distinct()
-                .toList();
+        return values.stream().filter(SignsForNothing::isOne).distinct().toList();
     }
 
     boolean allSaid(Predicate<String> test) {
@@ -177,9 +174,13 @@ final class SampledField {
         return values;
     }
 
-    /** One value, short and on one line, as a comment may show it. */
+    /** One value, short and on one line, as a comment may show it: one that says something, if any does. */
     String sample() {
-        String first = values.isEmpty() ? "" : values.get(0).replaceAll("\\s+", " ");
+        String first = values.stream()
+                .filter(value -> !SignsForNothing.isOne(value))
+                .findFirst()
+                .orElse(values.isEmpty() ? "" : values.get(0))
+                .replaceAll("\\s+", " ");
         return first.length() > SHOWN ? first.substring(0, SHOWN - 1) + "…" : first;
     }
 }

@@ -13,14 +13,14 @@ record ScaleGuess(String question, int min, int max, String why) {
     private static final int TEN = 10;
     private static final int HUNDRED = 100;
     private static final Pattern STARS = Pattern.compile("(?:.*[^a-z])?stars?(?:_?rating)?(?:[^a-z].*)?");
-    private static final Pattern CES = Pattern.compile("(?:.*[^a-z])?ces(?:[^a-z].*)?");
+    private static final Pattern CES = Pattern.compile(
+            "(?:.*[^a-z])?(?:ces|effort|(?:how|it|was|is|so)[ _-]easy|easy[ _-](?:was|is|did|has))(?:[^a-z].*)?|easy|.*(?:费力|省力).*");
 
     /** @param isNps whether it asks for a recommendation */
     static ScaleGuess of(SampledField field, boolean isNps) {
-        double highest =
-                field.values().stream().mapToDouble(ScaleGuess::number).max().orElse(0);
-        double lowest =
-                field.values().stream().mapToDouble(ScaleGuess::number).min().orElse(0);
+        GivenAnswers answers = GivenAnswers.of(field);
+        double highest = answers.numbers().max().orElse(0);
+        double lowest = answers.numbers().min().orElse(0);
         if (isNps && highest <= TEN) {
             return new ScaleGuess("nps", 0, TEN, "they answer how likely a recommendation is");
         }
@@ -33,18 +33,16 @@ record ScaleGuess(String question, int min, int max, String why) {
                 "GUESSED from %s to %s in this sample: correct its ends".formatted(shown(lowest), shown(highest)));
     }
 
+    /** A place that is easy to find is no question of effort. */
+    static boolean isOfEffort(SampledField field) {
+        return CES.matcher(field.words()).matches();
+    }
+
     static String questionOf(SampledField field) {
         if (STARS.matcher(field.name()).matches()) {
             return "stars";
         }
-        return CES.matcher(field.name()).matches() ? "ces" : "csat";
-    }
-
-    private static double number(String value) {
-        String digits = value.split("/")[0].strip().replace(',', '.');
-        return digits.matches("-?\\d+(\\.\\d+)?")
-                ? Double.parseDouble(digits)
-                : value.chars().filter(c -> c == '★' || c == '⭐').count();
+        return isOfEffort(field) ? "ces" : "csat";
     }
 
     private static String shown(double number) {

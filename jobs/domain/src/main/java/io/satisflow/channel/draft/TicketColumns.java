@@ -33,7 +33,7 @@ final class TicketColumns {
             Pattern.compile(".*(?:updat|modif|chang|last (?:activity|action|message|touch)|geändert|修改|更新|最后|最近).*");
     private static final Pattern FIRST_REPLY = Pattern.compile(
             "(?!.*(?:contact reply|customer)).*(?:first.*(?:repl|respon|answer|agent)|initial respon|time to first|erste.? antwort"
-                    + "|首次.*(?:回复|响应|应答)|首响|第一次回复).*");
+                    + "|首次.*(?:回复|响应|应答)|客服首次.*(?:发送|消息)|首响|第一次回复).*");
     private static final Pattern ASSIGNED =
             Pattern.compile(".*(?:assign.*(?:time|date|at|on)|分配时间|受理时间|领取时间|接单时间|指派时间)");
     private static final Pattern OWNER = Pattern.compile(

@@ -40,9 +40,11 @@ final class TicketDraft {
         List<SampledField> ends = Stream.of(columns.updated, columns.closed, columns.solved)
                 .flatMap(Optional::stream)
                 .toList();
-        Optional<String> length = Stream.of(columns.solvedAfter, columns.firstReplyAfter)
+        Optional<SampledField> firstReplyAfter =
+                columns.firstReply.isPresent() ? Optional.empty() : columns.firstReplyAfter;
+        Optional<String> length = Stream.of(columns.solvedAfter, firstReplyAfter)
                 .flatMap(Optional::stream)
-                .filter(field -> ends.isEmpty() && columns.firstReply.isEmpty())
+                .filter(field -> ends.isEmpty())
                 .flatMap(field ->
                         TicketColumns.since(field).map(unit -> times.afterIfAny(field, unit, created)).stream())
                 .findFirst();
@@ -68,7 +70,7 @@ final class TicketDraft {
                 "if agents open tickets too, say by which column: created_by: {pointer: .., values: {..}}");
         columns.assigned.ifPresent(field -> event(
                 "assigned",
-                columns.owner.map(owner -> "to: " + DraftLine.pointer(owner)).orElse(""),
+                columns.owner.map(owner -> "to: " + somebody(owner)).orElse(""),
                 times.at(field),
                 times.why(field)));
         firstReply();
@@ -79,8 +81,8 @@ final class TicketDraft {
                 statusRemark(field)));
         columns.priority.ifPresent(field -> words("priority", field, TicketVocabulary::priority, ""));
         columns.kind.ifPresent(field -> words("kind", field, TicketVocabulary::kind, ", listed_only: true"));
-        columns.team.ifPresent(field -> line("  team: " + DraftLine.pointer(field), such(field)));
-        columns.owner.ifPresent(field -> line("  to: " + DraftLine.pointer(field), such(field)));
+        columns.team.ifPresent(field -> line("  team: " + somebody(field), such(field)));
+        columns.owner.ifPresent(field -> line("  to: " + somebody(field), such(field)));
         notJudged();
         return yaml.toString();
     }
@@ -163,14 +165,17 @@ final class TicketDraft {
         List<SampledField> ends = Stream.of(columns.closed, columns.solved, columns.updated)
                 .flatMap(Optional::stream)
                 .toList();
-        Optional<String> lengths = Stream.of(columns.solvedAfter, columns.firstReplyAfter)
-                .flatMap(Optional::stream)
-                .flatMap(field -> TicketColumns.since(field).map(unit -> times.after(field, unit, created)).stream())
-                .findFirst();
-        if (ends.isEmpty() && columns.firstReply.isPresent()) {
-            return times.atFirst(List.of(columns.firstReply.get(), created));
+        if (!ends.isEmpty()) {
+            return times.atFirst(ends);
         }
-        return ends.isEmpty() ? lengths.orElseGet(() -> times.at(created)) : times.atFirst(ends);
+        return since(columns.solvedAfter)
+                .or(() -> columns.firstReply.map(reply -> times.atFirst(List.of(reply, created))))
+                .or(() -> since(columns.firstReplyAfter))
+                .orElseGet(() -> times.at(created));
+    }
+
+    private Optional<String> since(Optional<SampledField> length) {
+        return length.flatMap(field -> TicketColumns.since(field).map(unit -> times.after(field, unit, created)));
     }
 
     private static String ended(Map<String, String> statuses) {
@@ -242,6 +247,11 @@ final class TicketDraft {
                 "clocks for which this file tells too little; take one out when you have mapped what it needs");
         reasons.forEach((clock, why) -> yaml.append("    %s: %s%n".formatted(clock, why)));
         line("  # Nor does a list tell what was opened again or handed over: fcr and reopen_rate would flatter.", "");
+    }
+
+    /** Whom the column names: a sign for nobody is no name. */
+    private static String somebody(SampledField field) {
+        return SignsForNothing.pointer(field, SignsForNothing::isNobody);
     }
 
     private void event(String type, String more, String time, String why) {

@@ -23,6 +23,12 @@ record WordScale(Map<String, Integer> worth) {
             of("very dissatisfied", "dissatisfied", "neutral", "satisfied", "very satisfied"),
             of(
                     "very dissatisfied",
+                    "dissatisfied",
+                    "neither satisfied nor dissatisfied",
+                    "satisfied",
+                    "very satisfied"),
+            of(
+                    "very dissatisfied",
                     "somewhat dissatisfied",
                     "neither satisfied nor dissatisfied",
                     "somewhat satisfied",
@@ -37,6 +43,8 @@ record WordScale(Map<String, Integer> worth) {
             of("very poor", "poor", "fair", "good", "very good"),
             of("poor", "fair", "good", "very good", "excellent"),
             of("sehr unzufrieden", "unzufrieden", "neutral", "zufrieden", "sehr zufrieden"),
+            of("very difficult", "difficult", "neutral", "easy", "very easy"),
+            of("very difficult", "difficult", "neither easy nor difficult", "easy", "very easy"),
             of("非常不满意", "不满意", "一般", "满意", "非常满意"),
             of("很不满意", "不满意", "一般", "满意", "很满意"));
 

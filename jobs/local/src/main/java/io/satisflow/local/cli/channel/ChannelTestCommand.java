@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
             "Puts payloads through a channel's mapping as intake does, and prints the canonical records, a JSON line"
                     + " each",
             "with its topic, or the refusal with its reason and the place in the payload that it is about.",
-            "Ends with 1 when a payload is refused, or a part of one, such as one bad rating.",
+            "Ends with 1 when a payload is refused, or a part of one, such as one bad rating; replay counts these and goes on.",
             "",
             "The file is one JSON payload (.json), a list or a page of them, one a line (.jsonl), or a table (.csv,"
                     + " .tsv, .xlsx)."
@@ -128,6 +128,11 @@ final class ChannelTestCommand implements Callable<Integer> {
                         flawed == 0 ? "" : ", %d of them not whole".formatted(flawed),
                         ignored == 0 ? "" : ", %d left out".formatted(ignored)));
         boolean isWell = accepted + ignored == rows.size() && flawed == 0 && !rows.isEmpty();
+        if (!isWell && accepted > 0) {
+            note(
+                    "A test ends with 1 for whatever is refused, so that it is seen; replay counts it in its summary, and fails when"
+                            + " more whole payloads are refused than --max-refused allows (20 % unless said otherwise).");
+        }
         return isWell ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

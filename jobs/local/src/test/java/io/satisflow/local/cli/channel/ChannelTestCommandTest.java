@@ -59,7 +59,11 @@ class ChannelTestCommandTest {
         CommandLineRun run = CommandLineRun.of("channel", "test", "--channel", "reviews", "--file", payload);
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("1 of 1 payloads accepted, 1 of them not whole.");
+        assertThat(run.err())
+                .contains(
+                        "1 of 1 payloads accepted, 1 of them not whole.",
+                        "replay counts it in its summary",
+                        "--max-refused");
     }
 
     @Test

@@ -67,6 +67,34 @@ class CheckCommandTest {
     }
 
     @Test
+    void an_id_that_is_the_number_of_a_row_is_noted_since_live_records_have_none() throws IOException {
+        write("channels/reviews.yaml", REVIEWS.replace("id: /id", "id: /row"));
+        write(
+                "channels/posts.yaml",
+                REVIEWS.replace("reviews", "posts").replace("id: /id", "id: {first: [/id, /row]}"));
+        write("channels/desk.yaml", """
+                channel: desk
+                kind: ticket
+                id: /number
+                occurred_at: /at
+                ticket: {id: /row, event: created}
+                """);
+
+        CommandLineRun run = check("""
+                channels: [{mapping: channels/reviews.yaml}, {mapping: channels/posts.yaml}, {mapping: channels/desk.yaml}]
+                """);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err())
+                .contains(
+                        "Note: channel reviews takes id from /row",
+                        "Note: channel desk takes ticket.id from /row",
+                        "missing_id",
+                        "join")
+                .doesNotContain("channel posts takes");
+    }
+
+    @Test
     void a_file_of_ones_own_is_fine() throws IOException {
         CommandLineRun run = check("""
                 channels: [{mapping: channels/reviews.yaml}, {mapping: channels/posts.yaml, topic: posts}]
