@@ -3,7 +3,6 @@ package io.satisflow.wall.browser;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A headless Chromium with a profile of its own, which is deleted with it. It reaches no other host than this machine. */
@@ -39,13 +37,17 @@ public final class Chromium implements AutoCloseable {
             "--remote-debugging-port=0");
 
     private final Process process;
-    private final Path profile;
+    private final BrowserProfile profile;
     private final DevTools tools;
+    /** Who is stopped in the midst of it leaves neither browser nor folder behind. */
+    private final Thread atEnd;
 
-    private Chromium(Process process, Path profile, DevTools tools) {
+    private Chromium(Process process, BrowserProfile profile, DevTools tools) {
         this.process = process;
         this.profile = profile;
         this.tools = tools;
+        this.atEnd = new Thread(() -> profile.end(process), "end-chromium");
+        Runtime.getRuntime().addShutdownHook(atEnd);
     }
 
     /** The one that is named in the environment, or stands on the PATH. */
@@ -60,20 +62,33 @@ public final class Chromium implements AutoCloseable {
     /** @throws BrowserException when it does not start */
     public static Chromium start(Path binary) {
         try {
-            Path profile = Files.createTempDirectory("satisflow-chromium-");
+            return start(binary, BrowserProfile.create());
+        } catch (IOException e) {
+            throw new BrowserException("Chromium at %s could not be started: %s".formatted(binary, e.getMessage()), e);
+        }
+    }
+
+    private static Chromium start(Path binary, BrowserProfile profile) throws IOException {
+        Process process = null;
+        try {
             List<String> command = Stream.of(
                             Stream.of(binary.toString()),
                             OPTIONS.stream(),
-                            Stream.of("--user-data-dir=" + profile, "about:blank"))
+                            Stream.of("--user-data-dir=" + profile.folder(), "about:blank"))
                     .flatMap(parts -> parts)
                     .toList();
-            Process process = new ProcessBuilder(command)
+            process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(profile.resolve("chromium.log").toFile())
+                    .redirectOutput(profile.folder().resolve("chromium.log").toFile())
                     .start();
-            return new Chromium(process, profile, new DevTools(address(process, profile)));
-        } catch (IOException e) {
-            throw new BrowserException("Chromium at %s could not be started: %s".formatted(binary, e.getMessage()), e);
+            return new Chromium(process, profile, new DevTools(address(process, profile.folder())));
+        } catch (IOException | RuntimeException e) {
+            if (process == null) {
+                profile.delete();
+            } else {
+                profile.end(process);
+            }
+            throw e;
         }
     }
 
@@ -93,7 +108,6 @@ public final class Chromium implements AutoCloseable {
                 break;
             }
         }
-        process.destroyForcibly();
         throw new BrowserException("Chromium did not come up: " + Files.readString(profile.resolve("chromium.log")));
     }
 
@@ -132,23 +146,11 @@ public final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         tools.close();
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        profile.end(process);
         try {
-            process.waitFor(10, TimeUnit.SECONDS);
-            delete(profile);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** What cannot be deleted is left to the system, which empties its temporary folder. */
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted((one, other) -> other.compareTo(one))
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException | UncheckedIOException e) {
-            // Nothing to be done.
+            Runtime.getRuntime().removeShutdownHook(atEnd);
+        } catch (IllegalStateException e) {
+            // The machine is going down and does it once more, which does no harm.
         }
     }
 }

@@ -93,6 +93,17 @@ class NoticeTextTest {
     }
 
     @Test
+    void what_a_metric_is_divided_by_is_in_words_too_and_what_others_have_named_keeps_its_name() {
+        NamesInWords chinese = new NamesInWords(Language.CHINESE);
+
+        assertThat(chinese.metric("sla_attainment.first_reply")).isEqualTo("承诺达成率（首次回复）");
+        assertThat(chinese.metric("clock_time.first_reply.p90")).isEqualTo("用时（首次回复，90 分位）");
+        assertThat(chinese.metric("csat.courier")).isEqualTo("满意率（courier）");
+        assertThat(new NamesInWords(Language.ENGLISH).metric("first_reply_time.p50"))
+                .isEqualTo("time to first reply (p50)");
+    }
+
+    @Test
     void an_alert_has_a_summary_and_a_description() {
         Map<String, String> annotations =
                 new NoticeText(Language.ENGLISH).annotations(DROP.alerts().get(0));

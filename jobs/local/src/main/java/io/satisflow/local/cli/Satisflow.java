@@ -159,6 +159,7 @@ public final class Satisflow {
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(Satisflow::explain)
                 .setDefaultValueProvider(language);
+        SpokenLanguage.askedOf(commandLine);
         if (language.isChinese()) {
             ChineseHelp.speakBy(commandLine);
             commandLine.setErr(new PrintWriter(new TranslatingWriter(err, Sentences.inChinese()), true));

@@ -7,8 +7,13 @@ import io.satisflow.local.terminal.VisibleText;
 import io.satisflow.local.terminal.panel.Columns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +26,7 @@ public enum AnswerFormat {
         public String of(Answer answer) {
             List<List<String>> cells = new ArrayList<>();
             cells.add(answer.columns());
-            answer.rows()
-                    .forEach(row ->
-                            cells.add(row.stream().map(AnswerFormat::cell).toList()));
+            answer.rows().forEach(row -> cells.add(cells(row, answer.fractions())));
             List<Integer> widths = new ArrayList<>();
             for (int column = 0; column < answer.columns().size(); column++) {
                 int place = column;
@@ -66,13 +69,36 @@ public enum AnswerFormat {
     /** Columns of a terminal; what stands last is never cut. */
     private static final int WIDEST = 60;
 
+    /** Behind the point. */
+    private static final int DIGITS = 6;
+
+    private static final Pattern LONG_FRACTION = Pattern.compile("-?\\d+\\.(\\d{7,}|\\d+E-?\\d)");
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** Without the end of the last line. */
     public abstract String of(Answer answer);
 
-    private static String cell(@Nullable String value) {
-        return value == null ? "-" : VisibleText.of(value);
+    private static List<String> cells(List<@Nullable String> row, Set<Integer> fractions) {
+        List<String> cells = new ArrayList<>();
+        for (int column = 0; column < row.size(); column++) {
+            String value = row.get(column);
+            cells.add(value == null ? "-" : fractions.contains(column) ? rounded(value) : VisibleText.of(value));
+        }
+        return cells;
+    }
+
+    /** {@code 177.95000000000002} is noise to a reader; what computes on takes csv or jsonl, where every digit stands. */
+    private static String rounded(String fraction) {
+        if (!LONG_FRACTION.matcher(fraction).matches()) {
+            return fraction;
+        }
+        BigDecimal exact = new BigDecimal(fraction);
+        boolean isSmall = exact.abs().compareTo(BigDecimal.ONE) < 0;
+        BigDecimal rounded = isSmall
+                ? exact.round(new MathContext(DIGITS, RoundingMode.HALF_EVEN))
+                : exact.setScale(DIGITS, RoundingMode.HALF_EVEN);
+        return rounded.stripTrailingZeros().toPlainString();
     }
 
     private static String aligned(List<String> row, List<Integer> widths) {

@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import java.util.regex.Pattern;
 
 /**
@@ -53,25 +51,23 @@ public record Report(String title, List<Section> sections) {
 
     /** @param by columns of sla_instances that promises are sorted by, such as team */
     public static Report of(ResultTables tables, Period period, List<String> by, Locale language) {
-        // Never in the language of the machine it runs on.
-        ResourceBundle words = ResourceBundle.getBundle(
-                "io.satisflow.local.tables.report", language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        ReportWords words = ReportWords.in(language);
         String[] parts = SECTION.split(resource().replace("\r", ""), -1);
         List<Section> sections = new ArrayList<>();
         var names = SECTION.matcher(resource());
         for (int part = 1; part < parts.length && names.find(); part++) {
             String name = names.group(1);
-            String title = words.getString(name).formatted(String.join(", ", by));
-            sections.add(
-                    new Section(title, tables.ask(query(parts[part], period, by, words)), words.getString("nothing")));
+            String title = words.say(name).formatted(words.columns(by));
+            Answer answer = words.told(tables.ask(query(parts[part], period, by, words)));
+            sections.add(new Section(title, answer, words.say("nothing")));
         }
-        String title = words.getString("title")
+        String title = words.say("title")
                 .formatted(
                         period.from(), period.to().minusDays(1), period.zone().getId(), period.days());
         return new Report(title, sections);
     }
 
-    private static String query(String text, Period period, List<String> by, ResourceBundle words) {
+    private static String query(String text, Period period, List<String> by, ReportWords words) {
         String filled = text.replace("${from}", period.from().toString())
                 .replace("${to}", period.to().toString())
                 .replace("${before}", period.from().minusDays(period.days()).toString())
@@ -83,7 +79,7 @@ public record Report(String title, List<Section> sections) {
                         period.to().atStartOfDay(period.zone()).toInstant().toString())
                 .replace("${by}", String.join(", ", by));
         for (String word : WORDS) {
-            filled = filled.replace("${%s}".formatted(word), words.getString(word));
+            filled = filled.replace("${%s}".formatted(word), words.say(word));
         }
         return filled;
     }

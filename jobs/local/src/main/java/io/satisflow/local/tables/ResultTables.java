@@ -21,9 +21,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,9 @@ public final class ResultTables implements AutoCloseable {
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
             .appendOffsetId()
             .toFormatter(Locale.ROOT);
+
+    private static final Set<Integer> FRACTIONS =
+            Set.of(java.sql.Types.DOUBLE, java.sql.Types.FLOAT, java.sql.Types.REAL);
 
     private static final String END_OF_STATEMENT = ";\n";
 
@@ -112,8 +117,12 @@ public final class ResultTables implements AutoCloseable {
         }
     }
 
-    /** What the answer to a query is: the names of its columns, and its rows as texts; null is SQL's. */
-    public record Answer(List<String> columns, List<List<@Nullable String>> rows) {}
+    /**
+     * What the answer to a query is: the names of its columns, and its rows as texts; null is SQL's.
+     *
+     * @param fractions places of the columns whose numbers have as many digits as binary fractions come to
+     */
+    public record Answer(List<String> columns, List<List<@Nullable String>> rows, Set<Integer> fractions) {}
 
     /**
      * Instants are told in the zone of these tables.
@@ -123,7 +132,7 @@ public final class ResultTables implements AutoCloseable {
     public Answer ask(String query) {
         try (Statement statement = connection.createStatement()) {
             if (!statement.execute(query)) {
-                return new Answer(List.of(), List.of());
+                return new Answer(List.of(), List.of(), Set.of());
             }
             try (ResultSet rows = statement.getResultSet()) {
                 return answer(rows);
@@ -176,8 +185,12 @@ public final class ResultTables implements AutoCloseable {
     private Answer answer(ResultSet rows) throws SQLException {
         int width = rows.getMetaData().getColumnCount();
         List<String> columns = new ArrayList<>();
+        Set<Integer> fractions = new HashSet<>();
         for (int column = 1; column <= width; column++) {
             columns.add(rows.getMetaData().getColumnName(column));
+            if (FRACTIONS.contains(rows.getMetaData().getColumnType(column))) {
+                fractions.add(column - 1);
+            }
         }
         List<List<@Nullable String>> all = new ArrayList<>();
         while (rows.next()) {
@@ -187,7 +200,7 @@ public final class ResultTables implements AutoCloseable {
             }
             all.add(row);
         }
-        return new Answer(columns, all);
+        return new Answer(columns, all, fractions);
     }
 
     /** The driver tells every instant in universal time. */

@@ -4,10 +4,14 @@ import io.satisflow.alerts.rule.Label;
 import io.satisflow.wire.Alert;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The alerts as they stand: on scores each by itself, on tickets counted, since their clocks are shown anyway. */
@@ -20,9 +24,30 @@ public final class AlertBoard {
             .thenComparing(Alert::getKey);
 
     private final Map<String, Alert> byKey = new HashMap<>();
+    private final Deque<Alert> toCome = new ArrayDeque<>();
+    private final Predicate<Instant> isToCome;
     private long notifications;
 
+    /** @param isToCome whether the time that is shown beside will be there in a moment: nothing is told before it has happened */
+    public AlertBoard(Predicate<Instant> isToCome) {
+        this.isToCome = isToCome;
+    }
+
     public void heard(Alert alert) {
+        toCome.add(alert);
+    }
+
+    private void letCome() {
+        for (Iterator<Alert> each = toCome.iterator(); each.hasNext(); ) {
+            Alert alert = each.next();
+            if (!isToCome.test(alert.getAsOf())) {
+                each.remove();
+                show(alert);
+            }
+        }
+    }
+
+    private void show(Alert alert) {
         // Alerts of one key lie in several partitions, which are read in no order.
         byKey.merge(alert.getRule() + "/" + alert.getKey(), alert, AlertBoard::later);
     }
@@ -56,6 +81,7 @@ public final class AlertBoard {
 
     /** Alerts on tickets that people are told of now. */
     public long onTickets() {
+        letCome();
         return byKey.values().stream()
                 .filter(alert ->
                         isOnTicket(alert) && alert.getState().equals("firing") && alert.getInhibitedBy() == null)
@@ -63,6 +89,7 @@ public final class AlertBoard {
     }
 
     private Stream<Alert> scores() {
+        letCome();
         return byKey.values().stream().filter(alert -> !isOnTicket(alert));
     }
 

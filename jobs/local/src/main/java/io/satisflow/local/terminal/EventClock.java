@@ -1,5 +1,6 @@
 package io.satisflow.local.terminal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -69,6 +70,19 @@ public final class EventClock {
         return now().map(now -> Double.isInfinite(shownMillis) ? now : Instant.ofEpochMilli((long) shownMillis));
     }
 
+    /** Whether the time that is shown, which lags behind the marks where they jump, will be there in a moment. */
+    boolean isToCome(Instant at) {
+        boolean stands = shownNanos - heardNanos > ALONE_AT_MOST_MILLIS * 1e6;
+        return !stands
+                && shown().filter(at::isAfter)
+                        .filter(shown -> Duration.between(shown, at).toMillis() <= behindAtMost(speed().orElse(0)))
+                        .isPresent();
+    }
+
+    private static double behindAtMost(double speed) {
+        return 10 * Math.max(1, speed) * AHEAD_AT_MOST_MILLIS;
+    }
+
     private void move(long now, long nanos) {
         double speed = speed().orElse(0);
         if (now != heardMillis) {
@@ -83,7 +97,7 @@ public final class EventClock {
         }
         double gone = shownMillis + speed * (nanos - shownNanos) / 1e6;
         double pulled = gone + PULL * (now - gone);
-        boolean isFarBehind = now - gone > 10 * Math.max(1, speed) * AHEAD_AT_MOST_MILLIS;
+        boolean isFarBehind = now - gone > behindAtMost(speed);
         shownMillis = speed == 0 || isFarBehind
                 ? Math.max(shownMillis, now)
                 : Math.max(shownMillis, Math.min(pulled, now + speed * AHEAD_AT_MOST_MILLIS));

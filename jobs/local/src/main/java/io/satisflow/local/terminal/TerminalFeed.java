@@ -34,7 +34,11 @@ public final class TerminalFeed implements AutoCloseable {
         reader(names.of(Topic.SATISFACTION_NOW), SatisfactionRow.class, state.scores::present);
         reader(names.of(Topic.SATISFACTION_STEPS), SatisfactionRow.class, state.scores::step);
         reader(names.of(Topic.SLA_EVENTS), SlaEvent.class, state.tickets::heard);
-        reader(names.of(Topic.TICKET_EVENTS), TicketEvent.class, state.tickets::heard);
+        reader(names.of(Topic.TICKET_EVENTS), TicketEvent.class, event -> {
+            state.tickets.heard(event);
+            state.accepted();
+        });
+        readers.put(names.of(Topic.FEEDBACK), value -> state.accepted());
         reader(names.of(Topic.ALERTS), Alert.class, state.alerts::heard);
         reader(names.of(Topic.DEAD_LETTERS), DeadLetter.class, state::heard);
         readers.put(names.of(Topic.NOTIFICATIONS), value -> state.alerts.notified());

@@ -13,12 +13,13 @@ public final class TerminalState {
     public final EventClock clock = new EventClock();
     public final ScoreBoard scores = new ScoreBoard();
     public final TicketDesk tickets = new TicketDesk();
-    public final AlertBoard alerts = new AlertBoard();
+    public final AlertBoard alerts = new AlertBoard(clock::isToCome);
     private final ZoneId zone;
     private Instant begins = Instant.EPOCH;
     private Instant liveFrom = Instant.EPOCH;
     private long deadLetters;
     private long records;
+    private long accepted;
     private @Nullable String lastReason;
 
     /** @param zone in which times are shown */
@@ -56,6 +57,10 @@ public final class TerminalState {
         records++;
     }
 
+    public void accepted() {
+        accepted++;
+    }
+
     public ZoneId zone() {
         return zone;
     }
@@ -77,6 +82,11 @@ public final class TerminalState {
     /** Committed records that have been read. */
     public long records() {
         return records;
+    }
+
+    /** Feedback and ticket events, as far as they have been read: what came in and could be used. */
+    public long acceptedRecords() {
+        return accepted;
     }
 
     /** Empty until the jobs have said something. */

@@ -31,11 +31,10 @@ public final class TopicTail {
     /**
      * What stands at the end of one topic.
      *
-     * @param offsets records and marks that its partitions hold, transactions' own included
      * @param records the last ones, oldest first
      * @param byWriter  the event time that every partition has reached
      */
-    public record Tail(long offsets, List<ConsumerRecord<byte[], byte[]>> records, Map<String, Instant> byWriter) {
+    public record Tail(List<ConsumerRecord<byte[], byte[]>> records, Map<String, Instant> byWriter) {
         /** The event time that the slowest writer has reached; empty before every partition was marked. */
         public Optional<Instant> writtenUpTo() {
             return byWriter.values().stream().min(Instant::compareTo);
@@ -61,10 +60,7 @@ public final class TopicTail {
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(POLL).forEach(reading::add);
             }
-            long offsets = ends.entrySet().stream()
-                    .mapToLong(end -> end.getValue() - starts.getOrDefault(end.getKey(), 0L))
-                    .sum();
-            return new Tail(offsets, List.copyOf(reading.records), reading.times(partitions));
+            return new Tail(List.copyOf(reading.records), reading.times(partitions));
         }
     }
 

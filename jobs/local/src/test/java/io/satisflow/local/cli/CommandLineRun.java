@@ -16,6 +16,11 @@ public record CommandLineRun(int exitCode, String out, String err) {
     /** The checkout that the tests stand in. */
     public static final Path HOME = Path.of(System.getProperty("satisflow.root", "../.."));
 
+    /** As the launcher makes it, in English. */
+    public static CommandLine commandLine() {
+        return Satisflow.commandLine();
+    }
+
     /** Runs a command in this process. */
     public static CommandLineRun of(Object... arguments) {
         System.setProperty("satisflow.home", HOME.toString());

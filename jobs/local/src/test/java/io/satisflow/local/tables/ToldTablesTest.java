@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** How answers and reports are worded: instants, what is missing, texts that were said twice, and what is wrong with a question. */
@@ -45,10 +46,43 @@ class ToldTablesTest extends TopicFiles {
     }
 
     @Test
+    void inChineseColumnsMetricsAndClocksHaveTheWordsOfAlerts() throws IOException {
+        write("sla-events", clock("T1", "activate", "08:00:00", ""), clock("T1", "breach", "10:00:00", ""));
+        write("alerts", alert("2", "firing"));
+        write(
+                "satisfaction-panes",
+                "{'segment':{},'from':'2026-03-02T08:00:00Z','to':'2026-03-02T08:01:00Z','as_of':'2026-03-02T08:01:00Z',"
+                        + "'sums':{'csat.n':40,'csat.top':30,'sla_attainment.first_reply.met':8,'sla_attainment.first_reply.missed':2,"
+                        + "'volume.complaint.n':5,'sentiment.negative.n':9,'sentiment.negative.hits':3}}");
+
+        String told = ReportFormat.TEXT.of(report(Locale.SIMPLIFIED_CHINESE), Locale.SIMPLIFIED_CHINESE);
+
+        assertThat(told)
+                .contains("承诺兑现（按团队）", "指标", "满意率", "承诺达成率（首次回复）", "反馈量（投诉）", "情感（负面占比）")
+                .contains("首次回复", "超时分钟", "告警（示例用设置里的语言）", "警告");
+        assertThat(told.replace("T1", "").replace("low", ""))
+                .as("nothing is left in English but names that others gave")
+                .doesNotContain("metric", "first_reply", "minutes_late", "note", "severity", "percent", "by team");
+    }
+
+    @Test
+    void aFractionIsRoundedForPeopleAndWholeForPrograms() {
+        try (ResultTables tables = ResultTables.open(topics, NEW_YORK)) {
+            ResultTables.Answer answer = tables.ask(
+                    "SELECT CAST('177.95000000000002' AS DOUBLE) AS a, 0.000123456789::DOUBLE AS b, 12.5::DOUBLE AS c,"
+                            + " '3.14159265358979' AS words");
+
+            assertThat(AnswerFormat.TABLE.of(answer).lines().skip(1).findFirst().orElseThrow())
+                    .contains("177.95 ", "0.000123457 ", "12.5 ", "3.14159265358979");
+            assertThat(AnswerFormat.CSV.of(answer)).contains("177.95000000000002", "3.14159265358979");
+        }
+    }
+
+    @Test
     void anAlertThatNeverFiredIsNoneThatStillFires() throws IOException {
         write("alerts", alert("1", "inactive"), alert("2", "firing"), alert("3", "resolved"));
 
-        assertThat(section(report(), "Alerts"))
+        assertThat(section(report(), "Alerts, with examples in the language of the settings"))
                 .extracting(row -> row.subList(0, 4))
                 .containsExactly(List.of("low", "warning", "2", "1"));
     }

@@ -34,12 +34,16 @@ abstract class TopicFiles {
     }
 
     Report report() {
+        return report(Locale.ENGLISH);
+    }
+
+    Report report(Locale language) {
         try (ResultTables tables = ResultTables.open(topics, NEW_YORK)) {
             return Report.of(
                     tables,
                     new Report.Period(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-08"), NEW_YORK),
                     List.of("team"),
-                    Locale.ENGLISH);
+                    language);
         }
     }
 

@@ -12,7 +12,7 @@ class AlertBoardTest {
 
     @Test
     void ofTheAlertsOfOneKeyTheLatestIsShownInWhateverOrderTheyAreRead() {
-        AlertBoard board = new AlertBoard();
+        AlertBoard board = new AlertBoard(at -> false);
 
         board.heard(alert("second", "firing", NINE.plusSeconds(600), NINE.plusSeconds(600)));
         board.heard(alert("first", "resolved", NINE, NINE.plusSeconds(300)));

@@ -44,7 +44,9 @@ public final class CalendarFiles {
     }
 
     /** {@code 2024 to 2026}. */
-    public static String years(SortedSet<Integer> years) {
-        return years.first().equals(years.last()) ? years.first().toString() : years.first() + " to " + years.last();
+    private static String years(SortedSet<Integer> years) {
+        return years.first().equals(years.last())
+                ? years.first().toString()
+                : "%d to %d".formatted(years.first(), years.last());
     }
 }

@@ -109,10 +109,10 @@ final class ChannelTestCommand implements Callable<Integer> {
             if (record instanceof Accepted used) {
                 accepted++;
                 CanonicalJson.of(used).forEach(spec.commandLine().getOut()::println);
-                used.flaws().forEach(flaw -> tell(row, "a part refused", flaw));
+                used.flaws().forEach(flaw -> tell(row, "a part refused, %s", flaw));
                 flawed += used.flaws().isEmpty() ? 0 : 1;
             } else if (record instanceof Refused refusal) {
-                tell(row, "refused", refusal);
+                tell(row, "refused, %s", refusal);
             } else if (record instanceof Ignored left) {
                 ignored++;
                 note("%s, payload %d: left out (%s)"
@@ -138,18 +138,13 @@ final class ChannelTestCommand implements Callable<Integer> {
 
     /** The first of each reason in full, the others by their number. */
     private void tell(RecordedRow row, String what, Refused refusal) {
-        String reason = "%s, %s".formatted(what, refusal.reason().wireName());
+        String reason = what.formatted(refusal.reason().wireName());
         if (told.merge(reason, 1, Integer::sum) > MOST_TOLD) {
             untold.merge(reason, 1, Integer::sum);
             return;
         }
-        note("%s, payload %d: %s, %s: %s"
-                .formatted(
-                        recording.path(),
-                        row.row(),
-                        what,
-                        refusal.reason().wireName(),
-                        VisibleText.of(refusal.message())));
+        note("%s, payload %d: %s: %s"
+                .formatted(recording.path(), row.row(), reason, VisibleText.of(refusal.message())));
     }
 
     private void note(String line) {

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -135,7 +136,7 @@ public final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(words.say("check.fine", ProblemText.typed(file.toString())));
         out.println(words.say("check.channels", VisibleText.of(channels)));
-        out.println(words.say("check.calendars", described(calendars)));
+        out.println(words.say("check.calendars", described(calendars, words)));
         out.println(words.say("check.policies", VisibleText.of(policies)));
         notes(file, settings, calendars).forEach(spec.commandLine().getErr()::println);
     }
@@ -191,14 +192,19 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     /** Each with the holidays it uses and the years that are known of them. */
-    private static String described(SortedMap<String, NamedCalendar> calendars) {
+    private static String described(SortedMap<String, NamedCalendar> calendars, Catalogue words) {
         return calendars.entrySet().stream()
                 .map(entry -> Stream.concat(
                                 Stream.of(entry.getKey()),
                                 entry.getValue().holidaySets().entrySet().stream()
-                                        .map(set ->
-                                                "(%s %s)".formatted(set.getKey(), CalendarFiles.years(set.getValue()))))
+                                        .map(set -> "(%s %s)".formatted(set.getKey(), years(set.getValue(), words))))
                         .collect(Collectors.joining(" ")))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String years(SortedSet<Integer> years, Catalogue words) {
+        String first = years.first().toString();
+        String last = years.last().toString();
+        return first.equals(last) ? first : words.say("check.years", first, last);
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the state into lines that fit the terminal. Headings begin at the margin, what wants attention with a mark. */
@@ -47,7 +48,7 @@ public final class TerminalView {
         if (now.isEmpty()) {
             lines.add(words.say("waiting"));
         } else {
-            lines.addAll(panels(state, now.get(), size, size.rows() - 2 - last.size()));
+            lines.addAll(panels(state, now.get(), size, size.rows() - 2 - last.size(), wallClock.isPresent()));
         }
         return fitted(lines, last, size);
     }
@@ -78,14 +79,23 @@ public final class TerminalView {
         return hints;
     }
 
-    /** @param room lines there are for them */
-    private List<String> panels(TerminalState state, Instant now, TerminalSize size, int room) {
+    /**
+     * @param room lines there are for them
+     * @param isRun whether what comes first is what the run before has left, rather than a made-up month
+     */
+    private List<String> panels(TerminalState state, Instant now, TerminalSize size, int room, boolean isRun) {
         List<String> scores = new ScorePanel(state.scores, words, size.columns()).lines();
-        if (state.behindLive().isPresent()) {
+        Optional<Duration> behind = state.behindLive();
+        if (behind.isPresent()) {
             // Topics are read at different speeds: before all have come to the present, tickets would show the future.
             List<String> lines = new ArrayList<>(scores);
-            lines.add(words.say(
-                    "loading", state.loaded().toDays(), state.history().toDays()));
+            lines.add(
+                    isRun
+                            ? words.say("taking.up", TicketPanel.time(behind.get()))
+                            : words.say(
+                                    "loading",
+                                    state.loaded().toDays(),
+                                    state.history().toDays()));
             return lines;
         }
         boolean tall = size.rows() >= TALL;
@@ -115,17 +125,21 @@ public final class TerminalView {
         String time = state.shownNow()
                 .map(now -> format.format(now.atZone(state.zone())))
                 .orElse("--:--");
-        String records = String.format(Locale.ROOT, "%,d", state.records());
         if (wallClock.isPresent()) {
             String behind = state.now()
                     .map(now -> TicketPanel.time(Duration.between(now, wallClock.get())))
                     .orElse("-");
-            return words.say("header.live", time, behind, records);
+            return words.say("header.live", time, behind, number(state.acceptedRecords()));
         }
-        String speed = state.clock.speed().isPresent()
-                ? String.format(Locale.ROOT, "%,.0fx", state.clock.speed().getAsDouble())
-                : "-";
-        return words.say("header", time, speed, records);
+        String records = number(state.records());
+        OptionalDouble speed = state.clock.speed();
+        return speed.isEmpty()
+                ? words.say("header.loading", time, records)
+                : words.say("header", time, String.format(Locale.ROOT, "%,.0fx", speed.getAsDouble()), records);
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 
     /** The hints stay when there is too much. */

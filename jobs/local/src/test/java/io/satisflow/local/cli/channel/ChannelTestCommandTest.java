@@ -51,6 +51,21 @@ class ChannelTestCommandTest {
     }
 
     @Test
+    void in_chinese_it_says_in_chinese_what_was_refused() throws IOException {
+        Path payloads = Files.writeString(folder.resolve("reviews.jsonl"), """
+            not json
+            {"review": {"id": 8, "updated": 1772438400, "stars": 9, "body": "x"}}
+            """);
+
+        CommandLineRun run =
+                CommandLineRun.of("channel", "test", "--language", "zh", "--channel", "reviews", "--file", payloads);
+
+        assertThat(run.err())
+                .contains("第 1 份：被拒收，invalid_json", "第 2 份：部分被拒收，rating_out_of_scale")
+                .doesNotContain("refused");
+    }
+
+    @Test
     void a_part_that_is_refused_ends_with_1_as_a_whole_does() throws IOException {
         Path payload = Files.writeString(folder.resolve("reviews.jsonl"), """
             {"review": {"id": 8, "updated": 1772438400, "stars": 9, "body": "x"}}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.satisflow.local.cli.CommandLineRun;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -41,6 +42,40 @@ class HelpInChineseTest {
     }
 
     @Test
+    void every_command_can_be_told_in_which_language_to_speak() {
+        List<String> commands = commands("");
+
+        assertThat(commands).hasSizeGreaterThan(40).allSatisfy(command -> {
+            String words = command + " --language zh --help";
+            CommandLineRun help = CommandLineRun.of((Object[]) words.strip().split(" "));
+            assertThat(help.exitCode()).as(words + help.err()).isZero();
+            assertThat(help.out()).contains("--language");
+        });
+    }
+
+    @Test
+    void a_language_that_nobody_speaks_here_is_refused() {
+        CommandLineRun run = CommandLineRun.of("sla", "due", "--language", "fr");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("'fr' is neither en nor zh");
+    }
+
+    /** All of them, found by asking each for those below it. */
+    private static List<String> commands(String above) {
+        CommandLine command = CommandLineRun.commandLine();
+        for (String name : above.isEmpty() ? new String[0] : above.split(" ")) {
+            command = Objects.requireNonNull(command.getSubcommands().get(name), name);
+        }
+        return Stream.concat(
+                        Stream.of(above),
+                        command.getSubcommands().keySet().stream()
+                                .filter(name -> !name.equals("help"))
+                                .flatMap(name -> commands((above + " " + name).strip()).stream()))
+                .toList();
+    }
+
+    @Test
     void the_language_is_taken_from_the_option_and_else_from_the_environment() {
         assertThat(SpokenLanguage.of(List.of("demo"), null).isChinese()).isFalse();
         assertThat(SpokenLanguage.of(List.of("demo"), "zh-CN").isChinese()).isTrue();
@@ -49,6 +84,12 @@ class HelpInChineseTest {
                 .isFalse();
         assertThat(SpokenLanguage.of(List.of("demo", "--language=zh"), null).isChinese())
                 .isTrue();
+        assertThat(SpokenLanguage.of(List.of("bench", "wall", "--language", "zh"), null)
+                        .isChinese())
+                .isTrue();
+        assertThat(SpokenLanguage.of(List.of("bench", "sentiment", "--language", "zh"), null)
+                        .isChinese())
+                .isFalse();
     }
 
     private static String usage(CommandLine root, String... names) {

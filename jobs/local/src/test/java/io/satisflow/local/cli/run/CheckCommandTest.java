@@ -45,6 +45,13 @@ class CheckCommandTest {
     }
 
     @Test
+    void in_chinese_the_years_of_holidays_are_too() {
+        CommandLineRun run = CommandLineRun.of("check", "--language", "zh");
+
+        assertThat(run.out()).contains("berlin (de 2024 至 2028)").doesNotContain(" to ");
+    }
+
+    @Test
     void the_other_shipped_policies_are_fine_too() throws IOException {
         Path config = CommandLineRun.HOME.resolve("config").toAbsolutePath();
 

@@ -93,7 +93,7 @@ class TerminalViewTest {
     @Test
     void everything_is_said_in_chinese_too() {
         assertThat(String.join("\n", render(busy(), Language.CHINESE)))
-                .contains("倍速", "满意率", "应用", "即将超时", "首次回复", "物流组", "触发中", "从 0.50 降至 -0.20", "死信：1");
+                .contains("已读 0 条记录", "满意率", "应用", "即将超时", "首次回复", "物流组", "触发中", "从 0.50 降至 -0.20", "死信：1");
     }
 
     @Test
@@ -170,6 +170,55 @@ class TerminalViewTest {
                 .render(busy(), new TerminalSize(100, 30), HINTS, Optional.of(NOW.plus(Duration.ofMinutes(12))));
 
         assertThat(lines.get(0)).contains("12m 00s behind");
+    }
+
+    @Test
+    void a_run_that_takes_up_where_it_left_off_says_so_and_how_far_that_is_behind() {
+        TerminalState state = busy();
+        Instant start = NOW.plus(Duration.ofMinutes(90));
+        state.countFrom(start, start);
+
+        assertThat(run(state, Language.ENGLISH, start))
+                .contains("Taking up what was there before: 1h 30m behind this start")
+                .noneMatch(line -> line.contains("month before"));
+        assertThat(run(state, Language.CHINESE, start))
+                .contains("正在接续此前的数据：比这次启动落后 1h 30m")
+                .noneMatch(line -> line.contains("0 / 0"));
+    }
+
+    @Test
+    void what_came_in_and_was_refused_is_counted_as_dead_letters_and_not_as_records() {
+        List<String> lines = run(busy(), Language.ENGLISH, NOW);
+
+        assertThat(lines.get(0)).contains("0 records accepted");
+        assertThat(lines).contains("Dead letters: 1 (last: missing_id)");
+    }
+
+    @Test
+    void before_a_speed_is_measured_none_is_spoken_of() {
+        assertThat(render(busy(), Language.ENGLISH).get(0))
+                .doesNotContain("speed")
+                .contains("0 records");
+        assertThat(render(busy(), Language.CHINESE).get(0)).doesNotContain("倍速");
+    }
+
+    @Test
+    void nothing_fires_before_the_time_that_stands_above_it() {
+        TerminalState state = busy();
+        Instant soon = NOW.plusSeconds(14);
+        state.alerts.heard(Alert.newBuilder(alert("soon"))
+                .setKey("(all)/sentiment/down")
+                .setSince(soon)
+                .setAsOf(soon)
+                .build());
+
+        assertThat(render(state, Language.ENGLISH)).noneMatch(line -> line.contains("“soon”"));
+        state.clock.heard("0", soon.toEpochMilli());
+        assertThat(render(state, Language.ENGLISH)).anyMatch(line -> line.contains("“soon”"));
+    }
+
+    private static List<String> run(TerminalState state, Language language, Instant wallClock) {
+        return new TerminalView(language).render(state, new TerminalSize(100, 30), HINTS, Optional.of(wallClock));
     }
 
     @Test
