@@ -1,6 +1,5 @@
 package io.satisflow.channel.draft;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** The ratings of a draft: numbers and stars on a scale, and words that stand for them. */
 final class RatingGuess {
+    private static final String EXAMPLE = "ratings: [{question: csat, pointer: /score, scale: [1, 5]}]";
     private static final int MOST_WORDS = 8;
     private static final int LONGEST_WORD = 45;
 
@@ -25,12 +25,17 @@ final class RatingGuess {
 
     private final boolean isAboutNps;
     private final Set<String> questions = new HashSet<>();
-    private final List<String> lines = new ArrayList<>();
-    private final List<String> open = new ArrayList<>();
+    private final DraftText known;
+    private final DraftText open;
 
-    /** @param isAboutNps whether the records say of themselves that they answer that question */
-    RatingGuess(boolean isAboutNps) {
+    /**
+     * @param isAboutNps whether the records say of themselves that they answer that question
+     * @param text in the language of the draft
+     */
+    RatingGuess(boolean isAboutNps, DraftText text) {
         this.isAboutNps = isAboutNps;
+        this.known = text.another();
+        this.open = text.another();
     }
 
     /** Whether it is called as ratings are, and holds what may be one. */
@@ -67,27 +72,25 @@ final class RatingGuess {
 
     private void number(SampledField field) {
         boolean isNps = NPS_NAME.matcher(field.words()).matches();
-        ScaleGuess scale = ScaleGuess.of(field, isNps || isAboutNps);
-        lines.add("  - {question: %s, pointer: %s, scale: [%d, %d]}     # small numbers of that name, from %s; %s"
-                .formatted(
-                        own(scale.question()),
-                        DraftLine.pointer(field),
-                        scale.min(),
-                        scale.max(),
-                        DraftLine.comment(field.sample()),
+        ScaleGuess scale = ScaleGuess.of(field, isNps || isAboutNps, known);
+        known.line(
+                "  - {question: %s, pointer: %s, scale: [%d, %d]}"
+                        .formatted(own(scale.question()), DraftLine.pointer(field), scale.min(), scale.max()),
+                known.and(
+                        known.say("small numbers of that name, from %s", DraftLine.comment(field.sample())),
                         scale.why()));
     }
 
     private void words(SampledField field) {
         List<String> said = field.values().stream().distinct().sorted().toList();
-        Optional<WordScale> known = WordScale.of(said);
+        Optional<WordScale> scale = WordScale.of(said);
         String question = own(ScaleGuess.questionOf(field));
         String line = "{question: %s, pointer: %s, values: {%s}, scale: [1, 5]}"
-                .formatted(question, DraftLine.pointer(field), WordScale.yaml(said, known.orElse(null)));
-        if (known.isPresent()) {
-            lines.add("  - %s     # GUESSED what each word is worth: correct it".formatted(line));
+                .formatted(question, DraftLine.pointer(field), WordScale.yaml(said, scale.orElse(null)));
+        if (scale.isPresent()) {
+            known.line("  - " + line, known.say("GUESSED what each word is worth: correct it"));
         } else {
-            open.add("#   - %s     # words or codes of that name: say what each is worth".formatted(line));
+            open.line("#   - " + line, open.say("words or codes of that name: say what each is worth"));
         }
     }
 
@@ -100,23 +103,19 @@ final class RatingGuess {
         return name;
     }
 
-    /** The part of the mapping, each line with its end. */
-    String toYaml() {
-        List<String> all = new ArrayList<>();
-        if (lines.isEmpty()) {
-            all.add(
-                    open.isEmpty()
-                            ? "# ratings: [{question: csat, pointer: /score, scale: [1, 5]}]     # nothing looks like a rating"
-                            : "# ratings:");
+    void write(DraftText text) {
+        if (!known.toString().isEmpty()) {
+            text.line("ratings:");
+        } else if (!open.toString().isEmpty()) {
+            text.line("# ratings:");
         } else {
-            all.add("ratings:");
+            text.line("# " + EXAMPLE, text.say("nothing looks like a rating"));
         }
-        all.addAll(lines);
-        all.addAll(open);
-        return String.join(System.lineSeparator(), all) + System.lineSeparator();
+        text.add(known);
+        text.add(open);
     }
 
     boolean isEmpty() {
-        return lines.isEmpty() && open.isEmpty();
+        return known.toString().isEmpty() && open.toString().isEmpty();
     }
 }

@@ -16,13 +16,13 @@ record ScaleGuess(String question, int min, int max, String why) {
     private static final Pattern CES = Pattern.compile("(?:.*[^a-z])?ces(?:[^a-z].*)?");
 
     /** @param isNps whether it asks for a recommendation */
-    static ScaleGuess of(SampledField field, boolean isNps) {
+    static ScaleGuess of(SampledField field, boolean isNps, DraftText text) {
         double highest =
                 field.values().stream().mapToDouble(ScaleGuess::number).max().orElse(0);
         double lowest =
                 field.values().stream().mapToDouble(ScaleGuess::number).min().orElse(0);
         if (isNps && highest <= TEN) {
-            return new ScaleGuess("nps", 0, TEN, "they answer how likely a recommendation is");
+            return new ScaleGuess("nps", 0, TEN, text.say("they answer how likely a recommendation is"));
         }
         int max = highest <= FIVE ? FIVE : highest <= SEVEN ? SEVEN : highest <= TEN ? TEN : HUNDRED;
         int min = max == HUNDRED || lowest < 1 ? 0 : 1;
@@ -30,7 +30,7 @@ record ScaleGuess(String question, int min, int max, String why) {
                 questionOf(field),
                 min,
                 max,
-                "GUESSED from %s to %s in this sample: correct its ends".formatted(shown(lowest), shown(highest)));
+                text.say("GUESSED from %s to %s in this sample: correct its ends", shown(lowest), shown(highest)));
     }
 
     static String questionOf(SampledField field) {

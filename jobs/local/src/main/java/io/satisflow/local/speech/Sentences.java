@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,6 +44,12 @@ public final class Sentences {
     /** What may stand in a setting, as the reference of the settings says it. */
     public static Sentences ofSettingsInChinese() {
         return of(SETTINGS);
+    }
+
+    /** For what is put together here and not told by somebody else: the Chinese form of a sentence with its places, or itself. */
+    public static UnaryOperator<String> formsInChinese() {
+        Map<String, String> forms = catalogue();
+        return english -> forms.getOrDefault(english, english);
     }
 
     private static Sentences of(String file) {

@@ -19,15 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplayBooksTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String MAPPING = """
-            channel: rev
-            kind: app
-            id: /id
-            occurred_at: /at
-            revision: /rev
-            text: /text
-            ignore: {/bot: "true"}
-            ratings: [{question: stars, pointer: /stars, scale: [1, 5]}, {question: mood, pointer: /mood, scale: [1, 3]}]
-            """;
+        channel: rev
+        kind: app
+        id: /id
+        occurred_at: /at
+        revision: /rev
+        text: /text
+        ignore: {/bot: "true"}
+        ratings: [{question: stars, pointer: /stars, scale: [1, 5]}, {question: mood, pointer: /mood, scale: [1, 3]}]
+        """;
 
     @TempDir
     Path folder;
@@ -56,9 +56,11 @@ class ReplayBooksTest {
         ReplayRun run = replay(
                 "books",
                 List.of(
-                        "{\"id\": 1, \"at\": \"2026-03-02T09:00:00Z\", \"rev\": 1, \"stars\": 5, \"mood\": 3, \"text\": \"great\"}",
+                        "{\"id\": 1, \"at\": \"2026-03-02T09:00:00Z\", \"rev\": 1, \"stars\": 5, \"mood\": 3,"
+                                + " \"text\": \"great\"}",
                         "{\"id\": 1, \"at\": \"2026-03-02T09:00:00Z\", \"rev\": 1, \"stars\": 4, \"text\": \"great\"}",
-                        "{\"id\": 1, \"at\": \"2026-03-02T09:00:00Z\", \"rev\": 2, \"stars\": 1, \"text\": \"terrible\"}",
+                        "{\"id\": 1, \"at\": \"2026-03-02T09:00:00Z\", \"rev\": 2, \"stars\": 1, \"text\":"
+                                + " \"terrible\"}",
                         "{\"id\": 2, \"at\": \"2026-03-02T09:00:10Z\", \"stars\": 9, \"text\": \"fine\"}",
                         "{\"id\": 3, \"bot\": true}",
                         "{\"id\": 4, \"stars\": 5}"),
@@ -73,8 +75,9 @@ class ReplayBooksTest {
         assertThat(summary.at("/refused_parts/by_reason/rating_out_of_scale").asInt())
                 .isEqualTo(1);
         assertThat(summary.get("feedback_fates")).isEqualTo(MAPPER.readTree("""
-                        {"counted": 2, "exposure": 0, "edit": 1, "duplicate": 1, "outdated": 0, "repeat": 0, "too_late": 0, "after_last_step": 0,
-                         "duplicates_that_differ": 1}"""));
+            {"counted": 2, "exposure": 0, "edit": 1, "duplicate": 1, "outdated": 0, "repeat": 0, "too_late": 0, "after_last_step": 0,
+             "duplicates_that_differ": 1}\
+            """));
         assertThat(summary.at("/sentiment/total").asInt())
                 .as("a text that was said twice, or taken back, counts once: %s", summary.get("sentiment"))
                 .isEqualTo(2);
@@ -98,6 +101,48 @@ class ReplayBooksTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("Nothing was accepted of 5 rows: 5 bad_time, the first in row 1");
         assertThat(Files.readString(folder.resolve("bad/summary.json"))).contains("\"bad_time\" : 5");
+    }
+
+    @Test
+    void the_summary_names_the_clocks_that_a_list_of_tickets_cannot_be_judged_by_and_the_zone_that_nobody_said()
+            throws IOException {
+        Path mapping = Files.writeString(folder.resolve("list.yaml"), """
+            channel: list
+            kind: ticket
+            zone: UTC
+            id: /id
+            occurred_at: {pointer: /opened, format: "yyyy-MM-dd HH:mm"}
+            ticket:
+              id: /id
+              event: created
+              not_judged: {first_reply: the file has no time of the first reply}
+            """);
+        Path file = Files.writeString(folder.resolve("list.csv"), """
+            id,opened
+            7,2026-11-02 09:05
+            8,2026-11-02 10:05
+            """);
+
+        CommandLineRun run =
+                CommandLineRun.of("replay", "--channel", mapping, "--file", file, "--dir", folder.resolve("list"));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        JsonNode summary = new ReplayRun(folder.resolve("list")).summary();
+        assertThat(summary.get("clocks_not_judged")).isEqualTo(MAPPER.readTree("""
+            [{"clock": "first_reply", "tickets": 2, "reason": "the file has no time of the first reply"}]\
+            """));
+        assertThat(summary.get("clocks_without_events"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.asText())
+                        .startsWith("next_reply cannot be judged by channel list alone, whose mapping tells of no"
+                                + " agent_reply"));
+        assertThat(run.err())
+                .contains(
+                        "Note: first_reply is not judged (tickets: 2)",
+                        "Note: next_reply cannot be judged by channel list")
+                .contains("Note: 2 rows tell times without a zone, which are read as UTC; write the zone they are in as"
+                        + " zone: in "
+                        + mapping);
     }
 
     private ReplayRun replay(String name, List<String> lines, String... more) throws IOException {
