@@ -30,6 +30,7 @@ public final class Sentences {
     private static final Pattern PLACED = Pattern.compile("(\\S.*?:\\d+:\\d+: (?:[^\\s:]+: )?)(.+)");
 
     private static final String PART = ": ";
+    private static final String STOP = ".";
 
     private final List<SentenceForm> forms;
 
@@ -109,7 +110,14 @@ public final class Sentences {
                 return said;
             }
         }
-        return ofItsEnd(text);
+        return withoutStop(text).or(() -> ofItsEnd(text));
+    }
+
+    /** What is said within a note ends with the note's full stop. */
+    private Optional<String> withoutStop(String text) {
+        return text.endsWith(STOP)
+                ? known(text.substring(0, text.length() - STOP.length())).map(said -> said + "。")
+                : Optional.empty();
     }
 
     /** What is wrong often stands behind what it is about: {@code --for 3x: "3x" is not a duration}. */

@@ -80,6 +80,7 @@ class SentencesTest {
         --for 3x: "3x" is not a duration; write 90m, 4h, 1h 30m, 3600s, 500ms, 7d or PT4H | --for 3x: "3x" 不是时长；请写 90m、4h、1h 30m、3600s、500ms、7d 或 PT4H
         Note: policy "p" promises nothing for this clock | 提示：策略“p”没有为此时钟作承诺
         Note: 3 of 1,200 rows are left out (ignored). | 提示：1,200 行中有 3 行按映射略去（ignored）。
+        Note: policy "p" promises nothing for this clock. | 提示：策略“p”没有为此时钟作承诺。
         something that nobody has put into Chinese: 7 | something that nobody has put into Chinese: 7
         """)
     void a_sentence_is_said_with_what_stands_in_it(String english, String chinese) {

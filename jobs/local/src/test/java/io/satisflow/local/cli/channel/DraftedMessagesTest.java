@@ -129,7 +129,7 @@ class DraftedMessagesTest {
                         .formatted(
                                 each.get("ticket").asText(),
                                 each.get("type").asText(),
-                                each.get("occurred_at").asText()))
+                                each.get("at").asText()))
                 .contains(
                         "1001 created 2026-03-02T01:05:00Z",
                         "1001 bot_reply 2026-03-02T01:04:00Z",
