@@ -16,20 +16,20 @@ class TimeReadingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        Asia/Shanghai | yyyy/M/d H:mm:ss       | 2026/1/16 8:00:05     | 2026-01-16T00:00:05Z
-        Asia/Shanghai | yyyy年M月d日 H:mm        | 2026年1月16日 8:00      | 2026-01-16T00:00:00Z
-        Asia/Shanghai | yyyy年M月d日 H:mm        | 2026年3月2日 15:05      | 2026-03-02T07:05:00Z
-        UTC           | yyyy-MM-dd HH:mm:ss    | 2026-02-01 10:05:00   | 2026-02-01T10:05:00Z
-        Europe/Berlin | dd.MM.yyyy HH:mm       | 01.07.2025 12:00      | 2025-07-01T10:00:00Z
-        Europe/Berlin | M/d/yyyy h:mm a        | 7/1/2025 2:00 pm      | 2025-07-01T12:00:00Z
-        Europe/Berlin | yyyy-MM-dd             | 2025-07-01            | 2025-06-30T22:00:00Z
-        Europe/Berlin | iso                    | 2025-07-01T12:00:00   | 2025-07-01T10:00:00Z
-        Europe/Berlin | iso                    | 2025-07-01            | 2025-06-30T22:00:00Z
-        Europe/Berlin | iso                    | 2025-07-01T12:00:00Z  | 2025-07-01T12:00:00Z
-        Europe/Berlin | yyyy-MM-dd HH:mm:ss VV | 2025-07-01 12:00:00 UTC | 2025-07-01T12:00:00Z
-        UTC           | excel_serial           | 46083.395833          | 2026-03-02T09:30:00Z
-        Asia/Shanghai | excel_serial           | 46083                 | 2026-03-01T16:00:00Z
-        """)
+            Asia/Shanghai | yyyy/M/d H:mm:ss       | 2026/1/16 8:00:05     | 2026-01-16T00:00:05Z
+            Asia/Shanghai | yyyy年M月d日 H:mm        | 2026年1月16日 8:00      | 2026-01-16T00:00:00Z
+            Asia/Shanghai | yyyy年M月d日 H:mm        | 2026年3月2日 15:05      | 2026-03-02T07:05:00Z
+            UTC           | yyyy-MM-dd HH:mm:ss    | 2026-02-01 10:05:00   | 2026-02-01T10:05:00Z
+            Europe/Berlin | dd.MM.yyyy HH:mm       | 01.07.2025 12:00      | 2025-07-01T10:00:00Z
+            Europe/Berlin | M/d/yyyy h:mm a        | 7/1/2025 2:00 pm      | 2025-07-01T12:00:00Z
+            Europe/Berlin | yyyy-MM-dd             | 2025-07-01            | 2025-06-30T22:00:00Z
+            Europe/Berlin | iso                    | 2025-07-01T12:00:00   | 2025-07-01T10:00:00Z
+            Europe/Berlin | iso                    | 2025-07-01            | 2025-06-30T22:00:00Z
+            Europe/Berlin | iso                    | 2025-07-01T12:00:00Z  | 2025-07-01T12:00:00Z
+            Europe/Berlin | yyyy-MM-dd HH:mm:ss VV | 2025-07-01 12:00:00 UTC | 2025-07-01T12:00:00Z
+            UTC           | excel_serial           | 46083.395833          | 2026-03-02T09:30:00Z
+            Asia/Shanghai | excel_serial           | 46083                 | 2026-03-01T16:00:00Z
+            """)
     void the_zone_of_the_mapping_holds_for_times_that_tell_none(
             String zone, String format, String at, Instant instant) {
         TestChannel channel = TestChannel.of(
@@ -66,15 +66,15 @@ class TimeReadingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        seconds_since | 95         | 2026-02-01T08:01:35Z
-        minutes_since | 2.5        | 2026-02-01T08:02:30Z
-        minutes_since | 1,234.5    | 2026-02-02T04:34:30Z
-        hours_since   | 1:30       | 2026-02-01T09:30:00Z
-        hours_since   | 31:28:00   | 2026-02-02T15:28:00Z
-        days_since    | 1          | 2026-02-02T08:00:00Z
-        minutes_since | 1h 35m     | 2026-02-01T09:35:00Z
-        seconds_since | 3小时25分   | 2026-02-01T11:25:00Z
-        """)
+            seconds_since | 95         | 2026-02-01T08:01:35Z
+            minutes_since | 2.5        | 2026-02-01T08:02:30Z
+            minutes_since | 1,234.5    | 2026-02-02T04:34:30Z
+            hours_since   | 1:30       | 2026-02-01T09:30:00Z
+            hours_since   | 31:28:00   | 2026-02-02T15:28:00Z
+            days_since    | 1          | 2026-02-02T08:00:00Z
+            minutes_since | 1h 35m     | 2026-02-01T09:35:00Z
+            seconds_since | 3小时25分   | 2026-02-01T11:25:00Z
+            """)
     void a_time_may_be_told_as_how_long_after_another_it_was(String since, String length, Instant instant) {
         TestChannel channel = TestChannel.of(CHANNEL
                 + "zone: UTC\noccurred_at: {pointer: /at, %s: {pointer: /start, format: \"yyyy-MM-dd H:mm\"}}\n"
@@ -100,11 +100,11 @@ class TimeReadingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        1772443800        | 2026-03-02T09:30:00Z
-        1772443800.25     | 2026-03-02T09:30:00.250Z
-        1772443800000     | 2026-03-02T09:30:00Z
-        "1772443800000"   | 2026-03-02T09:30:00Z
-        """)
+            1772443800        | 2026-03-02T09:30:00Z
+            1772443800.25     | 2026-03-02T09:30:00.250Z
+            1772443800000     | 2026-03-02T09:30:00Z
+            "1772443800000"   | 2026-03-02T09:30:00Z
+            """)
     void seconds_and_milliseconds_are_told_apart_where_no_format_is_named(String at, Instant instant) {
         TestChannel channel = TestChannel.of(CHANNEL + "occurred_at: /at\n");
 

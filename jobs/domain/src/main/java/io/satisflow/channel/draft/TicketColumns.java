@@ -21,8 +21,7 @@ final class TicketColumns {
             Pattern.compile("(?!.*(?:sla|survey|satisf|payment|order|email|deliver|country|read|bot|ai ))"
                     + "(?:.*[^a-z])?(?:status|state|stage|statut|estado)(?: name| label)?|.*(?:状态|进度)");
     private static final Pattern PROMISED = Pattern.compile(
-            "(?:custom field time"
-                    + " to|.*(?:due|target|\\bsla\\b|expect|deadline|until|goal|violat|breach|within|截止|计划|预计|期望|要求|应在|超时|剩余)).*");
+            "(?:custom field time to|.*(?:due|target|\\bsla\\b|expect|deadline|until|goal|violat|breach|within|截止|计划|预计|期望|要求|应在|超时|剩余)).*");
     private static final Pattern CREATED = Pattern.compile(
             ".*(?:creat|open|submit|request|report|start|receiv|raised|added|logged|erstellt|eingang|创建|提交|发起|开始|接入|进线|建单|报单|反馈时间|来访).*");
     private static final Pattern BEST_CREATED = Pattern.compile(".*(?:creat|erstellt|创建|建单|提交).*");
@@ -33,8 +32,8 @@ final class TicketColumns {
     private static final Pattern UPDATED =
             Pattern.compile(".*(?:updat|modif|chang|last (?:activity|action|message|touch)|geändert|修改|更新|最后|最近).*");
     private static final Pattern FIRST_REPLY = Pattern.compile(
-            "(?!.*(?:contact reply|customer)).*(?:first.*(?:repl|respon|answer|agent)|initial respon|time to"
-                    + " first|erste.? antwort|首次.*(?:回复|响应|应答)|首响|第一次回复).*");
+            "(?!.*(?:contact reply|customer)).*(?:first.*(?:repl|respon|answer|agent)|initial respon|time to first|erste.? antwort"
+                    + "|首次.*(?:回复|响应|应答)|首响|第一次回复).*");
     private static final Pattern ASSIGNED =
             Pattern.compile(".*(?:assign.*(?:time|date|at|on)|分配时间|受理时间|领取时间|接单时间|指派时间)");
     private static final Pattern OWNER = Pattern.compile(
@@ -48,17 +47,14 @@ final class TicketColumns {
             Pattern.compile("(?:.*[^a-z])?(?:type|category|kind|classification)(?: name)?|.*(?:类型|分类|类别)");
     /** What is written into a ticket later, mostly by those who handle it. */
     private static final Pattern SAID_LATER = Pattern.compile(
-            "(?!.*(?:customer|satisf|rating|feedback|csat|survey|客户|评价|满意)).*(?:comment|repl|answer|resolution|note|work"
-                    + " log|internal|备注|回复|答复|处理结果|解决方案|小结|记录).*");
+            "(?!.*(?:customer|satisf|rating|feedback|csat|survey|客户|评价|满意)).*(?:comment|repl|answer|resolution|note|work log|internal|备注|回复|答复|处理结果|解决方案|小结|记录).*");
 
     private static final Pattern ABOUT_TICKETS =
             Pattern.compile(".*(?:ticket|case|issue|incident|conversation|helpdesk|工单|会话|客诉|案件|vorgang).*");
-    private static final Pattern LENGTH =
-            Pattern.compile("(?i)\\d+(?:[.,]\\d+)*|\\d+:\\d{1,2}(?::\\d{1,2}(?:\\.\\d+)?)?|(?:\\d+"
-                    + " ?(?:d|days?|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?|天|日|小时|时|分钟|分|秒),? ?)+");
-    private static final Pattern SOLVED_AFTER =
-            Pattern.compile(".*(?:time to (?:close|resol|solv)|resolution|resolved in|handl\\w*"
-                    + " time|duration|解决时长|处理时长|会话时长|解决用时|处理用时).*");
+    private static final Pattern LENGTH = Pattern.compile(
+            "(?i)\\d+(?:[.,]\\d+)*|\\d+:\\d{1,2}(?::\\d{1,2}(?:\\.\\d+)?)?|(?:\\d+ ?(?:d|days?|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?|天|日|小时|时|分钟|分|秒),? ?)+");
+    private static final Pattern SOLVED_AFTER = Pattern.compile(
+            ".*(?:time to (?:close|resol|solv)|resolution|resolved in|handl\\w* time|duration|解决时长|处理时长|会话时长|解决用时|处理用时).*");
     private static final Pattern COUNTED_IN_HOURS_OF_WORK =
             Pattern.compile(".*(?:business|working|operating|office|工作时|营业).*");
 
@@ -220,7 +216,7 @@ final class TicketColumns {
                 && field.values().stream().anyMatch(TicketVocabulary::isOfTickets);
     }
 
-    static boolean isWord(SampledField field) {
+    private static boolean isWord(SampledField field) {
         return field.timeShapes().isEmpty() && field.meanLength() <= LONGEST_WORD && field.distinct() <= MOST_WORDS;
     }
 

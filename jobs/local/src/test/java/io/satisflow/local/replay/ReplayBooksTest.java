@@ -19,15 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplayBooksTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String MAPPING = """
-        channel: rev
-        kind: app
-        id: /id
-        occurred_at: /at
-        revision: /rev
-        text: /text
-        ignore: {/bot: "true"}
-        ratings: [{question: stars, pointer: /stars, scale: [1, 5]}, {question: mood, pointer: /mood, scale: [1, 3]}]
-        """;
+            channel: rev
+            kind: app
+            id: /id
+            occurred_at: /at
+            revision: /rev
+            text: /text
+            ignore: {/bot: "true"}
+            ratings: [{question: stars, pointer: /stars, scale: [1, 5]}, {question: mood, pointer: /mood, scale: [1, 3]}]
+            """;
 
     @TempDir
     Path folder;
@@ -56,11 +56,9 @@ class ReplayBooksTest {
         ReplayRun run = replay(
                 "books",
                 List.of(
-                        "{\"id\": 1, \"at\": \"2026-03-02T09:00:00Z\", \"rev\": 1, \"stars\": 5, \"mood\": 3,"
-                                + " \"text\": \"great\"}",
+                        "{\"id\": 1, \"at\": \"2026-03-02T09:00:00Z\", \"rev\": 1, \"stars\": 5, \"mood\": 3, \"text\": \"great\"}",
                         "{\"id\": 1, \"at\": \"2026-03-02T09:00:00Z\", \"rev\": 1, \"stars\": 4, \"text\": \"great\"}",
-                        "{\"id\": 1, \"at\": \"2026-03-02T09:00:00Z\", \"rev\": 2, \"stars\": 1, \"text\":"
-                                + " \"terrible\"}",
+                        "{\"id\": 1, \"at\": \"2026-03-02T09:00:00Z\", \"rev\": 2, \"stars\": 1, \"text\": \"terrible\"}",
                         "{\"id\": 2, \"at\": \"2026-03-02T09:00:10Z\", \"stars\": 9, \"text\": \"fine\"}",
                         "{\"id\": 3, \"bot\": true}",
                         "{\"id\": 4, \"stars\": 5}"),
@@ -75,9 +73,8 @@ class ReplayBooksTest {
         assertThat(summary.at("/refused_parts/by_reason/rating_out_of_scale").asInt())
                 .isEqualTo(1);
         assertThat(summary.get("feedback_fates")).isEqualTo(MAPPER.readTree("""
-            {"counted": 2, "exposure": 0, "edit": 1, "duplicate": 1, "outdated": 0, "repeat": 0, "too_late": 0, "after_last_step": 0,
-             "duplicates_that_differ": 1}\
-            """));
+                        {"counted": 2, "exposure": 0, "edit": 1, "duplicate": 1, "outdated": 0, "repeat": 0, "too_late": 0, "after_last_step": 0,
+                         "duplicates_that_differ": 1}"""));
         assertThat(summary.at("/sentiment/total").asInt())
                 .as("a text that was said twice, or taken back, counts once: %s", summary.get("sentiment"))
                 .isEqualTo(2);
@@ -131,11 +128,10 @@ class ReplayBooksTest {
         assertThat(summary.get("clocks_not_judged")).isEqualTo(MAPPER.readTree("""
             [{"clock": "first_reply", "tickets": 2, "reason": "the file has no time of the first reply"}]\
             """));
-        assertThat(summary.get("clocks_without_events"))
-                .singleElement()
-                .satisfies(each -> assertThat(each.asText())
-                        .startsWith("next_reply cannot be judged by channel list alone, whose mapping tells of no"
-                                + " agent_reply"));
+        assertThat(summary.get("clocks_without_events")).anySatisfy(each -> assertThat(each.asText())
+                .startsWith(
+                        "next_reply cannot be judged by channel list alone, whose mapping tells of no agent_reply or bot_reply"));
+        assertThat(summary.get("clocks_without_events").toString()).doesNotContain("first_reply");
         assertThat(run.err())
                 .contains(
                         "Note: first_reply is not judged (tickets: 2)",

@@ -50,8 +50,8 @@ class SentencesTest {
                 .toList();
 
         assertThat(missing)
-                .as("give them their Chinese in sentences_zh_CN.po, or, if no user reads them, a line in"
-                        + " said-in-english.txt")
+                .as(
+                        "give them their Chinese in sentences_zh_CN.po, or, if no user reads them, a line in said-in-english.txt")
                 .hasSizeLessThanOrEqualTo(MAY_WAIT);
     }
 
@@ -75,14 +75,14 @@ class SentencesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        --file x.jsonl: there is no such file | --file x.jsonl：没有这个文件
-        a/b.yaml:3:5: windows[0]: unknown key; allowed here: a, b | a/b.yaml:3:5: windows[0]: 没有这个键；这里可以写：a, b
-        --for 3x: "3x" is not a duration; write 90m, 4h, 1h 30m, 3600s, 500ms, 7d or PT4H | --for 3x: "3x" 不是时长；请写 90m、4h、1h 30m、3600s、500ms、7d 或 PT4H
-        Note: policy "p" promises nothing for this clock | 提示：策略“p”没有为此时钟作承诺
-        Note: 3 of 1,200 rows are left out (ignored). | 提示：1,200 行中有 3 行按映射略去（ignored）。
-        Note: policy "p" promises nothing for this clock. | 提示：策略“p”没有为此时钟作承诺。
-        something that nobody has put into Chinese: 7 | something that nobody has put into Chinese: 7
-        """)
+                    --file x.jsonl: there is no such file | --file x.jsonl：没有这个文件
+                    a/b.yaml:3:5: windows[0]: unknown key; allowed here: a, b | a/b.yaml:3:5: windows[0]: 没有这个键；这里可以写：a, b
+                    --for 3x: "3x" is not a duration; write 90m, 4h, 1h 30m, 3600s, 500ms, 7d or PT4H | --for 3x: "3x" 不是时长；请写 90m、4h、1h 30m、3600s、500ms、7d 或 PT4H
+                    Note: policy "p" promises nothing for this clock | 提示：策略“p”没有为此时钟作承诺
+                    Note: 3 of 1,200 rows are left out (ignored). | 提示：1,200 行中有 3 行按映射略去（ignored）。
+                    Note: policy "p" promises nothing for this clock. | 提示：策略“p”没有为此时钟作承诺。
+                    something that nobody has put into Chinese: 7 | something that nobody has put into Chinese: 7
+                    """)
     void a_sentence_is_said_with_what_stands_in_it(String english, String chinese) {
         assertThat(Sentences.inChinese().translate(english)).isEqualTo(chinese);
     }

@@ -29,8 +29,7 @@ import picocli.CommandLine.Spec;
         name = "new",
         header = "Drafts a mapping from a payload or an export.",
         description = {
-            "Looks at the records of a file, and writes a mapping with a comment on each line: which field looks like"
-                    + " the id,",
+            "Looks at the records of a file, and writes a mapping with a comment on each line: which field looks like the id,",
             "the time, the text and the ratings, and why. It is a guess: read it, correct it, then try it."
         },
         footer = {"", "Example:", "  ./satisflow channel new --from export.csv > my/channel.yaml"})

@@ -26,13 +26,13 @@ class DraftedTicketsTest {
     @Test
     void a_list_of_tickets_tells_when_each_was_opened_answered_and_solved() throws IOException {
         List<String> events = events(file("tickets.csv", """
-            Ticket list
-            Exported on 28/11/2026
+                Ticket list
+                Exported on 28/11/2026
 
-            Ticket ID,Subject,Status,Priority,Assignee,Created at,First reply at,Resolved at,Last updated
-            T-1,Parcel is late,Closed,High,Ann,02/11/2026 09:05,02/11/2026 09:50,03/11/2026 10:00,05/11/2026 10:00
-            T-2,Wrong size,Waiting on customer,Low,Bo,13/11/2026 10:00,,,14/11/2026 10:00
-            """));
+                Ticket ID,Subject,Status,Priority,Assignee,Created at,First reply at,Resolved at,Last updated
+                T-1,Parcel is late,Closed,High,Ann,02/11/2026 09:05,02/11/2026 09:50,03/11/2026 10:00,05/11/2026 10:00
+                T-2,Wrong size,Waiting on customer,Low,Bo,13/11/2026 10:00,,,14/11/2026 10:00
+                """));
 
         assertThat(events)
                 .contains(
@@ -48,10 +48,10 @@ class DraftedTicketsTest {
     @Test
     void a_chinese_list_with_dashes_for_what_has_not_happened() throws IOException {
         Path export = file("工单.csv", """
-            工单编号,标题,状态,优先级,受理客服,创建时间,解决时间,客户手机
-            1001,快递一直没到,已解决,高,小王,2026-11-02 09:05:00,2026-11-02 15:00:00,13800138000
-            1002,发票开错了,待处理,中,小李,2026-11-03 10:00:00,-,13900139000
-            """);
+                工单编号,标题,状态,优先级,受理客服,创建时间,解决时间,客户手机
+                1001,快递一直没到,已解决,高,小王,2026-11-02 09:05:00,2026-11-02 15:00:00,13800138000
+                1002,发票开错了,待处理,中,小李,2026-11-03 10:00:00,-,13900139000
+                """);
 
         assertThat(events(export))
                 .contains(
@@ -65,10 +65,10 @@ class DraftedTicketsTest {
     @Test
     void a_reply_and_an_end_that_are_told_as_lengths() throws IOException {
         Path export = file("sessions.csv", """
-            客服,客户,会话开始时间,会话状态,会话主题,首次响应时长(秒),会话时长(秒)
-            小林,访客12,2026/11/02 09:05:12,已结束,咨询退货,25,640
-            阿宁,访客14,2026/11/02 10:15:30,会话中,发票抬头错了,40,--
-            """);
+                客服,客户,会话开始时间,会话状态,会话主题,首次响应时长(秒),会话时长(秒)
+                小林,访客12,2026/11/02 09:05:12,已结束,咨询退货,25,640
+                阿宁,访客14,2026/11/02 10:15:30,会话中,发票抬头错了,40,--
+                """);
 
         assertThat(events(export))
                 .contains(
@@ -94,10 +94,10 @@ class DraftedTicketsTest {
     @Test
     void a_length_in_working_hours_is_no_time_on_the_wall() throws IOException {
         String draft = draft(file("desk.csv", """
-            Ticket Id,Subject,Status,Ticket Owner,Created Time,Ticket Closed Time,First Response Time in Business Hours
-            5,Late,Closed,Ann,2026-11-02 09:05:00,2026-11-02 15:00:00,00:45
-            6,Torn,Open,Bo,2026-11-03 09:05:00,,01:10
-            """));
+                Ticket Id,Subject,Status,Ticket Owner,Created Time,Ticket Closed Time,First Response Time in Business Hours
+                5,Late,Closed,Ann,2026-11-02 09:05:00,2026-11-02 15:00:00,00:45
+                6,Torn,Open,Bo,2026-11-03 09:05:00,,01:10
+                """));
 
         assertThat(draft).contains("# - {event: agent_reply", "counted in working hours", "    first_reply: the file");
     }
@@ -105,12 +105,12 @@ class DraftedTicketsTest {
     @Test
     void json_with_states_as_words_and_seconds_until_the_first_response() throws IOException {
         assertThat(events(file("page.json", """
-            {"conversations": [
-              {"id": "c1", "state": "closed", "createdAt": "2026-11-02T09:05:00Z", "firstResponseTimeSeconds": 340, "closedAt": "2026-11-02T11:00:00Z",
-               "assignee": {"name": "Ann"}, "contact": {"email": "x@example.com"}, "preview": "My order never arrived"},
-              {"id": "c2", "state": "snoozed", "createdAt": "2026-11-03T09:05:00Z", "firstResponseTimeSeconds": null, "closedAt": null,
-               "assignee": {"name": "Bo"}, "contact": {"email": "y@example.com"}, "preview": "The colour is wrong"}]}
-            """)))
+                {"conversations": [
+                  {"id": "c1", "state": "closed", "createdAt": "2026-11-02T09:05:00Z", "firstResponseTimeSeconds": 340, "closedAt": "2026-11-02T11:00:00Z",
+                   "assignee": {"name": "Ann"}, "contact": {"email": "x@example.com"}, "preview": "My order never arrived"},
+                  {"id": "c2", "state": "snoozed", "createdAt": "2026-11-03T09:05:00Z", "firstResponseTimeSeconds": null, "closedAt": null,
+                   "assignee": {"name": "Bo"}, "contact": {"email": "y@example.com"}, "preview": "The colour is wrong"}]}
+                """)))
                 .contains(
                         "c1 agent_reply 2026-11-02T09:10:40Z",
                         "c1 status 2026-11-02T11:00:00Z closed",
@@ -120,10 +120,10 @@ class DraftedTicketsTest {
     @Test
     void clocks_that_the_list_cannot_feed_are_told_and_not_judged() throws IOException {
         Path export = file("cases.csv", """
-            Case number,Subject,Status,Owner,Opened,Closed
-            7,Late,Closed,Ann,2026-11-02 09:05:00,2026-11-02 15:00:00
-            8,Torn,Open,Bo,2026-11-03 09:05:00,
-            """);
+                Case number,Subject,Status,Owner,Opened,Closed
+                7,Late,Closed,Ann,2026-11-02 09:05:00,2026-11-02 15:00:00
+                8,Torn,Open,Bo,2026-11-03 09:05:00,
+                """);
         Path mapping = Files.writeString(folder.resolve("draft.yaml"), draft(export));
 
         CommandLineRun run = CommandLineRun.of(
@@ -140,16 +140,16 @@ class DraftedTicketsTest {
     @Test
     void a_mapping_that_forgets_replies_is_told_which_clocks_say_nothing() throws IOException {
         Path export = file("plain.csv", """
-            id,opened
-            7,2026-11-02T09:05:00Z
-            """);
+                id,opened
+                7,2026-11-02T09:05:00Z
+                """);
         Path mapping = Files.writeString(folder.resolve("plain.yaml"), """
-            channel: plain
-            kind: ticket
-            id: /id
-            occurred_at: /opened
-            ticket: {id: /id, event: created}
-            """);
+                channel: plain
+                kind: ticket
+                id: /id
+                occurred_at: /opened
+                ticket: {id: /id, event: created}
+                """);
 
         CommandLineRun run = CommandLineRun.of("sla", "replay", "--channel", mapping, "--events", export, "--summary");
 
