@@ -128,9 +128,11 @@ class ReplayBooksTest {
         assertThat(summary.get("clocks_not_judged")).isEqualTo(MAPPER.readTree("""
             [{"clock": "first_reply", "tickets": 2, "reason": "the file has no time of the first reply"}]\
             """));
-        assertThat(summary.get("clocks_without_events")).anySatisfy(each -> assertThat(each.asText())
-                .startsWith(
-                        "next_reply cannot be judged by channel list alone, whose mapping tells of no agent_reply or bot_reply"));
+        assertThat(summary.get("clocks_without_events"))
+                .anySatisfy(
+                        each -> assertThat(each.asText())
+                                .startsWith(
+                                        "next_reply cannot be judged by channel list alone, whose mapping tells of no agent_reply or bot_reply"));
         assertThat(summary.get("clocks_without_events").toString()).doesNotContain("first_reply");
         assertThat(run.err())
                 .contains(
