@@ -300,7 +300,7 @@ public final class ChannelMapping implements Serializable {
                 said,
                 TicketLanguage.told(events, feedback.declaredLanguage(source), said),
                 flaws,
-                occurredAt.isByDay(source));
+                occurredAt.gaps(source));
     }
 
     /** A record that tells of several events cannot have been known before the last of them. */

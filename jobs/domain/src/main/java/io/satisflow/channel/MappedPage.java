@@ -5,6 +5,7 @@ import io.satisflow.channel.record.MappedRecord.Accepted;
 import io.satisflow.channel.record.MappedRecord.Ignored;
 import io.satisflow.channel.record.MappedRecord.Refused;
 import io.satisflow.channel.record.RefusalReason;
+import io.satisflow.channel.record.TimeGaps;
 import io.satisflow.feedback.Feedback;
 import io.satisflow.ticket.TicketEvent;
 import java.time.Instant;
@@ -48,7 +49,12 @@ final class MappedPage {
                 .map(Accepted::occurredAt)
                 .max(Instant::compareTo)
                 .orElseThrow();
-        return new Accepted(latest, said, events, flaws, accepted.stream().anyMatch(Accepted::byDay));
+        return new Accepted(
+                latest,
+                said,
+                events,
+                flaws,
+                accepted.stream().map(Accepted::gaps).reduce(TimeGaps.NONE, TimeGaps::and));
     }
 
     private static <T> List<T> ofType(List<MappedRecord> records, Class<T> type) {

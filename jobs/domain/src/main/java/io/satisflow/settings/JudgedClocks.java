@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,29 @@ public final class JudgedClocks {
                         "%s cannot be judged by channel %s alone, whose mapping tells of no %s: its figures say nothing; map that under ticket.events, or name the clock under ticket.not_judged"
                                 .formatted(String.join(", ", each.getValue()), channel.channel(), each.getKey()))
                 .toList();
+    }
+
+    /**
+     * What a channel's mapping says that it cannot be judged by, though a policy may promise it, in one sentence; empty where
+     * there is none.
+     */
+    public static Optional<String> declared(ChannelMapping channel, SlaPolicies all) {
+        Set<Clock> promised = all.clocksOfChannel(channel.channel());
+        Map<String, List<String>> clocksByReason = new LinkedHashMap<>();
+        channel.tickets().map(TicketMapping::notJudged).orElse(Map.of()).forEach((clock, why) -> {
+            if (promised.contains(clock)) {
+                clocksByReason.computeIfAbsent(why, reason -> new ArrayList<>()).add(clock.wireName());
+            }
+        });
+        if (clocksByReason.isEmpty()) {
+            return Optional.empty();
+        }
+        String clocks = clocksByReason.entrySet().stream()
+                .map(each -> "%s (%s)".formatted(String.join(", ", each.getValue()), each.getKey()))
+                .collect(Collectors.joining(", "));
+        return Optional.of(
+                "Channel %s is not judged by %s: its mapping says so under ticket.not_judged, and such promises count neither as kept nor as missed. Map what they need and take them out there, or out of the policy"
+                        .formatted(channel.channel(), clocks));
     }
 
     private static boolean isDeclared(ChannelMapping channel, Clock clock) {

@@ -18,6 +18,7 @@ class TimeReadingTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Asia/Shanghai | yyyy/M/d H:mm:ss       | 2026/1/16 8:00:05     | 2026-01-16T00:00:05Z
             Asia/Shanghai | yyyy年M月d日 H:mm        | 2026年1月16日 8:00      | 2026-01-16T00:00:00Z
+            Asia/Shanghai | yyyy年M月d日 H:mm        | 2026年3月2日 15:05      | 2026-03-02T07:05:00Z
             UTC           | yyyy-MM-dd HH:mm:ss    | 2026-02-01 10:05:00   | 2026-02-01T10:05:00Z
             Europe/Berlin | dd.MM.yyyy HH:mm       | 01.07.2025 12:00      | 2025-07-01T10:00:00Z
             Europe/Berlin | M/d/yyyy h:mm a        | 7/1/2025 2:00 pm      | 2025-07-01T12:00:00Z
@@ -35,6 +36,32 @@ class TimeReadingTest {
                 CHANNEL + "zone: %s\noccurred_at: {pointer: /at, format: \"%s\"}\n".formatted(zone, format));
 
         assertThat(TestChannel.accepted(map(channel, at)).occurredAt()).isEqualTo(instant);
+    }
+
+    @Test
+    void an_offset_in_brackets_behind_a_chinese_half_of_the_day_is_read() {
+        TestChannel channel = TestChannel.of(
+                CHANNEL + "occurred_at: {pointer: /at, format: \"yyyy/M/d a h:mm '['O']'\", locale: zh}\n");
+
+        assertThat(TestChannel.accepted(map(channel, "2026/3/2 下午 3:05 [GMT+8]"))
+                        .occurredAt())
+                .isEqualTo("2026-03-02T07:05:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        UTC           | 2026-03-02T09:30:00  | true
+        UTC           | 2026-03-02T09:30:00Z | false
+        Etc/UTC       | 2026-03-02T09:30:00  | false
+        Asia/Shanghai | 2026-03-02T09:30:00  | false
+        """)
+    void a_time_without_a_zone_is_in_a_guessed_one_as_long_as_the_mapping_says_utc(
+            String zone, String at, boolean isGuessed) {
+        TestChannel channel =
+                TestChannel.of(CHANNEL + "zone: %s\noccurred_at: {pointer: /at, format: iso}\n".formatted(zone));
+
+        assertThat(TestChannel.accepted(map(channel, at)).gaps().inGuessedZone())
+                .isEqualTo(isGuessed);
     }
 
     @ParameterizedTest
@@ -65,8 +92,9 @@ class TimeReadingTest {
         TestChannel channel = TestChannel.of(
                 CHANNEL + "zone: UTC\noccurred_at: {pointer: /at, format: [\"yyyy-MM-dd HH:mm\", yyyy-MM-dd]}\n");
 
-        assertThat(TestChannel.accepted(map(channel, "2026-03-01")).byDay()).isTrue();
-        assertThat(TestChannel.accepted(map(channel, "2026-03-01 09:00")).byDay())
+        assertThat(TestChannel.accepted(map(channel, "2026-03-01")).gaps().byDay())
+                .isTrue();
+        assertThat(TestChannel.accepted(map(channel, "2026-03-01 09:00")).gaps().byDay())
                 .isFalse();
     }
 

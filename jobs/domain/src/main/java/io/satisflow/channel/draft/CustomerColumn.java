@@ -42,11 +42,12 @@ final class CustomerColumn {
         return !isColleague && isAddress(field) ? (isMail(field) ? 1.6 : 0.6) - depth(field) / 100 : 0;
     }
 
-    static String remark(SampledField field) {
+    static String remark(SampledField field, DraftText text) {
         return isAddress(field)
-                ? "an address or a number: written as <email> or <phone>; with SATISFLOW_CUSTOMER_KEY set, a key tells one customer"
-                        + " from another, without it nothing does"
-                : "by its name";
+                ? text.say(
+                        "an address or a number: written as <email> or <phone>; with SATISFLOW_CUSTOMER_KEY set, a key"
+                                + " tells one customer from another, without it nothing does")
+                : text.say("by its name");
     }
 
     /** By what stands there; where it is hidden in part, or is no address by its form, by its name as well. */

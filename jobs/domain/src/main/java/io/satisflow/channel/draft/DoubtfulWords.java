@@ -1,6 +1,5 @@
 package io.satisflow.channel.draft;
 
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Words that stand in a record, and are not what one customer wrote: whole conversations, and the names of topics. */
@@ -46,14 +45,14 @@ final class DoubtfulWords {
     }
 
     /** What a reader should look at before these are taken for a customer's words; empty where nothing is odd. */
-    static String doubt(SampledField field, UnaryOperator<String> language) {
+    static String doubt(SampledField field, DraftText text) {
         if (TRANSCRIPT_NAME.matcher(field.name()).matches()) {
-            return language.apply(
-                    "CHECK that only customers' words stand here: those of agents would be scored as theirs");
+            return text.say("CHECK that only customers' words stand here: those of agents would be scored as theirs");
         }
         return isRepeated(field, SOMETIMES)
-                ? language.apply("CHECK that customers wrote this: only %d different ones in %d")
-                        .formatted(field.distinct(), field.count())
+                ? text.say(
+                        "CHECK that customers wrote this: only %d different ones in %d",
+                        field.distinct(), field.count())
                 : "";
     }
 

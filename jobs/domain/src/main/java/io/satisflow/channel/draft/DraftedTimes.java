@@ -1,7 +1,6 @@
 package io.satisflow.channel.draft;
 
 import io.satisflow.channel.field.TimeShape;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The times of a draft: in which formats they are written, which of day and month comes first, and whether they tell a zone. */
 final class DraftedTimes {
-    private static final String CHECK = "CHECK which is day and which is month: no value of the file shows it";
-
+    private final DraftText text;
     private final @Nullable String zone;
     private final @Nullable Boolean isDayFirst;
     private boolean lacksZone;
@@ -21,7 +19,8 @@ final class DraftedTimes {
      * @param fields of the records: what one shows of day and month holds for all, since one tool wrote them
      * @param zone of times that tell none, as far as known
      */
-    DraftedTimes(Collection<SampledField> fields, @Nullable String zone) {
+    DraftedTimes(Collection<SampledField> fields, @Nullable String zone, DraftText text) {
+        this.text = text;
         this.zone = zone;
         Set<Boolean> orders = fields.stream()
                 .filter(field -> field.timeShapes().size() == 1 && !field.isAmbiguous())
@@ -91,30 +90,34 @@ final class DraftedTimes {
 
     /** What a reader should know of it. */
     String why(SampledField field) {
-        List<String> why = new ArrayList<>();
-        why.add(field.timeShapes().stream().allMatch(TimeShape::zoned) ? "a time" : "a time that tells no zone");
         boolean isBoth = shapes(field).stream()
                         .filter(TimeShape::isAmbiguous)
                         .map(TimeShape::isDayFirst)
                         .distinct()
                         .count()
                 > 1;
+        String order = "";
         if (field.isAmbiguous()) {
-            why.add(isDayFirst == null ? CHECK : "day and month in the order that another column shows");
+            order = isDayFirst == null
+                    ? text.say("CHECK which is day and which is month: no value of the file shows it")
+                    : text.say("day and month in the order that another column shows");
         } else if (isBoth) {
-            why.add("CHECK: some of them have the day first and others the month, so that 3/4 may be either");
+            order = text.say("CHECK: some of them have the day first and others the month, so that 3/4 may be either");
         }
-        return String.join("; ", why);
+        boolean isZoned = field.timeShapes().stream().allMatch(TimeShape::zoned);
+        return text.and(text.say(isZoned ? "a time" : "a time that tells no zone"), order);
     }
 
-    /** The line that names the zone of all times; empty when each tells its own. */
-    String zoneLine() {
+    /** Names the zone of all times; nothing when each tells its own. */
+    void zoneLine(DraftText draft) {
         if (zone != null) {
-            return "%-40s # as it was said for this file%n".formatted("zone: " + zone);
+            // UTC by itself would be a guess to whoever reads the mapping.
+            draft.line("zone: " + (zone.equals("UTC") ? "Etc/UTC" : zone), draft.say("as it was said for this file"));
+        } else if (lacksZone) {
+            draft.line(
+                    "zone: UTC",
+                    draft.say("the times below tell NO ZONE: write the one they are in, such as Europe/Berlin,"
+                            + " Asia/Shanghai or Etc/UTC"));
         }
-        return lacksZone
-                ? "%-40s # the times below tell NO ZONE: write the one they are in, such as Europe/Berlin or Asia/Shanghai%n"
-                        .formatted("zone: UTC")
-                : "";
     }
 }

@@ -1,6 +1,5 @@
 package io.satisflow.channel.draft;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 
 /** The ratings of a draft: numbers and stars on a scale, and words that stand for them. */
 final class RatingGuess {
+    private static final String EXAMPLE = "ratings: [{question: csat, pointer: /score, scale: [1, 5]}]";
     private static final int MOST_WORDS = 8;
     private static final int LONGEST_WORD = 45;
 
@@ -31,12 +31,17 @@ final class RatingGuess {
 
     private final boolean isAboutNps;
     private final Set<String> questions = new HashSet<>();
-    private final List<String> lines = new ArrayList<>();
-    private final List<String> open = new ArrayList<>();
+    private final DraftText known;
+    private final DraftText open;
 
-    /** @param isAboutNps whether the records say of themselves that they answer that question */
-    RatingGuess(boolean isAboutNps) {
+    /**
+     * @param isAboutNps whether the records say of themselves that they answer that question
+     * @param text in the language of the draft
+     */
+    RatingGuess(boolean isAboutNps, DraftText text) {
         this.isAboutNps = isAboutNps;
+        this.known = text.another();
+        this.open = text.another();
     }
 
     /** Whether it is called as ratings are, and holds what may be one. */
@@ -74,16 +79,22 @@ final class RatingGuess {
     private void number(SampledField field) {
         boolean isNps = NPS_NAME.matcher(field.words()).matches();
         GivenAnswers answers = GivenAnswers.of(field);
-        ScaleGuess scale = ScaleGuess.of(field, isNps || isAboutNps);
-        lines.add("  - {question: %s, pointer: %s, %sscale: [%d, %d]}     # small numbers of that name, from %s; %s"
-                .formatted(
-                        own(scale.question()),
-                        DraftLine.pointer(field),
-                        reading(answers),
-                        scale.min(),
-                        scale.max(),
-                        DraftLine.comment(answers.given().get(0)),
-                        scale.why() + doubts(field)));
+        ScaleGuess scale = ScaleGuess.of(field, isNps || isAboutNps, known);
+        known.line(
+                "  - {question: %s, pointer: %s, %sscale: [%d, %d]}"
+                        .formatted(
+                                own(scale.question()),
+                                DraftLine.pointer(field),
+                                reading(answers),
+                                scale.min(),
+                                scale.max()),
+                known.and(
+                        known.say(
+                                "small numbers of that name, from %s",
+                                DraftLine.comment(answers.given().get(0))),
+                        scale.why(),
+                        slips(answers),
+                        whichEnd(field)));
     }
 
     /** How the numbers are read, where more than they stands there. */
@@ -93,33 +104,33 @@ final class RatingGuess {
         return values + (answers.haveWordsToo() ? "regex: \"^(?<score>-?[0-9]+(?:[.,][0-9]+)?)\", " : "");
     }
 
-    private static String doubts(SampledField field) {
-        List<String> slips = GivenAnswers.of(field).slips();
-        String refused = slips.isEmpty()
-                ? ""
-                : "; CHECK: no number and refused as such: "
-                        + DraftLine.comment(
-                                slips.stream().map(DraftLine::quoted).collect(Collectors.joining(", ")));
-        return refused
-                + (EFFORT.matcher(field.words()).matches()
-                        ? "; CHECK which end is good: if more is more trouble, write better: lower at this metric in the settings"
-                        : "");
+    private String slips(GivenAnswers answers) {
+        String slips = answers.slips().stream().map(DraftLine::quoted).collect(Collectors.joining(", "));
+        return slips.isEmpty() ? "" : known.say("CHECK: no number and refused as such: %s", DraftLine.comment(slips));
+    }
+
+    private String whichEnd(SampledField field) {
+        return EFFORT.matcher(field.words()).matches()
+                ? known.say(
+                        "CHECK which end is good: if more is more trouble, write better: lower at this metric in the"
+                                + " settings")
+                : "";
     }
 
     private void words(SampledField field) {
         GivenAnswers answers = GivenAnswers.of(field);
         List<String> said = answers.words();
-        Optional<WordScale> known = WordScale.of(said);
+        Optional<WordScale> scale = WordScale.of(said);
         String question = own(ScaleGuess.questionOf(field));
         String line = "{question: %s, pointer: %s, values: {%s}, scale: [1, 5]}"
                 .formatted(
                         question,
                         DraftLine.pointer(field),
-                        withSigns(WordScale.yaml(said, known.orElse(null)), answers));
-        if (known.isPresent()) {
-            lines.add("  - %s     # GUESSED what each word is worth: correct it".formatted(line));
+                        withSigns(WordScale.yaml(said, scale.orElse(null)), answers));
+        if (scale.isPresent()) {
+            known.line("  - " + line, known.say("GUESSED what each word is worth: correct it"));
         } else {
-            open.add("#   - %s     # words or codes of that name: say what each is worth".formatted(line));
+            open.line("#   - " + line, open.say("words or codes of that name: say what each is worth"));
         }
     }
 
@@ -136,24 +147,19 @@ final class RatingGuess {
         return name;
     }
 
-    /** The part of the mapping, each line with its end. */
-    String toYaml() {
-        List<String> all = new ArrayList<>();
-        if (lines.isEmpty()) {
-            all.add(
-                    open.isEmpty()
-                            ? "# ratings: [{question: csat, pointer: /score, scale: [1, 5]}]     # nothing looks like"
-                                    + " a rating"
-                            : "# ratings:");
+    void write(DraftText text) {
+        if (!known.toString().isEmpty()) {
+            text.line("ratings:");
+        } else if (!open.toString().isEmpty()) {
+            text.line("# ratings:");
         } else {
-            all.add("ratings:");
+            text.line("# " + EXAMPLE, text.say("nothing looks like a rating"));
         }
-        all.addAll(lines);
-        all.addAll(open);
-        return String.join(System.lineSeparator(), all) + System.lineSeparator();
+        text.add(known);
+        text.add(open);
     }
 
     boolean isEmpty() {
-        return lines.isEmpty() && open.isEmpty();
+        return known.toString().isEmpty() && open.toString().isEmpty();
     }
 }

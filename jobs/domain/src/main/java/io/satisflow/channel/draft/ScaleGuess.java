@@ -17,12 +17,12 @@ record ScaleGuess(String question, int min, int max, String why) {
             "(?:.*[^a-z])?(?:ces|effort|(?:how|it|was|is|so)[ _-]easy|easy[ _-](?:was|is|did|has))(?:[^a-z].*)?|easy|.*(?:费力|省力).*");
 
     /** @param isNps whether it asks for a recommendation */
-    static ScaleGuess of(SampledField field, boolean isNps) {
+    static ScaleGuess of(SampledField field, boolean isNps, DraftText text) {
         GivenAnswers answers = GivenAnswers.of(field);
         double highest = answers.numbers().max().orElse(0);
         double lowest = answers.numbers().min().orElse(0);
         if (isNps && highest <= TEN) {
-            return new ScaleGuess("nps", 0, TEN, "they answer how likely a recommendation is");
+            return new ScaleGuess("nps", 0, TEN, text.say("they answer how likely a recommendation is"));
         }
         int max = highest <= FIVE ? FIVE : highest <= SEVEN ? SEVEN : highest <= TEN ? TEN : HUNDRED;
         int min = max == HUNDRED || lowest < 1 ? 0 : 1;
@@ -30,7 +30,7 @@ record ScaleGuess(String question, int min, int max, String why) {
                 questionOf(field),
                 min,
                 max,
-                "GUESSED from %s to %s in this sample: correct its ends".formatted(shown(lowest), shown(highest)));
+                text.say("GUESSED from %s to %s in this sample: correct its ends", shown(lowest), shown(highest)));
     }
 
     /** A place that is easy to find is no question of effort. */

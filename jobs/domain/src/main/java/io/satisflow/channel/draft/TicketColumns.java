@@ -247,7 +247,7 @@ final class TicketColumns {
     }
 
     /** Its name in small letters, and that of what it belongs to where it has none of its own: {@code status name}. */
-    private static String called(SampledField field) {
+    static String called(SampledField field) {
         String[] way =
                 field.pointer().toLowerCase(Locale.ROOT).replace("~1", "/").split("/");
         String name = field.name();

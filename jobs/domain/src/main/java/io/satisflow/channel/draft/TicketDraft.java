@@ -15,24 +15,27 @@ import java.util.stream.Stream;
  * clocks nobody can judge by it.
  */
 final class TicketDraft {
-    private static final String END = System.lineSeparator();
-    private static final int MARGIN = 41;
-
     private final TicketColumns columns;
     private final SampledField id;
     private final SampledField created;
     private final DraftedTimes times;
     private final List<JsonNode> records;
-    private final StringBuilder yaml = new StringBuilder();
+    private final DraftText text;
 
     /** @param records of the sample, to see how tickets stand whose status no vocabulary knows */
     TicketDraft(
-            TicketColumns columns, SampledField id, SampledField created, DraftedTimes times, List<JsonNode> records) {
+            TicketColumns columns,
+            SampledField id,
+            SampledField created,
+            DraftedTimes times,
+            List<JsonNode> records,
+            DraftText text) {
         this.columns = columns;
         this.id = id;
         this.created = created;
         this.times = times;
         this.records = records;
+        this.text = text;
     }
 
     /** The last that a record tells: nobody can have known of it before, and what is said in it counts then. */
@@ -55,19 +58,19 @@ final class TicketDraft {
                 .toList()));
     }
 
-    String toYaml() {
+    void write() {
         Map<String, String> statuses = statuses();
-        yaml.append(
-                        "# Each record looks like a ticket as it stands now. Compare the words of the status with what they mean to you.")
-                .append(END);
-        line("ticket:", "");
-        line("  id: " + DraftLine.pointer(id), "");
-        line("  events:", "what happened when; a place without a time tells of nothing");
+        text.remark(
+                text.say("Each record looks like a ticket as it stands now. Compare the words of the status with what"
+                        + " they mean to you."));
+        text.line("ticket:");
+        text.line("  id: " + DraftLine.pointer(id));
+        text.line("  events:", text.say("what happened when; a place without a time tells of nothing"));
         event(
                 "created",
                 "status: new, created_by: customer",
                 times.at(created),
-                "if agents open tickets too, say by which column: created_by: {pointer: .., values: {..}}");
+                text.say("if agents open tickets too, say by which column: created_by: {pointer: .., values: {..}}"));
         columns.assigned.ifPresent(field -> event(
                 "assigned",
                 columns.owner.map(owner -> "to: " + somebody(owner)).orElse(""),
@@ -76,20 +79,25 @@ final class TicketDraft {
         firstReply();
         ends(statuses);
         snapshots(statuses);
-        columns.status.ifPresent(field -> line(
+        columns.status.ifPresent(field -> text.line(
                 "  status: {pointer: %s, values: {%s}}".formatted(DraftLine.pointer(field), yaml(statuses)),
                 statusRemark(field)));
         columns.priority.ifPresent(field -> words("priority", field, TicketVocabulary::priority, ""));
         columns.kind.ifPresent(field -> words("kind", field, TicketVocabulary::kind, ", listed_only: true"));
-        columns.team.ifPresent(field -> line("  team: " + somebody(field), such(field)));
-        columns.owner.ifPresent(field -> line("  to: " + somebody(field), such(field)));
-        notJudged();
-        return yaml.toString();
+        columns.team.ifPresent(field -> text.line("  team: " + somebody(field), such(field)));
+        columns.owner.ifPresent(field -> text.line("  to: " + somebody(field), such(field)));
+        UnfedClocks.write(text, UnfedClocks.of(columns));
+        text.line("  # "
+                + text.say("Nor does a list tell what was opened again or handed over: fcr and reopen_rate would"
+                        + " flatter."));
     }
 
     private void firstReply() {
         columns.firstReply.ifPresent(field -> event(
-                "agent_reply", "", times.at(field), times.why(field) + "; CHECK that robots' replies do not count"));
+                "agent_reply",
+                "",
+                times.at(field),
+                text.and(times.why(field), text.say("CHECK that robots' replies do not count"))));
         if (columns.firstReply.isEmpty()) {
             columns.firstReplyAfter.ifPresent(field -> after(field, "agent_reply", ""));
         }
@@ -101,11 +109,9 @@ final class TicketDraft {
         String what = "{event: %s, %soccurred_at: %s}"
                 .formatted(event, more, times.after(field, unit.orElse("minutes_since"), created));
         if (unit.isPresent()) {
-            line(
-                    "    - " + what,
-                    "as long after the creation; CHECK the unit; such as: " + DraftLine.comment(field.sample()));
+            text.line("    - " + what, text.such(text.say("as long after the creation; CHECK the unit"), field));
         } else {
-            line("    # - " + what, whyNotAfter(field) + "; such as: " + DraftLine.comment(field.sample()));
+            text.line("    # - " + what, text.such(text.say(whyNotAfter(field)), field));
         }
     }
 
@@ -128,11 +134,13 @@ final class TicketDraft {
                 when,
                 columns.solved.isPresent() ? "closed" : "solved",
                 times.at(field),
-                times.why(field) + (columns.solved.isPresent() ? "" : "; no other time of a solution is in the file")));
+                text.and(
+                        times.why(field),
+                        columns.solved.isPresent() ? "" : text.say("no other time of a solution is in the file"))));
     }
 
     private void end(String when, String status, String time, String why) {
-        line("    - {%sevent: status, status: %s, occurred_at: %s}".formatted(when, status, time), why);
+        text.line("    - {%sevent: status, status: %s, occurred_at: %s}".formatted(when, status, time), why);
     }
 
     private void snapshots(Map<String, String> statuses) {
@@ -144,20 +152,18 @@ final class TicketDraft {
                 .flatMap(Optional::stream)
                 .toList();
         if (ended(statuses).isEmpty()) {
-            line(
+            text.line(
                     "    - {when: {%s: {not: \"\"}}, event: snapshot, occurred_at: %s}"
                             .formatted(status, times.atFirst(lastSeen)),
-                    "how it stands now");
+                    text.say("how it stands now"));
             return;
         }
-        line(
+        text.line(
                 "    - {when: {%s: [%s]}, event: snapshot, occurred_at: %s}"
                         .formatted(status, ended(statuses), endedAt()),
-                "how it stands now; one that is over, but tells no time of it, stays open");
-        line(
-                "    - {when: {%s: {not: [\"\", %s]}}, event: snapshot, occurred_at: %s}"
-                        .formatted(status, ended(statuses), times.atFirst(lastSeen)),
-                "");
+                text.say("how it stands now; one that is over, but tells no time of it, stays open"));
+        text.line("    - {when: {%s: {not: [\"\", %s]}}, event: snapshot, occurred_at: %s}"
+                .formatted(status, ended(statuses), times.atFirst(lastSeen)));
     }
 
     /** When a ticket that is over came to stand as it does: never at its creation while anything later is known. */
@@ -213,7 +219,7 @@ final class TicketDraft {
         return ended * 2 > such.size() ? "solved" : "open";
     }
 
-    private static String statusRemark(SampledField field) {
+    private String statusRemark(SampledField field) {
         String unknown = field.values().stream()
                 .distinct()
                 .filter(word -> TicketVocabulary.status(word).isEmpty())
@@ -222,8 +228,12 @@ final class TicketDraft {
                 .collect(Collectors.joining(", "));
         return DraftLine.comment(
                 unknown.isEmpty()
-                        ? "CONFIRM: new, open, pending (on the customer), on_hold (on others), solved or closed; another word refuses its row"
-                        : "CONFIRM; GUESSED " + unknown + " by whether they have an end; another word refuses its row");
+                        ? text.say(
+                                "CONFIRM: new, open, pending (on the customer), on_hold (on others), solved or closed;"
+                                        + " another word refuses its row")
+                        : text.say(
+                                "CONFIRM; GUESSED %s by whether they have an end; another word refuses its row",
+                                unknown));
     }
 
     private void words(String name, SampledField field, Function<String, Optional<String>> ours, String more) {
@@ -232,21 +242,12 @@ final class TicketDraft {
                 .distinct()
                 .sorted()
                 .forEach(word -> ours.apply(word).ifPresent(known -> values.put(word, known)));
-        line(
+        text.line(
                 values.isEmpty()
                         ? "  %s: %s".formatted(name, DraftLine.pointer(field))
                         : "  %s: {pointer: %s, values: {%s}%s}"
                                 .formatted(name, DraftLine.pointer(field), yaml(values), more),
                 such(field));
-    }
-
-    private void notJudged() {
-        Map<String, String> reasons = UnfedClocks.of(columns);
-        line(
-                "  not_judged:",
-                "clocks for which this file tells too little; take one out when you have mapped what it needs");
-        reasons.forEach((clock, why) -> yaml.append("    %s: %s%n".formatted(clock, why)));
-        line("  # Nor does a list tell what was opened again or handed over: fcr and reopen_rate would flatter.", "");
     }
 
     /** Whom the column names: a sign for nobody is no name. */
@@ -255,26 +256,16 @@ final class TicketDraft {
     }
 
     private void event(String type, String more, String time, String why) {
-        line("    - {event: %s, occurred_at: %s%s}".formatted(type, time, more.isEmpty() ? "" : ", " + more), why);
+        text.line("    - {event: %s, occurred_at: %s%s}".formatted(type, time, more.isEmpty() ? "" : ", " + more), why);
     }
 
-    private static String such(SampledField field) {
-        return "by its name; such as: " + DraftLine.comment(field.sample());
+    private String such(SampledField field) {
+        return text.such(text.say("by its name"), field);
     }
 
     private static String yaml(Map<String, String> values) {
         List<String> entries = new ArrayList<>();
         values.forEach((word, ours) -> entries.add(DraftLine.quoted(word) + ": " + ours));
         return String.join(", ", entries);
-    }
-
-    private void line(String text, String comment) {
-        yaml.append(text);
-        if (!comment.isEmpty()) {
-            yaml.append(" ".repeat(Math.max(1, MARGIN - text.length())))
-                    .append("# ")
-                    .append(comment);
-        }
-        yaml.append(END);
     }
 }

@@ -4,6 +4,7 @@ import static io.satisflow.channel.record.RefusalReason.BAD_TIME;
 
 import io.satisflow.channel.field.TimeFormat.Reading;
 import io.satisflow.channel.record.RecordRefusal;
+import io.satisflow.channel.record.TimeGaps;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -29,9 +30,15 @@ public record TimeField(
                 : text.flatMap(each -> elapsed.after(source, field, each));
     }
 
-    /** Whether the record tells the day alone. */
-    public boolean isByDay(SourceRecord source) {
-        return source.value(field).flatMap(this::reading).map(Reading::byDay).orElse(false);
+    /** What the record leaves open of it. */
+    public TimeGaps gaps(SourceRecord source) {
+        if (elapsed != null) {
+            return new TimeGaps(false, elapsed.start().gaps(source).inGuessedZone());
+        }
+        return source.value(field)
+                .flatMap(this::reading)
+                .map(reading -> new TimeGaps(reading.byDay(), reading.inGuessedZone()))
+                .orElse(TimeGaps.NONE);
     }
 
     TimeField(Field field, List<TimeFormat> formats) {

@@ -49,8 +49,14 @@ public final class TimeFormat implements Serializable {
      */
     record Clock(@Nullable ZoneId zone, Locale locale) implements Serializable {}
 
-    /** @param byDay whether the source told the day alone, so that its start was taken */
-    record Reading(Instant instant, boolean byDay) {}
+    /** That of a draft which nobody has confirmed; whoever knows that it is so writes {@code Etc/UTC}. */
+    private static final String GUESSED_ZONE = "UTC";
+
+    /**
+     * @param byDay whether the source told the day alone, so that its start was taken
+     * @param inGuessedZone whether it told no zone, and may be in another than the mapping says
+     */
+    record Reading(Instant instant, boolean byDay, boolean inGuessedZone) {}
 
     /** Numbers that count from a start of the source's own: the offsets in a recording, or rows that come one a second. */
     static TimeFormat secondsSince(Instant start) {
@@ -98,7 +104,7 @@ public final class TimeFormat implements Serializable {
 
     Optional<Reading> read(String text) {
         if (count != null) {
-            return count.parse(text).map(instant -> new Reading(instant, false));
+            return count.parse(text).map(instant -> new Reading(instant, false, false));
         }
         try {
             return reading(formatter().parse(plain(text)));
@@ -126,13 +132,14 @@ public final class TimeFormat implements Serializable {
     private Optional<Reading> reading(TemporalAccessor parsed) {
         Optional<Instant> own = query(parsed, Instant::from);
         if (own.isPresent() || clock.zone() == null) {
-            return own.map(instant -> new Reading(instant, false));
+            return own.map(instant -> new Reading(instant, false, false));
         }
         ZoneId zone = clock.zone();
+        boolean isGuess = zone.getId().equals(GUESSED_ZONE);
         return query(parsed, LocalDateTime::from)
-                .map(local -> new Reading(local.atZone(zone).toInstant(), false))
+                .map(local -> new Reading(local.atZone(zone).toInstant(), false, isGuess))
                 .or(() -> query(parsed, LocalDate::from)
-                        .map(day -> new Reading(day.atStartOfDay(zone).toInstant(), true)));
+                        .map(day -> new Reading(day.atStartOfDay(zone).toInstant(), true, isGuess)));
     }
 
     private static <T> Optional<T> query(TemporalAccessor parsed, TemporalQuery<T> query) {

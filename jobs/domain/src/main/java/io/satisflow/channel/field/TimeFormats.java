@@ -46,12 +46,14 @@ final class TimeFormats {
             "d MMM yyyy HH:mm:ss z",
             "dd/MMM/yyyy:HH:mm:ss Z");
 
-    private static final List<String> CHINESE_ZONED = List.of(
-            "yyyy/M/d ah:mm:ss O",
-            "yyyy/M/d ah:mm:ss z",
-            "yyyy/M/d h:mm:ss a O",
-            "yyyy/M/d a h:mm:ss O",
-            "yyyy年M月d日 ah:mm:ss O");
+    /** An offset behind a Chinese time of day may stand in brackets. */
+    private static final List<String> CHINESE_OFFSETS = List.of(" O", " '['O']'", " '('O')'");
+
+    private static final List<String> CHINESE_DAYS = List.of("yyyy/M/d ", "yyyy-M-d ", "yyyy年M月d日 ");
+    private static final List<String> CHINESE_CLOCKS =
+            List.of("ah:mm:ss", "a h:mm:ss", "ah:mm", "a h:mm", "H:mm:ss", "H:mm");
+
+    private static final List<String> CHINESE_ZONED = List.of("yyyy/M/d ah:mm:ss z", "yyyy/M/d h:mm:ss a O");
 
     /** Days before months only where a slash does not hide which is which; see {@link TimeShape#isAmbiguous}. */
     private static final List<String> LOCAL = List.of(
@@ -173,12 +175,15 @@ final class TimeFormats {
             "yyyy/M/d ah:mm:ss",
             "yyyy/M/d ah:mm",
             "yyyy/M/d a h:mm:ss",
+            "yyyy/M/d a h:mm",
             "yyyy/M/d h:mm:ss a",
             "yyyy/M/d h:mm a",
             "yyyy-M-d ah:mm:ss",
             "yyyy-M-d ah:mm",
             "yyyy年M月d日 ah:mm:ss",
             "yyyy年M月d日 ah:mm",
+            "yyyy年M月d日 a h:mm:ss",
+            "yyyy年M月d日 a h:mm",
             "yyyy年M月d日ah:mm",
             "M/d/yyyy ah:mm:ss",
             "ah:mm:ss yyyy/M/d");
@@ -206,6 +211,11 @@ final class TimeFormats {
         shapes.add(new TimeShape("iso", true));
         COUNTS.forEach(name -> shapes.add(new TimeShape(name, true)));
         ZONED.forEach(name -> shapes.add(new TimeShape(name, true)));
+        for (String day : CHINESE_DAYS) {
+            for (String clock : CHINESE_CLOCKS) {
+                CHINESE_OFFSETS.forEach(offset -> shapes.add(new TimeShape(day + clock + offset, true, CHINESE)));
+            }
+        }
         CHINESE_ZONED.forEach(name -> shapes.add(new TimeShape(name, true, CHINESE)));
         LOCAL.forEach(name -> shapes.add(new TimeShape(name, false)));
         CHINESE_LOCAL.forEach(name -> shapes.add(new TimeShape(name, false, CHINESE)));

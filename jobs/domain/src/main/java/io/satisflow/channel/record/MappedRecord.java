@@ -15,10 +15,10 @@ public sealed interface MappedRecord {
      * @param occurredAt the source's time of the record, or of the last thing that it tells of
      * @param said more than one only where the mapping reads each item of a list
      * @param flaws what of it could not be used, such as one rating beside a text that could
-     * @param byDay whether the source tells the day alone, whose start was taken
+     * @param gaps what the source leaves open of the time
      */
     record Accepted(
-            Instant occurredAt, List<Feedback> said, List<TicketEvent> ticketEvents, List<Refused> flaws, boolean byDay)
+            Instant occurredAt, List<Feedback> said, List<TicketEvent> ticketEvents, List<Refused> flaws, TimeGaps gaps)
             implements MappedRecord {
         public Accepted {
             said = List.copyOf(said);

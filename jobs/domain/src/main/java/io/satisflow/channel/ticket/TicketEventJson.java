@@ -13,6 +13,7 @@ import io.satisflow.channel.record.ChannelProfile;
 import io.satisflow.channel.record.JsonPayload;
 import io.satisflow.channel.record.MappedRecord;
 import io.satisflow.channel.record.RecordRefusal;
+import io.satisflow.channel.record.TimeGaps;
 import io.satisflow.ticket.TicketEvent;
 import io.satisflow.ticket.TicketEventType;
 import io.satisflow.ticket.TicketWords;
@@ -50,7 +51,7 @@ public final class TicketEventJson {
         try {
             JsonNode json = JsonPayload.read(payload, RECORD_LIMIT);
             TicketEvent event = event(json, SourceRecord.unidentified("", json, RECORD_LIMIT), idWithout);
-            return new MappedRecord.Accepted(event.occurredAt(), List.of(), List.of(event), List.of(), false);
+            return new MappedRecord.Accepted(event.occurredAt(), List.of(), List.of(event), List.of(), TimeGaps.NONE);
         } catch (RecordRefusal refusal) {
             return refusal.asRefused();
         }

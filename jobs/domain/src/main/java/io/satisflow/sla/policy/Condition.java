@@ -21,6 +21,12 @@ public record Condition(String fact, List<String> anyOf, List<String> noneOf) im
         noneOf = List.copyOf(noneOf);
     }
 
+    /** Whether tickets of this channel may fulfil it, whatever else is true of them. */
+    boolean mayHoldFor(String channel) {
+        List<String> values = List.of(channel);
+        return !fact.equals("channel") || ((anyOf.isEmpty() || contains(anyOf, values)) && !contains(noneOf, values));
+    }
+
     boolean matches(TicketFacts ticket) {
         List<String> values = ticket.values(fact);
         return (anyOf.isEmpty() || contains(anyOf, values)) && !contains(noneOf, values);

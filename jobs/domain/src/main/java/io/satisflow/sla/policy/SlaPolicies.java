@@ -34,6 +34,14 @@ public record SlaPolicies(List<SlaPolicy> policies) implements Serializable {
         return clocks;
     }
 
+    /** What tickets of a channel may be promised a time for, in the order of clocks. */
+    public Set<Clock> clocksOfChannel(String channel) {
+        return clocks(policies.stream()
+                .filter(policy -> policy.when().stream().allMatch(condition -> condition.mayHoldFor(channel)))
+                .map(SlaPolicy::name)
+                .toList());
+    }
+
     Optional<SlaPolicy> matching(TicketFacts ticket) {
         return policies.stream().filter(policy -> policy.matches(ticket)).findFirst();
     }

@@ -28,16 +28,23 @@ class TimeShapeTest {
             Nov 28, 2026 7:02 PM             | MMM d, yyyy h:mm a               | false
             02/Nov/26 9:05 AM                | d/MMM/yy h:mm a                  | false
             2026年11月28日 19时02分           | yyyy年M月d日 H时m分               | false
+            2026年3月2日 15:05                | yyyy年M月d日 H:mm                | false
             """)
     void a_time_shows_how_it_is_written(String text, String format, boolean zoned) {
         assertThat(TimeShape.of(text)).contains(new TimeShape(format, zoned));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             2026/11/28 下午7:02:02            | yyyy/M/d ah:mm:ss   | false | zh
             2026/11/28 7:02:02 下午 GMT+8     | yyyy/M/d h:mm:ss a O | true | zh
             28. November 2026 19:02           | d. MMMM yyyy HH:mm  | false | de
+            2026/3/2 下午 3:05 [GMT+8]         | yyyy/M/d a h:mm '['O']'       | true  | zh
+            2026/3/2 下午3:05:09 [GMT+8]       | yyyy/M/d ah:mm:ss '['O']'     | true  | zh
+            2026-03-02 上午 9:05 [GMT+08:00]   | yyyy-M-d a h:mm '['O']'       | true  | zh
+            2026年3月2日 下午 3:05:09 (GMT+8)   | yyyy年M月d日 a h:mm:ss '('O')' | true  | zh
+            2026/3/2 15:05 [GMT+8]            | yyyy/M/d H:mm '['O']'         | true  | zh
+            2026年3月2日 下午 3:05             | yyyy年M月d日 a h:mm            | false | zh
             """)
     void words_for_months_and_halves_of_the_day_tell_the_language(
             String text, String format, boolean zoned, String language) {

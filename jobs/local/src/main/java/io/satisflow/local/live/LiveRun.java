@@ -14,9 +14,11 @@ import io.satisflow.local.live.input.LiveException;
 import io.satisflow.local.live.input.LiveInput;
 import io.satisflow.local.live.input.LiveInputs;
 import io.satisflow.local.live.input.RawTopics;
+import io.satisflow.local.terminal.VisibleText;
 import io.satisflow.local.topics.TopicActivity;
 import io.satisflow.local.wall.WallOfSettings;
 import io.satisflow.settings.ChannelSettings;
+import io.satisflow.settings.JudgedClocks;
 import io.satisflow.settings.Settings;
 import io.satisflow.wall.Wall;
 import java.io.File;
@@ -78,6 +80,7 @@ public final class LiveRun {
             view.listening(places(engine, takenUp));
             NamedSettings named = NamedSettings.of(settings, options.size().parallelism());
             directory.changesTo(named).forEach(view::notice);
+            notJudged().forEach(view::notice);
             try (RunningBroker broker = RunningBroker.tell(
                             options.directory(),
                             addressOf(engine),
@@ -104,6 +107,15 @@ public final class LiveRun {
             view.notice("Stopping; the same command goes on from here.");
             engine.cancelJobs();
         }
+    }
+
+    /** A sentence for each channel that is promised what nobody can judge. */
+    private List<String> notJudged() {
+        return settings.channels().stream()
+                .flatMap(channel ->
+                        JudgedClocks.declared(channel.mapping(), settings.sla().policies()).stream())
+                .map(sentence -> "Note: " + VisibleText.of(sentence) + ".")
+                .toList();
     }
 
     /** Empty for no wall. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,7 @@ public final class Sentences {
     private static final Pattern PLACED = Pattern.compile("(\\S.*?:\\d+:\\d+: (?:[^\\s:]+: )?)(.+)");
 
     private static final String PART = ": ";
+    private static final String STOP = ".";
 
     private final List<SentenceForm> forms;
 
@@ -43,6 +45,12 @@ public final class Sentences {
     /** What may stand in a setting, as the reference of the settings says it. */
     public static Sentences ofSettingsInChinese() {
         return of(SETTINGS);
+    }
+
+    /** For what is put together here and not told by somebody else: the Chinese form of a sentence with its places, or itself. */
+    public static UnaryOperator<String> formsInChinese() {
+        Map<String, String> forms = catalogue();
+        return english -> forms.getOrDefault(english, english);
     }
 
     private static Sentences of(String file) {
@@ -102,7 +110,14 @@ public final class Sentences {
                 return said;
             }
         }
-        return ofItsEnd(text);
+        return withoutStop(text).or(() -> ofItsEnd(text));
+    }
+
+    /** What is said within a note ends with the note's full stop. */
+    private Optional<String> withoutStop(String text) {
+        return text.endsWith(STOP)
+                ? known(text.substring(0, text.length() - STOP.length())).map(said -> said + "。")
+                : Optional.empty();
     }
 
     /** What is wrong often stands behind what it is about: {@code --for 3x: "3x" is not a duration}. */

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** What a command answered: its exit code and what it printed. */
@@ -23,6 +24,11 @@ public record CommandLineRun(int exitCode, String out, String err) {
 
     /** Runs a command in this process. */
     public static CommandLineRun of(Object... arguments) {
+        return inLanguage(null, arguments);
+    }
+
+    /** The same with a language in the environment. */
+    public static CommandLineRun inLanguage(@Nullable String variable, Object... arguments) {
         System.setProperty("satisflow.home", HOME.toString());
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
@@ -35,7 +41,9 @@ public record CommandLineRun(int exitCode, String out, String err) {
                 words[i] = arguments[i].toString();
             }
             CommandLine commandLine = Satisflow.commandLine(
-                    SpokenLanguage.of(List.of(words), null), new PrintWriter(out, true), new PrintWriter(err, true));
+                    SpokenLanguage.of(List.of(words), variable),
+                    new PrintWriter(out, true),
+                    new PrintWriter(err, true));
             int exitCode = commandLine.execute(words);
             return new CommandLineRun(exitCode, out.toString(), err + progress.toString(StandardCharsets.UTF_8));
         } finally {

@@ -100,6 +100,49 @@ class ReplayBooksTest {
         assertThat(Files.readString(folder.resolve("bad/summary.json"))).contains("\"bad_time\" : 5");
     }
 
+    @Test
+    void the_summary_names_the_clocks_that_a_list_of_tickets_cannot_be_judged_by_and_the_zone_that_nobody_said()
+            throws IOException {
+        Path mapping = Files.writeString(folder.resolve("list.yaml"), """
+            channel: list
+            kind: ticket
+            zone: UTC
+            id: /id
+            occurred_at: {pointer: /opened, format: "yyyy-MM-dd HH:mm"}
+            ticket:
+              id: /id
+              event: created
+              not_judged: {first_reply: the file has no time of the first reply}
+            """);
+        Path file = Files.writeString(folder.resolve("list.csv"), """
+            id,opened
+            7,2026-11-02 09:05
+            8,2026-11-02 10:05
+            """);
+
+        CommandLineRun run =
+                CommandLineRun.of("replay", "--channel", mapping, "--file", file, "--dir", folder.resolve("list"));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        JsonNode summary = new ReplayRun(folder.resolve("list")).summary();
+        assertThat(summary.get("clocks_not_judged")).isEqualTo(MAPPER.readTree("""
+            [{"clock": "first_reply", "tickets": 2, "reason": "the file has no time of the first reply"}]\
+            """));
+        assertThat(summary.get("clocks_without_events"))
+                .anySatisfy(
+                        each -> assertThat(each.asText())
+                                .startsWith(
+                                        "next_reply cannot be judged by channel list alone, whose mapping tells of no agent_reply or bot_reply"));
+        assertThat(summary.get("clocks_without_events").toString()).doesNotContain("first_reply");
+        assertThat(run.err())
+                .contains(
+                        "Note: first_reply is not judged (tickets: 2)",
+                        "Note: next_reply cannot be judged by channel list")
+                .contains("Note: 2 rows tell times without a zone, which are read as UTC; write the zone they are in as"
+                        + " zone: in "
+                        + mapping);
+    }
+
     private ReplayRun replay(String name, List<String> lines, String... more) throws IOException {
         Path file = Files.write(folder.resolve(name + ".jsonl"), lines);
         return ReplayRun.of(mapping().toString(), file, folder.resolve(name), more);

@@ -24,8 +24,9 @@ class SentencesTest {
 
     /** Commands of ours rather than of a user's: they measure and break things. */
     private static final Pattern OF_OURS = Pattern.compile(
-            "/(bench|chaos|redaction|delivery|demo/story|idioms|normal|draft|reference|privacy|emotion|reconcile)/|satisflow/text/|Bench|Chaos"
-                    + "|ExampleMessage|ModelCard|FusionCard|StandstillAlarm|ReportPage|TimeFormats");
+            "/(bench|chaos|redaction|delivery|demo/story|idioms|normal|reference|privacy|emotion|reconcile)/|satisflow/text/|Bench|Chaos"
+                    + "|ExampleMessage|ModelCard|FusionCard|StandstillAlarm|ReportPage|TimeFormats"
+                    + "|TicketVocabulary|MessageVocabulary|WordScale");
 
     /** A sentence that has just been written may wait for a day; none waits now. */
     private static final int MAY_WAIT = 0;
@@ -80,6 +81,7 @@ class SentencesTest {
                     Note: policy "p" promises nothing for this clock | 提示：策略“p”没有为此时钟作承诺
                     Note: 3 of 1,200 rows are left out (ignored). | 提示：1,200 行中有 3 行按映射略去（ignored）。
                     Note: channel helpdesk takes no posts: its mapping has no http: section | 提示：渠道 helpdesk 不接收推送：它的映射没有 http: 一节
+                    Note: policy "p" promises nothing for this clock. | 提示：策略“p”没有为此时钟作承诺。
                     something that nobody has put into Chinese: 7 | something that nobody has put into Chinese: 7
                     """)
     void a_sentence_is_said_with_what_stands_in_it(String english, String chinese) {

@@ -111,7 +111,8 @@ final class CampaignSettings {
                         when(Edit.CHANNEL, channel),
                         presets.resolveSibling("calendars"),
                         when(Edit.GROUPING, ", [channel]"),
-                        LONG_WINDOW,
+                        // Told at each step, so that in the end it has everything.
+                        "{length: %s, step: 1m}".formatted(LONG_WINDOW),
                         when(Edit.WINDOW, ", 15m"),
                         when(Edit.RULE, rule),
                         receiver,

@@ -1,16 +1,20 @@
 package io.satisflow.local.cli.channel;
 
+import io.satisflow.alerts.receiver.Language;
 import io.satisflow.channel.draft.MappingDraft;
 import io.satisflow.channel.record.FileFormat;
 import io.satisflow.local.cli.option.FileOptions;
 import io.satisflow.local.cli.option.Installation;
+import io.satisflow.local.cli.option.LanguageOption;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.replay.sample.FoundFormat;
 import io.satisflow.local.replay.sample.SampledFile;
+import io.satisflow.local.speech.Sentences;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -46,6 +50,9 @@ final class ChannelNewCommand implements Callable<Integer> {
     @Mixin
     private FileOptions fileOptions;
 
+    @Mixin
+    private LanguageOption.OfOutput language;
+
     @Override
     public Integer call() throws IOException {
         SampledFile sample = SampledFile.of(Installation.existing(from, "--from"), fileOptions.over(FileFormat.FOUND));
@@ -58,7 +65,9 @@ final class ChannelNewCommand implements Callable<Integer> {
         }
         fileOptions.zone().ifPresent(zone -> draft.zoned(zone.getId()));
         sample.forEachFurther(from, draft::addFurther);
-        spec.commandLine().getOut().print(draft.toYaml(name(), String.valueOf(from.getFileName())));
+        UnaryOperator<String> inWords =
+                language.language() == Language.CHINESE ? Sentences.formsInChinese() : UnaryOperator.identity();
+        spec.commandLine().getOut().print(draft.toYaml(name(), String.valueOf(from.getFileName()), inWords));
         spec.commandLine().getOut().flush();
         return ExitCode.OK;
     }

@@ -14,6 +14,7 @@ import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.InstantText;
 import io.satisflow.local.cli.option.RecordingOption;
 import io.satisflow.local.cli.option.ZonedMapping;
+import io.satisflow.local.replay.feed.FeedForecast;
 import io.satisflow.local.replay.recording.RecordedRow;
 import io.satisflow.local.replay.recording.Recording;
 import io.satisflow.local.replay.recording.ReplayException;
@@ -102,10 +103,12 @@ final class ChannelTestCommand implements Callable<Integer> {
         int ignored = 0;
         int flawed = 0;
         List<RecordedRow> rows = rows(mapping);
+        FeedForecast forecast = new FeedForecast();
         for (RecordedRow row : rows) {
             MappedRecord record = row.fault() == null
                     ? mapping.map(row.payload(), stored)
                     : new Refused(RefusalReason.UNREADABLE_ROW, row.fault());
+            forecast.add(row, record);
             if (record instanceof Accepted used) {
                 accepted++;
                 CanonicalJson.of(used).forEach(spec.commandLine().getOut()::println);
@@ -120,6 +123,7 @@ final class ChannelTestCommand implements Callable<Integer> {
             }
         }
         Coverage.answersByPlace(mapping).forEach(this::note);
+        forecast.zoneRemark(mappingFile).map("Note: %s."::formatted).ifPresent(this::note);
         untold.forEach((what, count) -> note("%s: %d payloads more: %s".formatted(recording.path(), count, what)));
         note("%d of %d payloads accepted%s%s."
                 .formatted(

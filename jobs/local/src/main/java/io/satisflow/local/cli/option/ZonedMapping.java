@@ -17,7 +17,8 @@ public final class ZonedMapping {
     /** What the mapping would say with this zone. */
     public static String text(Path mapping, ZoneId zone) throws IOException {
         String text = Files.readString(mapping);
-        String line = "zone: \"%s\"".formatted(zone.getId());
+        // UTC by itself is what drafts guess; this was said.
+        String line = "zone: \"%s\"".formatted(zone.getId().equals("UTC") ? "Etc/UTC" : zone.getId());
         Matcher declared = ZONE.matcher(text);
         return declared.find()
                 ? declared.replaceFirst(Matcher.quoteReplacement(line))

@@ -2,7 +2,9 @@ package io.satisflow.local.replay.feed;
 
 import io.satisflow.channel.record.MappedRecord;
 import io.satisflow.local.replay.recording.RecordedRow;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What the mapping says of the rows, before they are fed: how many it refuses or leaves out, and why. */
@@ -11,6 +13,7 @@ public final class FeedForecast {
     private final Map<String, Long> ignored = new TreeMap<>();
     private long leftOut;
     private long byDay;
+    private long inGuessedZone;
 
     /**
      * Rows refused for one reason.
@@ -20,7 +23,8 @@ public final class FeedForecast {
      */
     public record Refusals(long count, long row, String message) {}
 
-    void add(RecordedRow row, MappedRecord mapped) {
+    /** Takes what the mapping makes of a row. */
+    public void add(RecordedRow row, MappedRecord mapped) {
         if (mapped instanceof MappedRecord.Refused refused) {
             refusals.merge(
                     refused.reason().wireName(),
@@ -28,8 +32,9 @@ public final class FeedForecast {
                     (known, one) -> new Refusals(known.count() + 1, known.row(), known.message()));
         } else if (mapped instanceof MappedRecord.Ignored left) {
             ignored.merge(left.reason().wireName(), 1L, Long::sum);
-        } else if (mapped instanceof MappedRecord.Accepted accepted && accepted.byDay()) {
-            byDay++;
+        } else if (mapped instanceof MappedRecord.Accepted accepted) {
+            byDay += accepted.gaps().byDay() ? 1 : 0;
+            inGuessedZone += accepted.gaps().inGuessedZone() ? 1 : 0;
         }
     }
 
@@ -59,5 +64,19 @@ public final class FeedForecast {
     /** Rows that tell their day alone, which begins at midnight. */
     public long byDay() {
         return byDay;
+    }
+
+    /**
+     * What to do about rows whose time tells no zone, and is read in one that nobody may have confirmed; empty without such
+     * rows.
+     *
+     * @param mapping the file in which the zone stands
+     */
+    public Optional<String> zoneRemark(Path mapping) {
+        return inGuessedZone == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%,d rows tell times without a zone, which are read as UTC; write the zone they are in as zone: in %s, such as Asia/Shanghai, or Etc/UTC if that is so"
+                                .formatted(inGuessedZone, mapping));
     }
 }

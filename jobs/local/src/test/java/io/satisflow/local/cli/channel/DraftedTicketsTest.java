@@ -79,6 +79,19 @@ class DraftedTicketsTest {
     }
 
     @Test
+    void a_list_tells_the_end_of_a_ticket_but_not_which_reply_was_its_answer() throws IOException {
+        Path export = file("list.csv", """
+            Ticket ID,Subject,Status,Created at,Resolved at
+            T-1,Parcel is late,Resolved,2026-11-02 09:05,2026-11-03 10:00
+            T-2,Wrong size,Open,2026-11-03 10:00,
+            """);
+
+        assertThat(draft(export))
+                .contains("    answer: the file does not tell which reply was the answer")
+                .doesNotContain("    total_resolution:");
+    }
+
+    @Test
     void a_length_in_working_hours_is_no_time_on_the_wall() throws IOException {
         String draft = draft(file("desk.csv", """
                 Ticket Id,Subject,Status,Ticket Owner,Created Time,Ticket Closed Time,First Response Time in Business Hours
