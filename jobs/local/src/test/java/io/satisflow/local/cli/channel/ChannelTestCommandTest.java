@@ -62,7 +62,7 @@ class ChannelTestCommandTest {
 
         assertThat(run.err())
                 .contains("第 1 份：被拒收，invalid_json", "第 2 份：部分被拒收，rating_out_of_scale")
-                .doesNotContain("refused");
+                .doesNotContain(" refused");
     }
 
     @Test

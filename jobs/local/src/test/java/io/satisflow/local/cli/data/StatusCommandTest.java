@@ -65,8 +65,8 @@ class StatusCommandTest {
 
     @Test
     void aRunThatHasRefusedEverythingHasNoFeedbackAndAsManyDeadLetters() {
-        CommandLineRun run = CommandLineRun.of(
-                "status", "--brokers", kafka().properties().getOrDefault("bootstrap.servers", ""));
+        CommandLineRun run =
+                CommandLineRun.of("status", "--brokers", kafka().properties().getOrDefault("bootstrap.servers", ""));
 
         assertThat(run.out().lines())
                 .anyMatch(line -> line.matches("feedback +0 .*"))
