@@ -38,7 +38,7 @@ class MattermostContractTest extends HookContract {
                         .doesNotContainPattern("@(all|here|channel|everyone|所有人)")
                         .doesNotContainPattern("<(?!\u200B)|(?<!\\\\)!\\[|(?<!\\(https|\\(http)://")
                         // Of all other signs its pages show the backslash too.
-                        .doesNotContainPattern("\\\\[^`*{}\\[\\]()#+\\-.!_>|~\\\\]"));
+                        .doesNotContainPattern("(?<!\\\\)(?:\\\\\\\\)*\\\\[^`*{}\\[\\]()#+\\-.!_>|~\\\\]"));
         return Reply.of(200, "ok");
     }
 
