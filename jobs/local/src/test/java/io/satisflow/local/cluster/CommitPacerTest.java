@@ -76,7 +76,8 @@ class CommitPacerTest {
     }
 
     private static CommitPace everyMillis(long interval) {
-        return new CommitPace(Duration.ofMillis(interval), Duration.ofMillis(interval), Duration.ZERO);
+        return new CommitPace(
+                Duration.ofMillis(interval), Duration.ofMillis(interval), Duration.ofMillis(interval), Duration.ZERO);
     }
 
     private CompletableFuture<Long> begin() {
