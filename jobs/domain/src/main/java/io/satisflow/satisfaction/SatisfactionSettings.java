@@ -19,6 +19,7 @@ import io.satisflow.segment.GroupingSet;
 import io.satisflow.sla.Milestone;
 import io.satisflow.ticket.TicketFacts;
 import java.io.Serializable;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -164,6 +165,20 @@ public record SatisfactionSettings(
         return byStep.values().stream()
                 .map(kept -> new WindowGrid(kept, lateness, toldPane(kept)))
                 .toList();
+    }
+
+    /**
+     * A stretch of time that divides the steps of all windows, that of periods, and a quarter of an hour, since days begin at
+     * quarters everywhere: what becomes known in one such stretch and occurred in one counts as one thing.
+     *
+     * @return in milliseconds
+     */
+    public long cell() {
+        Stream<Duration> ofPeriods = Stream.ofNullable(periods).map(PeriodSettings::step);
+        return Stream.concat(windows.stream().map(RollingWindow::step), ofPeriods)
+                .map(step -> BigInteger.valueOf(step.toMillis()))
+                .reduce(BigInteger.valueOf(LONGEST_PANE.toMillis()), BigInteger::gcd)
+                .longValueExact();
     }
 
     /** The grid of the longest window tells its panes: they hold whatever counts at all. */

@@ -40,6 +40,11 @@ public record PeriodSettings(ZoneId zone, DayOfWeek firstOfWeek, List<Period> pe
         return (int) (Duration.between(startOf(dayOf(instant)), instant).toMillis() / step.toMillis());
     }
 
+    /** The first instant of the step that an instant falls into. */
+    public Instant startOfSlot(Instant instant) {
+        return startOf(dayOf(instant)).plus(step.multipliedBy(slotOf(instant)));
+    }
+
     /** The first instant, not before this one, at which periods may be told: whole steps after the beginning of a day. */
     public Instant boundary(Instant instant) {
         Instant start = startOf(dayOf(instant));

@@ -67,6 +67,15 @@ public record Tallies(SortedMap<String, Tally> byMetric) implements Serializable
                 .orElse(0);
     }
 
+    /** How many numbers it holds: what it takes in memory goes by it. */
+    public int size() {
+        int size = 0;
+        for (Tally tally : byMetric.values()) {
+            size += 1 + tally.histogram().counts().size();
+        }
+        return size;
+    }
+
     public boolean isNothing() {
         return byMetric.isEmpty();
     }

@@ -1,26 +1,38 @@
 package io.satisflow.flink.satisfaction;
 
+import io.satisflow.flink.quiet.AwaitedTimes;
 import io.satisflow.flink.satisfaction.tally.SegmentChange;
 import io.satisflow.flink.satisfaction.tally.TalliesFormat;
+import io.satisflow.flink.state.Arrived;
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.ledger.DeadLetter;
 import io.satisflow.satisfaction.Contribution.Verdict;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.segment.Segment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
-import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
-import org.apache.flink.util.Collector;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.FlinkRuntimeException;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +40,28 @@ import org.jspecify.annotations.Nullable;
  * Counts each piece of feedback once: a redelivery changes nothing, an edit takes back what was counted before, and so does
  * a score that comes after its feedback has been counted without. Milestones of tickets count in the same way. What was counted
  * is remembered as long as a window holds it, and then only that it was: what comes again is not counted twice.
+ *
+ * <p>What arrives waits in memory for the watermark, so that a piece of feedback costs one read, one write and one timer.
  */
-final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, ContributionState, String, SegmentChange> {
+final class FeedbackIdentity extends AbstractStreamOperator<SegmentChange>
+        implements TwoInputStreamOperator<ContributionState, String, SegmentChange>,
+                Triggerable<String, VoidNamespace> {
     static final OutputTag<DeadLetter> TOO_LATE =
             new OutputTag<>("too-late-feedback", DomainTypes.of(DeadLetter.class));
+
     /** Keys of the segments that have a place of their own. */
-    static final MapStateDescriptor<String, Boolean> PLACES =
+    private static final MapStateDescriptor<String, Boolean> PLACES =
             new MapStateDescriptor<>("segment-places", Types.STRING, Types.BOOLEAN);
+    /** The name that timers of process functions have. */
+    private static final String TIMERS = "user-timers";
 
     private final Duration tooLateAfter;
     private final Duration remembered;
     private final Duration recognised;
     private transient ValueState<IdentityState> identity;
+    private transient BroadcastState<String, Boolean> places;
+    private transient InternalTimerService<VoidNamespace> timers;
+    private transient Arrived<ContributionState> arrived;
     private transient Counter duplicates;
     private transient Counter outdated;
     private transient Counter tooLate;
@@ -53,68 +75,134 @@ final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, Contr
     }
 
     @Override
-    public void open(OpenContext context) {
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        places = context.getOperatorStateStore().getBroadcastState(PLACES);
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
         identity = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("identity", TypeInformation.of(IdentityState.class)));
-        duplicates = getRuntimeContext().getMetricGroup().counter("duplicateFeedback");
-        outdated = getRuntimeContext().getMetricGroup().counter("outdatedRevisions");
-        tooLate = getRuntimeContext().getMetricGroup().counter("tooLateFeedback");
-        folded = getRuntimeContext().getMetricGroup().counter("foldedIntoOther");
+        timers = getInternalTimerService(TIMERS, VoidNamespaceSerializer.INSTANCE, this);
+        arrived = new Arrived<>(ContributionState::knownAt);
+        duplicates = getMetricGroup().counter("duplicateFeedback");
+        outdated = getMetricGroup().counter("outdatedRevisions");
+        tooLate = getMetricGroup().counter("tooLateFeedback");
+        folded = getMetricGroup().counter("foldedIntoOther");
     }
 
     @Override
-    public void processElement(ContributionState contribution, ReadOnlyContext context, Collector<SegmentChange> out)
-            throws Exception {
+    public void processElement1(StreamRecord<ContributionState> element) {
+        ContributionState contribution = element.getValue();
+        if (arrived.hasRoom()) {
+            arrived.add(contribution.feedback(), contribution);
+            AwaitedTimes.add(contribution.knownAt());
+        } else {
+            keepForLater(contribution.feedback(), List.of(contribution));
+        }
+    }
+
+    @Override
+    public void processElement2(StreamRecord<String> segment) throws Exception {
+        places.put(segment.getValue(), true);
+    }
+
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        if (!isEnd(mark.getTimestamp())) {
+            Optional<Arrived.Batch<ContributionState>> next = arrived.takeUntil(mark.getTimestamp());
+            while (next.isPresent()) {
+                setCurrentKey(next.get().key());
+                useUntil(mark.getTimestamp(), next.get().items());
+                next = arrived.takeUntil(mark.getTimestamp());
+            }
+        }
+        super.processWatermark(mark);
+    }
+
+    @Override
+    public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+        if (!isEnd(timers.currentWatermark())) {
+            useUntil(timer.getTimestamp(), List.of());
+        }
+    }
+
+    @Override
+    public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+        throw new IllegalStateException("feedback is counted in event time only");
+    }
+
+    /** After the END of a replay time stands still: what would become known later is not known. */
+    private static boolean isEnd(long watermark) {
+        return watermark == Watermark.MAX_WATERMARK.getTimestamp();
+    }
+
+    /** A checkpoint holds no memory. */
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpoint) {
+        arrived.drainTo(this::keepForLater);
+    }
+
+    private void keepForLater(String feedback, List<ContributionState> contributions) {
+        setCurrentKey(feedback);
+        try {
+            IdentityState known = known(contributions);
+            if (!known.isNothing()) {
+                identity.update(known);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        contributions.stream()
+                .mapToLong(ContributionState::knownAt)
+                .distinct()
+                .forEach(time -> timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time));
+    }
+
+    private IdentityState known(List<ContributionState> more) throws IOException {
         IdentityState stored = identity.value();
         IdentityState known = stored == null ? IdentityState.NEW : stored;
-        Verdict verdict = verdict(contribution, known.counted());
-        if (verdict == Verdict.DUPLICATE || verdict == Verdict.OUTDATED) {
-            // It need not wait: whatever else becomes known, it will not count.
-            passOver(contribution, verdict);
-            return;
+        for (ContributionState contribution : more) {
+            known = known.with(contribution);
         }
-        identity.update(known.with(contribution));
-        context.timerService().registerEventTimeTimer(contribution.knownAt());
+        return known;
     }
 
-    @Override
-    public void processBroadcastElement(String segment, Context context, Collector<SegmentChange> out)
-            throws Exception {
-        context.getBroadcastState(PLACES).put(segment, true);
+    private void useUntil(long time, List<ContributionState> more) throws IOException {
+        IdentityState known = known(more);
+        IdentityState next = known.withoutDue(time);
+        for (ContributionState contribution : known.due(time)) {
+            next = agedBefore(contribution.knownAt(), next);
+            next = next.counting(use(contribution, next.counted()));
+        }
+        keep(next, time);
     }
 
-    @Override
-    public void onTimer(long timestamp, OnTimerContext context, Collector<SegmentChange> out) throws Exception {
-        IdentityState known = identity.value();
-        if (known == null || context.timerService().currentWatermark() == Long.MAX_VALUE) {
-            // After the END of a replay time stands still: what would become known later is not known.
-            return;
+    /** As it would stand by now if it had been looked at in between. */
+    private IdentityState agedBefore(long time, IdentityState known) {
+        ContributionState counted = known.counted();
+        if (counted == null || counted.occurredAt() + remembered.toMillis() >= time) {
+            return known;
         }
-        IdentityState next = known.withoutDue(timestamp);
-        for (ContributionState contribution : known.due(timestamp)) {
-            next = next.counting(use(contribution, next.counted(), context, out));
-        }
-        keep(next, timestamp, context);
+        return known.counting(counted.occurredAt() + recognised.toMillis() < time ? null : counted.spent());
     }
 
     /** The contribution that counts from now on. */
-    private @Nullable ContributionState use(
-            ContributionState arrived,
-            @Nullable ContributionState counted,
-            OnTimerContext context,
-            Collector<SegmentChange> out)
-            throws Exception {
+    private @Nullable ContributionState use(ContributionState arrived, @Nullable ContributionState counted) {
         Verdict verdict = verdict(arrived, counted);
         if (verdict != Verdict.COUNTS) {
-            letter(arrived, counted, verdict).ifPresent(letter -> context.output(TOO_LATE, letter));
+            letter(arrived, counted, verdict)
+                    .ifPresent(letter -> output.collect(TOO_LATE, new StreamRecord<>(letter, arrived.knownAt())));
             passOver(arrived, verdict);
             return counted;
         }
         if (counted != null) {
-            takeBack(counted, arrived.knownAt(), out);
+            takeBack(counted, arrived.knownAt());
         }
-        ContributionState placed = arrived.in(placed(arrived, context.getBroadcastState(PLACES)));
-        add(placed, out);
+        ContributionState placed = arrived.in(placed(arrived));
+        add(placed);
         return placed;
     }
 
@@ -151,11 +239,10 @@ final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, Contr
         }
     }
 
-    private List<String> placed(ContributionState arrived, ReadOnlyBroadcastState<String, Boolean> places)
-            throws Exception {
+    private List<String> placed(ContributionState arrived) {
         List<String> segments = new ArrayList<>();
         for (String segment : arrived.segments()) {
-            if (segment.equals(Segment.ALL.key()) || places.contains(segment)) {
+            if (segment.equals(Segment.ALL.key()) || hasPlace(segment)) {
                 segments.add(segment);
             } else {
                 segments.add(Segment.parse(segment).other().key());
@@ -165,31 +252,43 @@ final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, Contr
         return segments;
     }
 
-    private static void add(ContributionState counted, Collector<SegmentChange> out) {
-        for (String segment : counted.segments()) {
-            out.collect(new SegmentChange(segment, counted.knownAt(), counted.occurredAt(), counted.tallies()));
+    private boolean hasPlace(String segment) {
+        try {
+            return places.contains(segment);
+        } catch (Exception e) {
+            throw new FlinkRuntimeException("the places of segments cannot be read; see the cause", e);
         }
     }
 
-    private static void takeBack(ContributionState counted, long knownAt, Collector<SegmentChange> out) {
+    private void add(ContributionState counted) {
+        for (String segment : counted.segments()) {
+            tell(segment, counted.knownAt(), counted.occurredAt(), counted.tallies());
+        }
+    }
+
+    private void takeBack(ContributionState counted, long knownAt) {
         byte[] negated =
                 TalliesFormat.write(TalliesFormat.read(counted.tallies()).negated());
         for (String segment : counted.segments()) {
-            out.collect(new SegmentChange(segment, knownAt, counted.occurredAt(), negated));
+            tell(segment, knownAt, counted.occurredAt(), negated);
         }
     }
 
+    private void tell(String segment, long knownAt, long occurredAt, byte[] tallies) {
+        output.collect(new StreamRecord<>(new SegmentChange(segment, knownAt, occurredAt, tallies), knownAt));
+    }
+
     /** Forgets what no window holds any more, in the end also that it was; sees to it that it is looked at again. */
-    private void keep(IdentityState next, long timestamp, OnTimerContext context) throws Exception {
-        IdentityState kept = next.timer() != null && next.timer() <= timestamp ? next.withTimer(null) : next;
+    private void keep(IdentityState next, long time) throws IOException {
+        IdentityState kept = next.timer() != null && next.timer() <= time ? next.withTimer(null) : next;
         ContributionState counted = kept.counted();
         if (counted != null) {
-            boolean isSpent = counted.occurredAt() + remembered.toMillis() <= timestamp;
+            boolean isSpent = counted.occurredAt() + remembered.toMillis() <= time;
             long until = counted.occurredAt() + (isSpent ? recognised : remembered).toMillis();
-            if (until <= timestamp) {
+            if (until <= time) {
                 kept = kept.counting(null);
             } else if (kept.timer() == null) {
-                context.timerService().registerEventTimeTimer(until);
+                timers.registerEventTimeTimer(VoidNamespace.INSTANCE, until);
                 kept = kept.counting(isSpent ? counted.spent() : counted).withTimer(until);
             }
         }

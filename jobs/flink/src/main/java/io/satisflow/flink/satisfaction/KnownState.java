@@ -11,26 +11,20 @@ import java.util.Map;
  * @param panes tallies, as {@link TalliesFormat} writes them, by the start of the pane
  */
 public record KnownState(Map<Long, byte[]> panes) {
-    static final KnownState NOTHING = new KnownState(Map.of());
-
     /** Tolerates null, which a field that was added after a savepoint is restored as. */
     public KnownState {
         panes = panes == null ? Map.of() : panes;
     }
 
-    KnownState with(long pane, byte[] tallies) {
-        Map<Long, byte[]> more = new HashMap<>(panes);
-        more.merge(pane, tallies, KnownState::sum);
-        return new KnownState(more);
+    public static KnownState of(Map<Long, Tallies> known) {
+        Map<Long, byte[]> panes = new HashMap<>();
+        known.forEach((pane, tallies) -> panes.put(pane, TalliesFormat.write(tallies)));
+        return new KnownState(panes);
     }
 
-    Map<Long, Tallies> toDomain() {
+    public Map<Long, Tallies> toDomain() {
         Map<Long, Tallies> known = new HashMap<>();
         panes.forEach((pane, tallies) -> known.put(pane, TalliesFormat.read(tallies)));
         return known;
-    }
-
-    private static byte[] sum(byte[] some, byte[] more) {
-        return TalliesFormat.write(TalliesFormat.read(some).plus(TalliesFormat.read(more)));
     }
 }

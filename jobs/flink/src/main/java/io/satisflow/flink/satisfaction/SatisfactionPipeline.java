@@ -6,7 +6,9 @@ import io.satisflow.flink.outcome.ToldFinding;
 import io.satisflow.flink.satisfaction.period.PeriodsOfSegment;
 import io.satisflow.flink.satisfaction.place.SegmentPlaces;
 import io.satisflow.flink.satisfaction.place.SegmentSighting;
+import io.satisflow.flink.satisfaction.tally.CombinedChanges;
 import io.satisflow.flink.satisfaction.tally.SegmentChange;
+import io.satisflow.flink.satisfaction.window.WindowsOfSegment;
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.ledger.RecordedTicketEvent;
 import io.satisflow.ledger.ScoredFeedback;
@@ -16,7 +18,6 @@ import io.satisflow.sla.Milestone;
 import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
@@ -31,7 +32,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *                                        |                                          | to all
  *                                        +-> by feedback ---------------> feedback-identity -+-> too late
  *                                                                                   |
- *                                                               by segment -> segment-windows, -periods -+-> steps -> now
+ *                                       combined-changes -> by segment -> segment-windows, -periods -+-> steps -> now
  *                                                                                              +-> panes
  * </pre>
  *
@@ -71,12 +72,11 @@ public final class SatisfactionPipeline {
         SingleOutputStreamOperator<SegmentChange> changes = contributions
                 .keyBy(ContributionState::feedback, Types.STRING)
                 .connect(places(contributions, settings))
-                .process(new FeedbackIdentity(settings))
-                .returns(TypeInformation.of(SegmentChange.class))
-                .name("feedback-identity")
+                .transform("feedback-identity", TypeInformation.of(SegmentChange.class), new FeedbackIdentity(settings))
                 .uid("feedback-identity");
-        SingleOutputStreamOperator<ScoreRow> windows = windows(changes, settings);
-        DataStream<ScoreRow> periods = changes.keyBy(SegmentChange::segment, Types.STRING)
+        DataStream<SegmentChange> combined = combined(changes, settings);
+        SingleOutputStreamOperator<ScoreRow> windows = windows(combined, settings);
+        DataStream<ScoreRow> periods = combined.keyBy(SegmentChange::segment, Types.STRING)
                 .process(new PeriodsOfSegment(settings))
                 .returns(DomainTypes.of(ScoreRow.class))
                 .name("segment-periods")
@@ -95,6 +95,16 @@ public final class SatisfactionPipeline {
                 changes.getSideOutput(FeedbackIdentity.TOO_LATE));
     }
 
+    /** Fewer changes that come to the same. */
+    public static SingleOutputStreamOperator<SegmentChange> combined(
+            DataStream<SegmentChange> changes, SatisfactionSettings settings) {
+        return changes.transform(
+                        "combined-changes",
+                        TypeInformation.of(SegmentChange.class),
+                        new CombinedChanges(settings.cell()))
+                .uid("combined-changes");
+    }
+
     /**
      * The rolling windows alone.
      *
@@ -103,9 +113,7 @@ public final class SatisfactionPipeline {
     public static SingleOutputStreamOperator<ScoreRow> windows(
             DataStream<SegmentChange> changes, SatisfactionSettings settings) {
         return changes.keyBy(SegmentChange::segment, Types.STRING)
-                .process(new WindowsOfSegment(settings))
-                .returns(DomainTypes.of(ScoreRow.class))
-                .name("segment-windows")
+                .transform("segment-windows", DomainTypes.of(ScoreRow.class), new WindowsOfSegment(settings))
                 .uid("segment-windows");
     }
 
@@ -150,7 +158,7 @@ public final class SatisfactionPipeline {
                 .uid("ticket-recovery");
     }
 
-    private static BroadcastStream<String> places(
+    private static DataStream<String> places(
             DataStream<ContributionState> contributions, SatisfactionSettings settings) {
         return contributions
                 .flatMap(new SegmentSightings(settings))
@@ -162,6 +170,6 @@ public final class SatisfactionPipeline {
                 .returns(Types.STRING)
                 .name("segment-places")
                 .uid("segment-places")
-                .broadcast(FeedbackIdentity.PLACES);
+                .broadcast();
     }
 }

@@ -2,6 +2,7 @@ package io.satisflow.flink.sla;
 
 import io.satisflow.flink.quiet.AwaitedTimes;
 import io.satisflow.flink.quiet.NextTimer;
+import io.satisflow.flink.state.Arrived;
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.ledger.DeadLetter;
 import io.satisflow.ledger.RecordedTicketEvent;
@@ -66,7 +67,7 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
     /** Up to here every subtask had come before the restart. */
     private transient long reachedBefore;
 
-    private transient ArrivedEvents arrived;
+    private transient Arrived<LoggedEvent> arrived;
     private transient DueTickets due;
     private transient TicketRows rows;
     private transient InternalTimerService<VoidNamespace> timers;
@@ -104,7 +105,7 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
         super.open();
         book = RuleBook.of(configured);
         sweep = new PolicySweep(this::wakeAt);
-        arrived = new ArrivedEvents();
+        arrived = new Arrived<>(LoggedEvent::knownAt);
         due = new DueTickets(getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks());
         rows = new TicketRows(getRuntimeContext());
         timers = getInternalTimerService("ticket-moments", VoidNamespaceSerializer.INSTANCE, this);
@@ -258,10 +259,10 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
     }
 
     private void useUntil(long now) throws Exception {
-        Optional<ArrivedEvents.Batch> next = arrived.takeUntil(now);
+        Optional<Arrived.Batch<LoggedEvent>> next = arrived.takeUntil(now);
         while (next.isPresent()) {
-            setCurrentKey(next.get().ticket());
-            advance(next.get().ticket(), next.get().events(), now);
+            setCurrentKey(next.get().key());
+            advance(next.get().key(), next.get().items(), now);
             next = arrived.takeUntil(now);
         }
     }

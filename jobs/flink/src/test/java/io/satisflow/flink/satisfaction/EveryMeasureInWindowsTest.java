@@ -6,6 +6,7 @@ import io.satisflow.config.ConfigFile;
 import io.satisflow.feedback.Rating;
 import io.satisflow.flink.satisfaction.tally.SegmentChange;
 import io.satisflow.flink.satisfaction.tally.TalliesFormat;
+import io.satisflow.flink.satisfaction.window.WindowsOfSegment;
 import io.satisflow.satisfaction.SatisfactionFile;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.answer.Recovery;
@@ -34,7 +35,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,6 +207,7 @@ class EveryMeasureInWindowsTest {
             }
             if (restores) {
                 rows.addAll(harness.extractOutputValues());
+                harness.prepareSnapshotPreBarrier(1);
                 Harness restored = new Harness(harness.snapshot(1, 1));
                 harness.close();
                 harness = restored;
@@ -259,7 +260,7 @@ class EveryMeasureInWindowsTest {
 
     private static final class Harness extends KeyedOneInputStreamOperatorTestHarness<String, SegmentChange, ScoreRow> {
         Harness(@Nullable OperatorSubtaskState snapshot) throws Exception {
-            super(new KeyedProcessOperator<>(new WindowsOfSegment(SETTINGS)), SegmentChange::segment, Types.STRING);
+            super(new WindowsOfSegment(SETTINGS), SegmentChange::segment, Types.STRING);
             setup();
             if (snapshot != null) {
                 initializeState(snapshot);

@@ -14,10 +14,9 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,15 +28,16 @@ class FeedbackIdentityTest {
     private static final Instant TEN = NINE.plus(Duration.ofHours(1));
 
     @SuppressWarnings("NullAway.Init")
-    private CoBroadcastWithKeyedOperator<String, ContributionState, String, SegmentChange> operator;
+    private FeedbackIdentity operator;
 
     @SuppressWarnings("NullAway.Init")
-    private KeyedBroadcastOperatorTestHarness<String, ContributionState, String, SegmentChange> harness;
+    private KeyedTwoInputStreamOperatorTestHarness<String, ContributionState, String, SegmentChange> harness;
 
     @BeforeEach
     void open() throws Exception {
-        operator = new CoBroadcastWithKeyedOperator<>(new FeedbackIdentity(SETTINGS), List.of(FeedbackIdentity.PLACES));
-        harness = new KeyedBroadcastOperatorTestHarness<>(operator, ContributionState::feedback, Types.STRING, 1, 1, 0);
+        operator = new FeedbackIdentity(SETTINGS);
+        harness = new KeyedTwoInputStreamOperatorTestHarness<>(
+                operator, ContributionState::feedback, segment -> "", Types.STRING);
         harness.open();
     }
 
@@ -115,9 +115,9 @@ class FeedbackIdentityTest {
 
     @Test
     void a_segment_without_a_place_counts_with_the_others() throws Exception {
-        harness.processBroadcastElement("channel=app", 0);
+        harness.processElement2("channel=app", 0);
         ContributionState contribution = contribution(1, NINE, NINE);
-        harness.processElement(contribution.in(List.of("channel=app", "channel=fax,product=x")), NINE.toEpochMilli());
+        harness.processElement1(contribution.in(List.of("channel=app", "channel=fax,product=x")), NINE.toEpochMilli());
         passTo(TEN);
 
         assertThat(harness.extractOutputValues())
@@ -232,7 +232,7 @@ class FeedbackIdentityTest {
     }
 
     private void say(ContributionState contribution) throws Exception {
-        harness.processElement(contribution, contribution.knownAt());
+        harness.processElement1(contribution, contribution.knownAt());
     }
 
     private static ContributionState awaiting(long revision, Instant said) {
@@ -266,8 +266,8 @@ class FeedbackIdentityTest {
     }
 
     private void passTo(Instant watermark) throws Exception {
-        harness.processBroadcastWatermark(new Watermark(watermark.toEpochMilli()));
-        harness.processWatermark(new Watermark(watermark.toEpochMilli()));
+        harness.processWatermark2(new Watermark(watermark.toEpochMilli()));
+        harness.processWatermark1(new Watermark(watermark.toEpochMilli()));
     }
 
     private int entries() {

@@ -71,8 +71,9 @@ public final class PeriodsOfSegment extends KeyedProcessFunction<String, Segment
         if (others == null) {
             context.timerService().registerEventTimeTimer(boundary);
         }
-        waiting.put(
-                boundary, (others == null ? WaitingState.NONE : others).with(change.occurredAt(), change.tallies()));
+        long slot =
+                periods.startOfSlot(Instant.ofEpochMilli(change.occurredAt())).toEpochMilli();
+        waiting.put(boundary, (others == null ? WaitingState.NONE : others).with(slot, change.tallies()));
     }
 
     @Override

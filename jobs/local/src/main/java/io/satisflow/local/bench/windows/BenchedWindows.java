@@ -65,7 +65,8 @@ enum BenchedWindows {
     }
 
     private static DataStream<WindowCount> ours(DataStream<SegmentChange> changes, SatisfactionSettings settings) {
-        return named(SatisfactionPipeline.windows(changes, settings).flatMap(new HoursOnly()), "hours-only");
+        DataStream<SegmentChange> combined = SatisfactionPipeline.combined(changes, settings);
+        return named(SatisfactionPipeline.windows(combined, settings).flatMap(new HoursOnly()), "hours-only");
     }
 
     private static DataStream<WindowCount> named(SingleOutputStreamOperator<WindowCount> stream, String name) {

@@ -1,4 +1,4 @@
-package io.satisflow.flink.satisfaction;
+package io.satisflow.flink.satisfaction.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import io.satisflow.satisfaction.tally.Tallies;
 import io.satisflow.satisfaction.tally.Tally;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -101,8 +101,14 @@ class WindowsOfSegmentTest {
         try (Harness harness = new Harness()) {
             add(harness, NINE, NINE, 1);
             harness.processWatermark(NINE.plusSeconds(40).toEpochMilli());
-
+            harness.prepareSnapshotPreBarrier(1);
             assertThat(harness.numEventTimeTimers()).isEqualTo(SETTINGS.grids().size());
+
+            add(harness, NINE.plusSeconds(40), NINE.plusSeconds(41), 1);
+            harness.prepareSnapshotPreBarrier(2);
+            assertThat(harness.numEventTimeTimers())
+                    .as("those that are too late by now are gone")
+                    .isEqualTo(SETTINGS.grids().size());
         }
     }
 
@@ -156,6 +162,42 @@ class WindowsOfSegmentTest {
 
             assertThat(harness.extractOutputValues()).hasSize(told);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void neither_a_small_heap_nor_checkpoints_nor_other_segments_change_what_a_segment_says(int seed) throws Exception {
+        List<SegmentChange> changes = new ArrayList<>();
+        for (String segment : List.of("(all)", "channel=app", "channel=web", "channel=mail")) {
+            randomChanges(seed + segment.length())
+                    .forEach(change -> changes.add(
+                            new SegmentChange(segment, change.knownAt(), change.occurredAt(), change.tallies())));
+        }
+        changes.sort(Comparator.comparingLong(SegmentChange::knownAt));
+        Map<String, List<String>> expected = null;
+        for (int mostAtHand : List.of(1_000_000, 200, 20, 1)) {
+            Map<String, List<String>> told = new TreeMap<>();
+            Random random = new Random(seed);
+            try (Harness harness = new Harness(PACED, null, mostAtHand)) {
+                for (SegmentChange change : changes) {
+                    harness.processElement(change, change.knownAt());
+                    if (random.nextInt(10) == 0) {
+                        harness.processWatermark(change.knownAt() - 1);
+                    }
+                    if (random.nextInt(20) == 0) {
+                        harness.prepareSnapshotPreBarrier(1);
+                    }
+                }
+                harness.processWatermark(NINE.plusSeconds(7200).toEpochMilli());
+                harness.extractOutputValues()
+                        .forEach(row -> told.computeIfAbsent(row.segment() + row.window(), none -> new ArrayList<>())
+                                .add(row.toString()));
+                assertNothingIsLeft(harness);
+            }
+            expected = expected == null ? told : expected;
+            assertThat(told).as("%d numbers at hand", mostAtHand).isEqualTo(expected);
+        }
+        assertThat(expected).hasSize(4 * 3);
     }
 
     @ParameterizedTest
@@ -243,7 +285,8 @@ class WindowsOfSegmentTest {
         return instant.toString().substring(11, 19);
     }
 
-    private static void assertNothingIsLeft(Harness harness) {
+    private static void assertNothingIsLeft(Harness harness) throws Exception {
+        harness.prepareSnapshotPreBarrier(1);
         assertThat(harness.numKeyedStateEntries()).isZero();
         assertThat(harness.numEventTimeTimers()).isZero();
     }
@@ -254,8 +297,13 @@ class WindowsOfSegmentTest {
             this(SETTINGS, null);
         }
 
-        private Harness(SatisfactionSettings settings, @Nullable OperatorSubtaskState snapshot) throws Exception {
-            super(new KeyedProcessOperator<>(new WindowsOfSegment(settings)), SegmentChange::segment, Types.STRING);
+        Harness(SatisfactionSettings settings, @Nullable OperatorSubtaskState snapshot) throws Exception {
+            this(settings, snapshot, 1_000_000);
+        }
+
+        Harness(SatisfactionSettings settings, @Nullable OperatorSubtaskState snapshot, int mostAtHand)
+                throws Exception {
+            super(new WindowsOfSegment(settings, mostAtHand), SegmentChange::segment, Types.STRING);
             setup();
             if (snapshot != null) {
                 initializeState(snapshot);
@@ -264,6 +312,7 @@ class WindowsOfSegmentTest {
         }
 
         Harness restored(SatisfactionSettings settings) throws Exception {
+            prepareSnapshotPreBarrier(1);
             return new Harness(settings, snapshot(1, 1));
         }
     }
