@@ -34,7 +34,7 @@ public record GridState(
         owed = owed == null ? Map.of() : owed;
     }
 
-    public static GridState of(WindowGrid grid, GridStanding standing, @Nullable Long timer) {
+    static GridState of(WindowGrid grid, GridStanding standing, @Nullable Long timer) {
         Map<String, WindowTotalsState> windows = new HashMap<>();
         for (KeptWindow kept : grid.windows()) {
             String name = kept.window().name();
@@ -46,7 +46,7 @@ public record GridState(
                 standing.reached(), index.first(), index.words(), windows, timer, OwedState.of(standing.owed()));
     }
 
-    public GridStanding toDomain(WindowGrid grid) {
+    GridStanding toDomain(WindowGrid grid) {
         Map<String, WindowTotals> totals = new HashMap<>();
         for (KeptWindow kept : grid.windows()) {
             WindowTotalsState window = windows.get(kept.window().name());

@@ -16,13 +16,13 @@ public record KnownState(Map<Long, byte[]> panes) {
         panes = panes == null ? Map.of() : panes;
     }
 
-    public static KnownState of(Map<Long, Tallies> known) {
+    static KnownState of(Map<Long, Tallies> known) {
         Map<Long, byte[]> panes = new HashMap<>();
         known.forEach((pane, tallies) -> panes.put(pane, TalliesFormat.write(tallies)));
         return new KnownState(panes);
     }
 
-    public Map<Long, Tallies> toDomain() {
+    Map<Long, Tallies> toDomain() {
         Map<Long, Tallies> known = new HashMap<>();
         panes.forEach((pane, tallies) -> known.put(pane, TalliesFormat.read(tallies)));
         return known;

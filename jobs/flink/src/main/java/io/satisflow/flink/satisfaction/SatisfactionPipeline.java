@@ -113,7 +113,10 @@ public final class SatisfactionPipeline {
     public static SingleOutputStreamOperator<ScoreRow> windows(
             DataStream<SegmentChange> changes, SatisfactionSettings settings) {
         return changes.keyBy(SegmentChange::segment, Types.STRING)
-                .transform("segment-windows", DomainTypes.of(ScoreRow.class), new WindowsOfSegment(settings))
+                .transform(
+                        "segment-windows",
+                        DomainTypes.of(ScoreRow.class),
+                        new WindowsOfSegment(settings, StoredSegments::new))
                 .uid("segment-windows");
     }
 

@@ -260,7 +260,7 @@ class EveryMeasureInWindowsTest {
 
     private static final class Harness extends KeyedOneInputStreamOperatorTestHarness<String, SegmentChange, ScoreRow> {
         Harness(@Nullable OperatorSubtaskState snapshot) throws Exception {
-            super(new WindowsOfSegment(SETTINGS), SegmentChange::segment, Types.STRING);
+            super(new WindowsOfSegment(SETTINGS, StoredSegments::new), SegmentChange::segment, Types.STRING);
             setup();
             if (snapshot != null) {
                 initializeState(snapshot);

@@ -1,8 +1,5 @@
 package io.satisflow.flink.satisfaction.window;
 
-import io.satisflow.flink.satisfaction.GridState;
-import io.satisflow.flink.satisfaction.GridTimeState;
-import io.satisflow.flink.satisfaction.KnownState;
 import io.satisflow.satisfaction.tally.Tallies;
 import io.satisflow.satisfaction.window.GridAdvance;
 import io.satisflow.satisfaction.window.GridStanding;
@@ -14,7 +11,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.flink.api.common.state.MapState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  * ahead of the watermark.
  */
 final class GridAtHand {
-    static final long NEVER = Long.MAX_VALUE;
-
     private final WindowGrid grid;
+    private final SegmentStore store;
     private final PanesAtHand panes;
     private final NavigableMap<Long, Map<Long, Tallies>> known = new TreeMap<>();
     /** Steps of which something is stored. */
@@ -33,28 +28,25 @@ final class GridAtHand {
     private final Set<Long> unsaved = new HashSet<>();
 
     private @Nullable GridStanding standing;
-    private long next = NEVER;
+    private long next;
     private boolean isMoved;
     private int weight;
 
-    GridAtHand(WindowGrid grid, PanesAtHand panes) {
+    GridAtHand(WindowGrid grid, SegmentStore store, SegmentStore.StoredGrid was) {
         this.grid = grid;
-        this.panes = panes;
+        this.store = store;
+        this.panes = new PanesAtHand(grid, store);
+        this.standing = was.standing();
+        this.next = was.next();
+        this.weight = standing == null ? 0 : weightOf(standing);
+        was.known().forEach((step, panesOfStep) -> {
+            panesOfStep.forEach((pane, tallies) -> put(step, pane, tallies));
+            stored.add(step);
+        });
     }
 
     WindowGrid grid() {
         return grid;
-    }
-
-    void restore(GridState state) {
-        standing = state.toDomain(grid);
-        next = state.timer() == null ? NEVER : state.timer();
-        weight += weightOf(standing);
-    }
-
-    void restore(long step, KnownState state) {
-        state.toDomain().forEach((pane, tallies) -> put(step, pane, tallies));
-        stored.add(step);
     }
 
     /**
@@ -88,7 +80,7 @@ final class GridAtHand {
         weight -= standing == null ? 0 : weightOf(standing);
         GridAdvance advance = SegmentWindows.advance(grid, before, panes, step, news);
         standing = advance.standing().isNothing() ? null : advance.standing();
-        next = standing == null ? NEVER : advance.next().orElse(NEVER);
+        next = standing == null ? SegmentStore.NEVER : advance.next().orElse(SegmentStore.NEVER);
         weight += standing == null ? 0 : weightOf(standing);
         isMoved = true;
         return advance;
@@ -125,22 +117,22 @@ final class GridAtHand {
     }
 
     /** Writes what has changed; its segment is the current key. */
-    void save(MapState<Long, GridState> standings, MapState<GridTimeState, KnownState> waiting) throws Exception {
+    void save() throws Exception {
         for (long step : unsaved) {
             Map<Long, Tallies> ofStep = known.get(step);
             if (ofStep != null) {
-                waiting.put(new GridTimeState(grid.step(), step), KnownState.of(ofStep));
+                store.putKnown(grid, step, ofStep);
                 stored.add(step);
             } else if (stored.remove(step)) {
-                waiting.remove(new GridTimeState(grid.step(), step));
+                store.removeKnown(grid, step);
             }
         }
         unsaved.clear();
         if (isMoved) {
             if (standing == null) {
-                standings.remove(grid.step());
+                store.removeStanding(grid);
             } else {
-                standings.put(grid.step(), GridState.of(grid, standing, next == NEVER ? null : next));
+                store.putStanding(grid, standing, next);
             }
             isMoved = false;
         }

@@ -1,5 +1,6 @@
 package io.satisflow.flink.satisfaction.window;
 
+import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.tally.Tallies;
 import io.satisflow.segment.Segment;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A segment's windows while they are at hand: taken from state once, written back at the next checkpoint. */
 final class SegmentAtHand {
@@ -18,15 +20,30 @@ final class SegmentAtHand {
     /** What has come since time moved on last. */
     private final Map<Cell, Tallies> arrived = new HashMap<>();
     /** Timers that may be set for it. */
-    private final Set<Long> timers = new HashSet<>();
+    private final Set<Long> timers;
 
     private boolean isUsed = true;
 
-    SegmentAtHand(String key, List<GridAtHand> grids, long cell) {
+    private SegmentAtHand(String key, List<GridAtHand> grids, long cell, Set<Long> timers) {
         this.key = key;
         this.segment = Segment.parse(key);
-        this.grids = List.copyOf(grids);
+        this.grids = grids;
         this.cell = cell;
+        this.timers = timers;
+    }
+
+    /** @param key the current one */
+    static SegmentAtHand take(String key, SatisfactionSettings settings, SegmentStore store) throws Exception {
+        Map<Long, SegmentStore.StoredGrid> stored = store.read();
+        List<GridAtHand> grids = settings.grids().stream()
+                .map(grid ->
+                        new GridAtHand(grid, store, stored.getOrDefault(grid.step(), SegmentStore.StoredGrid.NOTHING)))
+                .toList();
+        Set<Long> timers = stored.values().stream()
+                .map(SegmentStore.StoredGrid::next)
+                .collect(Collectors.toCollection(HashSet::new));
+        timers.remove(SegmentStore.NEVER);
+        return new SegmentAtHand(key, grids, settings.cell(), timers);
     }
 
     /**
@@ -81,12 +98,22 @@ final class SegmentAtHand {
     Set<Long> turns() {
         Set<Long> turns = new HashSet<>();
         grids.forEach(grid -> turns.add(grid.due()));
-        turns.remove(GridAtHand.NEVER);
+        turns.remove(SegmentStore.NEVER);
         return turns;
     }
 
     boolean isNothing() {
         return grids.stream().allMatch(GridAtHand::isNothing);
+    }
+
+    /** Writes what has changed; it is the current key. */
+    void save(SegmentStore store) throws Exception {
+        for (GridAtHand grid : grids) {
+            grid.save();
+        }
+        if (isNothing()) {
+            store.clear();
+        }
     }
 
     /** How many numbers are on the heap. */

@@ -8,7 +8,9 @@ import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.score.ScoreRow;
 import io.satisflow.satisfaction.window.GridAdvance;
 import io.satisflow.satisfaction.window.PaneSums;
+import io.satisflow.satisfaction.window.WindowGrid;
 import io.satisflow.segment.Segment;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -52,22 +55,29 @@ public final class WindowsOfSegment extends AbstractStreamOperator<ScoreRow>
             .thenComparingLong(turn -> turn.grid().grid().step());
 
     private final SatisfactionSettings settings;
+    private final StoreIn storeIn;
     private final int mostAtHand;
-    private transient StoredSegments stored;
+    private transient SegmentStore store;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient Map<String, SegmentAtHand> atHand;
     private transient List<SegmentAtHand> arrivedFor;
     private transient PriorityQueue<Turn> turns;
     private transient long weight;
 
-    public WindowsOfSegment(SatisfactionSettings settings) {
-        this(settings, MOST_AT_HAND);
+    /** Where the state of an operator is. */
+    public interface StoreIn extends Serializable {
+        SegmentStore apply(List<WindowGrid> grids, RuntimeContext context);
+    }
+
+    public WindowsOfSegment(SatisfactionSettings settings, StoreIn storeIn) {
+        this(settings, storeIn, MOST_AT_HAND);
     }
 
     /** @param mostAtHand numbers that may be at hand */
     @SuppressWarnings("NullAway.Init")
-    WindowsOfSegment(SatisfactionSettings settings, int mostAtHand) {
+    public WindowsOfSegment(SatisfactionSettings settings, StoreIn storeIn, int mostAtHand) {
         this.settings = settings;
+        this.storeIn = storeIn;
         this.mostAtHand = mostAtHand;
     }
 
@@ -77,7 +87,7 @@ public final class WindowsOfSegment extends AbstractStreamOperator<ScoreRow>
     @Override
     public void open() throws Exception {
         super.open();
-        stored = new StoredSegments(settings.grids(), settings.cell(), getRuntimeContext());
+        store = storeIn.apply(settings.grids(), getRuntimeContext());
         timers = getInternalTimerService(TIMERS, VoidNamespaceSerializer.INSTANCE, this);
         atHand = new HashMap<>();
         arrivedFor = new ArrayList<>();
@@ -152,7 +162,7 @@ public final class WindowsOfSegment extends AbstractStreamOperator<ScoreRow>
     private SegmentAtHand take(String key) throws Exception {
         SegmentAtHand segment = atHand.get(key);
         if (segment == null) {
-            segment = stored.take(key);
+            segment = SegmentAtHand.take(key, settings, store);
             atHand.put(key, segment);
             weight += segment.weight();
             awaitTurns(segment);
@@ -165,7 +175,7 @@ public final class WindowsOfSegment extends AbstractStreamOperator<ScoreRow>
     }
 
     private void awaitTurn(SegmentAtHand segment, GridAtHand grid) {
-        if (grid.due() != GridAtHand.NEVER) {
+        if (grid.due() != SegmentStore.NEVER) {
             turns.add(new Turn(grid.due(), segment, grid));
             AwaitedTimes.add(grid.due());
         }
@@ -243,7 +253,7 @@ public final class WindowsOfSegment extends AbstractStreamOperator<ScoreRow>
     private void save(SegmentAtHand segment) throws Exception {
         setCurrentKey(segment.key());
         weight -= segment.weight();
-        stored.save(segment);
+        segment.save(store);
         weight += segment.weight();
         setTimers(segment);
     }

@@ -1,10 +1,11 @@
-package io.satisflow.flink.satisfaction.window;
+package io.satisflow.flink.satisfaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.config.ConfigFile;
 import io.satisflow.flink.satisfaction.tally.SegmentChange;
 import io.satisflow.flink.satisfaction.tally.TalliesFormat;
+import io.satisflow.flink.satisfaction.window.WindowsOfSegment;
 import io.satisflow.satisfaction.SatisfactionFile;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.score.ReportedScore;
@@ -303,7 +304,10 @@ class WindowsOfSegmentTest {
 
         Harness(SatisfactionSettings settings, @Nullable OperatorSubtaskState snapshot, int mostAtHand)
                 throws Exception {
-            super(new WindowsOfSegment(settings, mostAtHand), SegmentChange::segment, Types.STRING);
+            super(
+                    new WindowsOfSegment(settings, StoredSegments::new, mostAtHand),
+                    SegmentChange::segment,
+                    Types.STRING);
             setup();
             if (snapshot != null) {
                 initializeState(snapshot);
