@@ -25,11 +25,7 @@ final class ArrivedEvents {
     private record Waiting(String ticket, long time) {}
 
     /** @param events never empty */
-    record Batch(String ticket, List<LoggedEvent> events) {
-        long firstKnownAt() {
-            return events.stream().mapToLong(LoggedEvent::knownAt).min().orElseThrow();
-        }
-    }
+    record Batch(String ticket, List<LoggedEvent> events) {}
 
     boolean hasRoom() {
         return queue.size() < ROOM;
