@@ -1,4 +1,4 @@
-package io.satisflow.local.replay.books;
+package io.satisflow.sla.dryrun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class BreachesInHindsightTest {
     private static final Instant DUE = Instant.parse("2026-03-02T09:00:00Z");
 
-    private final BreachesInHindsight breaches = new BreachesInHindsight();
+    private final PromiseOutcomes outcomes = new PromiseOutcomes();
 
     @Test
     void a_breach_that_is_known_with_its_end_is_told_apart_from_one_that_stood() {
@@ -23,8 +23,8 @@ class BreachesInHindsightTest {
         say("2", SlaEventType.FULFIL, DUE.plusSeconds(500), DUE.plusSeconds(500));
         say("3", SlaEventType.BREACH, DUE, DUE);
 
-        assertThat(breaches.count()).isEqualTo(1);
-        assertThat(breaches.remark())
+        assertThat(outcomes.breaches()).isEqualTo(new BreachesInHindsight(1, 3));
+        assertThat(outcomes.breaches().remark())
                 .hasValueSatisfying(remark -> assertThat(remark).startsWith("1 of 3 breaches"));
     }
 
@@ -33,11 +33,11 @@ class BreachesInHindsightTest {
         say("2", SlaEventType.BREACH, DUE, DUE);
         say("2", SlaEventType.CANCEL, DUE.plusSeconds(500), DUE.plusSeconds(500));
 
-        assertThat(breaches.remark()).isEmpty();
+        assertThat(outcomes.breaches().remark()).isEmpty();
     }
 
     private void say(String ticket, SlaEventType type, Instant at, Instant known) {
-        breaches.add(new SlaEvent(
+        outcomes.add(new SlaEvent(
                 ticket,
                 Clock.FIRST_REPLY,
                 1,
