@@ -144,7 +144,10 @@ final class DraftedMapping {
                     text.say("nothing looks like an id, so it is the number of the row: of use for this one file"
                             + " alone"));
         } else {
-            text.line("id: /id", text.say("TODO: nothing looks like an id"));
+            SampledField partly = fields.get("/id");
+            text.line(
+                    "id: " + (partly == null ? "/id" : text.pointer(partly)),
+                    text.say(partly == null ? "TODO: nothing looks like an id" : "TODO: not every record has one"));
         }
     }
 

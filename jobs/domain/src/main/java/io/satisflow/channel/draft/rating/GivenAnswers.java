@@ -68,6 +68,14 @@ record GivenAnswers(List<String> given, List<String> signs) {
         return given.stream().filter(GivenAnswers::isNumber).mapToDouble(GivenAnswers::number);
     }
 
+    /** One that says how they are written: a number of the scale, if there is any. */
+    String example(ScaleGuess scale) {
+        return given.stream()
+                .filter(value -> isNumber(value) && scale.holds(number(value)))
+                .findFirst()
+                .orElse(given.get(0));
+    }
+
     /** Of the numbers among them, from 0 to 1. */
     double share(DoublePredicate test) {
         return (double) numbers().filter(test).count() / Math.max(1, numbers().count());

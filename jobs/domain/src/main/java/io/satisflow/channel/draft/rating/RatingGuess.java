@@ -92,9 +92,7 @@ public final class RatingGuess {
                                 scale.min(),
                                 scale.max()),
                 known.and(
-                        known.say(
-                                "small numbers of that name, from %s",
-                                DraftLine.comment(answers.given().get(0))),
+                        known.say("small numbers of that name, from %s", DraftLine.comment(answers.example(scale))),
                         scale.why(),
                         slips(answers),
                         outside(scale.outside(answers)),

@@ -24,7 +24,7 @@ record ScaleGuess(String question, int min, int max, String why) {
     static ScaleGuess of(SampledField field, boolean isNps, DraftText text) {
         GivenAnswers answers = GivenAnswers.of(field);
         double uncommon = answers.share(answer -> answer < 0 || answer > TEN);
-        if (isNps && uncommon < HALF) {
+        if (isNps && (uncommon < HALF || answers.share(answer -> answer > TEN) == 0)) {
             return new ScaleGuess("nps", 0, TEN, text.say("they answer how likely a recommendation is"));
         }
         // A code for no opinion, or a slip, makes no scale of a hundred.
@@ -43,10 +43,15 @@ record ScaleGuess(String question, int min, int max, String why) {
                 text.say("GUESSED from %s to %s in this sample: correct its ends", shown(lowest), shown(highest)));
     }
 
-    /** The answers that do not lie on it, and will be refused. */
+    /** Whether an answer lies on it; others will be refused. */
+    boolean holds(double answer) {
+        return answer >= min && answer <= max;
+    }
+
+    /** The answers that do not lie on it. */
     List<String> outside(GivenAnswers answers) {
         return answers.numbers()
-                .filter(answer -> answer < min || answer > max)
+                .filter(answer -> !holds(answer))
                 .distinct()
                 .sorted()
                 .mapToObj(ScaleGuess::shown)
