@@ -18,7 +18,7 @@ class SourceTreeTest {
     /** About twenty, as CONTRIBUTING.md says; some more are borne until somebody finds the noun that divides them. */
     private static final int MOST_FILES = 24;
 
-    private static final int MOST_LINES = 340;
+    private static final int MOST_LINES = 310;
 
     @Test
     void no_package_holds_more_files_than_a_reader_can_keep_in_mind() throws IOException {

@@ -1,9 +1,6 @@
 package io.satisflow.channel;
 
-import static io.satisflow.channel.record.RefusalReason.MISSING_ID;
-import static io.satisflow.channel.record.RefusalReason.MISSING_TIME;
 import static io.satisflow.channel.record.RefusalReason.NOTHING_TO_USE;
-import static io.satisflow.channel.record.RefusalReason.TIME_IN_FUTURE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.satisflow.channel.condition.CaseRule;
@@ -13,7 +10,6 @@ import io.satisflow.channel.field.DimensionField;
 import io.satisflow.channel.field.Field;
 import io.satisflow.channel.field.RatingField;
 import io.satisflow.channel.field.SourceRecord;
-import io.satisflow.channel.field.TimeField;
 import io.satisflow.channel.record.ChannelKind;
 import io.satisflow.channel.record.ChannelProfile;
 import io.satisflow.channel.record.IgnoredReason;
@@ -46,12 +42,8 @@ import org.jspecify.annotations.Nullable;
  * broker stored it. Read from a file by {@link ChannelMappingFile}.
  */
 public final class ChannelMapping implements Serializable {
-    /** Clocks of sources and brokers differ; by more than this a time is wrong. */
-    private static final Duration MOST_AHEAD = Duration.ofMinutes(5);
-
     private final ChannelProfile profile;
-    private final Field id;
-    private final TimeField occurredAt;
+    private final RecordIdentity identity;
     private final @Nullable RecordCondition ignore;
     private final FeedbackMapping feedback;
     private final @Nullable TicketMapping ticket;
@@ -62,8 +54,7 @@ public final class ChannelMapping implements Serializable {
 
     ChannelMapping(
             ChannelProfile profile,
-            Field id,
-            TimeField occurredAt,
+            RecordIdentity identity,
             @Nullable RecordCondition ignore,
             FeedbackMapping feedback,
             @Nullable TicketMapping ticket,
@@ -72,8 +63,7 @@ public final class ChannelMapping implements Serializable {
             Triage triage,
             @Nullable Duration repeatsWithin) {
         this.profile = profile;
-        this.id = id;
-        this.occurredAt = occurredAt;
+        this.identity = identity;
         this.ignore = ignore;
         this.feedback = feedback;
         this.ticket = ticket;
@@ -143,7 +133,7 @@ public final class ChannelMapping implements Serializable {
     /** Where its records have their ids, and its tickets theirs, by the keys of the mapping. */
     public Map<String, Field> ids() {
         Map<String, Field> ids = new LinkedHashMap<>();
-        ids.put("id", id);
+        ids.put("id", identity.id());
         if (ticket != null) {
             ids.put("ticket.id", ticket.ticket());
         }
@@ -165,16 +155,12 @@ public final class ChannelMapping implements Serializable {
 
     /** Whether this may be a record of the channel: it has an id and a time where the mapping looks for them. */
     public boolean mayBeRecord(JsonNode json) {
-        return recordsIn(json).stream().anyMatch(this::isRecord);
-    }
-
-    private boolean isRecord(JsonNode json) {
-        return id.read(json).isPresent() && occurredAt.field().read(json).isPresent();
+        return recordsIn(json).stream().anyMatch(identity::isIn);
     }
 
     /** The records in a payload: itself, what it carries, or each of a page. */
     public List<JsonNode> recordsIn(JsonNode json) {
-        return profile.recordsIn(json, this::isRecord);
+        return profile.recordsIn(json, identity::isIn);
     }
 
     /**
@@ -223,7 +209,7 @@ public final class ChannelMapping implements Serializable {
             Optional<IgnoredReason> ignored = ignored(source);
             return ignored.isPresent()
                     ? new MappedRecord.Ignored(ignored.get())
-                    : accept(dated(identified(source), appendedAt), appendedAt, tables);
+                    : accept(identity.identified(source, appendedAt), appendedAt, tables);
         } catch (RecordRefusal refusal) {
             return refusal.asRefused();
         }
@@ -238,40 +224,10 @@ public final class ChannelMapping implements Serializable {
         }
         boolean isNoReview = kind() == ChannelKind.APP
                 && !ratings().isEmpty()
-                && source.value(id).isPresent()
-                && source.value(occurredAt.field()).isEmpty()
+                && identity.lacksTimeAlone(source)
                 && feedback.fields().find("customer").isPresent()
                 && feedback.isAnonymous(source);
         return isNoReview ? Optional.of(IgnoredReason.NO_REVIEW) : Optional.empty();
-    }
-
-    private SourceRecord identified(SourceRecord source) {
-        return source.exactId(id)
-                .map(source::identified)
-                .orElseThrow(() -> source.refusal(
-                        MISSING_ID,
-                        "%s holds no id; correct the source, or id in the mapping%s"
-                                .formatted(id.place(), source.fieldsThere())));
-    }
-
-    private SourceRecord dated(SourceRecord source, Instant appendedAt) {
-        Instant time = occurredAt
-                .read(source)
-                .orElseThrow(() -> source.refusal(
-                        MISSING_TIME,
-                        "%s holds no time; correct the source, or occurred_at in the mapping"
-                                .formatted(occurredAt.field().place())));
-        refuseFuture(source, time, appendedAt);
-        return source.dated(time);
-    }
-
-    private static void refuseFuture(SourceRecord source, Instant time, Instant appendedAt) {
-        if (time.isAfter(appendedAt.plus(MOST_AHEAD))) {
-            throw source.refusal(
-                    TIME_IN_FUTURE,
-                    "occurred at %s, more than %d min after it was stored; correct the source's clock, or the format in the mapping"
-                            .formatted(time, MOST_AHEAD.toMinutes()));
-        }
     }
 
     private List<TicketEvent> ofCustomer(List<TicketEvent> events, SourceRecord source) {
@@ -294,13 +250,13 @@ public final class ChannelMapping implements Serializable {
                     "neither feedback (no text, no rating, or feedback.when does not hold) nor a ticket event; let the"
                             + " source leave it out, say with ignore: what to leave out, or map what it says");
         }
-        events.forEach(event -> refuseFuture(source, event.occurredAt(), appendedAt));
+        events.forEach(event -> RecordIdentity.refuseFuture(source, event.occurredAt(), appendedAt));
         return new MappedRecord.Accepted(
                 latest(source, events),
                 said,
                 TicketLanguage.told(events, feedback.declaredLanguage(source), said),
                 flaws,
-                occurredAt.gaps(source));
+                identity.occurredAt().gaps(source));
     }
 
     /** A record that tells of several events cannot have been known before the last of them. */

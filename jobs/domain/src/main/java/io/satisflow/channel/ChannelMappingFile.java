@@ -9,7 +9,7 @@ import io.satisflow.channel.field.FieldFile;
 import io.satisflow.channel.field.NamedFields;
 import io.satisflow.channel.field.RatingField;
 import io.satisflow.channel.field.RatingsFile;
-import io.satisflow.channel.field.TimeFieldFile;
+import io.satisflow.channel.field.time.TimeFieldFile;
 import io.satisflow.channel.record.ChannelKind;
 import io.satisflow.channel.record.ChannelProfile;
 import io.satisflow.channel.ticket.TicketMappingFile;
@@ -75,8 +75,7 @@ public final class ChannelMappingFile {
         FeedbackMapping feedback = feedback(root, attributes, times);
         return new ChannelMapping(
                 profile(root),
-                FieldFile.field(root.require("id")),
-                times.time(root.require("occurred_at")),
+                new RecordIdentity(FieldFile.field(root.require("id")), times.time(root.require("occurred_at"))),
                 root.find("ignore").map(ConditionFile::condition).orElse(null),
                 feedback,
                 root.find("ticket")

@@ -4,8 +4,8 @@ import io.satisflow.channel.condition.RecordCondition;
 import io.satisflow.channel.field.DimensionField;
 import io.satisflow.channel.field.NamedFields;
 import io.satisflow.channel.field.RatingField;
-import io.satisflow.channel.field.RevisionField;
 import io.satisflow.channel.field.SourceRecord;
+import io.satisflow.channel.field.time.RevisionField;
 import io.satisflow.channel.record.RecordRefusal;
 import io.satisflow.enrichment.Enrichment;
 import io.satisflow.feedback.Dimension;
@@ -104,9 +104,12 @@ record FeedbackMapping(
     }
 
     private Feedback feedback(SourceRecord source, Consumer<RecordRefusal> flaws) {
-        List<Rating> answers = scores(ratings, field -> field.read(source), flaws);
-        List<Dimension> scores = scores(dimensions, field -> field.read(source), flaws);
-        fields.find("text").flatMap(source::objectInsteadOfText).ifPresent(flaws);
+        List<Rating> answers = scores(ratings, RatingField::question, field -> field.read(source), flaws);
+        List<Dimension> scores = scores(dimensions, DimensionField::name, field -> field.read(source), flaws);
+        fields.find("text")
+                .flatMap(source::objectInsteadOfText)
+                .map(flaw -> flaw.ofPart("text"))
+                .ifPresent(flaws);
         String text = fields.find("text").flatMap(source::text).orElse(null);
         return new Feedback(
                 source.id(),
@@ -131,13 +134,16 @@ record FeedbackMapping(
 
     /** A bad score costs itself and nothing else. */
     private static <F, S> List<S> scores(
-            List<F> fields, Function<F, Optional<S>> reader, Consumer<RecordRefusal> badScores) {
+            List<F> fields,
+            Function<F, String> name,
+            Function<F, Optional<S>> reader,
+            Consumer<RecordRefusal> badScores) {
         List<S> scores = new ArrayList<>();
         for (F field : fields) {
             try {
                 reader.apply(field).ifPresent(scores::add);
             } catch (RecordRefusal refusal) {
-                badScores.accept(refusal);
+                badScores.accept(refusal.ofPart(name.apply(field)));
             }
         }
         return scores;

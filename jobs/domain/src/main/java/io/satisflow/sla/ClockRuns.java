@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class ClockRuns {
     private static final String UNANSWERED = "solved without a reply";
     private static final String CLOSED = "closed";
-    private static final String NOT_JUDGED = "not judged: ";
     private static final String MID_LIFE = "first seen in mid-life, and what came before is not known";
 
     private final Set<Clock> clocks;
@@ -215,7 +214,7 @@ final class ClockRuns {
         ClockRun run = new ClockRun(clock, ClockStart.of(clock, turn), numbering(clock), words::add);
         if (whyNotJudged != null) {
             policy.commitment(clock, run.start())
-                    .ifPresent(promised -> run.decline(promised, at, NOT_JUDGED + whyNotJudged));
+                    .ifPresent(promised -> run.decline(promised, at, SlaEvent.NOT_JUDGED + whyNotJudged));
         } else {
             turns++;
             runs.put(clock, run);

@@ -74,10 +74,6 @@ public final class Tab implements AutoCloseable {
         return List.copyOf(requests);
     }
 
-    public void forgetProblems() {
-        problems.clear();
-    }
-
     public void open(String address) {
         call("Page.navigate", object().put("url", address));
     }

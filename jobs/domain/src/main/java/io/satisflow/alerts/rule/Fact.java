@@ -34,7 +34,6 @@ public final class Fact {
     /** How often the alert started within the time that counts as flapping. */
     public static final String FLAPPING = "flapping";
 
-    public static final String CONFIDENCE = "confidence";
     public static final String PRODUCT = "product";
     public static final String PRIORITY = "priority";
     public static final String SUBJECT = "subject";

@@ -1,8 +1,21 @@
 package io.satisflow.channel.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.satisflow.channel.draft.column.ColumnChoice;
+import io.satisflow.channel.draft.column.SampledField;
+import io.satisflow.channel.draft.column.SignsForNothing;
+import io.satisflow.channel.draft.likeness.CustomerColumn;
+import io.satisflow.channel.draft.likeness.DoubtfulWords;
+import io.satisflow.channel.draft.likeness.FieldLikeness;
+import io.satisflow.channel.draft.message.MessageColumns;
+import io.satisflow.channel.draft.message.MessageDraft;
+import io.satisflow.channel.draft.rating.RatingGuess;
+import io.satisflow.channel.draft.text.DraftLine;
+import io.satisflow.channel.draft.text.DraftText;
+import io.satisflow.channel.draft.text.DraftedTimes;
+import io.satisflow.channel.draft.ticket.TicketColumns;
+import io.satisflow.channel.draft.ticket.TicketDraft;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,26 +62,19 @@ final class DraftedMapping {
     String write() {
         Optional<MessageColumns> messages = MessageColumns.of(fields.values(), records, likeness);
         String kind = messages.isPresent() ? messages(messages.get()) : other();
-        UnusedColumns.remarks(fields.values(), text.toString(), text::say).forEach(text::remark);
+        UnusedColumns.remarks(fields.values(), text).forEach(text::remark);
         return kind;
     }
 
     private String messages(MessageColumns columns) {
         left.removeAll(columns.taken());
-        if (columns.id.isPresent() || isTable()) {
-            id(columns.id);
+        MessageDraft draft = new MessageDraft(columns, textOf(columns.words()), times, text);
+        if (columns.id().isPresent() || isTable()) {
+            id(columns.id());
         } else {
-            text.line(
-                    "id: {join: [%s, %s, %s], with: \":\"}"
-                            .formatted(
-                                    DraftLine.pointer(columns.conversation),
-                                    DraftLine.pointer(columns.time),
-                                    DraftLine.pointer(columns.side)),
-                    text.say("messages have no id of their own; two of one side at the same moment count as one"));
+            draft.writeJoinedId();
         }
-        entry("occurred_at", times.at(columns.time), columns.time, times.why(columns.time));
-        new MessageDraft(columns, textOf(columns.words), text)
-                .write(headers.isEmpty() ? "" : headersAt(columns.conversation));
+        draft.write(headers.isEmpty() ? "" : headersAt(columns.conversation()));
         attributes();
         return "ticket";
     }
@@ -81,7 +87,7 @@ final class DraftedMapping {
         if (isOfTickets) {
             left.removeAll(columns.taken());
         }
-        Optional<SampledField> time = isOfTickets ? columns.created : take(likeness::time);
+        Optional<SampledField> time = isOfTickets ? columns.created() : take(likeness::time);
         Optional<SampledField> edited = isOfTickets ? Optional.empty() : take(likeness::edit);
         List<SampledField> rated = left.stream().filter(RatingGuess::isNamed).toList();
         left.removeAll(rated);
@@ -97,7 +103,8 @@ final class DraftedMapping {
             ignoreHeaders(id.orElse(left.get(0)));
         }
         Optional<TicketDraft> tickets = isOfTickets
-                ? Optional.of(new TicketDraft(columns, ticket.get(), columns.created.get(), times, records, text))
+                ? Optional.of(
+                        new TicketDraft(columns, ticket.get(), columns.created().get(), times, records, text))
                 : Optional.empty();
         tickets.ifPresentOrElse(
                 draft -> text.line(
@@ -106,10 +113,7 @@ final class DraftedMapping {
                 () -> time(time));
         edited.ifPresent(field -> entry("revision", times.at(field), field, times.why(field)));
         customer.ifPresent(field -> entry(
-                "customer",
-                SignsForNothing.pointer(field, SignsForNothing::isNobody),
-                field,
-                CustomerColumn.remark(field, text)));
+                "customer", text.pointer(field, SignsForNothing::isNobody), field, CustomerColumn.remark(field, text)));
         words.ifPresentOrElse(
                 field -> entry(
                         "text",
@@ -128,7 +132,7 @@ final class DraftedMapping {
         if (id.isPresent()) {
             entry(
                     "id",
-                    DraftLine.pointer(id.get()),
+                    text.pointer(id.get()),
                     id.get(),
                     text.say(
                             id.get().isDistinct()
@@ -140,7 +144,10 @@ final class DraftedMapping {
                     text.say("nothing looks like an id, so it is the number of the row: of use for this one file"
                             + " alone"));
         } else {
-            text.line("id: /id", text.say("TODO: nothing looks like an id"));
+            SampledField partly = fields.get("/id");
+            text.line(
+                    "id: " + (partly == null ? "/id" : text.pointer(partly)),
+                    text.say(partly == null ? "TODO: nothing looks like an id" : "TODO: not every record has one"));
         }
     }
 
@@ -163,8 +170,7 @@ final class DraftedMapping {
     }
 
     private Optional<SampledField> take(ToDoubleFunction<SampledField> worth) {
-        Optional<SampledField> best =
-                left.stream().filter(field -> worth.applyAsDouble(field) > 0).max(Comparator.comparingDouble(worth));
+        Optional<SampledField> best = ColumnChoice.best(left.stream(), worth);
         best.ifPresent(left::remove);
         return best;
     }
@@ -181,7 +187,7 @@ final class DraftedMapping {
         text.remark(text.say("What else there is, for attributes: such as {product: .., region: .., team: ..}, by which"
                 + " segments may be made:"));
         few.forEach(field -> text.remark("  %s   (%s)"
-                .formatted(SignsForNothing.pointer(field, SignsForNothing::isOne), DraftLine.comment(field.sample()))));
+                .formatted(text.pointer(field, SignsForNothing::isOne), DraftLine.comment(field.sample()))));
     }
 
     /** Lines that are no records are told by what stands in their place of the id. */
@@ -194,15 +200,15 @@ final class DraftedMapping {
     private String headersAt(SampledField id) {
         return headers.stream()
                 .map(row -> DraftLine.quoted(row.at(id.pointer()).asText()))
-                .collect(Collectors.joining(", ", DraftLine.pointer(id) + ": [", "]"));
+                .collect(Collectors.joining(", ", text.pointer(id) + ": [", "]"));
     }
 
-    private static String textOf(SampledField field) {
+    private String textOf(SampledField field) {
         List<String> how = new ArrayList<>();
         if (field.howMany(value -> HTML.matcher(value).matches()) > 0) {
             how.add("html: true");
         }
-        String nothing = SignsForNothing.values(SignsForNothing.seen(field, SignsForNothing::isOne));
+        String nothing = DraftLine.nothing(SignsForNothing.seen(field, SignsForNothing::isOne));
         if (!nothing.isEmpty()) {
             how.add("values: {%s}".formatted(nothing));
         }
@@ -210,8 +216,8 @@ final class DraftedMapping {
             how.add("nested: " + MappingDraft.PARTS);
         }
         return how.isEmpty()
-                ? DraftLine.pointer(field)
-                : "{pointer: %s, %s}".formatted(DraftLine.pointer(field), String.join(", ", how));
+                ? text.pointer(field)
+                : "{pointer: %s, %s}".formatted(text.pointer(field), String.join(", ", how));
     }
 
     private void entry(String key, String value, SampledField field, String why) {

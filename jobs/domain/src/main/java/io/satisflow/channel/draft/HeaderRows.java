@@ -1,7 +1,7 @@
 package io.satisflow.channel.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.satisflow.channel.field.TimeShape;
+import io.satisflow.channel.field.time.TimeShape;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;

@@ -1,6 +1,10 @@
 package io.satisflow.channel.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.satisflow.channel.draft.column.SampledField;
+import io.satisflow.channel.draft.text.DraftLine;
+import io.satisflow.channel.draft.text.DraftText;
+import io.satisflow.channel.draft.text.DraftedTimes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,16 +1,15 @@
 package io.satisflow.channel.draft;
 
+import io.satisflow.channel.draft.column.SampledField;
+import io.satisflow.channel.draft.likeness.DoubtfulWords;
+import io.satisflow.channel.draft.likeness.FieldLikeness;
+import io.satisflow.channel.draft.text.DraftLine;
+import io.satisflow.channel.draft.text.DraftText;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What of a file a draft does not use, each with why: nothing of it is left out without a word. */
 final class UnusedColumns {
@@ -21,47 +20,24 @@ final class UnusedColumns {
 
     /**
      * @param fields of the records, in their order
-     * @param yaml the draft, with all that it names
-     * @param language gives a sentence in the language of the draft
+     * @param draft with all that it names
      * @return remarks; none where everything is named
      */
-    static List<String> remarks(Collection<SampledField> fields, String yaml, UnaryOperator<String> language) {
+    static List<String> remarks(Collection<SampledField> fields, DraftText draft) {
         Map<String, List<SampledField>> byReason = new LinkedHashMap<>();
-        Set<String> named = named(fields, yaml);
         fields.stream()
-                .filter(field -> !field.name().equals(ROW) && !named.contains(field.pointer()))
+                .filter(field -> !field.name().equals(ROW) && !draft.names(field))
                 .forEach(field -> byReason.computeIfAbsent(why(field), reason -> new ArrayList<>())
                         .add(field));
         List<String> remarks = new ArrayList<>();
         if (!byReason.isEmpty()) {
-            remarks.add(language.apply("What this draft does not use:"));
+            remarks.add(draft.say("What this draft does not use:"));
         }
         byReason.forEach((reason, unused) -> {
-            remarks.add("  " + language.apply(reason) + ":");
+            remarks.add("  " + draft.say(reason) + ":");
             remarks.addAll(lines(unused));
         });
         return remarks;
-    }
-
-    /** Longer names first, since one may begin as another does. */
-    private static Set<String> named(Collection<SampledField> fields, String yaml) {
-        Set<String> named = new TreeSet<>();
-        String rest = yaml;
-        List<SampledField> longestFirst = fields.stream()
-                .sorted(Comparator.comparingInt(
-                                (SampledField field) -> DraftLine.pointer(field).length())
-                        .reversed())
-                .toList();
-        for (SampledField field : longestFirst) {
-            Matcher places = Pattern.compile(
-                            "(?<![\\p{L}\\p{N}])" + Pattern.quote(DraftLine.pointer(field)) + "(?![\\p{L}\\p{N}])")
-                    .matcher(rest);
-            if (places.find()) {
-                named.add(field.pointer());
-                rest = places.replaceAll(" ");
-            }
-        }
-        return named;
     }
 
     private static String why(SampledField field) {

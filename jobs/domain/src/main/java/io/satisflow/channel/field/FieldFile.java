@@ -45,7 +45,7 @@ public final class FieldFile {
     }
 
     /** A field whose keys stand among others, as in a rating. */
-    static Field fieldAmongOtherKeys(ConfigNode node) {
+    public static Field fieldAmongOtherKeys(ConfigNode node) {
         return new Field(
                 pointers(node),
                 node.find("first").isPresent(),

@@ -1,5 +1,6 @@
 package io.satisflow.channel.field;
 
+import io.satisflow.customer.PeopleWords;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,8 @@ final class PlainNames {
     private static final Set<String> IDS = Set.of("ticket", "into", "order", "conversation", "case", "id");
     private static final Pattern OF_AN_ID = Pattern.compile(".*(_id|_no|_number|编号|单号|工号)");
     private static final Pattern OF_A_CUSTOMER = Pattern.compile(
-            ".*(customer|user|member|buyer|contact|caller|phone|mobile|card|account|passport|identity|id_no|id_number|ssn|iban|tax|licen[cs]e|身份证|护照|客户|用户|会员|电话|手机).*");
+            ".*(" + PeopleWords.CUSTOMERS + "|" + PeopleWords.ANYBODY
+                    + "|phone|mobile|card|account|passport|identity|id_no|id_number|ssn|iban|tax|licen[cs]e|身份证|护照|电话|手机).*");
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._:/#-]{0,63}");
     private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+");
 

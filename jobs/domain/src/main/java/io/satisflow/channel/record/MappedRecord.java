@@ -39,8 +39,13 @@ public sealed interface MappedRecord {
      * Not usable; to be kept as a dead letter.
      *
      * @param message what is wrong, in which record, and the remedy; quotes little of the record, and that redacted
+     * @param part the question, the dimension or the {@code text} that it is about; empty for the record as a whole
      */
-    record Refused(RefusalReason reason, String message) implements MappedRecord {}
+    record Refused(RefusalReason reason, String message, Optional<String> part) implements MappedRecord {
+        public Refused(RefusalReason reason, String message) {
+            this(reason, message, Optional.empty());
+        }
+    }
 
     /** Left out on purpose, as the mapping says; it is counted. */
     record Ignored(IgnoredReason reason) implements MappedRecord {}

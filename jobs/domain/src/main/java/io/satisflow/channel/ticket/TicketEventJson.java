@@ -8,7 +8,7 @@ import static io.satisflow.channel.record.RefusalReason.UNKNOWN_TICKET_EVENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.satisflow.channel.field.SourceRecord;
-import io.satisflow.channel.field.TimeFormat;
+import io.satisflow.channel.field.time.TimeFormat;
 import io.satisflow.channel.record.ChannelProfile;
 import io.satisflow.channel.record.JsonPayload;
 import io.satisflow.channel.record.MappedRecord;

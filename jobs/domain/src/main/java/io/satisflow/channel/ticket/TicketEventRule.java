@@ -5,7 +5,7 @@ import io.satisflow.channel.condition.RecordCondition;
 import io.satisflow.channel.field.Field;
 import io.satisflow.channel.field.NamedFields;
 import io.satisflow.channel.field.SourceRecord;
-import io.satisflow.channel.field.TimeField;
+import io.satisflow.channel.field.time.TimeField;
 import io.satisflow.ticket.TicketEvent;
 import io.satisflow.ticket.TicketEventType;
 import io.satisflow.ticket.TicketWords;

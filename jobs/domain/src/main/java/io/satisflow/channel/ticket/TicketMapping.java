@@ -8,7 +8,7 @@ import io.satisflow.channel.condition.RecordCondition;
 import io.satisflow.channel.field.Field;
 import io.satisflow.channel.field.NamedFields;
 import io.satisflow.channel.field.SourceRecord;
-import io.satisflow.channel.field.TimeField;
+import io.satisflow.channel.field.time.TimeField;
 import io.satisflow.channel.record.RecordRefusal;
 import io.satisflow.sla.clock.Clock;
 import io.satisflow.ticket.TicketEvent;

@@ -6,7 +6,7 @@ import io.satisflow.channel.condition.RecordCondition;
 import io.satisflow.channel.field.Field;
 import io.satisflow.channel.field.FieldFile;
 import io.satisflow.channel.field.NamedFields;
-import io.satisflow.channel.field.TimeFieldFile;
+import io.satisflow.channel.field.time.TimeFieldFile;
 import io.satisflow.config.ConfigNode;
 import io.satisflow.sla.clock.Clock;
 import io.satisflow.ticket.TicketWords;

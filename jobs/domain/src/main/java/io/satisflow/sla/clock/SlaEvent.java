@@ -3,6 +3,7 @@ package io.satisflow.sla.clock;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,15 @@ public record SlaEvent(
         @Nullable String reason,
         @Nullable SlaEventType retracted)
         implements Serializable {
+    /** How the reason of a cancellation begins, by which what was promised is not measured at all. */
+    public static final String NOT_JUDGED = "not judged: ";
+
+    /** Why what was promised is not measured; empty for all other words. */
+    public Optional<String> whyNotJudged() {
+        return Optional.ofNullable(reason)
+                .filter(why -> type == SlaEventType.CANCEL && why.startsWith(NOT_JUDGED))
+                .map(why -> why.substring(NOT_JUDGED.length()));
+    }
 
     public SlaEvent withAsOf(Instant instant) {
         return new SlaEvent(

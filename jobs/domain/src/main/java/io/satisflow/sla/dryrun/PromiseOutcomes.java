@@ -4,21 +4,22 @@ import io.satisflow.sla.clock.Clock;
 import io.satisflow.sla.clock.SlaEvent;
 import io.satisflow.sla.clock.SlaEventType;
 import io.satisflow.sla.dryrun.PromiseOutcome.Miss;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up what clocks said to how promises were kept, by policy and clock. */
+/** Adds up what clocks said to how promises were kept, by policy and clock, and which of them nobody could judge. */
 public final class PromiseOutcomes {
-    private final Map<Activation, Course> courses = new LinkedHashMap<>();
+    private final Map<Activation, PromiseCourse> courses = new LinkedHashMap<>();
+    private final Set<String> policies = new TreeSet<>();
 
     private record Activation(String ticket, Clock clock, int instance) {}
 
@@ -33,8 +34,10 @@ public final class PromiseOutcomes {
 
     /** Events of a ticket come in their order. */
     public void add(SlaEvent event) {
+        policies.add(event.policy());
         courses.computeIfAbsent(
-                        new Activation(event.ticket(), event.clock(), event.instance()), activation -> new Course())
+                        new Activation(event.ticket(), event.clock(), event.instance()),
+                        activation -> new PromiseCourse())
                 .add(event);
     }
 
@@ -56,57 +59,32 @@ public final class PromiseOutcomes {
                 .toList();
     }
 
-    /** What has been said of one activation and still stands: a retraction takes its word out again. */
-    private static final class Course {
-        private final List<SlaEvent> standing = new ArrayList<>();
+    /** The names of the policies by which clocks spoke. */
+    public Set<String> policies() {
+        return policies;
+    }
 
-        void add(SlaEvent event) {
-            if (event.retracted() == null) {
-                standing.add(event);
-            } else {
-                standing.removeIf(
-                        said -> said.type() == event.retracted() && said.at().equals(event.at()));
-            }
-        }
+    /** What was promised and not measured, by clock, then reason. */
+    public List<Unjudged> unjudged() {
+        Map<Unjudged.Reason, Set<String>> tickets = new TreeMap<>();
+        courses.forEach((activation, course) -> course.whyNotJudged()
+                .ifPresent(why -> tickets.computeIfAbsent(
+                                new Unjudged.Reason(activation.clock, why), reason -> new HashSet<>())
+                        .add(activation.ticket)));
+        return tickets.entrySet().stream()
+                .map(each -> new Unjudged(each.getKey(), each.getValue().size()))
+                .toList();
+    }
 
-        boolean has(SlaEventType type) {
-            return standing.stream().anyMatch(event -> event.type() == type);
-        }
-
-        String policy() {
-            return inOrder().reduce("", (policy, event) -> event.policy(), (one, other) -> other);
-        }
-
-        /** A reopened ticket takes back that it was done. */
-        Optional<Instant> doneAt() {
-            return inOrder()
-                    .filter(event -> event.type() == SlaEventType.FULFIL || event.type() == SlaEventType.RESUME)
-                    .reduce((earlier, later) -> later)
-                    .filter(event -> event.type() == SlaEventType.FULFIL)
-                    .map(SlaEvent::at);
-        }
-
-        /** When nobody waited any more, done or not. */
-        Optional<Instant> cancelledAt() {
-            return inOrder()
-                    .filter(event -> event.type() == SlaEventType.CANCEL)
-                    .map(SlaEvent::at)
-                    .reduce((earlier, later) -> later);
-        }
-
-        Optional<Miss> miss(String ticket, Instant until) {
-            Optional<Instant> doneAt = doneAt();
-            Instant end = doneAt.or(this::cancelledAt).orElse(until);
-            return inOrder()
-                    .flatMap(event -> Stream.ofNullable(event.due()))
-                    .reduce((earlier, later) -> later)
-                    .filter(end::isAfter)
-                    .map(due -> new Miss(ticket, due, doneAt.orElse(null), Duration.between(due, end)));
-        }
-
-        private Stream<SlaEvent> inOrder() {
-            return standing.stream().sorted(Comparator.comparing(SlaEvent::at));
-        }
+    /** The breaches that stand, and how many of them nobody could be alerted of. */
+    public BreachesInHindsight breaches() {
+        return new BreachesInHindsight(
+                courses.values().stream()
+                        .filter(PromiseCourse::wasBrokenInHindsight)
+                        .count(),
+                courses.values().stream()
+                        .filter(course -> course.has(SlaEventType.BREACH))
+                        .count());
     }
 
     private static final class Sum {
@@ -123,7 +101,7 @@ public final class PromiseOutcomes {
         private int warned;
         private @Nullable Miss worst;
 
-        void add(String ticket, Course course, Instant until) {
+        void add(String ticket, PromiseCourse course, Instant until) {
             warned += course.has(SlaEventType.WARN) ? 1 : 0;
             if (course.has(SlaEventType.BREACH)) {
                 missed++;

@@ -7,6 +7,7 @@ import io.satisflow.alerts.lifecycle.Observation;
 import io.satisflow.alerts.lifecycle.SubjectState;
 import io.satisflow.alerts.route.Routes;
 import io.satisflow.alerts.rule.AlertRule;
+import io.satisflow.flink.io.arrival.Standstill;
 import io.satisflow.flink.state.StoredRecord;
 import java.io.IOException;
 import java.time.Instant;
@@ -52,9 +53,7 @@ final class AlertLifecycle extends KeyedProcessFunction<String, Observation, Ale
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<Alert> out) throws IOException {
         SubjectState subject = subjectState.value();
-        boolean ended = context.timerService().currentWatermark() == Long.MAX_VALUE;
-        if (subject == null || ended) {
-            // After the END of a replay time stands still: what would happen later has not happened.
+        if (subject == null || Standstill.isReached(context.timerService())) {
             return;
         }
         AlertAdvance advance = AlertStory.advance(subject, rules, routes::find, Instant.ofEpochMilli(timestamp));

@@ -9,6 +9,7 @@ import io.satisflow.alerts.group.GroupStory;
 import io.satisflow.alerts.group.MemberState;
 import io.satisflow.alerts.group.Notice;
 import io.satisflow.alerts.lifecycle.Alert;
+import io.satisflow.flink.io.arrival.Standstill;
 import io.satisflow.flink.state.StateFormat;
 import io.satisflow.flink.state.StoredRecord;
 import java.io.IOException;
@@ -66,8 +67,7 @@ final class GroupRows {
     List<Notice> advance(long timer, TimerService timers, AlertControls controls) throws Exception {
         AlertGroupState group = header.value();
         long watermark = timers.currentWatermark();
-        if (group == null || watermark == Long.MAX_VALUE) {
-            // After the END of a replay time stands still: what would happen later has not happened.
+        if (group == null || Standstill.isReached(watermark)) {
             return List.of();
         }
         Instant now = Instant.ofEpochMilli(Math.max(timer, watermark));

@@ -3,6 +3,7 @@ package io.satisflow.flink.alerts;
 import io.satisflow.alerts.inhibition.InhibitRules;
 import io.satisflow.alerts.inhibition.Inhibition;
 import io.satisflow.alerts.lifecycle.Alert;
+import io.satisflow.flink.io.arrival.Standstill;
 import io.satisflow.flink.state.StoredRecords;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +47,7 @@ final class InhibitedAlerts extends KeyedProcessFunction<String, Alert, Alert> {
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<Alert> out) throws Exception {
-        if (context.timerService().currentWatermark() == Long.MAX_VALUE) {
-            // After the END of a replay time stands still: what would happen later has not happened.
+        if (Standstill.isReached(context.timerService())) {
             return;
         }
         List<Alert> due = new ArrayList<>();

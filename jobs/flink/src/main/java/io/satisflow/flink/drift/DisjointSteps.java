@@ -4,6 +4,7 @@ import io.satisflow.config.DurationText;
 import io.satisflow.drift.DriftRules;
 import io.satisflow.drift.Reading;
 import io.satisflow.drift.StepArrival;
+import io.satisflow.flink.io.arrival.Standstill;
 import io.satisflow.flink.state.StoredRecords;
 import io.satisflow.satisfaction.score.ReportedScore;
 import io.satisflow.satisfaction.score.ScoreRow;
@@ -69,9 +70,7 @@ final class DisjointSteps extends KeyedProcessFunction<String, ScoreRow, DriftAr
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<DriftArrival> out) throws Exception {
         StepArrival last = lastRows.get(timestamp);
-        boolean ended = context.timerService().currentWatermark() == Long.MAX_VALUE;
-        if (last == null || ended) {
-            // After the END of a replay time stands still: what would happen later has not happened.
+        if (last == null || Standstill.isReached(context.timerService())) {
             return;
         }
         lastRows.remove(timestamp);

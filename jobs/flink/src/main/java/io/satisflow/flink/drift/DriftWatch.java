@@ -13,6 +13,7 @@ import io.satisflow.drift.signal.LastingDrift;
 import io.satisflow.drift.verbatim.Evidence;
 import io.satisflow.drift.verbatim.ScoreEvidence;
 import io.satisflow.drift.verbatim.ScoreQuestion;
+import io.satisflow.flink.io.arrival.Standstill;
 import io.satisflow.flink.state.StoredRecords;
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.segment.Segment;
@@ -96,8 +97,7 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<DriftSignal> out) throws Exception {
-        if (context.timerService().currentWatermark() == Long.MAX_VALUE) {
-            // After the END of a replay time stands still: what would happen later has not happened.
+        if (Standstill.isReached(context.timerService())) {
             return;
         }
         useSteps(timestamp, context, out);

@@ -1,5 +1,6 @@
 package io.satisflow.flink.outcome;
 
+import io.satisflow.flink.io.arrival.Standstill;
 import io.satisflow.flink.state.StoredRecord;
 import io.satisflow.satisfaction.outcome.CustomerCase;
 import io.satisflow.satisfaction.outcome.CustomerCases;
@@ -58,8 +59,7 @@ final class OutcomesOfCustomer extends KeyedProcessFunction<String, CaseNews, To
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<ToldFinding> out) throws Exception {
         CustomerCasesState before = stored.value();
-        if (before == null || context.timerService().currentWatermark() == Long.MAX_VALUE) {
-            // After the END of a replay time stands still: what would become known later is not known.
+        if (before == null || Standstill.isReached(context.timerService())) {
             return;
         }
         Instant now = Instant.ofEpochMilli(timestamp);

@@ -1,5 +1,6 @@
 package io.satisflow.flink.outcome;
 
+import io.satisflow.flink.io.arrival.Standstill;
 import io.satisflow.flink.state.StoredRecord;
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.satisfaction.outcome.CustomerCase;
@@ -59,8 +60,7 @@ final class OutcomesOfTicket extends KeyedProcessFunction<String, TicketEvent, T
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<ToldFinding> out) throws Exception {
         TicketOutcomesState before = stored.value();
-        if (before == null || context.timerService().currentWatermark() == Long.MAX_VALUE) {
-            // After the END of a replay time stands still: what would become known later is not known.
+        if (before == null || Standstill.isReached(context.timerService())) {
             return;
         }
         TicketOutcomesState heard = hear(before, timestamp);

@@ -1,5 +1,6 @@
 package io.satisflow.flink.satisfaction;
 
+import io.satisflow.flink.io.arrival.Standstill;
 import io.satisflow.flink.quiet.AwaitedTimes;
 import io.satisflow.flink.satisfaction.tally.SegmentChange;
 import io.satisflow.flink.satisfaction.tally.TalliesFormat;
@@ -111,7 +112,7 @@ final class FeedbackIdentity extends AbstractStreamOperator<SegmentChange>
 
     @Override
     public void processWatermark(Watermark mark) throws Exception {
-        if (!isEnd(mark.getTimestamp())) {
+        if (!Standstill.isReached(mark.getTimestamp())) {
             Optional<Arrived.Batch<ContributionState>> next = arrived.takeUntil(mark.getTimestamp());
             while (next.isPresent()) {
                 setCurrentKey(next.get().key());
@@ -124,7 +125,7 @@ final class FeedbackIdentity extends AbstractStreamOperator<SegmentChange>
 
     @Override
     public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
-        if (!isEnd(timers.currentWatermark())) {
+        if (!Standstill.isReached(timers.currentWatermark())) {
             useUntil(timer.getTimestamp(), List.of());
         }
     }
@@ -132,11 +133,6 @@ final class FeedbackIdentity extends AbstractStreamOperator<SegmentChange>
     @Override
     public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
         throw new IllegalStateException("feedback is counted in event time only");
-    }
-
-    /** After the END of a replay time stands still: what would become known later is not known. */
-    private static boolean isEnd(long watermark) {
-        return watermark == Watermark.MAX_WATERMARK.getTimestamp();
     }
 
     /** A checkpoint holds no memory. */

@@ -1,5 +1,6 @@
 package io.satisflow.flink.satisfaction;
 
+import io.satisflow.flink.io.arrival.Standstill;
 import io.satisflow.flink.satisfaction.tally.TalliesFormat;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.answer.Recovery;
@@ -47,8 +48,7 @@ final class RecoveryOfTicket extends KeyedProcessFunction<String, TicketTextStat
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<ContributionState> out) throws Exception {
         TicketTextsState before = texts.value();
-        if (before == null || context.timerService().currentWatermark() == Long.MAX_VALUE) {
-            // After the END of a replay time stands still: what would become known later is not known.
+        if (before == null || Standstill.isReached(context.timerService())) {
             return;
         }
         TicketTextsState after = before.at(timestamp);

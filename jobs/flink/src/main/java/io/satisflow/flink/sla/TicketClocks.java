@@ -1,7 +1,6 @@
 package io.satisflow.flink.sla;
 
-import io.satisflow.flink.quiet.AwaitedTimes;
-import io.satisflow.flink.quiet.NextTimer;
+import io.satisflow.flink.io.arrival.Standstill;
 import io.satisflow.flink.state.Arrived;
 import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.ledger.DeadLetter;
@@ -21,19 +20,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
-import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -43,8 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a ticket's log and moves it forward in event time only (rule T4): when the watermark has come to its events, or
- * to its next moment. Timers are lazy: one for the ticket's next moment. When a deadline moves later the timer fires
- * early and is set again; only one that moves earlier needs a new timer.
+ * to its next moment.
  */
 final class TicketClocks extends AbstractStreamOperator<SlaEvent>
         implements TwoInputStreamOperator<RecordedTicketEvent, AppliedPolicies, SlaEvent>,
@@ -70,14 +65,9 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
     private transient Arrived<LoggedEvent> arrived;
     private transient DueTickets due;
     private transient TicketRows rows;
-    private transient InternalTimerService<VoidNamespace> timers;
-    private transient NextTimer nextTimer;
-    private transient AwaitedTimes.@Nullable Timetable awaited;
+    private transient TicketTimers timers;
     private transient TimeInSlices time;
     private transient ClockOutputs outputs;
-    private transient Counter wentDormant;
-    private transient Counter cameBack;
-    private transient Counter forgotten;
 
     /** @param configured what holds until other policies are applied */
     TicketClocks(SlaRules configured) {
@@ -108,18 +98,12 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
         arrived = new Arrived<>(LoggedEvent::knownAt);
         due = new DueTickets(getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks());
         rows = new TicketRows(getRuntimeContext());
-        timers = getInternalTimerService("ticket-moments", VoidNamespaceSerializer.INSTANCE, this);
-        nextTimer = NextTimer.of(timers);
-        awaited = AwaitedTimes.timetable();
-        awaited.next(nextTimer.time());
+        timers = new TicketTimers(getInternalTimerService(TicketTimers.NAME, VoidNamespaceSerializer.INSTANCE, this));
         time = new TimeInSlices(this::doSomeUntil, this::pass, getProcessingTimeService());
         outputs = new ClockOutputs(
                 output,
                 getMetricGroup().counter("duplicateTicketEvents"),
                 getMetricGroup().counter("breaches"));
-        wentDormant = getMetricGroup().counter("ticketsGoneDormant");
-        cameBack = getMetricGroup().counter("ticketsComeBack");
-        forgotten = getMetricGroup().counter("ticketsForgotten");
     }
 
     @Override
@@ -127,8 +111,8 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
         if (sweep != null) {
             sweep.close();
         }
-        if (awaited != null) {
-            awaited.close();
+        if (timers != null) {
+            timers.close();
         }
         super.close();
     }
@@ -150,7 +134,7 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
         RuleVersion version = element.getValue().toRules(configured);
         book = book.with(version);
         long effectiveAt = version.from().toEpochMilli();
-        if (effectiveAt > Math.max(reachedBefore, timers.currentWatermark())) {
+        if (effectiveAt > Math.max(reachedBefore, timers.reached())) {
             sweep.start(effectiveAt, TicketRows.openTickets(getKeyedStateBackend()));
             keepSweeping();
         }
@@ -158,7 +142,7 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
 
     @Override
     public void processWatermark(Watermark mark) throws Exception {
-        if (isEnd(mark.getTimestamp())) {
+        if (Standstill.isReached(mark.getTimestamp())) {
             time.finish();
             super.processWatermark(mark);
         } else {
@@ -174,16 +158,7 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
 
     private void pass(long reached) {
         output.emitWatermark(new Watermark(reached));
-        if (awaited != null) {
-            awaited.next(nextTimer.time());
-        }
-    }
-
-    private void register(long time) {
-        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
-        if (awaited != null) {
-            awaited.notAfter(time);
-        }
+        timers.tellNext();
     }
 
     /** Whether that was all there is to do up to this watermark. */
@@ -205,7 +180,7 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
 
     @Override
     public void onEventTime(InternalTimer<String, VoidNamespace> timer) {
-        if (!isEnd(timers.currentWatermark())) {
+        if (!Standstill.isReached(timers.reached())) {
             due.add(timer.getKey());
         }
     }
@@ -238,12 +213,7 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
 
     private void wakeAt(String ticket, long time) {
         setCurrentKey(ticket);
-        register(time);
-    }
-
-    /** After the END of a replay time stands still: what would happen later has not happened. */
-    private static boolean isEnd(long watermark) {
-        return watermark == Watermark.MAX_WATERMARK.getTimestamp();
+        timers.set(time);
     }
 
     /** In the ticket's row, with a timer for when time will have come to them. */
@@ -276,40 +246,11 @@ final class TicketClocks extends AbstractStreamOperator<SlaEvent>
         TicketAdvance advance = TicketHistory.advance(row.toDomain(ticket), book, Instant.ofEpochMilli(now));
         outputs.tell(advance, row);
         if (advance.isForgotten()) {
-            forget(row, now);
+            timers.forget(row, book, now);
+            rows.forget();
             return;
         }
         TicketRow advanced = row.advanced(advance.state());
-        keep(before, advance.next().map(next -> withTimer(advanced, next)).orElse(advanced));
-    }
-
-    private void keep(TicketRow before, TicketRow row) throws IOException {
-        switch (rows.keep(before, row)) {
-            case WENT_DORMANT -> wentDormant.inc();
-            case CAME_BACK -> cameBack.inc();
-            case NONE -> {}
-        }
-    }
-
-    private void forget(TicketRow row, long now) {
-        Stream<Long> changes = book.versions().stream()
-                .map(version -> version.from().isBefore(Instant.EPOCH)
-                        ? 0
-                        : version.from().toEpochMilli());
-        Stream.concat(row.timers().stream(), changes)
-                .filter(timer -> timer > now)
-                .forEach(timer -> timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, timer));
-        rows.forget();
-        forgotten.inc();
-    }
-
-    private TicketRow withTimer(TicketRow row, Instant next) {
-        // Time comes in whole milliseconds, so what lies between two of them comes with the later.
-        long time = next.plusNanos(999_999).toEpochMilli();
-        if (!row.isTimerNeeded(time)) {
-            return row;
-        }
-        register(time);
-        return row.withTimer(time);
+        rows.keep(before, advance.next().map(next -> timers.set(advanced, next)).orElse(advanced));
     }
 }

@@ -6,6 +6,7 @@ import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.state.rocksdb.RocksDBKeyedStateBackend;
@@ -19,19 +20,18 @@ final class TicketRows {
     private final ValueState<byte[]> open;
     private final ValueState<byte[]> dormant;
     private final TicketRowBytes bytes = new TicketRowBytes();
-
-    /** What became of a ticket with a row that was kept. */
-    enum Transition {
-        NONE,
-        WENT_DORMANT,
-        CAME_BACK
-    }
+    private final Counter wentDormant;
+    private final Counter cameBack;
+    private final Counter forgotten;
 
     TicketRows(RuntimeContext context) {
         open = context.getState(
                 new ValueStateDescriptor<>(OPEN, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
         dormant = context.getState(
                 new ValueStateDescriptor<>(DORMANT, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+        wentDormant = context.getMetricGroup().counter("ticketsGoneDormant");
+        cameBack = context.getMetricGroup().counter("ticketsComeBack");
+        forgotten = context.getMetricGroup().counter("ticketsForgotten");
     }
 
     /** Other backends than RocksDB cannot be read while they are written to, but hold their keys in memory anyway. */
@@ -46,25 +46,18 @@ final class TicketRows {
     }
 
     /** @param before as it was read */
-    Transition keep(TicketRow before, TicketRow row) throws IOException {
-        if (row.isDormant()) {
-            dormant.update(bytes.encode(row));
-            if (before.isDormant()) {
-                return Transition.NONE;
-            }
-            open.clear();
-            return Transition.WENT_DORMANT;
+    void keep(TicketRow before, TicketRow row) throws IOException {
+        boolean isDormant = row.isDormant();
+        (isDormant ? dormant : open).update(bytes.encode(row));
+        if (isDormant != before.isDormant()) {
+            (isDormant ? open : dormant).clear();
+            (isDormant ? wentDormant : cameBack).inc();
         }
-        open.update(bytes.encode(row));
-        if (!before.isDormant()) {
-            return Transition.NONE;
-        }
-        dormant.clear();
-        return Transition.CAME_BACK;
     }
 
     void forget() {
         open.clear();
         dormant.clear();
+        forgotten.inc();
     }
 }

@@ -7,6 +7,7 @@ import io.satisflow.channel.record.MappedRecord.Ignored;
 import io.satisflow.channel.record.MappedRecord.Refused;
 import io.satisflow.channel.record.RefusalReason;
 import io.satisflow.channel.ticket.TicketEventJson;
+import io.satisflow.local.replay.feed.ZonelessRows;
 import io.satisflow.local.replay.recording.RecordedRow;
 import io.satisflow.local.replay.recording.Recording;
 import io.satisflow.ticket.TicketEvent;
@@ -37,6 +38,7 @@ public final class RecordedTicketEvents {
     /** The ids given to events that name none. */
     private final Map<TicketEvent, String> ids = new HashMap<>();
 
+    private final ZonelessRows zoneless = new ZonelessRows();
     private int unreadable;
     private int withoutEvent;
     private int toldAgain;
@@ -69,6 +71,7 @@ public final class RecordedTicketEvents {
     }
 
     private void add(RecordedRow row, MappedRecord record, boolean tellsAgain) {
+        zoneless.add(record);
         if (record instanceof Accepted accepted) {
             accepted.ticketEvents().forEach(event -> {
                 if (tellsAgain) {
@@ -120,6 +123,11 @@ public final class RecordedTicketEvents {
     /** When the last of them became known; the beginning of time when there is none. */
     public Instant lastKnown() {
         return events.stream().map(TicketEvent::knownAt).max(Instant::compareTo).orElse(Instant.EPOCH);
+    }
+
+    /** Rows of a channel whose time tells no zone: deadlines of theirs may be hours off. */
+    public ZonelessRows zoneless() {
+        return zoneless;
     }
 
     /** How many rows could not be read. */

@@ -108,7 +108,7 @@ public final class Replay {
                         StepEnds.of(settings.satisfaction()),
                         options.directory()));
         progress.planned(plan, next);
-        plan.forecast().zoneRemark(options.channel()).ifPresent(progress::note);
+        plan.forecast().zoneless().remark(options.channel()).ifPresent(progress::note);
         Coverage.answersByPlace(channel.mapping()).forEach(progress::note);
         settings.enrichment().late().forEach(late -> progress.note(late.message()));
         return plan;

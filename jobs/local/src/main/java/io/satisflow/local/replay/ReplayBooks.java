@@ -10,6 +10,7 @@ import io.satisflow.local.topics.CommittedRecords;
 import io.satisflow.local.topics.ResultTopics;
 import io.satisflow.settings.JudgedClocks;
 import io.satisflow.settings.Settings;
+import io.satisflow.sla.dryrun.Unjudged;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class ReplayBooks {
             List<String> untold = JudgedClocks.remarks(
                     settings.channels().get(0).mapping(),
                     settings.sla().policies(),
-                    summary.unjudged().policies());
+                    summary.outcomes().policies());
             untold.forEach(json.putArray("clocks_without_events")::add);
             Path file = options.directory().resolve("summary.json");
             ReplaySummary.write(json, file);
@@ -53,7 +54,8 @@ final class ReplayBooks {
                 throw new ReplayException(
                         "The books do not add up: %s; please report it with %s".formatted(imbalance.get(), file));
             }
-            List<String> notes = new ArrayList<>(summary.unjudged().remarks());
+            List<String> notes = new ArrayList<>(
+                    summary.outcomes().unjudged().stream().map(Unjudged::remark).toList());
             notes.addAll(untold);
             notes.addAll(summary.remarks());
             return new ReplayOutcome(json, notes, summary.failure(options, plan));

@@ -38,29 +38,41 @@ public final class ReplayProgress {
 
     void planned(FeedPlan plan, String next) {
         rows = plan.rowCount();
-        FeedForecast forecast = plan.forecast();
+        tellLosses(plan.forecast());
+        if (plan.forecast().leftOut() > 0) {
+            say(
+                    "Note: %,d rows occurred after --until and are not fed.",
+                    plan.forecast().leftOut());
+        }
+        if (plan.forecast().byDay() > 0) {
+            say(
+                    "Note: %,d rows tell their day alone; they count from the start of that day.",
+                    plan.forecast().byDay());
+        }
+        say("%,d rows up to %s; %s.", rows, plan.end(), next);
+    }
+
+    /** What the mapping refuses or leaves out, before anybody waits for a result. */
+    private void tellLosses(FeedForecast forecast) {
         forecast.refusals()
-                .forEach((reason, refusals) -> out.printf(
-                        Locale.ROOT,
-                        "Note: %,d of %,d rows are refused as %s; the first, row %d: %s%n",
-                        refusals.count(),
-                        rows,
-                        reason,
-                        refusals.row(),
-                        VisibleText.of(refusals.message())));
+                .forEach((reason, refusals) -> say(
+                        "Note: %,d of %,d rows are refused as %s; the first, row %d: %s",
+                        refusals.count(), rows, reason, refusals.row(), VisibleText.of(refusals.message())));
+        forecast.parts()
+                .losses()
+                .forEach(loss -> say(
+                        "Note: %,d of %,d values of %s are refused, in rows that are used otherwise; the first, row %d: %s",
+                        loss.refused(),
+                        loss.of(),
+                        VisibleText.of(loss.part()),
+                        loss.row(),
+                        VisibleText.of(loss.message())));
         forecast.ignored()
-                .forEach((reason, count) ->
-                        out.printf(Locale.ROOT, "Note: %,d of %,d rows are left out (%s).%n", count, rows, reason));
-        if (forecast.leftOut() > 0) {
-            out.printf(Locale.ROOT, "Note: %,d rows occurred after --until and are not fed.%n", forecast.leftOut());
-        }
-        if (forecast.byDay() > 0) {
-            out.printf(
-                    Locale.ROOT,
-                    "Note: %,d rows tell their day alone; they count from the start of that day.%n",
-                    forecast.byDay());
-        }
-        out.printf(Locale.ROOT, "%,d rows up to %s; %s.%n", rows, plan.end(), next);
+                .forEach((reason, count) -> say("Note: %,d of %,d rows are left out (%s).", count, rows, reason));
+    }
+
+    private void say(String sentence, Object... values) {
+        out.println(String.format(Locale.ROOT, sentence, values));
     }
 
     /** Something that the reader of the results should know. */

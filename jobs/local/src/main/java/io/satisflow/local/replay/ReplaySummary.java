@@ -13,7 +13,6 @@ import io.satisflow.local.replay.books.RefusedShare;
 import io.satisflow.local.replay.books.RowPositions;
 import io.satisflow.local.replay.books.SlaOutcomes;
 import io.satisflow.local.replay.feed.FeedPlan;
-import io.satisflow.sla.dryrun.UnjudgedTickets;
 import io.satisflow.wire.Alert;
 import io.satisflow.wire.DeadLetter;
 import io.satisflow.wire.DriftSignal;
@@ -25,6 +24,7 @@ import io.satisflow.wire.SlaEvent;
 import io.satisflow.wire.TicketEvent;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +35,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
@@ -169,19 +168,14 @@ final class ReplaySummary {
 
     /** What the reader of the results should know, a sentence each. */
     List<String> remarks() {
-        Optional<String> ofIds = fates.conflicts() == 0
-                ? Optional.empty()
-                : Optional.of(
-                        "%d pieces of feedback have the id and the time of an earlier one, and say something else: the first one counts; map a revision: or a time that tells them apart, or another id"
-                                .formatted(fates.conflicts()));
-        return Stream.of(ofIds, outcomes.breachRemark())
-                .flatMap(Optional::stream)
-                .toList();
+        List<String> remarks = new ArrayList<>(fates.remarks());
+        outcomes.breaches().remark().ifPresent(remarks::add);
+        return remarks;
     }
 
-    /** What was promised to tickets and could not be judged. */
-    UnjudgedTickets unjudged() {
-        return outcomes.unjudged();
+    /** How the clocks ended. */
+    SlaOutcomes outcomes() {
+        return outcomes;
     }
 
     private static long ignored(FeedPlan plan) {
@@ -192,7 +186,12 @@ final class ReplaySummary {
 
     /** Why the results are not to be relied on: nothing, or too little, of the file is in them. */
     Optional<String> failure(ReplayOptions options, FeedPlan plan) {
-        return new RefusedShare(plan, accepted.size(), total(deadLetters), fates.of(FeedbackFate.TOO_LATE))
+        return new RefusedShare(
+                        plan,
+                        accepted.size(),
+                        total(deadLetters),
+                        fates.of(FeedbackFate.TOO_LATE),
+                        fates.of(FeedbackFate.EDIT_TOO_LATE))
                 .failure(options.mostRefused());
     }
 
@@ -229,7 +228,7 @@ final class ReplaySummary {
         summary.set("ticket_events", counted(ticketEventTypes, "by_type"));
         summary.set("refused_ticket_events", counted(ofTicketsAlone(), "by_reason"));
         summary.set("sla_events", counted(slaEventTypes, "by_event"));
-        summary.put("breaches_known_afterwards", outcomes.breachesKnownAfterwards());
+        summary.put("breaches_known_afterwards", outcomes.breaches().count());
         outcomes.toJson(summary.putArray("clocks"), plan.end());
         outcomes.unjudgedToJson(summary.putArray("clocks_not_judged"));
         summary.set(

@@ -51,8 +51,12 @@ public final class EventClock {
                 : marks.values().stream().min(Long::compare).map(Instant::ofEpochMilli);
     }
 
-    /** @param nanos of the wall, from any origin */
-    void sample(long nanos) {
+    /**
+     * Looks where time stands.
+     *
+     * @param nanos of the wall, from any origin
+     */
+    public void sample(long nanos) {
         now().ifPresent(now -> {
             move(now.toEpochMilli(), nanos);
             if (now.isBefore(measuredFrom)) {

@@ -51,13 +51,7 @@ final class IcebergFolder implements TableFolder {
             long erased = new ParquetErasures(folder, tables).eraseAgain();
             Instant now = Instant.now();
             tables.forgetSnapshots((erased > 0 ? now : now.minus(KEPT)).toEpochMilli());
-            return "%s: %d files, %d before they were compacted; %d rows stood twice%s"
-                    .formatted(
-                            folder,
-                            done.files(),
-                            done.filesBefore(),
-                            done.twice(),
-                            erased == 0 ? "" : "; %d files still held customers who were erased".formatted(erased));
+            return new CompactedFolder(folder, done.files(), done.filesBefore(), done.twice(), erased).told();
         } catch (SQLException e) {
             throw new WarehouseException(
                     "The files in %s cannot be compacted: %s".formatted(folder, e.getMessage()), e);

@@ -67,12 +67,6 @@ final class ParquetFolder implements TableFolder {
                     "The files in %s cannot be compacted: %s".formatted(folder, e.getMessage()), e);
         }
         Files.writeString(folder.resolve(VIEWS), tables.views());
-        return "%s: %d files, %d before they were compacted; %d rows stood twice%s"
-                .formatted(
-                        folder,
-                        done.files(),
-                        done.filesBefore(),
-                        done.twice(),
-                        erased == 0 ? "" : "; %d files still held customers who were erased".formatted(erased));
+        return new CompactedFolder(folder, done.files(), done.filesBefore(), done.twice(), erased).told();
     }
 }

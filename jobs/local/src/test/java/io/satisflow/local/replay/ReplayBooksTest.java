@@ -101,6 +101,45 @@ class ReplayBooksTest {
     }
 
     @Test
+    void a_question_whose_answers_are_refused_ends_with_1_although_its_rows_have_texts() throws IOException {
+        List<String> rows = List.of(
+                "{\"id\": 1, \"at\": \"2026-03-02T09:00:00Z\", \"stars\": 70, \"mood\": 3, \"text\": \"great\"}",
+                "{\"id\": 2, \"at\": \"2026-03-02T09:00:10Z\", \"stars\": 90, \"mood\": 2, \"text\": \"fine\"}");
+        Path file = Files.write(folder.resolve("scale.jsonl"), rows);
+
+        CommandLineRun run =
+                CommandLineRun.of("replay", "--channel", mapping(), "--file", file, "--dir", folder.resolve("scale"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .contains(
+                        "Note: 2 of 2 values of stars are refused, in rows that are used otherwise; the first, row 1:")
+                .contains("2 of 2 values of stars could not be used, 100.0 %, more than the 20 % that --max-refused"
+                        + " allows; the first, row 1:");
+        JsonNode summary = new ReplayRun(folder.resolve("scale")).summary();
+        assertThat(summary.get("accepted").asInt()).isEqualTo(2);
+        assertThat(summary.at("/refused_parts/total").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void ids_that_stand_for_something_new_after_weeks_are_told_with_what_to_do() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (int id = 0; id < 10; id++) {
+            rows.add("{\"id\": %d, \"at\": \"2026-01-02T09:%02d:00Z\", \"stars\": 4}".formatted(id, id));
+        }
+        rows.add("{\"id\": 3, \"at\": \"2026-03-20T09:00:00Z\", \"stars\": 1}");
+        Path file = Files.write(folder.resolve("again.jsonl"), rows);
+
+        CommandLineRun run =
+                CommandLineRun.of("replay", "--channel", mapping(), "--file", file, "--dir", folder.resolve("again"));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err())
+                .contains("Note: 1 of 11 pieces of feedback came under an id that stood for something else long before")
+                .contains("map one that is never used again, such as id: {join: [/id, /created_at], with: \":\"}.");
+    }
+
+    @Test
     void the_summary_names_the_clocks_that_a_list_of_tickets_cannot_be_judged_by_and_the_zone_that_nobody_said()
             throws IOException {
         Path mapping = Files.writeString(folder.resolve("list.yaml"), """

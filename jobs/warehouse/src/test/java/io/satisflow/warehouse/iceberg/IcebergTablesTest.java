@@ -1,5 +1,11 @@
 package io.satisflow.warehouse.iceberg;
 
+import static io.satisflow.warehouse.iceberg.RowsOfMarch.NINE;
+import static io.satisflow.warehouse.iceberg.RowsOfMarch.TEN;
+import static io.satisflow.warehouse.iceberg.RowsOfMarch.day;
+import static io.satisflow.warehouse.iceberg.RowsOfMarch.saidBy;
+import static io.satisflow.warehouse.iceberg.RowsOfMarch.ticket;
+import static io.satisflow.warehouse.iceberg.RowsOfMarch.ticketOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.satisflow.warehouse.parquet.DuckDbSql;
@@ -13,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -38,9 +43,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Tables as writer and committer leave them, read with Iceberg's own reader. */
 class IcebergTablesTest {
-    private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
-    private static final Instant TEN = Instant.parse("2026-03-02T10:00:00.123Z");
-
     private static final SinkWriter.Context NO_CONTEXT = new SinkWriter.Context() {
         @Override
         public long currentWatermark() {
@@ -223,47 +225,10 @@ class IcebergTablesTest {
         List<Committer.CommitRequest<WrittenFiles>> requests = new ArrayList<>();
         for (WrittenFiles files : written) {
             WrittenFiles back = serializer.deserialize(serializer.getVersion(), serializer.serialize(files));
-            requests.add(new Request(back));
+            requests.add(new CommittedAtOnce(back));
         }
         try (IcebergCommitter committer = new IcebergCommitter(IcebergCatalog.open(folder))) {
             committer.commit(requests);
-        }
-    }
-
-    private record Request(WrittenFiles committable) implements Committer.CommitRequest<WrittenFiles> {
-        @Override
-        public WrittenFiles getCommittable() {
-            return committable;
-        }
-
-        @Override
-        public int getNumberOfRetries() {
-            return 0;
-        }
-
-        @Override
-        public void signalFailedWithKnownReason(Throwable reason) {
-            throw new AssertionError(reason);
-        }
-
-        @Override
-        public void signalFailedWithUnknownReason(Throwable reason) {
-            throw new AssertionError(reason);
-        }
-
-        @Override
-        public void retryLater() {
-            throw new AssertionError("nothing here is tried later");
-        }
-
-        @Override
-        public void updateAndRetryLater(WrittenFiles changed) {
-            throw new AssertionError("nothing here is tried later");
-        }
-
-        @Override
-        public void signalAlreadyCommitted() {
-            throw new AssertionError("it is found out by itself");
         }
     }
 
@@ -271,47 +236,5 @@ class IcebergTablesTest {
         try (Stream<Path> files = Files.walk(folder.resolve("satisflow").resolve(table.name()))) {
             return files.filter(file -> file.toString().endsWith(".parquet")).toList();
         }
-    }
-
-    private static TableRow ticket(String ticket, String status, Instant asOf) {
-        return RowBuilder.of(Tables.TICKETS)
-                .set("ticket", ticket)
-                .set("status", status)
-                .set("created_at", NINE)
-                .set("as_of", asOf)
-                .build();
-    }
-
-    private static TableRow ticketOf(String ticket, String customer) {
-        return RowBuilder.of(Tables.TICKETS)
-                .set("ticket", ticket)
-                .set("customer_key", customer)
-                .set("subject", "My kettle")
-                .set("created_at", NINE)
-                .set("as_of", NINE)
-                .build();
-    }
-
-    private static TableRow saidBy(String customer, String id) {
-        return RowBuilder.of(Tables.FEEDBACK)
-                .set("id", id)
-                .set("channel", "app")
-                .set("customer_key", customer)
-                .set("occurred_at", NINE)
-                .set("known_at", NINE)
-                .set("revision", 1L)
-                .set("text", "It leaks")
-                .build();
-    }
-
-    private static TableRow day(long n) {
-        return RowBuilder.of(Tables.DAILY)
-                .set("day", LocalDate.parse("2026-03-02"))
-                .set("segment", Map.of("channel", "app"))
-                .set("metric", "csat")
-                .set("n", n)
-                .set("total", 12.5)
-                .set("as_of", TEN)
-                .build();
     }
 }

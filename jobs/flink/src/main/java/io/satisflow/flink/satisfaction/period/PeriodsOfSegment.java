@@ -1,5 +1,6 @@
 package io.satisflow.flink.satisfaction.period;
 
+import io.satisflow.flink.io.arrival.Standstill;
 import io.satisflow.flink.satisfaction.tally.SegmentChange;
 import io.satisflow.flink.satisfaction.tally.TalliesFormat;
 import io.satisflow.satisfaction.SatisfactionSettings;
@@ -78,8 +79,7 @@ public final class PeriodsOfSegment extends KeyedProcessFunction<String, Segment
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<ScoreRow> out) throws Exception {
-        if (periods == null || context.timerService().currentWatermark() == Long.MAX_VALUE) {
-            // After the END of a replay time stands still: what would happen later has not happened.
+        if (periods == null || Standstill.isReached(context.timerService())) {
             return;
         }
         StoredDays stored = new StoredDays(days, months);

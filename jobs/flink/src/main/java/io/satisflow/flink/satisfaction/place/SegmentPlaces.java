@@ -1,5 +1,6 @@
 package io.satisflow.flink.satisfaction.place;
 
+import io.satisflow.flink.io.arrival.Standstill;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -49,7 +50,7 @@ public final class SegmentPlaces extends KeyedProcessFunction<String, SegmentSig
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<String> out) throws Exception {
         SightingsState sightings = waiting.get(timestamp);
-        if (sightings == null || context.timerService().currentWatermark() == Long.MAX_VALUE) {
+        if (sightings == null || Standstill.isReached(context.timerService())) {
             return;
         }
         waiting.remove(timestamp);

@@ -1,5 +1,6 @@
 package io.satisflow.flink.satisfaction.window;
 
+import io.satisflow.flink.io.arrival.Standstill;
 import io.satisflow.flink.quiet.AwaitedTimes;
 import io.satisflow.flink.satisfaction.tally.SegmentChange;
 import io.satisflow.flink.satisfaction.tally.TalliesFormat;
@@ -113,17 +114,12 @@ public final class WindowsOfSegment extends AbstractStreamOperator<ScoreRow>
 
     /** Steps up to the watermark have been told: a score that was not waited for changes the next one. */
     private long afterWatermark() {
-        return isEnd(timers.currentWatermark()) ? Long.MIN_VALUE : timers.currentWatermark() + 1;
-    }
-
-    /** After the END of a replay time stands still: what would happen later has not happened. */
-    private static boolean isEnd(long watermark) {
-        return watermark == Watermark.MAX_WATERMARK.getTimestamp();
+        return Standstill.isReached(timers.currentWatermark()) ? Long.MIN_VALUE : timers.currentWatermark() + 1;
     }
 
     @Override
     public void processWatermark(Watermark mark) throws Exception {
-        if (isEnd(mark.getTimestamp())) {
+        if (Standstill.isReached(mark.getTimestamp())) {
             super.processWatermark(mark);
             return;
         }
@@ -148,7 +144,7 @@ public final class WindowsOfSegment extends AbstractStreamOperator<ScoreRow>
     /** The segment is the current key. */
     @Override
     public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
-        if (!isEnd(timers.currentWatermark())) {
+        if (!Standstill.isReached(timers.currentWatermark())) {
             take(timer.getKey()).timers().remove(timer.getTimestamp());
         }
     }

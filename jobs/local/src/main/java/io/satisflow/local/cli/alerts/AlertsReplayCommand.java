@@ -5,11 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.satisflow.alerts.group.Notice;
 import io.satisflow.alerts.replay.AlertReplay;
-import io.satisflow.config.DurationText;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.InstantText;
+import io.satisflow.local.cli.option.LengthText;
 import io.satisflow.local.cli.option.SettingsChoice;
-import io.satisflow.local.cli.option.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,7 +84,9 @@ final class AlertsReplayCommand implements Callable<Integer> {
         @Nullable Instant stop = until == null ? null : InstantText.parse("--until", until);
         AlertEventFile recorded = AlertEventFile.read(
                 Installation.existing(events, "--events"), spec.commandLine().getErr()::println);
-        @Nullable Duration timeout = resolveTimeout == null ? file.resolveTimeout() : duration(resolveTimeout);
+        @Nullable
+        Duration timeout =
+                resolveTimeout == null ? file.resolveTimeout() : LengthText.parse("--resolve-timeout", resolveTimeout);
         List<Notice> notices = new AlertReplay(
                         file.settings().routes(),
                         file.settings().inhibit(),
@@ -97,14 +98,6 @@ final class AlertsReplayCommand implements Callable<Integer> {
                 .getErr()
                 .printf("%d events, %d notifications%n", recorded.alerts().size(), notices.size());
         return recorded.unreadable() == 0 ? 0 : 1;
-    }
-
-    private static Duration duration(String text) {
-        try {
-            return DurationText.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--resolve-timeout %s: %s".formatted(text, e.getMessage()));
-        }
     }
 
     private static ObjectNode json(Notice notice) {

@@ -1,13 +1,11 @@
 package io.satisflow.local.cli.bench;
 
-import io.satisflow.config.DurationText;
 import io.satisflow.local.bench.idle.IdleTrial;
 import io.satisflow.local.cli.option.DirectoryOption;
 import io.satisflow.local.cli.option.Installation;
-import io.satisflow.local.cli.option.UsageException;
+import io.satisflow.local.cli.option.LengthText;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +51,9 @@ final class BenchIdleCommand implements Callable<Integer> {
         Path settings = config == null
                 ? Installation.presets().resolveSibling("satisflow.yaml")
                 : Installation.existing(config, "--config");
-        IdleTrial.Outcome outcome =
-                new IdleTrial(settings, duration("--after", settle), duration("--for", life)).run(folder);
+        IdleTrial.Outcome outcome = new IdleTrial(
+                        settings, LengthText.parse("--after", settle), LengthText.parse("--for", life))
+                .run(folder);
         spec.commandLine()
                 .getOut()
                 .printf(
@@ -65,13 +64,5 @@ final class BenchIdleCommand implements Callable<Integer> {
                         100 * outcome.cpuShare(),
                         outcome.bytesADay() / MEGABYTE);
         return 0;
-    }
-
-    private static Duration duration(String option, String text) {
-        try {
-            return DurationText.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("%s %s: %s".formatted(option, text, e.getMessage()));
-        }
     }
 }

@@ -1,9 +1,9 @@
 package io.satisflow.local.cli.bench;
 
-import io.satisflow.config.DurationText;
 import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.TopicNames;
 import io.satisflow.local.broker.EmbeddedBroker;
+import io.satisflow.local.cli.option.LengthText;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.wall.bench.BrowserBench;
 import io.satisflow.wall.bench.Delays;
@@ -71,8 +71,9 @@ final class BenchWallCommand implements Callable<Integer> {
         if (viewers < 1 || stalled < 0 || perSecond < 1) {
             throw new UsageException("--viewers and --updates must be 1 or more, --stalled 0 or more");
         }
-        return tell(
-                new ViewersBench(new ViewersBench.Options(viewers, stalled, perSecond, WARM_UP, duration("5m"))).run());
+        return tell(new ViewersBench(new ViewersBench.Options(
+                        viewers, stalled, perSecond, WARM_UP, LengthText.parse("--for", life == null ? "5m" : life)))
+                .run());
     }
 
     private int tell(ViewersBench.Result result) {
@@ -102,7 +103,7 @@ final class BenchWallCommand implements Callable<Integer> {
     private int browser() throws IOException {
         Path binary = Chromium.find().orElseThrow(() -> new UsageException(Chromium.REMEDY));
         int perSecond = updates == null ? 10 : updates;
-        long count = duration("30s").toSeconds() * perSecond;
+        long count = LengthText.parse("--for", life == null ? "30s" : life).toSeconds() * perSecond;
         if (perSecond < 1 || perSecond > MOST_A_SECOND || count < 1 || count > BrowserBench.MOST_UPDATES) {
             throw new UsageException(
                     "--browser: %d updates are too many or too few; take --updates 1 to %d and --for so that there are 1 to %d"
@@ -151,14 +152,6 @@ final class BenchWallCommand implements Callable<Integer> {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
-        }
-    }
-
-    private Duration duration(String usual) {
-        try {
-            return DurationText.parse(life == null ? usual : life);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--for %s: %s".formatted(life, e.getMessage()));
         }
     }
 }

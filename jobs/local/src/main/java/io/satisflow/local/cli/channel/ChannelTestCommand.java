@@ -123,7 +123,7 @@ final class ChannelTestCommand implements Callable<Integer> {
             }
         }
         Coverage.answersByPlace(mapping).forEach(this::note);
-        forecast.zoneRemark(mappingFile).map("Note: %s."::formatted).ifPresent(this::note);
+        forecast.zoneless().remark(mappingFile).map("Note: %s."::formatted).ifPresent(this::note);
         untold.forEach((what, count) -> note("%s: %d payloads more: %s".formatted(recording.path(), count, what)));
         note("%d of %d payloads accepted%s%s."
                 .formatted(

@@ -1,7 +1,7 @@
 package io.satisflow.local.cli.data;
 
-import io.satisflow.config.DurationText;
 import io.satisflow.flink.settings.JobArguments;
+import io.satisflow.local.cli.option.LengthText;
 import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
@@ -113,7 +113,7 @@ public final class WarehouseCommand implements Callable<Integer> {
         Instant began = Instant.now();
         try (StopSignal stop = StopSignal.listen()) {
             WarehouseCopy.run(
-                    new WarehouseCopy.Request(directory, arguments, settings, interval()),
+                    new WarehouseCopy.Request(directory, arguments, settings, LengthText.parse("--every", every)),
                     notice -> {
                         notes.println(notice);
                         notes.flush();
@@ -123,13 +123,5 @@ public final class WarehouseCommand implements Callable<Integer> {
         notes.printf(
                 "Done after %d s.%n", Duration.between(began, Instant.now()).toSeconds());
         return 0;
-    }
-
-    private Duration interval() {
-        try {
-            return DurationText.parse(every);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--every %s: %s".formatted(every, e.getMessage()));
-        }
     }
 }

@@ -1,19 +1,18 @@
 package io.satisflow.local.cli.run;
 
-import io.satisflow.config.DurationText;
 import io.satisflow.local.chaos.Chaos;
 import io.satisflow.local.chaos.Chaos.Outcome;
 import io.satisflow.local.chaos.live.CampaignOutcome;
 import io.satisflow.local.chaos.live.LiveCampaign;
 import io.satisflow.local.cli.option.DirectoryOption;
 import io.satisflow.local.cli.option.Installation;
+import io.satisflow.local.cli.option.LengthText;
 import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.SeedOption;
 import io.satisflow.local.cli.option.SettingsChoice;
 import io.satisflow.local.cli.option.UsageException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -115,7 +114,12 @@ public final class ChaosCommand implements Callable<Integer> {
                     .formatted(faults, rate, FASTEST));
         }
         LiveCampaign.Options options = new LiveCampaign.Options(
-                folder, faults, duration("--within", within), seed.value(), rate, duration("--for", quiet));
+                folder,
+                faults,
+                LengthText.parse("--within", within),
+                seed.value(),
+                rate,
+                LengthText.parse("--for", quiet));
         LogFile.in(folder);
         PrintWriter err = spec.commandLine().getErr();
         CampaignOutcome outcome = LiveCampaign.run(options, sentence -> {
@@ -124,14 +128,6 @@ public final class ChaosCommand implements Callable<Integer> {
         });
         outcome.inLines().forEach(spec.commandLine().getOut()::println);
         return outcome.holds() ? 0 : 1;
-    }
-
-    private static Duration duration(String option, String text) {
-        try {
-            return DurationText.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("%s %s: %s".formatted(option, text, e.getMessage()));
-        }
     }
 
     private int killReplays(Path folder) throws Exception {

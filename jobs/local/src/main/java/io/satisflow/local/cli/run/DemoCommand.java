@@ -1,11 +1,11 @@
 package io.satisflow.local.cli.run;
 
 import io.satisflow.alerts.receiver.Language;
-import io.satisflow.config.DurationText;
 import io.satisflow.local.broker.PortInUseException;
 import io.satisflow.local.cli.option.DirectoryOption;
 import io.satisflow.local.cli.option.Installation;
 import io.satisflow.local.cli.option.LanguageOption;
+import io.satisflow.local.cli.option.LengthText;
 import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.PortNumber;
 import io.satisflow.local.cli.option.SeedOption;
@@ -88,7 +88,7 @@ public final class DemoCommand implements Callable<Integer> {
         Path config = Installation.existing(Installation.demoConfig(), "the demo's settings");
         Settings settings = SettingsFile.read(config, Optional.empty());
         boolean isTemporary = !directory.isNamed();
-        Duration live = life();
+        Duration live = life == null ? UNTIL_STOPPED : LengthText.parse("--for", life);
         double factor = speed();
         Language words = language.language();
         Optional<MadeFolder> made = directory.named().map(MadeFolder::at);
@@ -124,14 +124,6 @@ public final class DemoCommand implements Callable<Integer> {
                         MadeFolder.delete(directory)
                                 ? "Its temporary folder is deleted."
                                 : "%s could not be deleted; delete it yourself".formatted(directory));
-    }
-
-    private Duration life() {
-        try {
-            return life == null ? UNTIL_STOPPED : DurationText.parse(life);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--for: " + e.getMessage());
-        }
     }
 
     private double speed() {

@@ -102,7 +102,9 @@ public final class ReplayCommand implements Callable<Integer> {
             names = "--max-refused",
             defaultValue = "20%",
             paramLabel = "SHARE",
-            description = "share of the rows that may be refused before the replay counts as failed (default: 20%%)")
+            description =
+                    "share of the rows, or of the answers to one question, that may be refused before the replay counts as"
+                            + " failed (default: 20%%)")
     private String maxRefused;
 
     @Override

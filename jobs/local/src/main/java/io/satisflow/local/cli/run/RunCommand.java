@@ -1,16 +1,15 @@
 package io.satisflow.local.cli.run;
 
 import io.satisflow.calendar.BusinessCalendar;
-import io.satisflow.config.DurationText;
 import io.satisflow.flink.io.TopicNames;
 import io.satisflow.local.broker.PortInUseException;
 import io.satisflow.local.cli.option.DirectoryOption;
 import io.satisflow.local.cli.option.EngineSizeOptions;
 import io.satisflow.local.cli.option.LanguageOption;
+import io.satisflow.local.cli.option.LengthText;
 import io.satisflow.local.cli.option.LogFile;
 import io.satisflow.local.cli.option.PortNumber;
 import io.satisflow.local.cli.option.SettingsChoice;
-import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.local.cli.option.WallPortOptions;
 import io.satisflow.local.cli.option.ZoneText;
 import io.satisflow.local.live.LiveOptions;
@@ -22,7 +21,6 @@ import io.satisflow.local.terminal.TerminalDevice;
 import io.satisflow.settings.Settings;
 import io.satisflow.settings.SettingsFile;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -161,14 +159,6 @@ public final class RunCommand implements Callable<Integer> {
                 .orElseGet(ZoneId::systemDefault);
     }
 
-    private Duration kept() {
-        try {
-            return DurationText.parse(keep);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--keep %s: %s".formatted(keep, e.getMessage()));
-        }
-    }
-
     private LiveOptions options() {
         List<LiveInput> parsed = inputs.stream().map(InputArgument::parse).toList();
         InputArgument.requireDistinct(parsed);
@@ -180,6 +170,6 @@ public final class RunCommand implements Callable<Integer> {
                 wall.port(),
                 httpPort == null ? OptionalInt.empty() : OptionalInt.of(httpPort),
                 keepTrying,
-                kept());
+                LengthText.parse("--keep", keep));
     }
 }

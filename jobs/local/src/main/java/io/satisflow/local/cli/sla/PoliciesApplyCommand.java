@@ -1,12 +1,12 @@
 package io.satisflow.local.cli.sla;
 
-import io.satisflow.config.DurationText;
 import io.satisflow.flink.io.KafkaConnection;
 import io.satisflow.flink.io.PolicyTopic;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicAdmin;
 import io.satisflow.local.cli.option.EngineAddress;
 import io.satisflow.local.cli.option.InstantText;
+import io.satisflow.local.cli.option.LengthText;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.settings.Settings;
 import io.satisflow.sla.policy.PolicyTexts;
@@ -98,8 +98,9 @@ final class PoliciesApplyCommand implements Callable<Integer> {
             return wholeSecond;
         }
         String option = when.at == null ? "--in " + when.in : "--at " + when.at;
-        Instant from =
-                when.at == null ? now.plus(duration(String.valueOf(when.in))) : InstantText.parse("--at", when.at);
+        Instant from = when.at == null
+                ? now.plus(LengthText.parse("--in", String.valueOf(when.in)))
+                : InstantText.parse("--at", when.at);
         // A minute is a minute, although some of it has passed since the command was typed.
         if (when.at == null && from.equals(earliest)) {
             return wholeSecond;
@@ -110,13 +111,5 @@ final class PoliciesApplyCommand implements Callable<Integer> {
                             .formatted(option, wholeSecond));
         }
         return from.truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static Duration duration(String text) {
-        try {
-            return DurationText.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--in %s: %s".formatted(text, e.getMessage()));
-        }
     }
 }

@@ -100,6 +100,7 @@ final class SlaReconcileCommand implements Callable<Integer> {
         ChannelMapping mapping = ChannelMappingFile.read(ConfigFile.read(mappingFile));
         RepeatedLines lines = new RepeatedLines(this::note);
         RecordedTicketEvents recorded = RecordedTicketEvents.read(events, Optional.of(mapping), lines::add);
+        recorded.zoneless().remark(mappingFile).map("Note: %s."::formatted).ifPresent(this::note);
         Instant end = Optional.ofNullable(until)
                 .map(text -> InstantText.parse("--until", text))
                 .orElseGet(recorded::lastKnown);

@@ -23,7 +23,7 @@ import io.satisflow.sla.dryrun.PromiseOutcome;
 import io.satisflow.sla.dryrun.PromiseOutcomeJson;
 import io.satisflow.sla.dryrun.PromiseOutcomes;
 import io.satisflow.sla.dryrun.SlaEventJson;
-import io.satisflow.sla.dryrun.UnjudgedTickets;
+import io.satisflow.sla.dryrun.Unjudged;
 import io.satisflow.sla.policy.SlaRules;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -73,6 +73,7 @@ import picocli.CommandLine.Spec;
             "  ./satisflow sla replay --channel helpdesk --events config/samples/helpdesk.jsonl --summary > clocks.jsonl"
         })
 final class SlaReplayCommand implements Callable<Integer> {
+    private static final String NOTE = "Note: %s.";
 
     @Spec
     private CommandSpec spec;
@@ -130,6 +131,7 @@ final class SlaReplayCommand implements Callable<Integer> {
         SlaRules rules = rules(settings, mappingFile, mapping);
         RepeatedLines lines = new RepeatedLines(this::note);
         RecordedTicketEvents recorded = RecordedTicketEvents.read(events, mapping, lines::add);
+        mappingFile.flatMap(recorded.zoneless()::remark).map(NOTE::formatted).ifPresent(this::note);
         Instant end = stop.orElseGet(recorded::lastKnown);
         DryRun run = DryRun.of(recorded.events(), rules, end);
         if (explained != null) {
@@ -149,8 +151,10 @@ final class SlaReplayCommand implements Callable<Integer> {
         note(DryRunReport.books(recorded, run, end));
         if (summary) {
             DryRunReport.unclocked(recorded, run).forEach(this::note);
-            summarize(run, end);
-            notJudged(run, mapping, rules).forEach(this::note);
+            PromiseOutcomes outcomes = new PromiseOutcomes();
+            run.said().forEach(outcomes::add);
+            summarize(outcomes.upTo(end));
+            notJudged(outcomes, mapping, rules).forEach(this::note);
         }
         return recorded.unreadable() == 0 ? 0 : 1;
     }
@@ -176,18 +180,14 @@ final class SlaReplayCommand implements Callable<Integer> {
                 .orElse(rules);
     }
 
-    private static List<String> notJudged(DryRun run, Optional<ChannelMapping> mapping, SlaRules rules) {
-        UnjudgedTickets unjudged = new UnjudgedTickets();
-        run.said().forEach(unjudged::add);
-        List<String> remarks = new ArrayList<>(unjudged.remarks());
-        mapping.ifPresent(of -> remarks.addAll(JudgedClocks.remarks(of, rules.policies(), unjudged.policies())));
-        return remarks.stream().map(VisibleText::of).map("Note: %s."::formatted).toList();
+    private static List<String> notJudged(PromiseOutcomes outcomes, Optional<ChannelMapping> mapping, SlaRules rules) {
+        List<String> remarks = new ArrayList<>(
+                outcomes.unjudged().stream().map(Unjudged::remark).toList());
+        mapping.ifPresent(of -> remarks.addAll(JudgedClocks.remarks(of, rules.policies(), outcomes.policies())));
+        return remarks.stream().map(VisibleText::of).map(NOTE::formatted).toList();
     }
 
-    private void summarize(DryRun run, Instant end) {
-        PromiseOutcomes outcomes = new PromiseOutcomes();
-        run.said().forEach(outcomes::add);
-        List<PromiseOutcome> kept = outcomes.upTo(end);
+    private void summarize(List<PromiseOutcome> kept) {
         print(kept.stream()
                 .map(outcome -> JsonNodeFactory.instance
                         .objectNode()

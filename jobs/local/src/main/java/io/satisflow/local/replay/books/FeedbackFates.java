@@ -15,8 +15,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -27,6 +29,12 @@ import org.jspecify.annotations.Nullable;
  * and so a check on them: each is counted, takes the place of what was said before, or is passed over for a reason.
  */
 public final class FeedbackFates implements AutoCloseable {
+    static final String OWN_IDS =
+            "if the source gives an id again to something new, map one that is never used again, such as id: {join: [/id, /created_at], with: \":\"}";
+
+    /** More than this of the feedback is no slip here and there. */
+    private static final double FEW = 0.02;
+
     private static final int BYTES = 1 + 3 * Long.BYTES + 1;
     /** What a line of an id begins with: something was said, or how the text of it was scored. */
     private static final byte SAID = 0;
@@ -187,6 +195,23 @@ public final class FeedbackFates implements AutoCloseable {
     /** Duplicates that say something else than what counts. */
     public long conflicts() {
         return conflicts;
+    }
+
+    /** What the reader of the results should know, a sentence each. */
+    public List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        if (conflicts > 0) {
+            remarks.add(
+                    "%d pieces of feedback have the id and the time of an earlier one, and say something else: the first one counts; map a revision: or a time that tells them apart, or another id"
+                            .formatted(conflicts));
+        }
+        long usedIdAgain = of(FeedbackFate.EDIT_TOO_LATE);
+        if (usedIdAgain > FEW * total()) {
+            remarks.add(
+                    "%,d of %,d pieces of feedback came under an id that stood for something else long before, and are not counted (edit_too_late); %s"
+                            .formatted(usedIdAgain, total(), OWN_IDS));
+        }
+        return remarks;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.satisflow.local.replay.books;
 import io.satisflow.channel.record.RefusalReason;
 import io.satisflow.local.replay.feed.FeedForecast.Refusals;
 import io.satisflow.local.replay.feed.FeedPlan;
+import io.satisflow.local.replay.feed.UsedParts.Loss;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -12,11 +13,38 @@ import java.util.Optional;
  * How much of a file could not be used.
  *
  * @param tooLate accepted, but in no window
+ * @param usedIdAgain accepted, but under an id that stands for something else of long before
  */
-public record RefusedShare(FeedPlan plan, long accepted, long refused, long tooLate) {
+public record RefusedShare(FeedPlan plan, long accepted, long refused, long tooLate, long usedIdAgain) {
     private static final int PERCENT = 100;
 
+    /**
+     * Why the results are not to be relied on.
+     *
+     * @param mostRefused the share, from 0 to 1, that may be lost of the rows, and of the answers to each question
+     */
     public Optional<String> failure(double mostRefused) {
+        return ofRows(mostRefused).or(() -> ofParts(mostRefused));
+    }
+
+    /** What is lost of rows that are used otherwise does not show in the share of the rows. */
+    private Optional<String> ofParts(double mostRefused) {
+        return plan.forecast().parts().losses().stream()
+                .filter(loss -> loss.share() > mostRefused)
+                .max(Comparator.comparing(Loss::share))
+                .map(loss -> String.format(
+                        Locale.ROOT,
+                        "%,d of %,d values of %s could not be used, %.1f %%, more than the %.0f %% that --max-refused allows; the first, row %d: %s",
+                        loss.refused(),
+                        loss.of(),
+                        loss.part(),
+                        loss.share() * PERCENT,
+                        mostRefused * PERCENT,
+                        loss.row(),
+                        loss.message()));
+    }
+
+    private Optional<String> ofRows(double mostRefused) {
         if (plan.rowCount() == 0) {
             return Optional.of(
                     plan.forecast().leftOut() > 0
@@ -27,13 +55,14 @@ public record RefusedShare(FeedPlan plan, long accepted, long refused, long tooL
             return Optional.of("Nothing was accepted of %,d rows: %s".formatted(plan.rowCount(), causes()));
         }
         long asked = accepted + refused;
-        double share = (double) (refused + tooLate) / asked;
+        long lost = refused + tooLate + usedIdAgain;
+        double share = (double) lost / asked;
         return share <= mostRefused
                 ? Optional.empty()
                 : Optional.of(String.format(
                         Locale.ROOT,
                         "%,d of %,d rows could not be used, %.1f %%, more than the %.0f %% that --max-refused allows: %s",
-                        refused + tooLate,
+                        lost,
                         asked,
                         share * PERCENT,
                         mostRefused * PERCENT,
@@ -42,6 +71,10 @@ public record RefusedShare(FeedPlan plan, long accepted, long refused, long tooL
 
     /** The most frequent cause, once, with its remedy. */
     private String causes() {
+        if (usedIdAgain > refused + tooLate) {
+            return "their ids stood for something else long before (edit_too_late); %s"
+                    .formatted(FeedbackFates.OWN_IDS);
+        }
         if (refused == 0 && tooLate > 0) {
             return plan.isByTime()
                     ? "what is said in them is dated long before the last that their row tells, by which rows go; let occurred_at"

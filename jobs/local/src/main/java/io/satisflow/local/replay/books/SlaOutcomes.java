@@ -4,14 +4,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.satisflow.sla.clock.Clock;
 import io.satisflow.sla.clock.SlaEventType;
 import io.satisflow.sla.clock.TimeBasis;
+import io.satisflow.sla.dryrun.BreachesInHindsight;
 import io.satisflow.sla.dryrun.PromiseOutcomeJson;
 import io.satisflow.sla.dryrun.PromiseOutcomes;
-import io.satisflow.sla.dryrun.UnjudgedTickets;
+import io.satisflow.sla.dryrun.Unjudged;
 import io.satisflow.wire.SlaEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How the clocks of a replay ended, by policy and clock. */
@@ -19,24 +21,15 @@ public final class SlaOutcomes {
     private static final double MILLIS_PER_SECOND = 1000;
 
     private final PromiseOutcomes outcomes = new PromiseOutcomes();
-    private final UnjudgedTickets unjudged = new UnjudgedTickets();
-    private final BreachesInHindsight hindsight = new BreachesInHindsight();
 
     /** Events of a ticket come in their order. */
     public void add(SlaEvent event) {
-        io.satisflow.sla.clock.SlaEvent said = said(event);
-        outcomes.add(said);
-        unjudged.add(said);
-        hindsight.add(said);
+        outcomes.add(said(event));
     }
 
-    /** How many breaches nobody could be alerted of, since they were over by the time they became known. */
-    public long breachesKnownAfterwards() {
-        return hindsight.count();
-    }
-
-    public Optional<String> breachRemark() {
-        return hindsight.remark();
+    /** Breaches that nobody could be alerted of are told apart. */
+    public BreachesInHindsight breaches() {
+        return outcomes.breaches();
     }
 
     /** Met and missed are final; running is what the end of the replay cut off. */
@@ -46,18 +39,23 @@ public final class SlaOutcomes {
     }
 
     /** What was promised and could not be judged. */
-    public UnjudgedTickets unjudged() {
-        return unjudged;
+    public List<Unjudged> unjudged() {
+        return outcomes.unjudged();
     }
 
     /** The same, a row for each clock and reason. */
     public ArrayNode unjudgedToJson(ArrayNode rows) {
-        unjudged.all()
+        unjudged()
                 .forEach(each -> rows.addObject()
-                        .put("clock", each.clock().wireName())
+                        .put("clock", each.reason().clock().wireName())
                         .put("tickets", each.tickets())
-                        .put("reason", each.why()));
+                        .put("reason", each.reason().why()));
         return rows;
+    }
+
+    /** The names of the policies by which clocks spoke. */
+    public Set<String> policies() {
+        return outcomes.policies();
     }
 
     private static io.satisflow.sla.clock.SlaEvent said(SlaEvent wire) {

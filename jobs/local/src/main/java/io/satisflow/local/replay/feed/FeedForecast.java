@@ -2,18 +2,17 @@ package io.satisflow.local.replay.feed;
 
 import io.satisflow.channel.record.MappedRecord;
 import io.satisflow.local.replay.recording.RecordedRow;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** What the mapping says of the rows, before they are fed: how many it refuses or leaves out, and why. */
 public final class FeedForecast {
     private final Map<String, Refusals> refusals = new TreeMap<>();
     private final Map<String, Long> ignored = new TreeMap<>();
+    private final ZonelessRows zoneless = new ZonelessRows();
+    private final UsedParts parts = new UsedParts();
     private long leftOut;
     private long byDay;
-    private long inGuessedZone;
 
     /**
      * Rows refused for one reason.
@@ -25,6 +24,7 @@ public final class FeedForecast {
 
     /** Takes what the mapping makes of a row. */
     public void add(RecordedRow row, MappedRecord mapped) {
+        zoneless.add(mapped);
         if (mapped instanceof MappedRecord.Refused refused) {
             refusals.merge(
                     refused.reason().wireName(),
@@ -34,7 +34,7 @@ public final class FeedForecast {
             ignored.merge(left.reason().wireName(), 1L, Long::sum);
         } else if (mapped instanceof MappedRecord.Accepted accepted) {
             byDay += accepted.gaps().byDay() ? 1 : 0;
-            inGuessedZone += accepted.gaps().inGuessedZone() ? 1 : 0;
+            parts.add(row.row(), accepted);
         }
     }
 
@@ -66,17 +66,13 @@ public final class FeedForecast {
         return byDay;
     }
 
-    /**
-     * What to do about rows whose time tells no zone, and is read in one that nobody may have confirmed; empty without such
-     * rows.
-     *
-     * @param mapping the file in which the zone stands
-     */
-    public Optional<String> zoneRemark(Path mapping) {
-        return inGuessedZone == 0
-                ? Optional.empty()
-                : Optional.of(
-                        "%,d rows tell times without a zone, which are read as UTC; write the zone they are in as zone: in %s, such as Asia/Shanghai, or Etc/UTC if that is so"
-                                .formatted(inGuessedZone, mapping));
+    /** Rows whose time tells no zone. */
+    public ZonelessRows zoneless() {
+        return zoneless;
+    }
+
+    /** What of the accepted rows is used. */
+    public UsedParts parts() {
+        return parts;
     }
 }

@@ -1,7 +1,7 @@
 package io.satisflow.local.replay.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.satisflow.channel.field.TimeShape;
+import io.satisflow.channel.field.time.TimeShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -135,7 +135,7 @@ public final class TerminalView {
         OptionalDouble speed = state.clock.speed();
         return speed.isEmpty()
                 ? words.say("header.loading", time, records)
-                : words.say("header", time, String.format(Locale.ROOT, "%,.0fx", speed.getAsDouble()), records);
+                : words.say("header", time, String.format(Locale.ROOT, "%,.0f", speed.getAsDouble()), records);
     }
 
     private static String number(long count) {

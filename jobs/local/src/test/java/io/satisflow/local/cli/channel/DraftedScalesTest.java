@@ -117,6 +117,39 @@ class DraftedScalesTest {
         assertThat(draft(export(table.toString()))).contains("CHECK: no number and refused as such: \"ask Bo\"");
     }
 
+    @Test
+    void a_recommendation_goes_to_ten_whatever_somebody_typed() throws IOException {
+        String table = """
+            Response ID,Submitted,How likely are you to recommend us?
+            1,2026-03-02 09:30,9
+            2,2026-03-02 09:40,99
+            3,2026-03-02 09:50,0
+            4,2026-03-02 09:55,-1
+            5,2026-03-02 09:58,10
+            """;
+
+        assertThat(ratings(table)).extracting(Rating::value).containsExactly(9.0, 0.0, 10.0);
+        assertThat(ratings(table)).extracting(Rating::question).containsOnly("nps");
+        assertThat(draft(export(table))).contains("CHECK: outside the scale and refused as such: -1, 99");
+    }
+
+    @Test
+    void one_slip_makes_no_scale_of_a_hundred_and_many_such_numbers_do() throws IOException {
+        StringBuilder slip = new StringBuilder("Response ID,Submitted,Rating\n");
+        StringBuilder hundred = new StringBuilder("Response ID,Submitted,Rating\n");
+        for (int row = 1; row <= 20; row++) {
+            slip.append("%d,2026-03-02 09:30,%d%n".formatted(row, row == 20 ? 55 : row % 5 + 1));
+            hundred.append("%d,2026-03-02 09:30,%d%n".formatted(row, 5 * row));
+        }
+
+        assertThat(ratings(slip.toString())).hasSize(19).extracting(Rating::max).containsOnly(5.0);
+        assertThat(draft(export(slip.toString()))).contains("CHECK: outside the scale and refused as such: 55");
+        assertThat(ratings(hundred.toString()))
+                .hasSize(20)
+                .extracting(Rating::max)
+                .containsOnly(100.0);
+    }
+
     private Path export(String table) throws IOException {
         return Files.writeString(folder.resolve("answers.csv"), table);
     }

@@ -217,6 +217,27 @@ class SlaReplayCommandTest {
     }
 
     @Test
+    void times_that_tell_no_zone_are_told_as_a_replay_does() throws IOException {
+        Path mapping = Files.writeString(folder.resolve("list.yaml"), """
+                channel: list
+                kind: ticket
+                zone: UTC
+                id: /id
+                occurred_at: {pointer: /opened, format: "yyyy-MM-dd HH:mm"}
+                ticket: {id: /id, event: created}
+                """);
+        Path list =
+                Files.writeString(folder.resolve("list.csv"), "id,opened\n7,2026-11-02 09:05\n8,2026-11-02 10:05\n");
+        String note =
+                "Note: 2 rows tell times without a zone, which are read as UTC; write the zone they are in as zone: in "
+                        + mapping;
+
+        assertThat(replay(list, "--channel", mapping).err()).contains(note);
+        Files.writeString(mapping, Files.readString(mapping).replace("zone: UTC", "zone: Etc/UTC"));
+        assertThat(replay(list, "--channel", mapping).err()).doesNotContain("without a zone");
+    }
+
+    @Test
     void what_cannot_be_is_said_in_a_sentence() throws IOException {
         assertRefused(2, "there is no such file", "--events", folder.resolve("none.jsonl"));
         assertRefused(2, "there is no such file", "--events", events(STORY), "--config", folder.resolve("none.yaml"));

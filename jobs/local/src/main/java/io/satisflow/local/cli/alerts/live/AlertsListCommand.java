@@ -1,7 +1,7 @@
 package io.satisflow.local.cli.alerts.live;
 
-import io.satisflow.config.DurationText;
 import io.satisflow.local.cli.option.EngineAddress;
+import io.satisflow.local.cli.option.LengthText;
 import io.satisflow.local.cli.option.UsageException;
 import io.satisflow.wall.state.AlertBoard;
 import io.satisflow.wire.Alert;
@@ -73,7 +73,7 @@ public final class AlertsListCommand implements Callable<Integer> {
                 throw new UsageException("--state %s: one of %s".formatted(state, String.join(", ", STATES)));
             }
         }
-        Duration old = takenOnFor == null ? Duration.ZERO : duration(takenOnFor);
+        Duration old = takenOnFor == null ? Duration.ZERO : LengthText.parse("--taken-on-for", takenOnFor);
         LiveAlerts live = LiveAlerts.read(engine.kafka(engine.settings()));
         List<AlertLine> lines = live.board()
                 .alerts()
@@ -109,13 +109,5 @@ public final class AlertsListCommand implements Callable<Integer> {
     private Predicate<Alert> wanted() {
         return alert -> (states.isEmpty() ? all || !AlertBoard.isOver(alert) : states.contains(alert.getState()))
                 && match.matches(alert);
-    }
-
-    private static Duration duration(String text) {
-        try {
-            return DurationText.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--taken-on-for %s: %s".formatted(text, e.getMessage()));
-        }
     }
 }
