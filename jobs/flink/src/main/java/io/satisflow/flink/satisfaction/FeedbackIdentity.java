@@ -10,8 +10,10 @@ import io.satisflow.segment.Segment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueState;
@@ -19,6 +21,7 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Gauge;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -44,6 +47,8 @@ final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, Contr
     private transient Counter outdated;
     private transient Counter tooLate;
     private transient Counter folded;
+    /** How many segments have a place of their own; -1 before it has looked. */
+    private transient volatile long places;
 
     @SuppressWarnings("NullAway.Init")
     FeedbackIdentity(SatisfactionSettings settings) {
@@ -60,11 +65,18 @@ final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, Contr
         outdated = getRuntimeContext().getMetricGroup().counter("outdatedRevisions");
         tooLate = getRuntimeContext().getMetricGroup().counter("tooLateFeedback");
         folded = getRuntimeContext().getMetricGroup().counter("foldedIntoOther");
+        places = -1;
+        getRuntimeContext().getMetricGroup().gauge("segments", (Gauge<Long>) this::segments);
+    }
+
+    long segments() {
+        return places;
     }
 
     @Override
     public void processElement(ContributionState contribution, ReadOnlyContext context, Collector<SegmentChange> out)
             throws Exception {
+        countPlaces(context.getBroadcastState(PLACES));
         IdentityState stored = identity.value();
         IdentityState known = stored == null ? IdentityState.NEW : stored;
         Verdict verdict = verdict(contribution, known.counted());
@@ -80,7 +92,22 @@ final class FeedbackIdentity extends KeyedBroadcastProcessFunction<String, Contr
     @Override
     public void processBroadcastElement(String segment, Context context, Collector<SegmentChange> out)
             throws Exception {
-        context.getBroadcastState(PLACES).put(segment, true);
+        BroadcastState<String, Boolean> given = context.getBroadcastState(PLACES);
+        countPlaces(given);
+        long before = places;
+        places = given.contains(segment) ? before : before + 1;
+        given.put(segment, true);
+    }
+
+    /** What a checkpoint brings cannot be seen before somebody says something. */
+    private void countPlaces(ReadOnlyBroadcastState<String, Boolean> given) throws Exception {
+        if (places < 0) {
+            long count = 0;
+            for (Map.Entry<String, Boolean> ignored : given.immutableEntries()) {
+                count++;
+            }
+            places = count;
+        }
     }
 
     @Override
