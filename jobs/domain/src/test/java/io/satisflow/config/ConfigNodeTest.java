@@ -65,6 +65,14 @@ class ConfigNodeTest {
                 .hasMessageStartingWith("a.yaml:2:2: not YAML: ");
     }
 
+    /** As an applied policy may be, which anybody can write who can write to its topic. */
+    @Test
+    void a_text_nested_far_too_deeply_is_refused_and_stops_nothing() {
+        assertThatThrownBy(() -> ConfigFile.parse("a.yaml", "[".repeat(200_000) + "]".repeat(200_000)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage("a.yaml:1:1: nested far too deeply to be settings");
+    }
+
     @Test
     void a_missing_file_is_named(@TempDir Path dir) {
         Path missing = dir.resolve("none.yaml");

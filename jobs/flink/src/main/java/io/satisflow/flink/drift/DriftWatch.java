@@ -214,12 +214,19 @@ final class DriftWatch extends KeyedProcessFunction<String, DriftArrival, DriftS
         silenceTimers.remove(timestamp);
         Instant at = Instant.ofEpochMilli(timestamp);
         for (Map.Entry<String, SeriesState> entry : series.all().entrySet()) {
-            SeriesWatch watch =
-                    new SeriesWatch(rules, Segment.parse(context.getCurrentKey()), metricOf(entry.getKey()));
-            if (watch.silentFrom(entry.getValue()).filter(at::equals).isPresent()) {
+            String metric = metricOf(entry.getKey());
+            SeriesWatch watch = new SeriesWatch(rules, Segment.parse(context.getCurrentKey()), metric);
+            if (watch.silentFrom(entry.getValue()).filter(at::equals).isEmpty()) {
+                continue;
+            }
+            if (rules.metrics().contains(metric)) {
                 SeriesWatch.Turn turn = watch.silent(entry.getValue(), at);
                 series.put(entry.getKey(), turn.state());
                 turn.signals().forEach(out::collect);
+            } else {
+                // The settings name it no more, so that nothing would ever end its drift while its segment lives.
+                watch.forget(entry.getValue(), at).ifPresent(out::collect);
+                series.remove(entry.getKey());
             }
         }
     }

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -23,6 +24,7 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Gauge;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
@@ -67,6 +69,8 @@ final class FeedbackIdentity extends AbstractStreamOperator<SegmentChange>
     private transient Counter outdated;
     private transient Counter tooLate;
     private transient Counter folded;
+    /** How many segments have a place of their own. */
+    private transient volatile long segments;
 
     @SuppressWarnings("NullAway.Init")
     FeedbackIdentity(SatisfactionSettings settings) {
@@ -92,6 +96,15 @@ final class FeedbackIdentity extends AbstractStreamOperator<SegmentChange>
         outdated = getMetricGroup().counter("outdatedRevisions");
         tooLate = getMetricGroup().counter("tooLateFeedback");
         folded = getMetricGroup().counter("foldedIntoOther");
+        segments = 0;
+        for (Map.Entry<String, Boolean> ignored : places.immutableEntries()) {
+            segments++;
+        }
+        getMetricGroup().gauge("segments", (Gauge<Long>) this::segments);
+    }
+
+    long segments() {
+        return segments;
     }
 
     @Override
@@ -107,7 +120,10 @@ final class FeedbackIdentity extends AbstractStreamOperator<SegmentChange>
 
     @Override
     public void processElement2(StreamRecord<String> segment) throws Exception {
-        places.put(segment.getValue(), true);
+        if (!places.contains(segment.getValue())) {
+            places.put(segment.getValue(), true);
+            segments++;
+        }
     }
 
     @Override

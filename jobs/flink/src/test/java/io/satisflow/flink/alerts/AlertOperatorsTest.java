@@ -166,6 +166,36 @@ class AlertOperatorsTest {
         }
     }
 
+    @Test
+    void an_alert_stays_with_whom_its_route_told_when_it_began_and_the_next_goes_to_whom_it_tells_now()
+            throws Exception {
+        OperatorSubtaskState checkpoint;
+        try (var operator = lifecycle(Map.of("rule", RULE), to("day desk"))) {
+            operator.open();
+            observe(operator, "before", 0, ObservedState.BAD);
+            operator.processWatermark(at(6));
+            checkpoint = operator.snapshot(1, 1);
+        }
+        try (var operator = lifecycle(Map.of("rule", RULE), to("night desk"))) {
+            operator.initializeState(checkpoint);
+            operator.open();
+            observe(operator, "before", 10, ObservedState.GOOD);
+            observe(operator, "after", 10, ObservedState.BAD);
+            operator.processWatermark(at(60));
+
+            assertThat(operator.extractOutputValues())
+                    .filteredOn(alert -> alert.phase() == Phase.RESOLVED || alert.phase() == Phase.FIRING)
+                    .extracting(Alert::key, alert -> alert.groups().get(0).receiver())
+                    .containsExactlyInAnyOrder(tuple("before", "day desk"), tuple("after", "night desk"));
+        }
+    }
+
+    /** A route of the same name, whomever it tells. */
+    private static Routes to(String receiver) {
+        return new Routes(List.of(new Route(
+                "scores", Map.of(), receiver, List.of("rule"), GroupTiming.SCORES, false, List.of(), null, false)));
+    }
+
     private static KeyedOneInputStreamOperatorTestHarness<String, RoutedAlert, Notification> groups(List<Route> routes)
             throws Exception {
         AlertSettings settings = new AlertSettings(
@@ -180,10 +210,13 @@ class AlertOperatorsTest {
 
     private static KeyedOneInputStreamOperatorTestHarness<String, Observation, Alert> lifecycle(
             Map<String, AlertRule> rules) throws Exception {
+        return lifecycle(rules, Routes.DEFAULT);
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, Observation, Alert> lifecycle(
+            Map<String, AlertRule> rules, Routes routes) throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new AlertLifecycle(rules, Routes.DEFAULT)),
-                Observation::subject,
-                Types.STRING);
+                new KeyedProcessOperator<>(new AlertLifecycle(rules, routes)), Observation::subject, Types.STRING);
     }
 
     private static KeyedOneInputStreamOperatorTestHarness<String, RoutedAlert, Notification> groups() throws Exception {
@@ -196,11 +229,20 @@ class AlertOperatorsTest {
             int minute,
             ObservedState verdict)
             throws Exception {
+        observe(operator, "key", minute, verdict);
+    }
+
+    private static void observe(
+            KeyedOneInputStreamOperatorTestHarness<String, Observation, Alert> operator,
+            String key,
+            int minute,
+            ObservedState verdict)
+            throws Exception {
         Instant at = NINE.plus(Duration.ofMinutes(minute));
         Observation seen = new Observation(
                 "subject",
                 "rule",
-                "key",
+                key,
                 verdict.name(),
                 at,
                 verdict,

@@ -216,6 +216,25 @@ class DeliveryLedgerTest {
     }
 
     @Test
+    void a_receiver_with_another_address_and_rate_is_told_by_those_what_it_was_not_told_before() throws Exception {
+        ops.answering(Answer.retry("HTTP status 503"));
+        add(1, 3);
+        ledger.move(Duration.ofSeconds(1));
+        OperatorSubtaskState checkpoint = ledger.snapshot();
+        ledger.close();
+        RecordingTeller moved = new RecordingTeller();
+        HookReceiver slower = LedgerHarness.receiver("ops", "webhook", "1/10m");
+        ledger = LedgerHarness.restore(List.of(slower), receiver -> moved, ledger.now(), checkpoint);
+        ledger.moveUntil(() -> ledger.deliveries().size() == 3, Duration.ofSeconds(20), Duration.ofMinutes(30));
+
+        assertThat(ops.taken()).isEmpty();
+        assertThat(moved.ids()).containsExactly("1", "2", "3");
+        assertThat(Duration.between(
+                        moved.taken().get(0).at(), moved.taken().get(1).at()))
+                .isGreaterThan(Duration.ofMinutes(9));
+    }
+
+    @Test
     void a_secret_that_is_missing_is_named_with_its_receiver_when_the_job_starts() {
         HookReceiver slack = LedgerHarness.receiver("care team", "slack", null);
         assertThatThrownBy(() -> LedgerHarness.open(

@@ -175,34 +175,6 @@ class DriftWatchTest {
         assertThat(signals).containsExactlyInAnyOrderElementsOf(signals(arrivals));
     }
 
-    @Test
-    void a_restart_with_steps_of_another_length_learns_what_is_normal_anew_and_ends_what_lasted() throws Exception {
-        List<DriftArrival> arrivals = arrivals(StepRows.drop(10, 10));
-        OperatorSubtaskState checkpoint;
-        try (var watch = watch()) {
-            feed(watch, arrivals);
-            assertThat(watch.extractOutputValues())
-                    .extracting(DriftSignal::phase)
-                    .contains(DriftPhase.DRIFTED);
-            checkpoint = watch.snapshot(1, 1);
-        }
-        DriftRules halves =
-                new DriftRules(Duration.ofMinutes(30), List.of("csat"), 0.2, 3, 10, 30, Duration.ofDays(30));
-        try (var watch = harness(halves)) {
-            watch.initializeState(checkpoint);
-            watch.open();
-            Instant next = StepRows.MONDAY.plus(Duration.ofDays(3));
-            List<ScoreRow> later = List.of(StepRows.row(ALL, next, next, 10.0, 1000));
-            feed(watch, new ArrayList<>(StepRows.steps(later, RULES)));
-            watch.processWatermark(new Watermark(next.toEpochMilli()));
-
-            assertThat(watch.extractOutputValues())
-                    .as("the drift of the whole and that of the channel")
-                    .extracting(DriftSignal::phase)
-                    .containsExactly(DriftPhase.SETTLED, DriftPhase.SETTLED);
-        }
-    }
-
     private static DriftSignal of(List<DriftSignal> signals, Map<String, String> segment) {
         return signals.stream()
                 .filter(signal -> signal.segment().values().equals(segment))
@@ -246,12 +218,7 @@ class DriftWatchTest {
 
     private static KeyedOneInputStreamOperatorTestHarness<String, DriftArrival, DriftSignal> harness()
             throws Exception {
-        return harness(RULES);
-    }
-
-    private static KeyedOneInputStreamOperatorTestHarness<String, DriftArrival, DriftSignal> harness(DriftRules rules)
-            throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new DriftWatch(rules)), DriftArrival::segmentKey, Types.STRING);
+                new KeyedProcessOperator<>(new DriftWatch(RULES)), DriftArrival::segmentKey, Types.STRING);
     }
 }

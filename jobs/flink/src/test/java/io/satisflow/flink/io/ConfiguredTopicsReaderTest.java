@@ -40,6 +40,15 @@ class ConfiguredTopicsReaderTest {
     }
 
     @Test
+    void a_channel_that_comes_back_is_read_from_where_it_was_left() {
+        reader.addSplits(List.of(new Split("kept-0"), new Split("removed-0")));
+        Reader back = new Reader();
+        new ConfiguredTopicsReader<String, Split>(back, split -> true).addSplits(reader.snapshotState(1));
+
+        assertThat(back.splits).containsExactly(new Split("kept-0"), new Split("removed-0"));
+    }
+
+    @Test
     void a_subtask_that_holds_none_but_theirs_is_not_waited_for() throws Exception {
         reader.addSplits(List.of(new Split("removed-0"), new Split("removed-1")));
         reader.pollNext(output);

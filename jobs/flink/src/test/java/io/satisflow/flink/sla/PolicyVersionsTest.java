@@ -75,6 +75,20 @@ class PolicyVersionsTest {
     }
 
     @Test
+    void policies_nested_far_too_deeply_are_refused_too_also_those_that_are_there_at_the_start() throws Exception {
+        AppliedPolicies nested = Policies.version(at("10:00"), "[".repeat(20_000) + "]".repeat(20_000));
+        offer(nested);
+        assertThat(refused()).extracting(DeadLetter::reason).containsExactly("policy_invalid");
+        harness.close();
+
+        harness = newHarness(nested);
+        harness.open();
+        AppliedPolicies good = Policies.firstReplyWithin("1h", at("10:00"));
+        offer(good);
+        assertThat(told()).containsExactly(good);
+    }
+
+    @Test
     void what_the_topic_held_at_the_start_is_known_before_any_time_passes_and_is_told_once() throws Exception {
         AppliedPolicies version = Policies.firstReplyWithin("1h", at("10:00"));
         harness.close();

@@ -8,10 +8,9 @@ import java.time.Duration;
  *
  * @param first from one checkpoint to the next, when the job has just begun
  * @param most however long it has worked
- * @param inAnyCase also when it says nothing of having written
  * @param flush how long a record may wait in a buffer for more; zero for not at all
  */
-public record CommitPace(Duration first, Duration most, Duration inAnyCase, Duration flush) {
+public record CommitPace(Duration first, Duration most, Duration flush) {
     /** Of all that a job has done so far, what a crash may undo at most. */
     private static final int PART = 10;
 
@@ -20,12 +19,11 @@ public record CommitPace(Duration first, Duration most, Duration inAnyCase, Dura
      * to send fifty times a second, and what is due passes six exchanges. Where the next task is busy, a record waits for it in any
      * case.
      */
-    public static final CommitPace LIVE =
-            new CommitPace(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ZERO);
+    public static final CommitPace LIVE = new CommitPace(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ZERO);
 
     /** Of a job that computes as fast as it can, and whose last rows are what is waited for. */
     public static final CommitPace BATCH =
-            new CommitPace(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(20));
+            new CommitPace(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMillis(20));
 
     /** @param worked since the job began */
     Duration interval(Duration worked) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -50,7 +49,7 @@ final class CommitPacer implements AutoCloseable {
         private final Supplier<CompletableFuture<?>> checkpoint;
         private final CommitPace pace;
         private final long addedAt = System.nanoTime();
-        private @Nullable ScheduledFuture<?> next;
+        private @Nullable Beginning next;
         private @Nullable Long beganAt;
         private boolean isWished;
         private boolean isUrgent;
@@ -69,6 +68,22 @@ final class CommitPacer implements AutoCloseable {
             }
             long interval = pace.interval(Duration.ofNanos(now - addedAt)).toNanos();
             return Math.max(TOGETHER_NANOS, beganAt + interval - now);
+        }
+    }
+
+    /**
+     * The beginning of a turn, at its time. One that another one was put before may run already, so it is not called off: it finds
+     * that it is not the next one any more.
+     */
+    private static final class Beginning {
+        private final long at;
+
+        Beginning(long at) {
+            this.at = at;
+        }
+
+        boolean isBefore(long nanoTime) {
+            return at - nanoTime <= 0;
         }
     }
 
@@ -91,16 +106,21 @@ final class CommitPacer implements AutoCloseable {
         if (!turn.isWished || turn.isBusy || turn.isOver || turns.isShutdown()) {
             return;
         }
-        if (turn.next != null) {
-            if (!turn.isUrgent || !turn.next.cancel(false)) {
-                return;
-            }
+        long now = System.nanoTime();
+        long wait = turn.nanosFrom(now);
+        if (turn.next != null && turn.next.isBefore(now + wait)) {
+            return;
         }
-        turn.next = turns.schedule(() -> begin(turn), turn.nanosFrom(System.nanoTime()), TimeUnit.NANOSECONDS);
+        Beginning next = new Beginning(now + wait);
+        turn.next = next;
+        turns.schedule(() -> begin(turn, next), wait, TimeUnit.NANOSECONDS);
     }
 
-    private void begin(Turn turn) {
+    private void begin(Turn turn, Beginning beginning) {
         synchronized (this) {
+            if (turn.next != beginning || turn.isOver) {
+                return;
+            }
             turn.next = null;
             turn.beganAt = System.nanoTime();
             turn.isBusy = true;
@@ -133,6 +153,8 @@ final class CommitPacer implements AutoCloseable {
     @Override
     public void close() throws Exception {
         wishes.close();
-        turns.shutdownNow();
+        synchronized (this) {
+            turns.shutdownNow();
+        }
     }
 }

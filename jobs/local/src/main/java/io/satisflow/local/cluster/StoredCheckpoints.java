@@ -23,7 +23,6 @@ import java.util.stream.Stream;
  * whose files are all there. Numbers go on counting through restarts, so they order the checkpoints of all earlier processes.
  */
 final class StoredCheckpoints {
-    private static final String DAMAGED = "damaged-";
     /** The newest, and the one before for when the newest is damaged. */
     private static final int KEPT = 2;
 
@@ -51,8 +50,9 @@ final class StoredCheckpoints {
     }
 
     /**
-     * The name of the newest whole checkpoint; empty when the job has none. Damaged ones are put aside; what earlier
-     * processes left and nothing refers to any more is deleted.
+     * The name of the newest whole checkpoint; empty when the job has none. What earlier processes left and neither that nor
+     * the one before refers to is deleted. Where none is whole everything stays where it is: files can be put back, and the next
+     * start does not take a job that has lost its state for a new one.
      *
      * @throws IllegalStateException when there are checkpoints but none of them is whole
      */
@@ -68,8 +68,8 @@ final class StoredCheckpoints {
                 wanted.addAll(stored.wholeFiles(root, uriOf(stored)).keySet());
                 whole.add(stored);
             } catch (DamagedException e) {
-                damages.add(e.getMessage());
-                putAside(stored);
+                // Behind a whole one it matters to nobody, and is deleted as what is older is.
+                damages.addAll(whole.isEmpty() ? List.of(e.getMessage()) : List.of());
             }
         }
         if (whole.isEmpty()) {
@@ -105,16 +105,6 @@ final class StoredCheckpoints {
 
     private URI uriOf(StoredCheckpoint stored) {
         return uri.resolve(folder.relativize(stored.folder()).toString());
-    }
-
-    private static void putAside(StoredCheckpoint stored) {
-        Path aside = stored.folder().resolveSibling(DAMAGED + stored.folder().getFileName());
-        try {
-            Files.move(stored.folder(), aside);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The damaged checkpoint %s cannot be put aside".formatted(stored.folder()), e);
-        }
     }
 
     private String goesOnBefore(String damage, StoredCheckpoint before) {

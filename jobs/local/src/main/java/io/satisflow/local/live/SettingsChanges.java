@@ -20,7 +20,7 @@ final class SettingsChanges {
                     NamedSettings.GROUPINGS,
                     "Grouping %s is new: its segments begin empty.",
                     "",
-                    "Grouping %s is not in the settings any more: its segments are not written any more."),
+                    "Grouping %s is not in the settings any more: nothing new counts in its segments, which are told until what they hold has left their windows."),
             new Fates(
                     NamedSettings.METRICS,
                     "Metric %s is new: it begins empty, from what becomes known now.",

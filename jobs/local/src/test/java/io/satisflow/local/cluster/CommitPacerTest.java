@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class CommitPacerTest {
@@ -44,6 +45,35 @@ class CommitPacerTest {
     }
 
     @Test
+    void a_turn_whose_time_has_come_is_the_only_one_though_a_sooner_one_is_wished_for() throws Exception {
+        try (CommitPacer pacer = new CommitPacer()) {
+            pacer.add(JOB, OFTEN, this::begin);
+            awaitBegun(1);
+            CommitWishes.wish(JOB);
+            synchronized (pacer) {
+                begun.element().complete(1L);
+                awaitTurnThatWaitsForUs();
+                CommitWishes.wishAtOnce(JOB);
+            }
+            awaitBegun(2);
+            CompletableFuture<Boolean> later = new CompletableFuture<>();
+            pacer.add("job of a later turn", OFTEN, () -> {
+                later.complete(true);
+                return new CompletableFuture<>();
+            });
+            later.get(20, TimeUnit.SECONDS);
+            assertThat(begun).as("one at a time").hasSize(2);
+        }
+    }
+
+    private static void awaitTurnThatWaitsForUs() {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Thread.getAllStackTraces().keySet().stream()
+                        .anyMatch(thread ->
+                                thread.getName().equals("commits") && thread.getState() == Thread.State.BLOCKED));
+    }
+
+    @Test
     void a_checkpoint_that_fails_is_tried_again_until_the_job_is_told_to_end() throws Exception {
         try (CommitPacer pacer = new CommitPacer()) {
             pacer.add(JOB, OFTEN, () -> {
@@ -76,8 +106,7 @@ class CommitPacerTest {
     }
 
     private static CommitPace everyMillis(long interval) {
-        return new CommitPace(
-                Duration.ofMillis(interval), Duration.ofMillis(interval), Duration.ofMillis(interval), Duration.ZERO);
+        return new CommitPace(Duration.ofMillis(interval), Duration.ofMillis(interval), Duration.ZERO);
     }
 
     private CompletableFuture<Long> begin() {

@@ -6,8 +6,12 @@ import static org.awaitility.Awaitility.await;
 import io.satisflow.flink.io.Mark;
 import io.satisflow.flink.io.Topic;
 import io.satisflow.flink.io.TopicNames;
+import io.satisflow.flink.io.WireFormat;
 import io.satisflow.local.topics.CommittedRecords;
 import io.satisflow.wire.DeadLetter;
+import io.satisflow.wire.PolicyVersion;
+import io.satisflow.wire.SourcePosition;
+import io.satisflow.wire.TicketEvent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,9 +20,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
@@ -40,14 +47,17 @@ class ForeignRecordsTest {
     void theyAreDeadLettersWithTheirPlaceAndTheClocksGoOn() throws Exception {
         Path config = LiveSettings.write(folder.resolve("config"), PREFIX);
         TopicNames names = new TopicNames(PREFIX);
+        Map<String, String> sent = new TreeMap<>();
         try (LiveEngine engine = LiveEngine.start(config, folder.resolve("run"))) {
             try (KafkaProducer<byte[], byte[]> producer = producer(engine)) {
                 for (Topic topic :
                         List.of(Topic.FEEDBACK, Topic.TICKET_EVENTS, Topic.SCORED_FEEDBACK, Topic.SLA_POLICIES)) {
-                    producer.send(new ProducerRecord<>(names.of(topic), 0, KEY, NO_RECORD));
-                    producer.send(new ProducerRecord<>(names.of(topic), 0, KEY, UNKNOWN_SCHEMA));
+                    sent.put(send(producer, names.of(topic), NO_RECORD), "foreign_record");
+                    sent.put(send(producer, names.of(topic), UNKNOWN_SCHEMA), "unknown_schema");
                 }
                 String tickets = names.of(Topic.TICKET_EVENTS);
+                sent.put(send(producer, tickets, ofALaterRelease()), "unknown_word");
+                sent.put(send(producer, names.of(Topic.SLA_POLICIES), nestedPolicies()), "policy_invalid");
                 producer.send(mark("engine", Instant.now(), tickets));
                 producer.send(mark("intake", Instant.now().plus(Duration.ofDays(365)), tickets));
                 producer.send(cutShort(mark("intake", Instant.now(), tickets)));
@@ -64,13 +74,9 @@ class ForeignRecordsTest {
             await().atMost(SOON).untilAsserted(() -> {
                 List<DeadLetter> letters = letters(engine);
                 assertThat(letters)
-                        .filteredOn(letter -> letter.getReason().equals("foreign_record"))
-                        .extracting(DeadLetter::getTopic)
-                        .containsExactlyInAnyOrder(
-                                names.of(Topic.FEEDBACK),
-                                names.of(Topic.TICKET_EVENTS),
-                                names.of(Topic.SCORED_FEEDBACK),
-                                names.of(Topic.SLA_POLICIES));
+                        .filteredOn(letter -> sent.containsKey(place(letter)))
+                        .hasSameSizeAs(sent.keySet())
+                        .allSatisfy(letter -> assertThat(letter.getReason()).isEqualTo(sent.get(place(letter))));
                 assertThat(letters)
                         .filteredOn(letter -> letter.getReason().equals("unknown_schema"))
                         .hasSize(4)
@@ -83,6 +89,41 @@ class ForeignRecordsTest {
                         .hasSize(1);
             });
         }
+    }
+
+    /** Where it stands from now on. */
+    private static String send(KafkaProducer<byte[], byte[]> producer, String topic, byte[] value) throws Exception {
+        RecordMetadata written =
+                producer.send(new ProducerRecord<>(topic, 0, KEY, value)).get();
+        return "%s %d %d".formatted(topic, written.partition(), written.offset());
+    }
+
+    private static String place(DeadLetter letter) {
+        return "%s %d %d".formatted(letter.getTopic(), letter.getPartition(), letter.getOffset());
+    }
+
+    /** As an intake writes that was upgraded before the engine. */
+    private static byte[] ofALaterRelease() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return new WireFormat<>(TicketEvent.class)
+                .encode(TicketEvent.newBuilder()
+                        .setTicket("t-later")
+                        .setId("later")
+                        .setChannel("helpdesk")
+                        .setType("teleported")
+                        .setAt(now)
+                        .setKnownAt(now)
+                        .setSource(new SourcePosition("raw.helpdesk", 0, 0L, null))
+                        .build());
+    }
+
+    private static byte[] nestedPolicies() {
+        return new WireFormat<>(PolicyVersion.class)
+                .encode(PolicyVersion.newBuilder()
+                        .setId("nested")
+                        .setEffectiveAt(Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.MILLIS))
+                        .setPolicies("[".repeat(20_000) + "]".repeat(20_000))
+                        .build());
     }
 
     private static ProducerRecord<byte[], byte[]> mark(String writer, Instant time, String topic) {

@@ -14,15 +14,19 @@ import io.satisflow.wire.TicketEvent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -34,6 +38,7 @@ final class LiveEngine implements AutoCloseable {
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CompletableFuture<String> broker = new CompletableFuture<>();
     private final CompletableFuture<String> wall = new CompletableFuture<>();
+    private final List<String> said = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> running = new CompletableFuture<>();
     private final CompletableFuture<Void> ended;
 
@@ -96,6 +101,7 @@ final class LiveEngine implements AutoCloseable {
 
         @Override
         public void notice(String sentence) {
+            said.add(sentence);
             if (sentence.startsWith(WALL)) {
                 wall.complete(sentence.substring(WALL.length()));
             }
@@ -116,6 +122,20 @@ final class LiveEngine implements AutoCloseable {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(topic, partition, null, json.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** What it has told on the terminal, sentence by sentence. */
+    List<String> said() {
+        return List.copyOf(said);
+    }
+
+    /** As somebody does to whom a topic has become too small. */
+    void partition(String topic, int partitions) throws Exception {
+        try (Admin admin = Admin.create(new HashMap<>(kafkaProperties()))) {
+            admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(partitions)))
+                    .all()
+                    .get();
         }
     }
 

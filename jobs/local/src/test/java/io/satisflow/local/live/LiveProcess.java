@@ -106,6 +106,18 @@ final class LiveProcess {
         process.destroyForcibly().waitFor();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
+    /** Waits for it to end by itself. Returns the exit code. */
+    int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+            throw new AssertionError("It goes on: " + said());
+        }
+        return process.exitValue();
+    }
+
     /** As Ctrl-C does. Returns the exit code. */
     int stop() throws InterruptedException {
         process.destroy();

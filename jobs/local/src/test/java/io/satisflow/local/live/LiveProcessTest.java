@@ -3,6 +3,7 @@ package io.satisflow.local.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.satisflow.local.chaos.live.Disk;
 import io.satisflow.local.topics.CommittedRecords;
 import io.satisflow.wire.Feedback;
 import java.nio.file.Files;
@@ -28,16 +29,27 @@ class LiveProcessTest {
 
     private Path config;
     private Path feed;
+    private Path run;
     private int written;
 
     @BeforeEach
     void settings() throws Exception {
         config = LiveSettings.write(folder.resolve("config"), "live");
         feed = folder.resolve("feed.jsonl");
+        run = folder.resolve("run");
     }
 
     @Test
-    void each_line_counts_once_through_kills_a_rotation_while_nobody_listened_and_a_stop() throws Exception {
+    void each_line_counts_once_through_a_kill_a_rotation_while_nobody_listened_a_full_disk_and_a_stop()
+            throws Exception {
+        try (Disk disk = Disk.in(folder.resolve("disk"))) {
+            assertThat(disk.canBeFull()).as("by mount or prlimit").isTrue();
+            run = disk.folder().resolve("run");
+            eachLineCountsOnce(disk);
+        }
+    }
+
+    private void eachLineCountsOnce(Disk disk) throws Exception {
         appendBatch();
         LiveProcess killed = start("1").awaitRunning();
         appendBatch();
@@ -48,17 +60,23 @@ class LiveProcessTest {
         Files.move(feed, folder.resolve("feed.jsonl.1"));
         appendBatch();
 
-        LiveProcess stopped = start("2").awaitRunning();
+        LiveProcess crowded = start("2").awaitRunning();
+        disk.fill(crowded.pid());
         appendBatch();
-        assertThat(stopped.stop()).isZero();
-        assertThat(stopped.said()).contains("Going on where the last run in this directory stopped.", "Stopping");
+        assertThat(crowded.awaitEnd()).as(crowded.said()).isEqualTo(1);
+        assertThat(crowded.said())
+                .contains("Going on where the last run in this directory stopped.")
+                .containsOnlyOnce("The disk is full")
+                .contains("give the same command again");
         appendBatch();
+        disk.makeRoom();
 
         LiveProcess last = start("3").awaitRunning();
         List<String> all =
                 IntStream.range(0, written).mapToObj(i -> "line-" + i).toList();
         await().atMost(SOON).untilAsserted(() -> assertThat(ids(last)).containsExactlyInAnyOrderElementsOf(all));
-        last.kill();
+        assertThat(last.stop()).isZero();
+        assertThat(last.said()).contains("Stopping");
     }
 
     @Test
@@ -68,7 +86,7 @@ class LiveProcessTest {
                 "--config",
                 config,
                 "--dir",
-                folder.resolve("run"),
+                run,
                 "--input",
                 "survey=-",
                 "--input",
@@ -86,13 +104,7 @@ class LiveProcessTest {
 
     private LiveProcess start(String name) throws Exception {
         return LiveProcess.start(
-                folder.resolve("said-" + name),
-                "--config",
-                config,
-                "--dir",
-                folder.resolve("run"),
-                "--input",
-                "helpdesk=" + feed);
+                folder.resolve("said-" + name), "--config", config, "--dir", run, "--input", "helpdesk=" + feed);
     }
 
     private void appendBatch() throws Exception {

@@ -79,8 +79,9 @@ class RestartWithOtherScoresTest {
         try (LiveEngine engine = LiveEngine.start(config, run)) {
             answer(engine, "r-3", ENGLISH);
             answer(engine, "r-4", CHINESE);
-            await().atMost(SOON).until(() -> scorers(engine).size() == 4);
-            await().atMost(SOON).until(() -> counted(rows(engine), "8h") == 4);
+            answer(engine, "r-1", ENGLISH);
+            await().atMost(SOON).until(() -> scorers(engine).size() == 5);
+            await().atMost(SOON).until(() -> counted(rows(engine), "8h") == 5);
             await().atMost(SOON)
                     .until(
                             () -> rows(engine),
@@ -91,16 +92,18 @@ class RestartWithOtherScoresTest {
             List<SatisfactionRow> since = rows(engine).stream()
                     .filter(row -> row.getAsOf().isAfter(until))
                     .toList();
-            assertThat(counted(since, "12h")).as("a window that stays").isEqualTo(4);
+            assertThat(counted(since, "12h"))
+                    .as("a window that stays, in which an id of the channel's former name counts again")
+                    .isEqualTo(5);
             assertThat(counted(since, "10h"))
                     .as("a window that moves by another step begins again")
-                    .isEqualTo(2);
+                    .isEqualTo(3);
             assertThat(last(since, "12h").getMetrics())
                     .hasEntrySatisfying(
                             "csat",
                             csat -> assertThat(csat.getN())
                                     .as("a metric that is new begins empty")
-                                    .isEqualTo(2));
+                                    .isEqualTo(3));
             assertThat(since)
                     .noneMatch(row -> row.getWindow().equals("6h"))
                     .noneMatch(row -> row.getSegment().containsKey("channel"))
@@ -108,13 +111,13 @@ class RestartWithOtherScoresTest {
                     .anyMatch(row -> row.getSegment().containsKey("attributes.store") && volume(row) == 1);
             assertThat(engine.feedback(PREFIX))
                     .extracting(feedback -> feedback.getChannel() + " " + feedback.getId())
-                    .containsExactlyInAnyOrder("survey r-1", "survey r-2", "polls r-3", "polls r-4");
+                    .containsExactlyInAnyOrder("survey r-1", "survey r-2", "polls r-3", "polls r-4", "polls r-1");
             assertThat(scorers(engine))
                     .as("a model that is taken out, and one that is put in from then on")
-                    .containsEntry("r-1", shipped(ModelLanguage.ENGLISH).name())
-                    .containsEntry("r-2", own(ModelLanguage.CHINESE).name())
-                    .containsEntry("r-3", own(ModelLanguage.ENGLISH).name())
-                    .containsEntry("r-4", shipped(ModelLanguage.CHINESE).name());
+                    .containsEntry("survey r-1", shipped(ModelLanguage.ENGLISH).name())
+                    .containsEntry("survey r-2", own(ModelLanguage.CHINESE).name())
+                    .containsEntry("polls r-3", own(ModelLanguage.ENGLISH).name())
+                    .containsEntry("polls r-4", shipped(ModelLanguage.CHINESE).name());
         }
     }
 
@@ -156,7 +159,7 @@ class RestartWithOtherScoresTest {
                 .orElseThrow();
     }
 
-    /** By id of the feedback, the model that has read it. */
+    /** By channel and id of the feedback, the model that has read it. */
     private static Map<String, String> scorers(LiveEngine engine) {
         Map<String, String> scorers = new TreeMap<>();
         new CommittedRecords(engine.kafkaProperties())
@@ -164,7 +167,8 @@ class RestartWithOtherScoresTest {
                         new TopicNames(PREFIX).of(Topic.SCORED_FEEDBACK),
                         ScoredFeedback.class,
                         (key, scored) -> scorers.put(
-                                scored.getFeedback().getId(),
+                                scored.getFeedback().getChannel() + " "
+                                        + scored.getFeedback().getId(),
                                 scored.getSentiment().getScorer()));
         return scorers;
     }

@@ -75,6 +75,19 @@ class SettingsChangesTest {
     }
 
     @Test
+    void a_channel_of_another_name_and_topic_is_one_that_goes_and_one_that_comes() {
+        NamedSettings before = with(NamedSettings.CHANNELS, "phone", "satisflow.raw.phone.v1");
+        NamedSettings after = with(NamedSettings.CHANNELS, "telephone", "satisflow.raw.telephone.v1");
+
+        assertThat(changes(before, after))
+                .satisfiesExactly(
+                        gone -> assertThat(gone)
+                                .contains("Channel phone does not read topic satisflow.raw.phone.v1 any more")
+                                .contains("goes on with `topic: satisflow.raw.phone.v1`"),
+                        come -> assertThat(come).contains("Channel telephone is new"));
+    }
+
+    @Test
     void other_numbers_of_subtasks_and_partitions_and_another_step_are_told() {
         assertThat(changes(SHIPPED, with(NamedSettings.RUN, NamedSettings.PARALLELISM, "2")))
                 .containsExactly("Parallelism: 1 before, 2 now. State is divided anew.");

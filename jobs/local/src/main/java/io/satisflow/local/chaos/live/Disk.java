@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * The disk of the engine, which can be full. Who may mount gets a small file system of its own that is shrunk to what is in
  * it; for everybody else the limit of the process is set by which no file may grow any more.
  */
-final class Disk implements AutoCloseable {
+public final class Disk implements AutoCloseable {
     private static final String ROOM = "2g";
     private static final long LARGEST_SPARE = 64 << 20;
 
@@ -33,7 +33,7 @@ final class Disk implements AutoCloseable {
         this.means = means;
     }
 
-    static Disk in(Path folder) throws IOException, InterruptedException {
+    public static Disk in(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Disk disk = new Disk(folder, means(folder));
         Runtime.getRuntime().addShutdownHook(new Thread(disk::unmount));
@@ -47,7 +47,7 @@ final class Disk implements AutoCloseable {
         return SystemCommand.works("prlimit", "--version") ? Means.LIMIT : Means.NONE;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
@@ -55,15 +55,16 @@ final class Disk implements AutoCloseable {
         return means.words;
     }
 
-    boolean canBeFull() {
+    public boolean canBeFull() {
         return means != Means.NONE;
     }
 
-    void fill(RunProcess run) throws IOException, InterruptedException {
+    /** @param pid of the process that may write no more */
+    public void fill(long pid) throws IOException, InterruptedException {
         if (means == Means.TMPFS) {
             shrink();
         } else {
-            SystemCommand.run("prlimit", "--pid", String.valueOf(run.pid()), "--fsize=0");
+            SystemCommand.run("prlimit", "--pid", String.valueOf(pid), "--fsize=0");
         }
     }
 
@@ -80,7 +81,7 @@ final class Disk implements AutoCloseable {
     }
 
     /** Room again. A process under a limit never gets it back: the next one has none. */
-    void makeRoom() throws IOException, InterruptedException {
+    public void makeRoom() throws IOException, InterruptedException {
         if (means == Means.TMPFS) {
             resize(ROOM);
         }

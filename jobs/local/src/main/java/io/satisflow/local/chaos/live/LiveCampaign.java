@@ -167,7 +167,7 @@ public final class LiveCampaign {
     }
 
     private String fill(Disk disk, Lives lives) throws IOException, InterruptedException {
-        disk.fill(lives.current());
+        disk.fill(lives.current().pid());
         boolean ended = lives.current().hasEndedWithin(LONGEST_END_SECONDS);
         if (!ended) {
             lives.current().kill();
