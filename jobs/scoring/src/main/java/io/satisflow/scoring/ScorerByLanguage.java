@@ -37,14 +37,9 @@ public final class ScorerByLanguage implements SentimentScorer {
     }
 
     /** How texts of a language are read before and after they are scored. */
-    private record Reading(
-            WordsOfOthers others, Idioms idioms, Idioms asked, MatterOfFact matterOfFact) {
+    private record Reading(WordsOfOthers others, Idioms idioms, Idioms asked, MatterOfFact matterOfFact) {
         Reading(ModelLanguage language) {
-            this(
-                    new WordsOfOthers(language),
-                    new Idioms(language),
-                    Idioms.asked(language),
-                    new MatterOfFact(language));
+            this(new WordsOfOthers(language), new Idioms(language), Idioms.asked(language), new MatterOfFact(language));
         }
 
         Sentiment score(String text, OfOneLanguage scorer) {

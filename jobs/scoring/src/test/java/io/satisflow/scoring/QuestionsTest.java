@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A plain question is neutral; a complaint that is put as one, or that quotes praise, is a complaint. */
 class QuestionsTest {
-    private static final boolean JUDGING = Boolean.parseBoolean(System.getProperty("satisflow.questions.judging", "true"));
+    private static final boolean JUDGING =
+            Boolean.parseBoolean(System.getProperty("satisflow.questions.judging", "true"));
 
     private final SentimentScorer scorer = new ShippedScorers().create();
 

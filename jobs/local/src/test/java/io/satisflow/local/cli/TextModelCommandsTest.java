@@ -186,7 +186,8 @@ class TextModelCommandsTest {
 
     @Test
     void emotions_are_judged_by_those_that_a_reader_named() throws IOException {
-        Path data = write("emotions.csv", "text,emotion\nThanks for nothing,anger\nThank you so much for the help,gratitude\n");
+        Path data = write(
+                "emotions.csv", "text,emotion\nThanks for nothing,anger\nThank you so much for the help,gratitude\n");
 
         assertThat(run("evaluate", "--emotions", "--language", "en", "--data", data.toString()))
                 .isZero();
@@ -202,9 +203,17 @@ class TextModelCommandsTest {
     @Test
     void emotions_may_stand_apart_from_texts_that_may_not_be_copied() throws IOException {
         Path data = write("texts.csv", "text\nThanks for nothing\nanother\n");
-        Path labels = write("labels.tsv", "# by hash\n6882ce863945704c\tanger\theld_out\n0000000000000000\tjoy\tseen\n");
+        Path labels =
+                write("labels.tsv", "# by hash\n6882ce863945704c\tanger\theld_out\n0000000000000000\tjoy\tseen\n");
 
-        assertThat(run("evaluate", "--emotions", "--emotion-labels", labels.toString(), "--language", "en", "--data",
+        assertThat(run(
+                        "evaluate",
+                        "--emotions",
+                        "--emotion-labels",
+                        labels.toString(),
+                        "--language",
+                        "en",
+                        "--data",
                         data.toString()))
                 .isZero();
 

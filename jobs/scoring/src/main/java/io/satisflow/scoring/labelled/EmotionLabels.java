@@ -35,8 +35,8 @@ public record EmotionLabels(Map<String, Emotion> emotions) {
             }
             String[] cells = line.split("\t");
             if (cells.length != 3 || Emotion.ofWireName(cells[1]).isEmpty()) {
-                throw new LabelledDataException("%s: expected a hash, an emotion and a part, but found: %s"
-                        .formatted(file, line));
+                throw new LabelledDataException(
+                        "%s: expected a hash, an emotion and a part, but found: %s".formatted(file, line));
             }
             if (cells[2].equals(part)) {
                 emotions.put(cells[0], Emotion.ofWireName(cells[1]).orElseThrow());
@@ -60,7 +60,8 @@ public record EmotionLabels(Map<String, Emotion> emotions) {
 
     private static String hash(String text) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.strip().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.strip().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, DIGITS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -19,7 +19,18 @@ record LabelColumns(String text, String label, boolean stars) {
     static final String TEXT = "text";
 
     private static final List<String> TEXTS = List.of(
-            TEXT, "review text", "review", "reviewtext", "review_text", "reviewbody", "comment", "content", "body", "评论", "评价", "内容");
+            TEXT,
+            "review text",
+            "review",
+            "reviewtext",
+            "review_text",
+            "reviewbody",
+            "comment",
+            "content",
+            "body",
+            "评论",
+            "评价",
+            "内容");
     private static final List<String> RATINGS =
             List.of("rating", "stars", "star", "star rating", "star_rating", "overall", "score", "评分", "星级");
 

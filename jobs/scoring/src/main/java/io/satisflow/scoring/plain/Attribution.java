@@ -13,18 +13,127 @@ import org.jspecify.annotations.Nullable;
 final class Attribution {
     /** Who said it need not be named: these are said of what is sold. */
     private static final List<String> ENGLISH_SAID = List.of(
-            "advertised as", "described as", "sold as", "marketed as", "billed as", "labelled as", "labeled as", "claims to be", "claim to be",
-            "claiming to be", "claimed to be", "motto is", "slogan is", "motto was", "slogan was", "supposed to be", "supposedly");
+            "advertised as",
+            "described as",
+            "sold as",
+            "marketed as",
+            "billed as",
+            "labelled as",
+            "labeled as",
+            "claims to be",
+            "claim to be",
+            "claiming to be",
+            "claimed to be",
+            "motto is",
+            "slogan is",
+            "motto was",
+            "slogan was",
+            "supposed to be",
+            "supposedly");
 
     private static final List<String> ENGLISH_SAYING = List.of(
-            "say", "says", "said", "saying", "promise", "promises", "promised", "claim", "claims", "claimed", "call it", "called it", "tell you",
-            "told me", "told us", "advertise", "advertises", "advertised", "said it is", "said it was", "say it is", "says it is", "boasts");
+            "say",
+            "says",
+            "said",
+            "saying",
+            "promise",
+            "promises",
+            "promised",
+            "claim",
+            "claims",
+            "claimed",
+            "call it",
+            "called it",
+            "tell you",
+            "told me",
+            "told us",
+            "advertise",
+            "advertises",
+            "advertised",
+            "said it is",
+            "said it was",
+            "say it is",
+            "says it is",
+            "boasts");
     private static final List<String> ENGLISH_SELLERS = List.of(
-            "they", "you", "you guys", "site", "website", "page", "ad", "ads", "advert", "box", "package", "label", "listing", "description", "seller",
-            "shop", "store", "menu", "brochure", "flyer", "manual", "app", "company", "agent", "rep", "manager", "salesman", "driver", "hotline",
+            "they",
+            "you",
+            "you guys",
+            "site",
+            "website",
+            "page",
+            "ad",
+            "ads",
+            "advert",
+            "box",
+            "package",
+            "label",
+            "listing",
+            "description",
+            "seller",
+            "shop",
+            "store",
+            "menu",
+            "brochure",
+            "flyer",
+            "manual",
+            "app",
+            "company",
+            "agent",
+            "rep",
+            "manager",
+            "salesman",
+            "driver",
+            "hotline",
             "support");
-    private static final List<String> ENGLISH_DENIED =
-            List.of("so-called", "so called", "their", "your", "the", "this", "these", "its", "his", "her");
+    private static final List<String> ENGLISH_DENIED = List.of("so-called", "so called", "their", "your");
+    /** The "fresh" fish: praise in quotation marks is none, but the "dark orange" color is one. */
+    private static final List<String> ENGLISH_POINTING =
+            List.of("the", "this", "these", "its", "his", "her", "a", "an");
+
+    private static final List<String> ENGLISH_PRAISE = List.of(
+            "fresh",
+            "new",
+            "premium",
+            "best",
+            "free",
+            "great",
+            "good",
+            "deluxe",
+            "luxury",
+            "quality",
+            "professional",
+            "expert",
+            "fast",
+            "quick",
+            "express",
+            "instant",
+            "helpful",
+            "friendly",
+            "clean",
+            "organic",
+            "homemade",
+            "world",
+            "five",
+            "5",
+            "priority",
+            "easy",
+            "special",
+            "genuine",
+            "amazing",
+            "service",
+            "support",
+            "customer",
+            "improved",
+            "warm",
+            "hot",
+            "quiet",
+            "safe",
+            "secure",
+            "fixed",
+            "full",
+            "gourmet",
+            "authentic");
     private static final Pattern ENGLISH_BEHIND = Pattern.compile(
             ",? *(?:(?:as )?(?:they|you(?: guys)?|the (?:\\w+ )?(?:site|website|page|ad|advert|box|label|listing|description|seller|shop|store"
                     + "|menu|brochure|company|agent|rep|manager)) (?:say|says|said|promise[sd]?|claim(?:s|ed)?|told (?:me|us))"
@@ -37,9 +146,9 @@ final class Attribution {
             List.of("号称", "自称", "标榜", "标榜的", "吹嘘", "说是", "说好的", "说好", "写着", "标着", "打着", "美其名曰", "宣称", "宣传的", "宣传");
     private static final List<String> CHINESE_SAYING = List.of("说", "称", "承诺", "保证", "说的", "写的", "标的", "写");
     private static final List<String> CHINESE_SELLERS = List.of(
-            "他们", "你们", "商家", "卖家", "店家", "店主", "老板", "客服", "销售", "导购", "广告", "页面", "网页", "详情", "介绍", "描述", "宣传", "官网", "公司");
-    private static final List<String> CHINESE_DENIED =
-            List.of("所谓", "所谓的", "他们的", "你们的", "贵公司的", "商家的", "卖家的");
+            "他们", "你们", "商家", "卖家", "店家", "店主", "老板", "客服", "销售", "导购", "广告", "页面", "网页", "详情", "介绍", "描述", "宣传", "官网",
+            "公司");
+    private static final List<String> CHINESE_DENIED = List.of("所谓", "所谓的", "他们的", "你们的", "贵公司的", "商家的", "卖家的");
     private static final Pattern CHINESE_DENIED_BEHIND = Pattern.compile("(?:就是个笑话|个鬼|才怪|完全是骗|都是骗|是假的)");
 
     /** How far before what is said its speaker is looked for, in UTF-16 units. */
@@ -70,7 +179,7 @@ final class Attribution {
         this.denied = spaced ? ENGLISH_DENIED : CHINESE_DENIED;
         this.behind = spaced ? ENGLISH_BEHIND.matcher("") : null;
         this.deniedBehind = (spaced ? ENGLISH_DENIED_BEHIND : CHINESE_DENIED_BEHIND).matcher("");
-        Stream.of(said, saying, denied)
+        Stream.of(said, saying, denied, spaced ? ENGLISH_POINTING : List.<String>of())
                 .flatMap(List::stream)
                 .forEach(word -> lasts.set(word.charAt(word.length() - 1)));
     }
@@ -84,7 +193,9 @@ final class Attribution {
         if (last >= 0 && lasts.get(Character.toLowerCase(text.charAt(last)))) {
             String before =
                     text.substring(Math.max(0, last + 1 - NEAR), last + 1).toLowerCase(Locale.ROOT);
-            if (qualifies(text, end) && endsWithAny(before, denied)) {
+            if (qualifies(text, end)
+                    && (endsWithAny(before, denied)
+                            || (spaced && endsWithAny(before, ENGLISH_POINTING) && praises(text, begin)))) {
                 return Of.NAME;
             }
             if (endsWithAny(before, said) || (endsWithAny(before, saying) && names(before, sellers))) {
@@ -101,6 +212,14 @@ final class Attribution {
     private boolean qualifies(String text, int end) {
         return !spaced
                 || (end + 1 < text.length() && text.charAt(end) == ' ' && Character.isLetter(text.charAt(end + 1)));
+    }
+
+    private static boolean praises(String text, int begin) {
+        int end = begin + 1;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return ENGLISH_PRAISE.contains(text.substring(begin + 1, end).toLowerCase(Locale.ROOT));
     }
 
     private static int lastBefore(String text, int begin) {

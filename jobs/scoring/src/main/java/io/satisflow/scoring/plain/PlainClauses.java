@@ -20,7 +20,8 @@ final class PlainClauses implements MatterOfFact.Reading {
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (!isIdeograph(c) && (Loudness.isAt(text, at) || (Loudness.shouts(c) && (other || plain || clauses > 0)))) {
+            if (!isIdeograph(c)
+                    && (Loudness.isAt(text, at) || (Loudness.shouts(c) && (other || plain || clauses > 0)))) {
                 return false;
             }
             if (!isIdeograph(c) && !Character.isLetterOrDigit(c)) {

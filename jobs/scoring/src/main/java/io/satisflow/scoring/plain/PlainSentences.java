@@ -61,9 +61,8 @@ final class PlainSentences implements MatterOfFact.Reading {
     private boolean isPlain(String text, int begin, int end) {
         sayings.read(text, begin);
         boolean marked = end < text.length() && Loudness.asks(text.charAt(end));
-        boolean opens = sayings.say(Saying.ASKS)
-                || sayings.say(Saying.TELLS)
-                || (marked && sayings.say(Saying.ASKS_WITH_MARK));
+        boolean opens =
+                sayings.say(Saying.ASKS) || sayings.say(Saying.TELLS) || (marked && sayings.say(Saying.ASKS_WITH_MARK));
         if (!opens || endsLoudly(text, end)) {
             return false;
         }
@@ -81,8 +80,7 @@ final class PlainSentences implements MatterOfFact.Reading {
     private static boolean endsLoudly(String text, int end) {
         int behind = end + 1;
         return (end < text.length() && Loudness.shouts(text.charAt(end)))
-                || (behind < text.length()
-                        && (Loudness.isAt(text, behind) || Loudness.shouts(text.charAt(behind))));
+                || (behind < text.length() && (Loudness.isAt(text, behind) || Loudness.shouts(text.charAt(behind))));
     }
 
     private static int endOfSentence(String text, int from) {
@@ -97,8 +95,7 @@ final class PlainSentences implements MatterOfFact.Reading {
     private static boolean endsSentence(String text, int i) {
         char c = text.charAt(i);
         boolean mark = c == '.' || Loudness.asks(c) || Loudness.shouts(c);
-        return c == '\n'
-                || (mark && (i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1))));
+        return c == '\n' || (mark && (i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1))));
     }
 
     private static int endOfWord(String text, int from) {

@@ -35,6 +35,7 @@ public final class WordsOfOthers {
         }
         StringBuilder own = new StringBuilder(text.length());
         int written = 0;
+        boolean denies = false;
         int at = first;
         while (at < text.length()) {
             int closing = closing(text, at);
@@ -45,6 +46,7 @@ public final class WordsOfOthers {
             Attribution.Of of = attribution.of(text, at, closing + 1);
             if (of != Attribution.Of.NOBODY) {
                 own.append(text, written, at).append(of == Attribution.Of.NAME ? denial : "");
+                denies |= of == Attribution.Of.NAME;
                 written = closing + 1;
             }
             at = closing + 1;
@@ -53,7 +55,7 @@ public final class WordsOfOthers {
             return text;
         }
         own.append(text, written, text.length());
-        return letters(own) < fewestLetters ? text : own.toString();
+        return denies || letters(own) >= fewestLetters ? own.toString() : text;
     }
 
     private static int firstMark(String text) {

@@ -26,7 +26,8 @@ class RealEmotionsTest {
     private final EmotionFinder finder = new EmotionFinder();
 
     @ParameterizedTest
-    @CsvSource({"en, en_airline.csv en_appreviews.csv, 0.65", "zh, zh_weibo2018.csv zh_waimai.csv zh_shopping.csv, 0.58"})
+    @CsvSource({"en, en_airline.csv en_appreviews.csv, 0.65", "zh, zh_weibo2018.csv zh_waimai.csv zh_shopping.csv, 0.58"
+    })
     void they_are_told(String language, String files, double threshold) throws Exception {
         EmotionLabels labels = EmotionLabels.read(labels(language), "held_out");
         List<Labelled> texts = labels.among(texts(files.split(" ")));

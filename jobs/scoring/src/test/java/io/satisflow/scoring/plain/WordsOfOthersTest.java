@@ -15,6 +15,7 @@ class WordsOfOthersTest {
             en | The site says: "silent". It wakes the neighbours. | The site says: . It wakes the neighbours.
             en | The so-called "deluxe room" had no window.        | The so-called bad had no window.
             en | Your "support" never called back.                 | Your bad never called back.
+            en | The "fresh" fish smelled, I left it.              | The bad fish smelled, I left it.
             zh | 他们说"非常好用"，结果第二天就坏了                | 他们说，结果第二天就坏了
             zh | 号称“静音”，吵得邻居都来敲门                      | 号称，吵得邻居都来敲门
             zh | 所谓的"五星服务"就是让我等三小时                  | 所谓的差就是让我等三小时
@@ -27,6 +28,7 @@ class WordsOfOthersTest {
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             en | My kids keep saying "best holiday ever".
             en | "Best phone ever!"
+            en | The "dark orange" color is a mud brown.
             en | I typed "reset" and it worked.
             en | They said "no"
             en | It said "done", and it was.

@@ -25,14 +25,16 @@ import picocli.CommandLine.Option;
 final class EmotionQuestions {
     @Option(
             names = "--emotions",
-            description = "judge emotions: the columns text and emotion (anger, disappointment, worry, gratitude, joy, none)")
+            description =
+                    "judge emotions: the columns text and emotion (anger, disappointment, worry, gratitude, joy, none)")
     private boolean asked;
 
     @Option(
             names = "--emotion-labels",
             paramLabel = "F.tsv",
-            description = "with --emotions: the emotions stand in this file, by the SHA-256 of each text (its first 16 digits,"
-                    + " the emotion, the part, with tabs between); of --data, the column text is read")
+            description =
+                    "with --emotions: the emotions stand in this file, by the SHA-256 of each text (its first 16 digits,"
+                            + " the emotion, the part, with tabs between); of --data, the column text is read")
     private @Nullable Path labels;
 
     @Option(
