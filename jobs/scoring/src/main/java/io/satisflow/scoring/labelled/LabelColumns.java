@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Where a row has its text and its label. Exports of reviews have a rating instead, and a rating of one to five stars is a label: one and
  * two negative, three neutral, four and five positive.
  *
+ * @param title what stands above a review; null when there is no such column
  * @param stars whether what stands in the column is a number of stars
  */
-record LabelColumns(String text, String label, boolean stars) {
+record LabelColumns(@Nullable String title, String text, String label, boolean stars) {
     static final String LABEL = "label";
     static final String TEXT = "text";
 
@@ -31,6 +32,8 @@ record LabelColumns(String text, String label, boolean stars) {
             "评论",
             "评价",
             "内容");
+    private static final List<String> TITLES =
+            List.of("title", "review title", "review_title", "summary", "headline", "标题");
     private static final List<String> RATINGS =
             List.of("rating", "stars", "star", "star rating", "star_rating", "overall", "score", "评分", "星级");
 
@@ -43,8 +46,8 @@ record LabelColumns(String text, String label, boolean stars) {
         }
         return Optional.of(
                 rating == null || header.contains(LABEL)
-                        ? new LabelColumns(text, LABEL, false)
-                        : new LabelColumns(text, rating, true));
+                        ? new LabelColumns(null, text, LABEL, false)
+                        : new LabelColumns(first(header, TITLES), text, rating, true));
     }
 
     private static @Nullable String first(List<String> header, List<String> names) {
@@ -66,7 +69,7 @@ record LabelColumns(String text, String label, boolean stars) {
         String said = row.get(label).strip();
         return (stars ? ofStars(said) : SentimentLabel.ofWireName(said))
                 .filter(known -> known != SentimentLabel.NOT_SCORED)
-                .map(known -> new LabelledText(Marks.without(row.get(text)), known));
+                .map(known -> new LabelledText(Marks.without(withTitle(row, row.get(text))), known));
     }
 
     private static Optional<SentimentLabel> ofStars(String said) {
@@ -76,5 +79,14 @@ record LabelColumns(String text, String label, boolean stars) {
             case "4", "5" -> Optional.of(SentimentLabel.POSITIVE);
             default -> Optional.empty();
         };
+    }
+
+    private String withTitle(CSVRecord row, String body) {
+        if (title == null || !row.isSet(title) || row.get(title).isBlank()) {
+            return body;
+        }
+        String above = row.get(title).strip();
+        boolean ends = !Character.isLetterOrDigit(above.charAt(above.length() - 1));
+        return above + (ends ? " " : ". ") + body;
     }
 }

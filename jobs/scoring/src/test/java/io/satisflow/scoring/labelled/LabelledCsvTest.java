@@ -49,6 +49,15 @@ class LabelledCsvTest {
     }
 
     @Test
+    void what_stands_above_a_review_is_read_with_it() throws IOException {
+        LabelledSet set = read("Title,Review Text,Rating\nMy favorite,I wear it daily,5\nNo!,Too small,1\n,Fine,3\n");
+
+        assertThat(set.texts())
+                .extracting(LabelledText::text)
+                .containsExactly("My favorite. I wear it daily", "No! Too small", "Fine");
+    }
+
+    @Test
     void a_byte_order_mark_is_no_part_of_the_first_column() throws IOException {
         assertThat(read("\ufefflabel,text\npositive,好\n").texts()).hasSize(1);
     }
