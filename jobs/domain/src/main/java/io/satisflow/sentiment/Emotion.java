@@ -1,6 +1,8 @@
 package io.satisflow.sentiment;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a customer shows of their feelings in a message, in one word. The scorer says how content somebody is; this tells whoever
@@ -21,5 +23,12 @@ public enum Emotion {
     /** As it stands in files, such as {@code gratitude}. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Empty for any word that is not an emotion. */
+    public static Optional<Emotion> ofWireName(String word) {
+        return Arrays.stream(values())
+                .filter(emotion -> emotion.wireName().equals(word))
+                .findFirst();
     }
 }

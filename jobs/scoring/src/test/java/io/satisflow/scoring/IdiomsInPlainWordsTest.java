@@ -45,6 +45,13 @@ class IdiomsInPlainWordsTest {
             zh | 没有效果                                    | NEGATIVE
             zh | 以前很好用，现在不行了                      | NEGATIVE
             zh | 太棒了，又崩溃了                            | NEGATIVE
+            en | The zip broke after two wears               | NEGATIVE
+            en | Do you ever pick up the phone?              | NEGATIVE
+            en | Is this what you call clean?                | NEGATIVE
+            en | How hard can it be to answer?               | NEGATIVE
+            en | Why didn't I try this sooner?               | POSITIVE
+            zh | 这也叫五星级？                                | NEGATIVE
+            zh | 请问你们还管不管了？                            | NEGATIVE
             """)
     void the_whole_counts(String language, String text, SentimentLabel label) {
         assertThat(scorer.score(text, language).label()).isEqualTo(label);

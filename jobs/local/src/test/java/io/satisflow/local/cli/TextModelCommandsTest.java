@@ -185,8 +185,44 @@ class TextModelCommandsTest {
     }
 
     @Test
+    void emotions_are_judged_by_those_that_a_reader_named() throws IOException {
+        Path data = write(
+                "emotions.csv", "text,emotion\nThanks for nothing,anger\nThank you so much for the help,gratitude\n");
+
+        assertThat(run("evaluate", "--emotions", "--language", "en", "--data", data.toString()))
+                .isZero();
+
+        JsonNode report = MAPPER.readTree(out);
+        assertThat(report.path("rows").asInt()).isEqualTo(2);
+        assertThat(report.path("accuracy").asDouble()).isEqualTo(1);
+        assertThat(report.path("confusion").path("anger").path("anger").asInt()).isEqualTo(1);
+        assertThat(report.path("emotions").path("anger").path("judged").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void emotions_may_stand_apart_from_texts_that_may_not_be_copied() throws IOException {
+        Path data = write("texts.csv", "text\nThanks for nothing\nanother\n");
+        Path labels =
+                write("labels.tsv", "# by hash\n6882ce863945704c\tanger\theld_out\n0000000000000000\tjoy\tseen\n");
+
+        assertThat(run(
+                        "evaluate",
+                        "--emotions",
+                        "--emotion-labels",
+                        labels.toString(),
+                        "--language",
+                        "en",
+                        "--data",
+                        data.toString()))
+                .isZero();
+
+        assertThat(MAPPER.readTree(out).path("rows").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void mistakes_are_told_with_their_remedy() throws IOException {
-        Path noLabels = write("no-labels.csv", "stars,text\n5,good\n");
+        Path noLabels = write("no-labels.csv", "id,text\n5,good\n");
         requireUsage("expected the columns label and text", "evaluate", "--data", noLabels.toString());
         requireUsage(
                 "there is no such file", "score", folder.resolve("missing.txt").toString());

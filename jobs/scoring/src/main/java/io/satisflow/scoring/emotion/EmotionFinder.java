@@ -19,6 +19,9 @@ public final class EmotionFinder {
     private static final double CLEAR = 0.45;
 
     private static final double SLIGHT = 0.15;
+    /** Up to here a side is a guess. */
+    private static final double DOUBT = 0.9;
+
     private static final double FURIOUS = -0.97;
 
     private final Map<ModelLanguage, Cues> cues = new EnumMap<>(ModelLanguage.class);
@@ -37,27 +40,45 @@ public final class EmotionFinder {
         Cues read = cues.computeIfAbsent(known, Cues::new);
         String words = Marks.without(text);
         read.read(words, WorkLimit.DEFAULT.endOf(words));
-        return Optional.of(emotion(read, sentiment));
+        return Optional.of(emotion(read, sentiment, known == ModelLanguage.ENGLISH));
     }
 
-    private static Emotion emotion(Cues cues, Sentiment sentiment) {
+    private static Emotion emotion(Cues cues, Sentiment sentiment, boolean neutralIsLearnt) {
         double score = sentiment.score();
         if (cues.of(Cue.SARCASM) > 0) {
             return Emotion.ANGER;
         }
-        if (cues.of(Cue.GRATITUDE) > 0 && cues.of(Cue.ANGER) == 0 && score > -CLEAR) {
+        boolean asksOnly = cues.asks() && score < CLEAR;
+        if (cues.of(Cue.GRATITUDE) > 0 && cues.of(Cue.ANGER) == 0 && score > -CLEAR && !asksOnly) {
             return Emotion.GRATITUDE;
         }
         if (cues.of(Cue.WORRY) > 0 && cues.of(Cue.ANGER) == 0 && score < CLEAR) {
             return Emotion.WORRY;
         }
         if (sentiment.label() == SentimentLabel.NEGATIVE || (score < SLIGHT && isComplaint(cues))) {
-            return complaint(cues, score);
+            return shows(cues, score, neutralIsLearnt) ? complaint(cues, score) : Emotion.NONE;
         }
         if (sentiment.label() == SentimentLabel.POSITIVE && score > SLIGHT) {
-            return Emotion.JOY;
+            return praise(cues, score, neutralIsLearnt);
         }
         return cues.of(Cue.JOY) > 0 && score > 0 && !cues.asks() ? Emotion.JOY : Emotion.NONE;
+    }
+
+    /**
+     * Whether somebody who is not content says so with feeling: by a word, or loudly, or so that the scorer has no doubt. A question
+     * without any of it asks; and where no neutral text was there to learn from, every text is on some side.
+     */
+    private static boolean shows(Cues cues, double score, boolean neutralIsLearnt) {
+        boolean doubted = score > (neutralIsLearnt ? -DOUBT : FURIOUS);
+        return isComplaint(cues) || cues.isLoud() || !doubted || (neutralIsLearnt && !cues.asks());
+    }
+
+    private static Emotion praise(Cues cues, double score, boolean neutralIsLearnt) {
+        boolean praised = cues.of(Cue.JOY) + cues.of(Cue.GRATITUDE) > 0;
+        if (score < DOUBT && cues.of(Cue.DISAPPOINTMENT) > 0 && cues.of(Cue.DISAPPOINTMENT) >= cues.of(Cue.JOY)) {
+            return Emotion.DISAPPOINTMENT;
+        }
+        return praised || neutralIsLearnt ? Emotion.JOY : Emotion.NONE;
     }
 
     private static boolean isComplaint(Cues cues) {

@@ -29,12 +29,17 @@ final class IdiomTable {
 
     private IdiomTable() {}
 
-    /** In the order of the file. */
-    static List<Idiom> of(ModelLanguage language) {
+    /**
+     * In the order of the file.
+     *
+     * @param asked whether those that are put as questions, or all others
+     */
+    static List<Idiom> of(ModelLanguage language, boolean asked) {
         Map<String, String> names = new HashMap<>();
         List<Idiom> idioms = new ArrayList<>();
         String separator = language == ModelLanguage.ENGLISH ? "\\|" : "";
-        for (String line : lines("/io/satisflow/scoring/idioms/%s.tsv".formatted(language.code()))) {
+        String resource = "/io/satisflow/scoring/idioms/%s%s.tsv".formatted(language.code(), asked ? "-asked" : "");
+        for (String line : lines(resource)) {
             var named = NAMED.matcher(line);
             if (named.matches()) {
                 names.put("{" + named.group(1) + "}", expanded(named.group(2), names));

@@ -39,7 +39,11 @@ public final class Idioms {
     private record Found(int start, int end, String plain) {}
 
     public Idioms(ModelLanguage language) {
-        List<Idiom> idioms = IdiomTable.of(language);
+        this(language, false);
+    }
+
+    private Idioms(ModelLanguage language, boolean asked) {
+        List<Idiom> idioms = IdiomTable.of(language, asked);
         this.words = language == ModelLanguage.ENGLISH;
         this.fittings = idioms.stream().map(Idioms::fitting).toList();
         this.automaton = new Automaton(idioms.stream().map(this::expression).toList());
@@ -47,6 +51,11 @@ public final class Idioms {
             firsts[c & (FIRSTS - 1)] = true;
             firsts[Character.toUpperCase(c) & (FIRSTS - 1)] = true;
         });
+    }
+
+    /** Complaints and praise that are put as questions; of texts with a question mark. */
+    public static Idioms asked(ModelLanguage language) {
+        return new Idioms(language, true);
     }
 
     private static Fitting fitting(Idiom idiom) {

@@ -1,7 +1,5 @@
 package io.satisflow.scoring.labelled;
 
-import io.satisflow.privacy.Marks;
-import io.satisflow.sentiment.SentimentLabel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,12 +16,11 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A UTF-8 CSV with a header and at least the columns {@code label} (negative, neutral or positive) and {@code text}. Rows
- * with another label, such as {@code conflict}, or without text are left out and counted. Marks of redaction are no part of a text.
+ * A UTF-8 CSV with a header and at least the columns {@code label} (negative, neutral or positive) and {@code text}, or the stars and
+ * the texts of reviews ({@link LabelColumns}). Rows with another label, such as {@code conflict}, or without text are left out and
+ * counted. Marks of redaction are no part of a text.
  */
 public final class LabelledCsv {
-    private static final String LABEL = "label";
-    private static final String TEXT = "text";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private LabelledCsv() {}
@@ -43,9 +40,10 @@ public final class LabelledCsv {
         List<LabelledText> texts = new ArrayList<>();
         int leftOut = 0;
         try (CSVParser rows = rows(in)) {
-            require(rows, source, LABEL, TEXT);
+            LabelColumns columns = LabelColumns.of(rows.getHeaderNames())
+                    .orElseThrow(() -> missing(rows, source, LabelColumns.LABEL, LabelColumns.TEXT));
             for (CSVRecord row : rows) {
-                Optional<LabelledText> text = labelledText(row);
+                Optional<LabelledText> text = columns.read(row);
                 text.ifPresent(texts::add);
                 leftOut += text.isPresent() ? 0 : 1;
             }
@@ -58,25 +56,25 @@ public final class LabelledCsv {
         return new LabelledSet(String.valueOf(Path.of(source).getFileName()), List.copyOf(texts), leftOut);
     }
 
-    private static Optional<LabelledText> labelledText(CSVRecord row) {
-        if (!row.isSet(LABEL) || !row.isSet(TEXT) || row.get(TEXT).isBlank()) {
-            return Optional.empty();
-        }
-        return SentimentLabel.ofWireName(row.get(LABEL).strip())
-                .filter(label -> label != SentimentLabel.NOT_SCORED)
-                .map(label -> new LabelledText(Marks.without(row.get(TEXT)), label));
-    }
-
     /** The rows after the header. */
     static CSVParser rows(InputStream in) throws IOException {
-        return CSVFormat.DEFAULT.builder().setHeader().get().parse(withoutByteOrderMark(in));
+        return CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setAllowMissingColumnNames(true)
+                .get()
+                .parse(withoutByteOrderMark(in));
     }
 
     static void require(CSVParser rows, String source, String... columns) {
         if (!rows.getHeaderNames().containsAll(List.of(columns))) {
-            throw new LabelledDataException("%s: expected the columns %s, but the header is %s"
-                    .formatted(source, String.join(" and ", columns), rows.getHeaderNames()));
+            throw missing(rows, source, columns);
         }
+    }
+
+    private static LabelledDataException missing(CSVParser rows, String source, String... columns) {
+        return new LabelledDataException("%s: expected the columns %s, but the header is %s"
+                .formatted(source, String.join(" and ", columns), rows.getHeaderNames()));
     }
 
     private static Reader withoutByteOrderMark(InputStream in) throws IOException {

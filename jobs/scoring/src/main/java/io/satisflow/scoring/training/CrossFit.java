@@ -5,6 +5,8 @@ import io.satisflow.scoring.labelled.Folds;
 import io.satisflow.scoring.linear.Calibration;
 import io.satisflow.scoring.linear.LinearModel;
 import io.satisflow.scoring.linear.LinearScorer;
+import io.satisflow.scoring.linear.ModelLanguage;
+import io.satisflow.scoring.plain.MatterOfFact;
 import io.satisflow.scoring.training.fit.CalibrationFit.CalibrationRow;
 import io.satisflow.scoring.training.fit.RowLoss;
 import io.satisflow.sentiment.Polarity;
@@ -24,13 +26,16 @@ import java.util.function.Predicate;
 public final class CrossFit {
     private static final String JUDGED = "held out";
 
+    private final ModelLanguage language;
     private final List<Example> examples;
     private final List<CalibrationRow> rows;
     private final Folds folds;
     private final RowLoss loss;
 
     /** @param rows the margins of each example, under a model that has not seen it */
-    public CrossFit(List<Example> examples, List<CalibrationRow> rows, Folds folds, RowLoss loss) {
+    public CrossFit(
+            ModelLanguage language, List<Example> examples, List<CalibrationRow> rows, Folds folds, RowLoss loss) {
+        this.language = language;
         this.examples = examples;
         this.rows = rows;
         this.folds = folds;
@@ -39,7 +44,11 @@ public final class CrossFit {
 
     /** @param modelOf makes a model of examples; its calibration does not matter */
     public static CrossFit of(
-            List<Example> examples, Folds folds, RowLoss loss, Function<List<Example>, LinearModel> modelOf) {
+            ModelLanguage language,
+            List<Example> examples,
+            Folds folds,
+            RowLoss loss,
+            Function<List<Example>, LinearModel> modelOf) {
         CalibrationRow[] rows = new CalibrationRow[examples.size()];
         for (int fold = 0; fold < folds.count(); fold++) {
             int judged = fold;
@@ -55,7 +64,7 @@ public final class CrossFit {
                 }
             }
         }
-        return new CrossFit(examples, List.of(rows), folds, loss);
+        return new CrossFit(language, examples, List.of(rows), folds, loss);
     }
 
     /** What a model that has not seen the text says of it, for each example. */
@@ -74,8 +83,9 @@ public final class CrossFit {
         return Calibrations.of(rows, loss);
     }
 
-    /** For each file; the probabilities of a fold are fitted on the others alone. */
+    /** For each file, as a scorer answers; the probabilities of a fold are fitted on the others alone. */
     public List<HeldOut> heldOut() {
+        MatterOfFact matterOfFact = new MatterOfFact(language);
         Map<String, Evaluation> evaluations = new LinkedHashMap<>();
         for (int fold = 0; fold < folds.count(); fold++) {
             int judged = fold;
@@ -86,7 +96,9 @@ public final class CrossFit {
                     Sentiment given = Sentiment.of(others.polarity(rows.get(i)), JUDGED, false);
                     evaluations
                             .computeIfAbsent(example.file(), file -> new Evaluation())
-                            .add(example.text().label(), given);
+                            .add(
+                                    example.text().label(),
+                                    matterOfFact.judged(example.text().text(), given));
                 }
             }
         }

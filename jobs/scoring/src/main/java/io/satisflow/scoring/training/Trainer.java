@@ -83,7 +83,7 @@ public final class Trainer {
 
     private CrossFit crossFit(List<Example> examples, RowLoss loss) {
         int[] fold = new int[1];
-        return CrossFit.of(examples, folds, loss, others -> {
+        return CrossFit.of(language, examples, folds, loss, others -> {
             progress.accept("fold %d of %d".formatted(++fold[0], folds.count()));
             return model(others, loss);
         });

@@ -36,6 +36,7 @@ class AspectsByPassageTest {
             en | Great price, rude staff                                 | price positive    | attitude negative
             en | Still no refund. The driver was so kind, thank you!     | delivery positive | refund negative
             zh | 味道很好，但是配送太慢了                                    | food positive     | delivery negative
+            zh | 客服态度很好，但是物流太慢                                | attitude positive | delivery negative
             zh | 价格便宜，质量很差                                         | price positive    | quality negative
             zh | 態度很好，價格太貴了，不會再買                                | attitude positive | price negative
             zh | 环境很好，退款一直不到账，太差了                               | environment positive | refund negative

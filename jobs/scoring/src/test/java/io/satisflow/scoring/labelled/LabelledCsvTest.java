@@ -35,6 +35,29 @@ class LabelledCsvTest {
     }
 
     @Test
+    void stars_are_labels_where_there_are_no_others() throws IOException {
+        LabelledSet set = read(",Review Text,Rating\n0,lovely,5\n1,awful,1\n2,fine,3.0\n3,half,3.5\n4,,4\n");
+
+        assertThat(set.texts())
+                .containsExactly(
+                        new LabelledText("lovely", SentimentLabel.POSITIVE),
+                        new LabelledText("awful", SentimentLabel.NEGATIVE),
+                        new LabelledText("fine", SentimentLabel.NEUTRAL));
+        assertThat(set.leftOut()).isEqualTo(2);
+        assertThat(read("label,text,stars\nnegative,awful,5\n").texts())
+                .containsExactly(new LabelledText("awful", SentimentLabel.NEGATIVE));
+    }
+
+    @Test
+    void what_stands_above_a_review_is_read_with_it() throws IOException {
+        LabelledSet set = read("Title,Review Text,Rating\nMy favorite,I wear it daily,5\nNo!,Too small,1\n,Fine,3\n");
+
+        assertThat(set.texts())
+                .extracting(LabelledText::text)
+                .containsExactly("My favorite. I wear it daily", "No! Too small", "Fine");
+    }
+
+    @Test
     void a_byte_order_mark_is_no_part_of_the_first_column() throws IOException {
         assertThat(read("\ufefflabel,text\npositive,好\n").texts()).hasSize(1);
     }
@@ -42,8 +65,8 @@ class LabelledCsvTest {
     @Test
     void a_missing_column_is_named() {
         assertThatExceptionOfType(LabelledDataException.class)
-                .isThrownBy(() -> read("stars,text\n5,good\n"))
-                .withMessageContaining("expected the columns label and text, but the header is [stars, text]");
+                .isThrownBy(() -> read("id,text\n5,good\n"))
+                .withMessageContaining("expected the columns label and text, but the header is [id, text]");
     }
 
     @Test

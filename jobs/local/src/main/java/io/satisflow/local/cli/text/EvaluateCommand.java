@@ -48,6 +48,9 @@ import picocli.CommandLine.Spec;
             "the same when the strongest aspect of a text alone counts as found, top_2_accuracy (texts of which one of",
             "the two strongest is right), and label_accuracy: the labels of aspects that were rightly found.",
             "",
+            "With --emotions, how well the emotion of a message is told: precision, recall and F1 of each, macro_f1 of those",
+            "that have five texts or more, and the confusion (named by a reader, then told).",
+            "",
             "With --folds or --leave-one-out no given model is judged but the way of making one: linear models are",
             "trained on some of the texts, as `train` does, and tell the others."
         },
@@ -57,6 +60,7 @@ import picocli.CommandLine.Spec;
             "  ./satisflow evaluate --data labelled.csv              # columns label,text",
             "  ./satisflow evaluate --scorer fusion --data labelled.csv",
             "  ./satisflow evaluate --aspects --data aspects.csv     # columns text,aspect,label",
+            "  ./satisflow evaluate --emotions --data emotions.csv   # columns text,emotion",
             "  ./satisflow evaluate --folds 5 --language en --data a.csv,b.csv:0.5",
             "  ./satisflow evaluate --leave-one-out --language zh --data a.csv,b.csv,c.csv"
         })
@@ -75,6 +79,9 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin
     private AspectQuestions aspects = new AspectQuestions();
+
+    @Mixin
+    private EmotionQuestions emotions = new EmotionQuestions();
 
     @Option(
             names = "--folds",
@@ -102,6 +109,13 @@ public final class EvaluateCommand implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .println(aspects.report(data.files().stream().map(Path::of).toList(), choice, scorer, notes)
+                            .toPrettyString());
+            return 0;
+        }
+        if (emotions.areAsked()) {
+            spec.commandLine()
+                    .getOut()
+                    .println(emotions.report(data.files().stream().map(Path::of).toList(), choice, scorer)
                             .toPrettyString());
             return 0;
         }

@@ -17,8 +17,10 @@ public final class LabelledDataOption {
                 required = true,
                 split = ",",
                 paramLabel = "F.csv[:WEIGHT]",
-                description = "labelled texts: the columns label (negative, neutral, positive; other rows are left out)"
-                        + " and text; a weight says how much each text of the file counts in training (default: 1)")
+                description =
+                        "labelled texts: the columns label (negative, neutral, positive; other rows are left out)"
+                                + " and text, or the text and the stars of an export of reviews (rating, stars, 评分 ..; 1 and 2 are"
+                                + " negative, 3 neutral, 4 and 5 positive); a weight says how much each text of the file counts in training (default: 1)")
         private List<String> files;
 
         List<String> files() {

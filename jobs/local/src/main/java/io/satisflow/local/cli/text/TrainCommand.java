@@ -36,8 +36,9 @@ import picocli.CommandLine.Spec;
         header = "Makes a sentiment model of your own from labelled texts.",
         description = {
             "Makes a sentiment model from labelled texts: CSV files with the columns label (negative, neutral,",
-            "positive; other rows are left out) and text. The model is made of all texts; how good it is, and its",
-            "probabilities, are found by five models, each made without a fifth of the texts that it then tells.",
+            "positive; other rows are left out) and text, or exports of reviews with their stars (1 and 2 are negative, 3",
+            "neutral, 4 and 5 positive). The model is made of all texts; how good it is, and its probabilities, are found",
+            "by five models, each made without a fifth of the texts that it then tells.",
             "Files without neutral texts only teach how positive differs from negative. A text that stands in",
             "several files counts in the first. The same files, in the same order, and the same seed make the same",
             "bytes. Satisflow's own phrases (emoji, praise by denial) are learned along, with 5 in 100 of the weight, and so is what",

@@ -85,7 +85,7 @@ public final class FusionTrainer {
                 }
             }
         }
-        return new CrossFit(linear.examples(), List.of(margins), folds, linear.loss());
+        return new CrossFit(language, linear.examples(), List.of(margins), folds, linear.loss());
     }
 
     private static FusionHead head(List<HeadLoss.Row> rows, RowLoss loss) {
