@@ -187,7 +187,8 @@ class ScoresUnderOtherSettingsTest {
     }
 
     private static void passTo(
-            KeyedTwoInputStreamOperatorTestHarness<String, ContributionState, String, SegmentChange> identity, Instant time)
+            KeyedTwoInputStreamOperatorTestHarness<String, ContributionState, String, SegmentChange> identity,
+            Instant time)
             throws Exception {
         identity.processWatermark2(new Watermark(time.toEpochMilli()));
         identity.processWatermark1(new Watermark(time.toEpochMilli()));
