@@ -49,11 +49,11 @@ public final class ScorerByLanguage implements SentimentScorer {
             if (isCertain(given)) {
                 return given;
             }
-            if (!Signs.asks(signs)) {
-                return given.label() == SentimentLabel.NEUTRAL ? given : matterOfFact.judged(text, given);
+            String answered = Signs.asks(signs) ? asked.plain(plain) : plain;
+            if (!answered.equals(plain)) {
+                return scorer.score(answered);
             }
-            String answered = asked.plain(plain);
-            return answered.equals(plain) ? matterOfFact.judged(text, given) : scorer.score(answered);
+            return given.label() == SentimentLabel.NEUTRAL ? given : matterOfFact.judged(text, given);
         }
 
         /** Then there are words that say so, and no question changes it. */

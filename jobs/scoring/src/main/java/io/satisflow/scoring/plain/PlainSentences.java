@@ -31,7 +31,7 @@ final class PlainSentences implements MatterOfFact.Reading {
         return sentences > 0;
     }
 
-    /** Behind greetings, names of accounts and what is no word; negative when that already judges. */
+    /** Behind greetings, names of accounts and what is no word; negative when no question or fact begins there. */
     private int beginning(String text, int from) {
         int at = from;
         while (at < text.length() && !endsSentence(text, at)) {
@@ -45,8 +45,11 @@ final class PlainSentences implements MatterOfFact.Reading {
                 at++;
             } else {
                 sayings.read(text, at);
-                if (sayings.endOfGreeting() == at || opens()) {
+                if (opens()) {
                     return at;
+                }
+                if (sayings.endOfGreeting() == at) {
+                    return -1;
                 }
                 at = sayings.endOfGreeting();
             }
