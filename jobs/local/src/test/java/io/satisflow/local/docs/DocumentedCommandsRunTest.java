@@ -42,6 +42,7 @@ class DocumentedCommandsRunTest {
             Map.entry("--model", "takes what train made: TextModelCommandsTest"),
             Map.entry("--aspect-model", "takes what train-aspects made: AspectCommandsTest"),
             Map.entry("evaluate --aspects", "takes texts with labelled aspects: AspectCommandsTest"),
+            Map.entry("evaluate --emotions", "takes texts with named emotions: TextModelCommandsTest"),
             Map.entry("--postgres", "needs a PostgreSQL: WarehouseCopyTest"),
             Map.entry("--brokers", "needs brokers elsewhere: docker/cluster.sh check"),
             Map.entry("--connect", "needs brokers: CheckCommandTest"),
