@@ -2,6 +2,7 @@ package io.satisflow.flink.satisfaction;
 
 import io.satisflow.flink.io.arrival.Standstill;
 import io.satisflow.flink.quiet.AwaitedTimes;
+import io.satisflow.flink.satisfaction.place.GivenPlaces;
 import io.satisflow.flink.satisfaction.tally.SegmentChange;
 import io.satisflow.flink.satisfaction.tally.TalliesFormat;
 import io.satisflow.flink.state.Arrived;
@@ -9,22 +10,15 @@ import io.satisflow.flink.types.DomainTypes;
 import io.satisflow.ledger.DeadLetter;
 import io.satisflow.satisfaction.Contribution.Verdict;
 import io.satisflow.satisfaction.SatisfactionSettings;
-import io.satisflow.segment.Segment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.flink.api.common.state.BroadcastState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
-import org.apache.flink.metrics.Gauge;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
@@ -35,7 +29,6 @@ import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.util.FlinkRuntimeException;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +44,6 @@ final class FeedbackIdentity extends AbstractStreamOperator<SegmentChange>
                 Triggerable<String, VoidNamespace> {
     static final OutputTag<DeadLetter> TOO_LATE =
             new OutputTag<>("too-late-feedback", DomainTypes.of(DeadLetter.class));
-
-    /** Keys of the segments that have a place of their own. */
-    private static final MapStateDescriptor<String, Boolean> PLACES =
-            new MapStateDescriptor<>("segment-places", Types.STRING, Types.BOOLEAN);
     /** The name that timers of process functions have. */
     private static final String TIMERS = "user-timers";
 
@@ -62,15 +51,12 @@ final class FeedbackIdentity extends AbstractStreamOperator<SegmentChange>
     private final Duration remembered;
     private final Duration recognised;
     private transient ValueState<IdentityState> identity;
-    private transient BroadcastState<String, Boolean> places;
+    private transient GivenPlaces places;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient Arrived<ContributionState> arrived;
     private transient Counter duplicates;
     private transient Counter outdated;
     private transient Counter tooLate;
-    private transient Counter folded;
-    /** How many segments have a place of their own. */
-    private transient volatile long segments;
 
     @SuppressWarnings("NullAway.Init")
     FeedbackIdentity(SatisfactionSettings settings) {
@@ -82,7 +68,7 @@ final class FeedbackIdentity extends AbstractStreamOperator<SegmentChange>
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
-        places = context.getOperatorStateStore().getBroadcastState(PLACES);
+        places = new GivenPlaces(context.getOperatorStateStore(), getMetricGroup());
     }
 
     @Override
@@ -95,16 +81,11 @@ final class FeedbackIdentity extends AbstractStreamOperator<SegmentChange>
         duplicates = getMetricGroup().counter("duplicateFeedback");
         outdated = getMetricGroup().counter("outdatedRevisions");
         tooLate = getMetricGroup().counter("tooLateFeedback");
-        folded = getMetricGroup().counter("foldedIntoOther");
-        segments = 0;
-        for (Map.Entry<String, Boolean> ignored : places.immutableEntries()) {
-            segments++;
-        }
-        getMetricGroup().gauge("segments", (Gauge<Long>) this::segments);
     }
 
+    /** How many segments have a place of their own. */
     long segments() {
-        return segments;
+        return places.count();
     }
 
     @Override
@@ -120,10 +101,7 @@ final class FeedbackIdentity extends AbstractStreamOperator<SegmentChange>
 
     @Override
     public void processElement2(StreamRecord<String> segment) throws Exception {
-        if (!places.contains(segment.getValue())) {
-            places.put(segment.getValue(), true);
-            segments++;
-        }
+        places.give(segment.getValue());
     }
 
     @Override
@@ -213,7 +191,7 @@ final class FeedbackIdentity extends AbstractStreamOperator<SegmentChange>
         if (counted != null) {
             takeBack(counted, arrived.knownAt());
         }
-        ContributionState placed = arrived.in(placed(arrived));
+        ContributionState placed = arrived.in(places.placed(arrived.segments()));
         add(placed);
         return placed;
     }
@@ -248,27 +226,6 @@ final class FeedbackIdentity extends AbstractStreamOperator<SegmentChange>
             case OUTDATED -> outdated.inc();
             case TOO_LATE, EDIT_TOO_LATE -> tooLate.inc();
             case COUNTS -> throw new IllegalArgumentException("what counts is not passed over");
-        }
-    }
-
-    private List<String> placed(ContributionState arrived) {
-        List<String> segments = new ArrayList<>();
-        for (String segment : arrived.segments()) {
-            if (segment.equals(Segment.ALL.key()) || hasPlace(segment)) {
-                segments.add(segment);
-            } else {
-                segments.add(Segment.parse(segment).other().key());
-                folded.inc();
-            }
-        }
-        return segments;
-    }
-
-    private boolean hasPlace(String segment) {
-        try {
-            return places.contains(segment);
-        } catch (Exception e) {
-            throw new FlinkRuntimeException("the places of segments cannot be read; see the cause", e);
         }
     }
 

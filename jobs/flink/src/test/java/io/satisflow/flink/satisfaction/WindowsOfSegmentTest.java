@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.satisflow.config.ConfigFile;
 import io.satisflow.flink.satisfaction.tally.SegmentChange;
 import io.satisflow.flink.satisfaction.tally.TalliesFormat;
-import io.satisflow.flink.satisfaction.window.WindowsOfSegment;
 import io.satisflow.satisfaction.SatisfactionFile;
 import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.score.ReportedScore;
@@ -20,10 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
-import org.jspecify.annotations.Nullable;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestWindowsHarness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +42,7 @@ class WindowsOfSegmentTest {
 
     @Test
     void one_answer_comes_and_goes() throws Exception {
-        try (Harness harness = new Harness()) {
+        try (WindowsHarness harness = new WindowsHarness(SETTINGS)) {
             add(harness, NINE.plusSeconds(2), NINE.plusSeconds(3), 1);
             harness.processWatermark(NINE.plusSeconds(3600).toEpochMilli());
 
@@ -58,7 +54,7 @@ class WindowsOfSegmentTest {
 
     @Test
     void what_comes_late_is_told_again_as_of_the_step_at_which_it_is_known() throws Exception {
-        try (Harness harness = new Harness()) {
+        try (WindowsHarness harness = new WindowsHarness(SETTINGS)) {
             add(harness, NINE.plusSeconds(1), NINE.plusSeconds(1), 1);
             add(harness, NINE.plusSeconds(1), NINE.plusSeconds(71), 1);
             harness.processWatermark(NINE.plusSeconds(80).toEpochMilli());
@@ -73,7 +69,7 @@ class WindowsOfSegmentTest {
 
     @Test
     void what_comes_too_late_to_be_told_again_still_counts_at_present() throws Exception {
-        try (Harness harness = new Harness()) {
+        try (WindowsHarness harness = new WindowsHarness(SETTINGS)) {
             add(harness, NINE, NINE.plusSeconds(480), 1);
             harness.processWatermark(NINE.plusSeconds(480).toEpochMilli());
 
@@ -84,7 +80,7 @@ class WindowsOfSegmentTest {
 
     @Test
     void what_is_taken_back_leaves_no_trace() throws Exception {
-        try (Harness harness = new Harness()) {
+        try (WindowsHarness harness = new WindowsHarness(SETTINGS)) {
             add(harness, NINE, NINE, 1);
             harness.processWatermark(NINE.plusSeconds(35).toEpochMilli());
             add(harness, NINE, NINE.plusSeconds(36), -1);
@@ -99,7 +95,7 @@ class WindowsOfSegmentTest {
 
     @Test
     void an_idle_segment_has_one_timer_for_each_step_length() throws Exception {
-        try (Harness harness = new Harness()) {
+        try (WindowsHarness harness = new WindowsHarness(SETTINGS)) {
             add(harness, NINE, NINE, 1);
             harness.processWatermark(NINE.plusSeconds(40).toEpochMilli());
             harness.prepareSnapshotPreBarrier(1);
@@ -117,10 +113,10 @@ class WindowsOfSegmentTest {
     void a_window_that_is_new_in_the_settings_begins_with_what_others_of_its_step_hold() throws Exception {
         SatisfactionSettings more =
                 settings("{length: 5m, step: 30s}, {length: 10m, step: 30s}, {length: 12m, step: 30s}");
-        try (Harness harness = new Harness()) {
+        try (WindowsHarness harness = new WindowsHarness(SETTINGS)) {
             add(harness, NINE, NINE, 1);
             harness.processWatermark(NINE.plusSeconds(40).toEpochMilli());
-            try (Harness later = harness.restored(more)) {
+            try (WindowsHarness later = harness.restored(more)) {
                 add(later, NINE.plusSeconds(41), NINE.plusSeconds(41), 1);
                 later.processWatermark(NINE.plusSeconds(7200).toEpochMilli());
 
@@ -139,11 +135,11 @@ class WindowsOfSegmentTest {
 
     @Test
     void windows_that_are_no_longer_in_the_settings_leave_nothing_behind() throws Exception {
-        try (Harness harness = new Harness()) {
+        try (WindowsHarness harness = new WindowsHarness(SETTINGS)) {
             add(harness, NINE, NINE, 1);
             add(harness, NINE.plusSeconds(100), NINE.plusSeconds(100), 1);
             harness.processWatermark(NINE.plusSeconds(40).toEpochMilli());
-            try (Harness later = harness.restored(settings("{length: 7m, step: 7s}"))) {
+            try (WindowsHarness later = harness.restored(settings("{length: 7m, step: 7s}"))) {
                 later.processWatermark(NINE.plusSeconds(7200).toEpochMilli());
 
                 assertThat(later.extractOutputValues()).isEmpty();
@@ -154,7 +150,7 @@ class WindowsOfSegmentTest {
 
     @Test
     void after_the_end_of_a_replay_time_stands_still() throws Exception {
-        try (Harness harness = new Harness()) {
+        try (WindowsHarness harness = new WindowsHarness(SETTINGS)) {
             add(harness, NINE, NINE, 1);
             add(harness, NINE.plusSeconds(20), NINE.plusSeconds(20), 1);
             harness.processWatermark(NINE.plusSeconds(5).toEpochMilli());
@@ -179,7 +175,7 @@ class WindowsOfSegmentTest {
         for (int mostAtHand : List.of(1_000_000, 200, 20, 1)) {
             Map<String, List<String>> told = new TreeMap<>();
             Random random = new Random(seed);
-            try (Harness harness = new Harness(PACED, null, mostAtHand)) {
+            try (WindowsHarness harness = new WindowsHarness(PACED, null, mostAtHand)) {
                 for (SegmentChange change : changes) {
                     harness.processElement(change, change.knownAt());
                     if (random.nextInt(10) == 0) {
@@ -218,7 +214,7 @@ class WindowsOfSegmentTest {
             SatisfactionSettings settings, List<SegmentChange> changes, int seed, boolean restores) throws Exception {
         Random random = new Random(seed);
         List<String> told = new ArrayList<>();
-        Harness harness = new Harness(settings, null);
+        WindowsHarness harness = new WindowsHarness(settings);
         long watermark = NINE.toEpochMilli() - 1;
         List<SegmentChange> open = new ArrayList<>(changes);
         while (watermark < NINE.plusSeconds(7200).toEpochMilli()) {
@@ -232,7 +228,7 @@ class WindowsOfSegmentTest {
             }
             if (restores) {
                 harness.extractOutputValues().forEach(row -> told.add(row.toString()));
-                Harness before = harness;
+                WindowsHarness before = harness;
                 harness = before.restored(settings);
                 before.close();
             }
@@ -259,7 +255,7 @@ class WindowsOfSegmentTest {
         return changes;
     }
 
-    private static void add(Harness harness, Instant said, Instant known, int count) throws Exception {
+    private static void add(WindowsHarness harness, Instant said, Instant known, int count) throws Exception {
         harness.processElement(change(said, known, count), known.toEpochMilli());
     }
 
@@ -269,7 +265,7 @@ class WindowsOfSegmentTest {
         return new SegmentChange("(all)", known.toEpochMilli(), said.toEpochMilli(), tallies);
     }
 
-    private static List<String> told(Harness harness, String window) {
+    private static List<String> told(WindowsHarness harness, String window) {
         return harness.extractOutputValues().stream()
                 .filter(row -> row.window().equals(window))
                 .map(row -> "%s as of %s: %d".formatted(time(row.to()), time(row.asOf()), volume(row)))
@@ -286,38 +282,9 @@ class WindowsOfSegmentTest {
         return instant.toString().substring(11, 19);
     }
 
-    private static void assertNothingIsLeft(Harness harness) throws Exception {
+    private static void assertNothingIsLeft(WindowsHarness harness) throws Exception {
         harness.prepareSnapshotPreBarrier(1);
         assertThat(harness.numKeyedStateEntries()).isZero();
         assertThat(harness.numEventTimeTimers()).isZero();
-    }
-
-    /** The operator, begun anew or from where another one stopped. */
-    private static final class Harness extends KeyedOneInputStreamOperatorTestHarness<String, SegmentChange, ScoreRow> {
-        Harness() throws Exception {
-            this(SETTINGS, null);
-        }
-
-        Harness(SatisfactionSettings settings, @Nullable OperatorSubtaskState snapshot) throws Exception {
-            this(settings, snapshot, 1_000_000);
-        }
-
-        Harness(SatisfactionSettings settings, @Nullable OperatorSubtaskState snapshot, int mostAtHand)
-                throws Exception {
-            super(
-                    new WindowsOfSegment(settings, StoredSegments::new, mostAtHand),
-                    SegmentChange::segment,
-                    Types.STRING);
-            setup();
-            if (snapshot != null) {
-                initializeState(snapshot);
-            }
-            open();
-        }
-
-        Harness restored(SatisfactionSettings settings) throws Exception {
-            prepareSnapshotPreBarrier(1);
-            return new Harness(settings, snapshot(1, 1));
-        }
     }
 }

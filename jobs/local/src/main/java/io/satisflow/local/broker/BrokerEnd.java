@@ -19,6 +19,9 @@ public final class BrokerEnd {
     /** Failing, Kafka may have given back the last pages that it could not fill. */
     private static final int PROBE_BYTES = 1 << 20;
 
+    /** With less than this left, a write that failed did so for want of room, whatever has been given back since. */
+    private static final long NEARLY_FULL_BYTES = 64L << 20;
+
     private static volatile Consumer<Exception> explanation = why -> {};
 
     private final Path directory;
@@ -61,7 +64,10 @@ public final class BrokerEnd {
         } finally {
             delete(probe);
         }
-        return new BrokerEndException(directory, message);
+        long left = directory.toFile().getUsableSpace();
+        return left < NEARLY_FULL_BYTES
+                ? new IOException("No space left on device; %d MB by now".formatted(left >> 20))
+                : new BrokerEndException(directory, message);
     }
 
     private static void delete(Path probe) {
