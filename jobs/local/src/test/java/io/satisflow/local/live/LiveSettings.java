@@ -57,4 +57,10 @@ final class LiveSettings {
         return "{\"response_id\": \"%s\", \"submitted_at\": \"%s\", \"answers\": {\"nps\": %d}}"
                 .formatted(id, at, recommends);
     }
+
+    /** As the shipped mapping of reviews reads it. */
+    static String review(Instant at) {
+        return "{\"review\": {\"id\": \"r-1\", \"updated\": %d, \"author\": \"a\", \"body\": \"Works.\", \"stars\": 5}}"
+                .formatted(at.getEpochSecond());
+    }
 }

@@ -127,7 +127,7 @@ class RestartWithOtherPromisesTest {
             replace("channels:\n", "channels:\n" + reviews());
             replace("topic: raw.survey", "topic: raw.answers");
             try (LiveEngine engine = LiveEngine.startWith(2, config, run)) {
-                engine.send("raw.reviews", 2, review());
+                engine.send("raw.reviews", 2, LiveSettings.review(now()));
                 engine.send("raw.answers", 0, LiveSettings.answer("moved", now()));
                 for (String team : List.of("quick", "steady")) {
                     engine.send("raw.helpdesk", 0, LiveSettings.agentReply("reply-" + team, "t-" + team, now()));
@@ -279,11 +279,6 @@ class RestartWithOtherPromisesTest {
                 .filter(each -> List.of("survey", "reviews").contains(each.getChannel()))
                 .map(each -> each.getChannel() + " " + each.getId())
                 .toList();
-    }
-
-    private static String review() {
-        return "{\"review\": {\"id\": \"r-1\", \"updated\": %d, \"author\": \"a\", \"body\": \"Works.\", \"stars\": 5}}"
-                .formatted(now().getEpochSecond());
     }
 
     private static List<String> saidOf(LiveEngine engine, String ticket) {
