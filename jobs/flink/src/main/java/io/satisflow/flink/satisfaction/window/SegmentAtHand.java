@@ -1,7 +1,7 @@
 package io.satisflow.flink.satisfaction.window;
 
-import io.satisflow.satisfaction.SatisfactionSettings;
 import io.satisflow.satisfaction.tally.Tallies;
+import io.satisflow.satisfaction.window.WindowGrid;
 import io.satisflow.segment.Segment;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,9 +33,9 @@ final class SegmentAtHand {
     }
 
     /** @param key the current one */
-    static SegmentAtHand take(String key, SatisfactionSettings settings, SegmentStore store) throws Exception {
+    static SegmentAtHand take(String key, List<WindowGrid> kept, long cell, SegmentStore store) throws Exception {
         Map<Long, SegmentStore.StoredGrid> stored = store.read();
-        List<GridAtHand> grids = settings.grids().stream()
+        List<GridAtHand> grids = kept.stream()
                 .map(grid ->
                         new GridAtHand(grid, store, stored.getOrDefault(grid.step(), SegmentStore.StoredGrid.NOTHING)))
                 .toList();
@@ -43,7 +43,7 @@ final class SegmentAtHand {
                 .map(SegmentStore.StoredGrid::next)
                 .collect(Collectors.toCollection(HashSet::new));
         timers.remove(SegmentStore.NEVER);
-        return new SegmentAtHand(key, grids, settings.cell(), timers);
+        return new SegmentAtHand(key, grids, cell, timers);
     }
 
     /**

@@ -56,6 +56,8 @@ public final class WindowsOfSegment extends AbstractStreamOperator<ScoreRow>
             .thenComparingLong(turn -> turn.grid().grid().step());
 
     private final SatisfactionSettings settings;
+    private final List<WindowGrid> grids;
+    private final long cell;
     private final StoreIn storeIn;
     private final int mostAtHand;
     private transient SegmentStore store;
@@ -78,6 +80,8 @@ public final class WindowsOfSegment extends AbstractStreamOperator<ScoreRow>
     @SuppressWarnings("NullAway.Init")
     public WindowsOfSegment(SatisfactionSettings settings, StoreIn storeIn, int mostAtHand) {
         this.settings = settings;
+        this.grids = settings.grids();
+        this.cell = settings.cell();
         this.storeIn = storeIn;
         this.mostAtHand = mostAtHand;
     }
@@ -88,7 +92,7 @@ public final class WindowsOfSegment extends AbstractStreamOperator<ScoreRow>
     @Override
     public void open() throws Exception {
         super.open();
-        store = storeIn.apply(settings.grids(), getRuntimeContext());
+        store = storeIn.apply(grids, getRuntimeContext());
         timers = getInternalTimerService(TIMERS, VoidNamespaceSerializer.INSTANCE, this);
         atHand = new HashMap<>();
         arrivedFor = new ArrayList<>();
@@ -158,7 +162,7 @@ public final class WindowsOfSegment extends AbstractStreamOperator<ScoreRow>
     private SegmentAtHand take(String key) throws Exception {
         SegmentAtHand segment = atHand.get(key);
         if (segment == null) {
-            segment = SegmentAtHand.take(key, settings, store);
+            segment = SegmentAtHand.take(key, grids, cell, store);
             atHand.put(key, segment);
             weight += segment.weight();
             awaitTurns(segment);
